@@ -1,0 +1,1 @@
+"""twosource: what raw news coverage really amounts to."""

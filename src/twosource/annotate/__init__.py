@@ -1,0 +1,1 @@
+"""What stands inside one article: times, names, quantities, attributions."""

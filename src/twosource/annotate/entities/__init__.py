@@ -1,0 +1,1 @@
+"""Names and quantities, by rules and gazetteers."""

@@ -1,0 +1,1 @@
+"""`Raw` to `Article`, passages and credits: metadata, roles and furniture."""

@@ -1,0 +1,1 @@
+"""Throughput and memory, each case in its own process."""

@@ -1,0 +1,1 @@
+"""Statements with slots, and the claims that statements of one story share."""

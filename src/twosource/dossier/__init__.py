@@ -1,0 +1,1 @@
+"""One story, ready to read: as HTML, Markdown and JSON."""

@@ -1,0 +1,1 @@
+"""Engines run stages: they shard, shuffle and put results in canonical order; they decide nothing."""

@@ -1,0 +1,1 @@
+"""Gold readers, metrics and the quality gate."""

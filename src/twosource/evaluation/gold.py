@@ -1,0 +1,31 @@
+"""Readers for gold data: JSON lines, plain or gzipped, and a digest that pins which gold a figure was measured on."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from twosource.errors import UnsupportedFormat
+
+
+def read_rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of `path`, or of `path` + ".gz" where only that is there; blank lines are skipped."""
+    source = path if path.exists() else path.with_name(path.name + ".gz")
+    if not source.exists():
+        raise UnsupportedFormat("no such gold file, expected it plain or .gz; give --data the folder", where=str(path))
+    data = source.read_bytes()
+    lines = (gzip.decompress(data) if source.suffix == ".gz" else data).splitlines()
+    return [msgspec.json.decode(line) for line in lines if line.strip()]
+
+
+def digest_of_files(paths: Iterable[Path]) -> str:
+    """Sixteen hex digits over the names and bytes of the files, in order of name."""
+    state = hashlib.blake2b(digest_size=8)
+    for path in sorted(paths):
+        state.update(path.name.encode() + b"\0" + path.read_bytes())
+    return state.hexdigest()

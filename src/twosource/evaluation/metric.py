@@ -1,0 +1,56 @@
+"""Figures with their uncertainty: what every evaluation reports."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from twosource.model import Record
+
+T = TypeVar("T")
+
+
+class Metric(Record, frozen=True, kw_only=True):
+    """One figure, measured on one set; `low`..`high` is a 95 % bootstrap interval over its units, where taken."""
+
+    area: str
+    dataset: str
+    name: str
+    value: float
+    units: int
+    """Articles, pairs or topics the figure rests on."""
+    low: float | None = None
+    high: float | None = None
+    higher_is_better: bool = True
+
+    @property
+    def key(self) -> str:
+        """area/dataset/name: the key in `eval/floors.json`."""
+        return f"{self.area}/{self.dataset}/{self.name}"
+
+
+def f1(precision: float, recall: float) -> float:
+    """The harmonic mean; 0 where both are 0.
+
+    >>> f1(0.5, 0.5), f1(0, 0)
+    (0.5, 0.0)
+    """
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def ratio(part: float, whole: float) -> float:
+    """`part / whole`, 0 for an empty whole."""
+    return part / whole if whole else 0.0
+
+
+def bootstrap(
+    units: Sequence[T], score: Callable[[Sequence[T]], float], *, rounds: int = 1_000, seed: int = 20
+) -> tuple[float, float]:
+    """The 95 % interval of `score` when whole units (articles, topics) are drawn again with replacement.
+
+    Deterministic: the seed is an argument. For a set of one unit the interval is that one value.
+    """
+    draw = random.Random(seed)  # noqa: S311 - resampling, not secrets
+    values = sorted(score(draw.choices(units, k=len(units))) for _ in range(rounds)) if units else [0.0]
+    return values[int(0.025 * (len(values) - 1))], values[int(0.975 * (len(values) - 1))]

@@ -1,0 +1,1 @@
+"""Bytes to `Raw`: one reader a file, every failure a `Rejected`."""

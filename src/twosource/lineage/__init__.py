@@ -1,0 +1,1 @@
+"""Who took what from whom: fingerprints, alignment, relation, direction, origins."""

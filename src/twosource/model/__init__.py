@@ -1,0 +1,142 @@
+"""The nouns: frozen records that travel between stages, and nothing else.
+
+Offsets are Python characters in `Article.text`, half-open. Ids are digests of content, so every machine and every run
+agree and input order never matters. `None` means "not known". A reason is an enum, never prose.
+
+    Raw -> Article + Passage + Credit + mentions + Attribution   = Reading      (one article, read closely)
+    Reading x Reading -> Lineage, Descent                                       (who took what from whom)
+    Reading* -> Story                                                           (one developing event)
+    Reading -> Statement;  Statement* -> Claim                                  (what is said, and said again)
+    Claim -> FourNumbers, Finding                                               (how many stand behind it)
+    all of it -> Dossier                                                        (ready to read)
+"""
+
+from __future__ import annotations
+
+from twosource.model.article import (
+    Article,
+    Credit,
+    CreditLevel,
+    Found,
+    KnownBy,
+    MediaType,
+    Passage,
+    Published,
+    Raw,
+    Reason,
+    Rejected,
+    Role,
+    Span,
+    span_of,
+    spans_of,
+)
+from twosource.model.claim import (
+    Claim,
+    Finding,
+    FourNumbers,
+    Modality,
+    Named,
+    Polarity,
+    ReadingOf,
+    Side,
+    Slot,
+    SlotName,
+    Statement,
+    Voice,
+    Witness,
+)
+from twosource.model.dossier import (
+    Account,
+    CitedSentence,
+    Dossier,
+    Run,
+    TimelineRow,
+)
+from twosource.model.lineage import (
+    AlignedPassage,
+    Descent,
+    Lineage,
+    LineageReason,
+    Relation,
+    Story,
+)
+from twosource.model.reading import (
+    Attribution,
+    Basis,
+    Bound,
+    EntityKind,
+    EntityMention,
+    Grain,
+    Manner,
+    Quantity,
+    QuantityMention,
+    Reading,
+    Stance,
+    TimeMention,
+    TimexType,
+    When,
+)
+from twosource.model.record import (
+    Extent,
+    Record,
+    digest_of,
+)
+
+__all__ = [
+    "Account",
+    "AlignedPassage",
+    "Article",
+    "Attribution",
+    "Basis",
+    "Bound",
+    "CitedSentence",
+    "Claim",
+    "Credit",
+    "CreditLevel",
+    "Descent",
+    "Dossier",
+    "EntityKind",
+    "EntityMention",
+    "Extent",
+    "Finding",
+    "Found",
+    "FourNumbers",
+    "Grain",
+    "KnownBy",
+    "Lineage",
+    "LineageReason",
+    "Manner",
+    "MediaType",
+    "Modality",
+    "Named",
+    "Passage",
+    "Polarity",
+    "Published",
+    "Quantity",
+    "QuantityMention",
+    "Raw",
+    "Reading",
+    "ReadingOf",
+    "Reason",
+    "Record",
+    "Rejected",
+    "Relation",
+    "Role",
+    "Run",
+    "Side",
+    "Slot",
+    "SlotName",
+    "Span",
+    "Stance",
+    "Statement",
+    "Story",
+    "TimeMention",
+    "TimelineRow",
+    "TimexType",
+    "Voice",
+    "When",
+    "Witness",
+    "digest_of",
+    "span_of",
+    "spans_of",
+]

@@ -1,0 +1,28 @@
+"""What every record is: frozen, keyword-only, refusing unknown fields; ids that are digests of content."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+Extent = tuple[int, int]
+"""A bare half-open range of characters, where the article is already known."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frozen, keyword-only record that refuses fields it does not know."""
+
+
+def digest_of(*parts: str | bytes) -> str:
+    """Sixteen hex digits that identify the parts, in this order, everywhere and always.
+
+    >>> digest_of("a", "b") == digest_of("a", "b") != digest_of("ab")
+    True
+    """
+    state = hashlib.blake2b(digest_size=8)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        state.update(len(data).to_bytes(8, "big"))
+        state.update(data)
+    return state.hexdigest()

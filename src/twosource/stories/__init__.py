@@ -1,0 +1,1 @@
+"""Articles about one developing event, found in order of publication."""
