@@ -1,0 +1,171 @@
+"""Run the plan on this machine: files to readings, readings to the whole account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from twosource.crosscheck import StoryCheck
+from twosource.engine.local import JoinReport, run_join
+from twosource.errors import InputError
+from twosource.ingest import find_raws, merge_raws
+from twosource.model import (
+    Account,
+    Descent,
+    Lineage,
+    Raw,
+    Reading,
+    Reason,
+    Rejected,
+    Run,
+    Story,
+    digest_of,
+)
+from twosource.options import Options
+from twosource.plan import STAGES, Layer, Plan, plan_of
+from twosource.version import __version__
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many records are done, and how many there are."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """What was read: readings in order of id, what was rejected, and where each article was found."""
+
+    readings: tuple[Reading, ...]
+    rejected: tuple[Rejected, ...]
+    locators: tuple[tuple[str, str], ...]
+
+    @property
+    def digest(self) -> str:
+        """Identifies the input by the articles in it: no file name and no order changes it."""
+        return digest_of(*(part for r in self.readings for part in (r.article.id, r.article.text)))
+
+
+def read_corpus(
+    paths: Sequence[str],
+    *,
+    options: Options | None = None,
+    layers: Sequence[Layer] = tuple(Layer),
+    stdin: BinaryIO | None = None,
+    progress: Progress = _silent,
+) -> Corpus:
+    """Everything readable under `paths`, read closely; what cannot be read is in `rejected` with its reason."""
+    settings = options or Options()
+    found = list(find_raws(paths, options=settings.ingest, stdin=stdin))
+    raws = merge_raws([f for f in found if isinstance(f, Raw)])
+    return read_raws(
+        [r for r in raws if isinstance(r, Raw)],
+        rejected=[r for r in (*found, *raws) if isinstance(r, Rejected)],
+        plan=plan_of(settings, layers=layers),
+        progress=progress,
+    )
+
+
+def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, progress: Progress = _silent) -> Corpus:
+    """The same for bytes already in hand."""
+    readings: dict[str, Reading] = {}
+    locators: set[tuple[str, str]] = set()
+    dropped = list(rejected)
+    for done, raw in enumerate(raws, start=1):
+        result = _read_one(raw, plan)
+        progress("reading", done, len(raws))
+        if isinstance(result, Rejected):
+            dropped.append(result)
+            continue
+        readings[result.article.id] = result
+        locators.update((result.article.id, locator) for locator in raw.locators)
+    return Corpus(
+        readings=tuple(readings[key] for key in sorted(readings)),
+        rejected=tuple(sorted(dropped, key=lambda r: (r.what, r.stage, r.reason))),
+        locators=tuple(sorted(locators)),
+    )
+
+
+def _read_one(raw: Raw, plan: Plan) -> Reading | Rejected:
+    """One article with every layer, or why not: a fault of ours in one article is no reason to lose the others."""
+    where = raw.locators[0] if raw.locators else raw.id
+    stage = "article"
+    try:
+        result = plan.read(raw)
+        if isinstance(result, Rejected):
+            return result
+        for annotator in plan.annotators:
+            stage = annotator.layer.value
+            result = annotator.add(result)
+    except InputError as error:
+        return Rejected(what=where, stage=stage, reason=Reason.UNREADABLE, detail=error.message)
+    except Exception as error:  # noqa: BLE001 - recorded as rejected, with its cause; the rest of the run goes on
+        detail = f"{type(error).__name__}: {error}; this is a bug of twosource, please report it with the article"
+        return Rejected(what=where, stage=stage, reason=Reason.STAGE_FAILED, detail=detail)
+    return result
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineageResult:
+    """Edges and descents in canonical order, and what the join compared and dropped."""
+
+    edges: tuple[Lineage, ...]
+    descents: tuple[Descent, ...]
+    report: JoinReport
+
+
+def trace_lineage(readings: Sequence[Reading], *, plan: Plan) -> LineageResult:
+    """Who took what from whom among `readings`."""
+    results, report = run_join(plan.lineage, readings)
+    edges = (r for r in results if isinstance(r, Lineage))
+    descents = (r for r in results if isinstance(r, Descent))
+    return LineageResult(
+        edges=tuple(sorted(edges, key=lambda e: (e.child, e.parent))),
+        descents=tuple(sorted(descents, key=lambda d: d.article)),
+        report=report,
+    )
+
+
+def run_account(corpus: Corpus, *, options: Options | None = None, progress: Progress = _silent) -> Account:
+    """The whole account of a corpus: lineage, stories, claims, findings."""
+    settings = options or Options()
+    plan = plan_of(settings)
+    progress("lineage", 0, len(corpus.readings))
+    lineage = trace_lineage(corpus.readings, plan=plan)
+    progress("stories", 0, len(corpus.readings))
+    stories = plan.stories(corpus.readings, lineage.descents)
+    checks = check_stories(stories, corpus.readings, lineage.descents, plan=plan, progress=progress)
+    return Account(
+        run=Run(version=__version__, options=settings.digest, inputs=corpus.digest, stages=STAGES),
+        readings=corpus.readings,
+        lineage=lineage.edges,
+        descents=lineage.descents,
+        stories=stories,
+        claims=tuple(claim for check in checks for claim in check.claims),
+        findings=tuple(finding for check in checks for finding in check.findings),
+        voices=tuple((s.id, voice) for s, check in zip(stories, checks, strict=True) for voice in check.voices),
+        rejected=corpus.rejected,
+        locators=corpus.locators,
+    )
+
+
+def check_stories(
+    stories: Sequence[Story],
+    readings: Sequence[Reading],
+    descents: Sequence[Descent],
+    *,
+    plan: Plan,
+    progress: Progress = _silent,
+) -> list[StoryCheck]:
+    """Claims, findings and voices of each story, in the order of the stories; memory is bounded by the largest."""
+    reading_of = {r.article.id: r for r in readings}
+    descent_of = {d.article: d for d in descents}
+    checks = []
+    for done, story in enumerate(stories, start=1):
+        members = [reading_of[article] for article in story.articles]
+        groups = plan.align([s for reading in members for s in plan.statements(reading)])
+        checks.append(plan.check(story, members, groups, [descent_of[article] for article in story.articles]))
+        progress("claims", done, len(stories))
+    return checks

@@ -1,0 +1,98 @@
+"""Every option, one record per stage, read strictly from one TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from twosource.article.options import ArticleOptions
+from twosource.claims.options import ClaimOptions
+from twosource.crosscheck.options import CrosscheckOptions
+from twosource.errors import ConfigError
+from twosource.ingest.options import IngestOptions
+from twosource.lineage.options import LineageOptions
+from twosource.model import Record, digest_of
+from twosource.stories.options import StoryOptions
+
+
+class Options(Record, frozen=True, kw_only=True):
+    """All options, a table of `twosource.toml` each. Defaults are measured; `explain_options` tells them all.
+
+    >>> Options().digest == Options().digest
+    True
+    """
+
+    ingest: IngestOptions = IngestOptions()
+    article: ArticleOptions = ArticleOptions()
+    lineage: LineageOptions = LineageOptions()
+    stories: StoryOptions = StoryOptions()
+    claims: ClaimOptions = ClaimOptions()
+    crosscheck: CrosscheckOptions = CrosscheckOptions()
+
+    @property
+    def digest(self) -> str:
+        """Identifies the options: two runs with one digest were asked the same."""
+        return digest_of(msgspec.json.encode(self, order="deterministic", enc_hook=str))
+
+
+class OptionLine(Record, frozen=True, kw_only=True):
+    """One option, explained."""
+
+    table: str
+    name: str
+    type: str
+    default: str
+    description: str
+
+
+def load_options(path: Path | None = None) -> Options:
+    """The options in the TOML file at `path`, defaults for all it does not name; all defaults without a file.
+
+    Raises `ConfigError` for a file that cannot be read, an unknown table or option, or a value outside its range, and
+    names the option. Unknown names are refused because a misspelt option that is silently ignored changes results.
+    """
+    if path is None:
+        return Options()
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Options, strict=True)
+    except msgspec.ValidationError as error:
+        option = str(error).rpartition("`$")[2].strip("`. ") or "file"
+        raise ConfigError(str(error), option=option, given=str(path), allowed="see `twosource options`") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(str(error), option="file", given=str(path), allowed="a readable TOML file") from error
+
+
+def explain_options() -> Iterator[OptionLine]:
+    """Every option in order, with its type, default and what it does.
+
+    >>> next(explain_options()).table
+    'ingest'
+    """
+    for table in msgspec.structs.fields(Options):
+        for field in msgspec.structs.fields(table.type):
+            yield OptionLine(
+                table=table.encode_name,
+                name=field.encode_name,
+                type=_type_name(field.type),
+                default=_plain(field.default),
+                description=_description(field.type),
+            )
+
+
+def _description(kind: object) -> str:
+    for meta in getattr(kind, "__metadata__", ()):
+        if isinstance(meta, msgspec.Meta) and meta.description:
+            return meta.description
+    return ""
+
+
+def _type_name(kind: object) -> str:
+    base = getattr(kind, "__origin__", kind)
+    return getattr(base, "__name__", str(base))
+
+
+def _plain(value: object) -> str:
+    return "" if value is msgspec.NODEFAULT else str(msgspec.to_builtins(value))
