@@ -1,0 +1,42 @@
+"""The process that one measurement runs in: `python -m twosource.bench.child MODULE:FUNCTION SIZE`."""
+
+from __future__ import annotations
+
+import importlib
+import resource
+import sys
+import time
+
+import msgspec
+
+from twosource.bench.harness import Work, WorkDone, in_mib
+
+
+def measure_work(work: Work) -> WorkDone:
+    """What the work took in this process.
+
+    >>> measure_work(lambda: 7).units
+    7
+    """
+    before_mib = _peak_mib()
+    wall, cpu = time.perf_counter(), time.process_time()
+    units = work()
+    cpu_s, wall_s = time.process_time() - cpu, time.perf_counter() - wall
+    peak_mib = _peak_mib()
+    return WorkDone(units=units, cpu_s=cpu_s, wall_s=wall_s, peak_mib=peak_mib, grown_mib=peak_mib - before_mib)
+
+
+def _peak_mib() -> float:
+    return in_mib(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def main() -> None:
+    """Prepare, measure, and write one `WorkDone` to standard output."""
+    place, size = sys.argv[1:]
+    module, _, function = place.partition(":")
+    prepare = getattr(importlib.import_module(module), function)
+    sys.stdout.buffer.write(msgspec.json.encode(measure_work(prepare(int(size)))))
+
+
+if __name__ == "__main__":
+    main()
