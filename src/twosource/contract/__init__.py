@@ -1,0 +1,44 @@
+"""The machine-readable contract: the shape of every line read and written, and how it is made from the nouns.
+
+Field names and meanings are stable: a field may be added, none is renamed, removed or given another meaning. A schema
+says exactly what this version writes.
+"""
+
+from twosource.contract.convert import (
+    annotated_line,
+    claim_line,
+    descent_line,
+    finding_line,
+    lineage_line,
+    story_lines,
+    timeline_lines,
+)
+from twosource.contract.lines import (
+    AnnotatedLine,
+    ClaimLine,
+    DescentLine,
+    FindingLine,
+    LineageLine,
+    StoryLine,
+    TimelineLine,
+)
+from twosource.contract.schemas import SCHEMA_NAMES, schema_of
+
+__all__ = [
+    "SCHEMA_NAMES",
+    "AnnotatedLine",
+    "ClaimLine",
+    "DescentLine",
+    "FindingLine",
+    "LineageLine",
+    "StoryLine",
+    "TimelineLine",
+    "annotated_line",
+    "claim_line",
+    "descent_line",
+    "finding_line",
+    "lineage_line",
+    "schema_of",
+    "story_lines",
+    "timeline_lines",
+]

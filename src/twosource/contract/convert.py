@@ -1,0 +1,247 @@
+"""Nouns to lines: pure functions that choose and rename, and decide nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+
+from msgspec import UNSET
+
+from twosource.contract.lines import (
+    AlignedEntry,
+    AnnotatedLine,
+    AttributionEntry,
+    ClaimLine,
+    CreditEntry,
+    DescentLine,
+    EntityEntry,
+    EvidenceEntry,
+    FindingLine,
+    LineageLine,
+    QuantityEntry,
+    SentenceEntry,
+    SideEntry,
+    SlotEntry,
+    StoryLine,
+    TimeEntry,
+    TimelineLine,
+)
+from twosource.model import (
+    Attribution,
+    Claim,
+    Credit,
+    Descent,
+    EntityMention,
+    Extent,
+    Finding,
+    Grain,
+    Lineage,
+    Named,
+    Quantity,
+    QuantityMention,
+    Reading,
+    Side,
+    Slot,
+    Span,
+    Story,
+    TimelineRow,
+    TimeMention,
+    When,
+)
+
+
+def annotated_line(reading: Reading, *, layers: Collection[str]) -> AnnotatedLine:
+    """The layers asked for, of one article, by the names of `AnnotatedLine`; one not asked for is absent."""
+    return AnnotatedLine(
+        article=reading.article.id,
+        time=[_time(t) for t in reading.times] if "time" in layers else UNSET,
+        attribution=[_attribution(a) for a in reading.attributions] if "attribution" in layers else UNSET,
+        entities=[_entity(e) for e in reading.entities] if "entities" in layers else UNSET,
+        quantities=[_quantity(q) for q in reading.quantities] if "quantities" in layers else UNSET,
+    )
+
+
+def _time(mention: TimeMention) -> TimeEntry:
+    when = mention.when
+    return TimeEntry(
+        start=mention.span.start,
+        end=mention.span.end,
+        quote=mention.span.quote,
+        type=mention.type,
+        value=mention.value,
+        earliest=when.earliest if when else None,
+        latest=when.latest if when else None,
+        grain=when.grain if when else None,
+    )
+
+
+def _attribution(attribution: Attribution) -> AttributionEntry:
+    return AttributionEntry(
+        id=attribution.id,
+        source=_extents(attribution.source),
+        cue=_extents(attribution.cue),
+        content=_extents(attribution.content),
+        voice=attribution.voice,
+        manner=attribution.manner,
+        stance=attribution.stance,
+        parent=attribution.parent,
+    )
+
+
+def _extents(spans: Iterable[Span]) -> list[Extent]:
+    return [span.extent for span in spans]
+
+
+def _entity(mention: EntityMention) -> EntityEntry:
+    span = mention.span
+    return EntityEntry(start=span.start, end=span.end, quote=span.quote, kind=mention.kind)
+
+
+def _quantity(mention: QuantityMention) -> QuantityEntry:
+    return QuantityEntry(
+        start=mention.span.start,
+        end=mention.span.end,
+        quote=mention.span.quote,
+        low=mention.value.low,
+        high=mention.value.high,
+        bound=mention.value.bound,
+        unit=mention.value.unit,
+        noun=mention.value.noun,
+    )
+
+
+def lineage_line(edge: Lineage) -> LineageLine:
+    """One edge of lineage."""
+    return LineageLine(
+        child=edge.child,
+        parent=edge.parent,
+        relation=edge.relation,
+        direction=edge.direction,
+        reasons=list(edge.reasons),
+        coverage_child=edge.coverage_child,
+        coverage_parent=edge.coverage_parent,
+        coverage_child_unquoted=edge.coverage_child_unquoted,
+        aligned=[AlignedEntry(child=a.child, parent=a.parent) for a in edge.aligned],
+        score=edge.score,
+    )
+
+
+def descent_line(descent: Descent, credits: Iterable[Credit]) -> DescentLine:  # noqa: A002 - our noun, not the builtin
+    """Where one article stands, with the agencies it names."""
+    return DescentLine(
+        article=descent.article,
+        text=descent.text,
+        origin=descent.origin,
+        credit=[CreditEntry(start=c.span.start, end=c.span.end, agency=c.agency, level=c.level) for c in credits],
+    )
+
+
+def story_lines(stories: Iterable[Story]) -> Iterator[StoryLine]:
+    """One line an article, story after story."""
+    return (StoryLine(article=article, story=story.id) for story in stories for article in story.articles)
+
+
+def timeline_lines(
+    rows: Iterable[TimelineRow], *, dates: int | None = None, sentences_per_date: int | None = None
+) -> list[TimelineLine]:
+    """One line a day in order of days; rows that are not pinned to one day are left out.
+
+    `dates` keeps the days that most origins speak of (the earlier day where two tie); `sentences_per_date` keeps the
+    first sentences of a day in the order of its rows. The contract has one date a line, so a month or a year has no
+    place here: the dossier shows those.
+    """
+    days: dict[date, list[TimelineRow]] = defaultdict(list)
+    for row in rows:
+        if row.when.earliest and row.when.earliest == row.when.latest and row.when.grain in _DAY_OR_FINER:
+            days[row.when.earliest].append(row)
+    ranked = sorted(days, key=lambda day: (-_backing(days[day]), day))
+    return [_timeline_line(day, days[day], sentences_per_date) for day in sorted(ranked[:dates])]
+
+
+_DAY_OR_FINER = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
+
+
+def _backing(rows: Sequence[TimelineRow]) -> int:
+    return len({origin for row in rows for origin in row.origins})
+
+
+def _timeline_line(day: date, rows: Sequence[TimelineRow], most: int | None) -> TimelineLine:
+    spans = dict.fromkeys(sentence.span for row in rows for sentence in row.sentences)
+    sentences = [SentenceEntry(article=s.article, start=s.start, end=s.end, text=s.quote) for s in spans]
+    return TimelineLine(date=day, sentences=sentences[:most])
+
+
+def claim_line(claim: Claim) -> ClaimLine:
+    """One claim: its words, its evidence, and the four numbers."""
+    numbers = claim.numbers
+    return ClaimLine(
+        claim=claim.id,
+        text=claim.text,
+        evidence=[_evidence(statement.span) for statement in claim.statements],
+        slots=[_slot(slot) for statement in claim.statements for slot in statement.slots],
+        voices=None if numbers.voices is None else list(numbers.voices),
+        articles=len(numbers.articles),
+        texts=len(numbers.texts),
+        origins=len(numbers.origins),
+        contested=claim.contested,
+    )
+
+
+def _evidence(span: Span) -> EvidenceEntry:
+    return EvidenceEntry(article=span.article, start=span.start, end=span.end, quote=span.quote)
+
+
+def _slot(slot: Slot) -> SlotEntry:
+    span = slot.span
+    value = value_text(slot.value)
+    return SlotEntry(
+        name=slot.name, value=value, article=span.article, start=span.start, end=span.end, quote=span.quote
+    )
+
+
+def value_text(value: Named | When | Quantity) -> str:
+    """A slot's value in one normalised line: a name, an ISO date or interval, or a number with unit and noun.
+
+    >>> from datetime import date
+    >>> from twosource.model import Basis, Bound
+    >>> value_text(Quantity(low=20, high=None, bound=Bound.AT_LEAST, noun="leader"))
+    '20.. leader'
+    >>> value_text(When(earliest=date(2025, 5, 7), latest=date(2025, 5, 10), grain=Grain.DAY, basis=Basis.STATED))
+    '2025-05-07/2025-05-10'
+    """
+    if isinstance(value, Named):
+        return value.name
+    if isinstance(value, When):
+        return _when_text(value)
+    return " ".join(filter(None, (_number_text(value), value.unit, value.noun)))
+
+
+def _when_text(when: When) -> str:
+    if when.earliest == when.latest and when.earliest is not None:
+        return when.earliest.isoformat()
+    return f"{when.earliest or '..'}/{when.latest or '..'}"
+
+
+def _number_text(quantity: Quantity) -> str:
+    if quantity.low == quantity.high and quantity.low is not None:
+        return f"{quantity.low:.12g}"
+    low, high = ("" if end is None else f"{end:.12g}" for end in (quantity.low, quantity.high))
+    return f"{low}..{high}"
+
+
+def finding_line(finding: Finding) -> FindingLine:
+    """One finding with its two sides."""
+    return FindingLine(
+        reading=finding.reading,
+        slot=finding.slot,
+        left=_side(finding.left),
+        right=_side(finding.right),
+        rule=finding.rule,
+        score=finding.score,
+    )
+
+
+def _side(side: Side) -> SideEntry:
+    span = side.span
+    return SideEntry(article=span.article, start=span.start, end=span.end, quote=span.quote, value=side.value)

@@ -1,0 +1,206 @@
+"""The shape of every line of output. The docstrings are the descriptions in the JSON Schemas."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from twosource.model import (
+    Bound,
+    CreditLevel,
+    EntityKind,
+    Extent,
+    Grain,
+    LineageReason,
+    Manner,
+    ReadingOf,
+    Record,
+    Relation,
+    SlotName,
+    Stance,
+    TimexType,
+)
+
+Offset = Annotated[int, msgspec.Meta(ge=0, description="Python characters of the article's text")]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class TimeEntry(Record, frozen=True, kw_only=True):
+    """A time expression; `earliest` and `latest` are the first and last day it covers, null where open or unknown."""
+
+    start: Offset
+    end: Offset
+    quote: str
+    type: TimexType
+    value: str
+    earliest: date | None
+    latest: date | None
+    grain: Grain | None
+
+
+class AttributionEntry(Record, frozen=True, kw_only=True):
+    """Who says what; each of source, cue and content may be broken into several ranges."""
+
+    id: str
+    source: list[Extent]
+    cue: list[Extent]
+    content: list[Extent]
+    voice: str | None
+    manner: Manner
+    stance: Stance
+    parent: str | None
+    """Id of the attribution inside whose content this one stands."""
+
+
+class EntityEntry(Record, frozen=True, kw_only=True):
+    """A name: person, organisation, place, event or other."""
+
+    start: Offset
+    end: Offset
+    quote: str
+    kind: EntityKind
+
+
+class QuantityEntry(Record, frozen=True, kw_only=True):
+    """A number with what it counts; `low` and `high` are both included, null where open."""
+
+    start: Offset
+    end: Offset
+    quote: str
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None
+    noun: str | None
+
+
+class AnnotatedLine(Record, frozen=True, kw_only=True):
+    """One article and the layers asked for. A layer that was not asked for is absent, never empty."""
+
+    article: str
+    time: list[TimeEntry] | UnsetType = UNSET
+    attribution: list[AttributionEntry] | UnsetType = UNSET
+    entities: list[EntityEntry] | UnsetType = UNSET
+    quantities: list[QuantityEntry] | UnsetType = UNSET
+
+
+class AlignedEntry(Record, frozen=True, kw_only=True):
+    """A range of the child beside a range of the parent."""
+
+    child: Extent
+    parent: Extent
+
+
+class LineageLine(Record, frozen=True, kw_only=True):
+    """One edge. `parent` is an article id, or `unseen:...` for an origin that is not in the corpus."""
+
+    child: str
+    parent: str
+    relation: Relation
+    direction: Literal["known", "unknown"]
+    reasons: list[LineageReason]
+    coverage_child: Share
+    coverage_parent: Share
+    coverage_child_unquoted: Share
+    aligned: list[AlignedEntry]
+    score: float
+
+
+class CreditEntry(Record, frozen=True, kw_only=True):
+    """An agency named in the article, and how much of the article that speaks for: whole, part, claim, none."""
+
+    start: Offset
+    end: Offset
+    agency: str
+    level: CreditLevel
+
+
+class DescentLine(Record, frozen=True, kw_only=True):
+    """One article with the group that carries its words, its origin, and the agencies it names."""
+
+    article: str
+    text: str
+    origin: str
+    credit: list[CreditEntry]
+
+
+class StoryLine(Record, frozen=True, kw_only=True):
+    """The story that an article belongs to; every article belongs to one."""
+
+    article: str
+    story: str
+
+
+class SentenceEntry(Record, frozen=True, kw_only=True):
+    """A sentence as it stands in its article."""
+
+    article: str
+    start: Offset
+    end: Offset
+    text: str
+
+
+class TimelineLine(Record, frozen=True, kw_only=True):
+    """One day and what is said of it."""
+
+    date: date
+    sentences: list[SentenceEntry]
+
+
+class EvidenceEntry(Record, frozen=True, kw_only=True):
+    """Exact words at an exact place."""
+
+    article: str
+    start: Offset
+    end: Offset
+    quote: str
+
+
+class SlotEntry(Record, frozen=True, kw_only=True):
+    """One bound answer inside a claim: its value, normalised, and the words it rests on."""
+
+    name: SlotName
+    value: str
+    article: str
+    start: Offset
+    end: Offset
+    quote: str
+
+
+class ClaimLine(Record, frozen=True, kw_only=True):
+    """One claim; `articles`, `texts`, `origins` are counts, `voices` the names behind it, null where not measured."""
+
+    claim: str
+    text: str
+    evidence: Annotated[list[EvidenceEntry], msgspec.Meta(min_length=1)]
+    slots: list[SlotEntry]
+    voices: list[str] | None
+    articles: Count
+    texts: Count
+    origins: Count
+    contested: bool
+
+
+class SideEntry(Record, frozen=True, kw_only=True):
+    """One side of a finding: the words, and the value they bind."""
+
+    article: str
+    start: Offset
+    end: Offset
+    quote: str
+    value: str
+
+
+class FindingLine(Record, frozen=True, kw_only=True):
+    """Two sides bound to one slot, and what they are to each other."""
+
+    reading: ReadingOf
+    slot: str
+    left: SideEntry
+    right: SideEntry
+    rule: str
+    score: float
