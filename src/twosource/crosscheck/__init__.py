@@ -1,1 +1,9 @@
-"""What stands behind each claim, and where sources part."""
+"""What stands behind each claim of a story, and where two sources say it differently."""
+
+from __future__ import annotations
+
+from twosource.crosscheck.check import StoryCheck, check_story
+from twosource.crosscheck.options import CrosscheckOptions
+from twosource.crosscheck.witnesses import count_four_numbers
+
+__all__ = ["CrosscheckOptions", "StoryCheck", "check_story", "count_four_numbers"]

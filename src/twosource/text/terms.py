@@ -1,4 +1,4 @@
-"""Content words in a form that two reports of one thing share: lemmas, then classes of words news uses for one another."""
+"""Content words in a form that two reports of one thing share: lemmas, then classes of near synonyms."""
 
 from __future__ import annotations
 

@@ -1,0 +1,97 @@
+"""Which statements of one story say the same: scored pair by pair, then clustered so that no two of a claim clash."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from twosource.claims.options import DEFAULTS, ClaimOptions
+from twosource.claims.profile import Profile, clash, profile_of, score_pair
+from twosource.model import Statement
+
+Group = tuple[Statement, ...]
+
+
+def align_statements(statements: Sequence[Statement], *, options: ClaimOptions = DEFAULTS) -> tuple[Group, ...]:
+    """The claims of one story as groups of statements: a partition, whatever the order of the input.
+
+    Policy: two statements meet only over a word that few statements of the story carry; they join when the score is
+    high and nothing clashes (another number of the same thing, another date, denial against assertion, "first" against
+    "last"). What clashes stays two claims, and a finding lies between them. Groups are in order of their first
+    statement by article and place; a statement that meets no other is a group of its own.
+    """
+    unique = sorted({s.id: s for s in statements}.values(), key=lambda s: (s.span.article, s.span.start, s.id))
+    profiles = {s.id: profile_of(s) for s in unique}
+    weights = _weights(profiles.values())
+    pairs = _candidate_pairs(unique, profiles, options.max_shared)
+    scored = {pair: score_pair(profiles[pair[0]], profiles[pair[1]], weights) for pair in pairs}
+    return _cluster(unique, profiles, scored, options.link_score)
+
+
+def _weights(profiles: Iterable[Profile]) -> dict[str, float]:
+    """How rare each term is among the statements of the story."""
+    counts: dict[str, int] = defaultdict(int)
+    total = 0
+    for profile in profiles:
+        total += 1
+        for term in profile.terms:
+            counts[term] += 1
+    return {term: math.log((1 + total) / count) for term, count in counts.items()}
+
+
+def _candidate_pairs(
+    statements: Sequence[Statement], profiles: dict[str, Profile], max_shared: int
+) -> set[tuple[str, str]]:
+    """Pairs that share two terms, at least one of which is rare enough."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for statement in statements:
+        for term in sorted(profiles[statement.id].terms):
+            holders[term].append(statement.id)
+    pairs: set[tuple[str, str]] = set()
+    for ids in holders.values():
+        if len(ids) <= max_shared:
+            pairs.update((min(a, b), max(a, b)) for a, b in combinations(ids, 2))
+    return {(a, b) for a, b in pairs if len(profiles[a].terms & profiles[b].terms) >= 2}
+
+
+def _cluster(
+    statements: Sequence[Statement],
+    profiles: dict[str, Profile],
+    scored: dict[tuple[str, str], float],
+    link_score: float,
+) -> tuple[Group, ...]:
+    """Best links first; a merge needs the average score of all pairs across and no clash between any two."""
+    members = {s.id: [s.id] for s in statements}
+    home = {s.id: s.id for s in statements}
+    for (a, b), score in sorted(scored.items(), key=lambda item: (-item[1], item[0])):
+        left, right = home[a], home[b]
+        if score < link_score or left == right:
+            continue
+        if _may_merge(members[left], members[right], profiles, scored, link_score):
+            members[left] += members.pop(right)
+            home.update(dict.fromkeys(members[left], left))
+    by_id = {s.id: s for s in statements}
+    order = {s.id: place for place, s in enumerate(statements)}
+    groups = [tuple(by_id[i] for i in sorted(ids, key=order.__getitem__)) for ids in members.values()]
+    return tuple(sorted(groups, key=lambda group: order[group[0].id]))
+
+
+_ACROSS_SHARE = 0.7  # a chain of paraphrases may thin out a little, not drift to another claim
+
+
+def _may_merge(
+    left: list[str],
+    right: list[str],
+    profiles: dict[str, Profile],
+    scored: dict[tuple[str, str], float],
+    link_score: float,
+) -> bool:
+    scores = []
+    for a in left:
+        for b in right:
+            if clash(profiles[a], profiles[b]):
+                return False
+            scores.append(scored.get((min(a, b), max(a, b)), 0.0))
+    return sum(scores) / len(scores) >= _ACROSS_SHARE * link_score

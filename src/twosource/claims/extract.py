@@ -1,0 +1,100 @@
+"""Statements of one article: what each sentence or clause says to be so, with its slots and its speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.claims.bind import bind_slots
+from twosource.claims.modality import modality_of, polarity_of
+from twosource.claims.options import DEFAULTS, ClaimOptions
+from twosource.claims.predicates import find_predicate
+from twosource.claims.speakers import find_speakers
+from twosource.model import Extent, Passage, Reading, Role, Statement, digest_of, span_of
+from twosource.text.clauses import is_finite, split_clauses
+from twosource.text.sentences import split_sentences
+from twosource.text.words import find_words
+
+_OPENER = re.compile(r"(?:,\s*)?(?:and|but|while|whereas|although|though)\s+", re.IGNORECASE)
+_MIN_CLAUSE_WORDS = 6  # shorter clauses of the development packs lean on the clause before
+
+
+def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) -> tuple[Statement, ...]:
+    """What the article says to be so, in order of the text.
+
+    Policy: headline, lede, body, quotation and caption are read; furniture never, a caption printed twice once. A
+    sentence is one statement, unless a clause of it with a subject of its own stands after "and", "but", "while" or a
+    semicolon. Questions state nothing. A statement without a verb is kept only from headlines and captions.
+    """
+    return tuple(
+        statement
+        for passage in reading.passages
+        if passage.role is not Role.FURNITURE and not passage.repeats
+        for extent in _extents(reading.article.text, passage)
+        if (statement := _read_statement(reading, passage.role, extent, options)) is not None
+    )
+
+
+def _extents(text: str, passage: Passage) -> Iterator[Extent]:
+    for start, end in split_sentences(text, passage.span.start, passage.span.end):
+        if not text[start:end].rstrip("\"”’'").endswith("?"):
+            yield from split_statements(text, start, end)
+
+
+def split_statements(text: str, start: int, end: int) -> list[Extent]:
+    """The independent clauses of a sentence; a quotation is never cut.
+
+    >>> text = "China sells key components to the army, but it has always called itself a neutral party."
+    >>> [text[s:e] for s, e in split_statements(text, 0, len(text))]
+    ['China sells key components to the army', 'it has always called itself a neutral party.']
+    """
+    found: list[Extent] = []
+    begin = start
+    for clause_start, clause_end in split_clauses(text, start, end)[1:]:
+        opener = _OPENER.match(text, clause_start, clause_end)
+        at_semicolon = text[begin:clause_start].rstrip().endswith(";")
+        body = opener.end() if opener else clause_start
+        if (opener or at_semicolon) and _stands_alone(text, begin, clause_start, body, clause_end):
+            found.append(_trimmed(text, begin, clause_start))
+            begin = body
+    found.append((begin, end))
+    return found
+
+
+def _stands_alone(text: str, begin: int, cut: int, body: int, end: int) -> bool:
+    before, after = find_words(text, begin, cut), find_words(text, body, end)
+    if min(len(before), len(after)) < _MIN_CLAUSE_WORDS or _opens_quotation(text[begin:cut]):
+        return False
+    first = after[0].form
+    return not is_finite(first) and not first.endswith(("ing", "ly")) and any(is_finite(w.form) for w in before)
+
+
+def _opens_quotation(words: str) -> bool:
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def _trimmed(text: str, start: int, end: int) -> Extent:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return start, end
+
+
+def _read_statement(reading: Reading, role: Role, extent: Extent, options: ClaimOptions) -> Statement | None:
+    article, (start, end) = reading.article, extent
+    words = article.text[start:end]
+    predicate = find_predicate(article.text, start, end)
+    if len(find_words(words)) < options.min_words or (predicate is None and role not in {Role.HEADLINE, Role.CAPTION}):
+        return None
+    speakers = find_speakers(extent, reading.attributions)
+    return Statement(
+        id=digest_of("statement", article.id, str(start), words),
+        span=span_of(article, start, end),
+        role=role,
+        predicate=predicate.lemma if predicate else None,
+        slots=bind_slots(reading, extent, predicate),
+        said_by=speakers.chain,
+        attribution=speakers.attribution,
+        polarity=polarity_of(words, speakers.stance),
+        modality=modality_of(words, speakers.stance),
+        stance=speakers.stance,
+    )

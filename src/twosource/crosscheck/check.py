@@ -1,0 +1,124 @@
+"""The cross-check of one story: its claims with the four numbers, its findings, its voices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from twosource.crosscheck.findings import find_slot_findings
+from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
+from twosource.crosscheck.rank import choose_text, find_topic, weigh_claim
+from twosource.crosscheck.voices import VoiceBook, resolve_voices
+from twosource.crosscheck.witnesses import count_four_numbers, find_witnesses, voices_of
+from twosource.model import (
+    Claim,
+    Descent,
+    Finding,
+    Reading,
+    ReadingOf,
+    Record,
+    Side,
+    Statement,
+    Story,
+    Voice,
+    digest_of,
+)
+
+_CONTESTS = frozenset({ReadingOf.CONFLICT, ReadingOf.DISAGREEMENT, ReadingOf.CORRECTION})
+
+
+class StoryCheck(Record, frozen=True, kw_only=True):
+    """What one story amounts to: claims by weight, findings by gravity, voices by name."""
+
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    voices: tuple[Voice, ...]
+
+
+def check_story(
+    story: Story,
+    readings: Sequence[Reading],
+    claims_alignment: Sequence[Sequence[Statement]],
+    descents: Sequence[Descent],
+    *,
+    options: CrosscheckOptions = DEFAULTS,
+) -> StoryCheck:
+    """Claims, findings and voices of one story, whatever the order of the arguments' members.
+
+    Policy: nothing fires unless one slot is bound on both sides. A claim is contested where a conflict, correction or
+    disagreement touches one of its statements. Counts are upper bounds; there is no verdict on who is right.
+    """
+    reading_of = {r.article.id: r for r in readings}
+    descent_of = {d.article: d for d in descents}
+    statements = sorted(
+        (s for group in claims_alignment for s in group), key=lambda s: (s.span.article, s.span.start, s.id)
+    )
+    book = resolve_voices(statements, [reading_of[a] for a in sorted(reading_of)])
+    claim_of = {s.id: _claim_id(group) for group in claims_alignment for s in group}
+    findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
+    named = [_name_sides(f, claim_of, book) for f in findings]
+    claims = _claims(story, claims_alignment, descent_of, book, _contested(named))
+    return StoryCheck(claims=claims, findings=_in_gravity(named), voices=book.voices)
+
+
+def _claim_id(group: Sequence[Statement]) -> str:
+    return digest_of("claim", *sorted(s.id for s in group))
+
+
+def _contested(findings: Sequence[Finding]) -> set[str]:
+    return {s.statement for f in findings if f.reading in _CONTESTS for s in (f.left, f.right)}
+
+
+def _name_sides(finding: Finding, claim_of: Mapping[str, str], book: VoiceBook) -> Finding:
+    return replace(finding, left=_name(finding.left, claim_of, book), right=_name(finding.right, claim_of, book))
+
+
+def _name(side: Side, claim_of: Mapping[str, str], book: VoiceBook) -> Side:
+    voice = None if side.voice is None else book.resolve(side.voice)
+    return replace(side, claim=claim_of.get(side.statement), voice=voice)
+
+
+def _claims(
+    story: Story,
+    groups: Sequence[Sequence[Statement]],
+    descents: Mapping[str, Descent],
+    book: VoiceBook,
+    contested: set[str],
+) -> tuple[Claim, ...]:
+    everything = [s for group in groups for s in group]
+    topic = find_topic(sorted(everything, key=lambda s: s.id))
+    origins = len(count_four_numbers((s.span.article for s in everything), descents, None).origins)
+    claims = []
+    for group in groups:
+        members = tuple(sorted(group, key=lambda s: (s.span.article, s.span.start, s.id)))
+        numbers = count_four_numbers((s.span.article for s in members), descents, voices_of(members, book))
+        touched = any(s.id in contested for s in members)
+        claims.append(
+            Claim(
+                id=_claim_id(members),
+                story=story.id,
+                text=choose_text(members).span.quote,
+                statements=members,
+                numbers=numbers,
+                witnesses=find_witnesses(members, descents, book),
+                contested=touched,
+                weight=weigh_claim(members, numbers, origins=origins, topic=topic, contested=touched),
+            )
+        )
+    return tuple(sorted(claims, key=lambda c: (-c.weight, c.id)))
+
+
+_GRAVITY = {
+    ReadingOf.CONFLICT: 0,
+    ReadingOf.DISAGREEMENT: 1,
+    ReadingOf.CORRECTION: 2,
+    ReadingOf.UPDATE: 3,
+    ReadingOf.UNCLEAR: 4,
+    ReadingOf.SCOPE: 5,
+    ReadingOf.AGREEMENT: 6,
+}
+
+
+def _in_gravity(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (_GRAVITY[f.reading], -f.score, f.id)))

@@ -1,0 +1,104 @@
+"""Whether two slots answer one question, by the words around them: the part on which every finding hangs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.crosscheck.compare_slots import nouns_meet
+from twosource.crosscheck.slot_use import SlotKind, SlotUse
+from twosource.model import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What speaks for one question, each 0..1; kept apart so that a score can be explained."""
+
+    near: float
+    """Weighted overlap of the content words next to the two values."""
+    around: float
+    """The same over the whole clauses."""
+    sentence: float
+    """The same over the whole statements."""
+    verbs: float
+    names: float
+    noun: float
+    sequence: float
+    """1 where both say "first" or both "last", 0.5 where neither says so, 0 where one does."""
+
+
+def term_weights(uses: Sequence[SlotUse]) -> dict[str, float]:
+    """How rare each term is among the statements that hold slots: the rarer, the heavier."""
+    sentences = {u.statement.id: u.sentence for u in uses}
+    counts: dict[str, int] = {}
+    for terms in sentences.values():
+        for term in terms:
+            counts[term] = counts.get(term, 0) + 1
+    return {term: math.log((1 + len(sentences)) / count) for term, count in counts.items()}
+
+
+def compare_uses(left: SlotUse, right: SlotUse, weights: Mapping[str, float]) -> Likeness | None:
+    """The likeness of two slots, or None where they cannot be one question: other kind, noun, or "first" and "last"."""
+    if left.kind is not right.kind or not _can_be_one(left, right):
+        return None
+    if left.sequence and right.sequence and not left.sequence & right.sequence:
+        return None
+    return Likeness(
+        near=_overlap(left.near, right.near, weights),
+        around=_overlap(left.around, right.around, weights),
+        sentence=_overlap(left.sentence, right.sentence, weights),
+        verbs=_jaccard(left.verbs, right.verbs),
+        names=_jaccard(left.names, right.names),
+        noun=_noun(left, right),
+        sequence=_sequence(left, right),
+    )
+
+
+def _can_be_one(left: SlotUse, right: SlotUse) -> bool:
+    a, b = left.slot.value, right.slot.value
+    if isinstance(a, Quantity) != isinstance(b, Quantity):
+        return False
+    return not (isinstance(a, Quantity) and isinstance(b, Quantity)) or nouns_meet(a, b)
+
+
+def _overlap(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Shared weight over the geometric mean of the two weights."""
+    a, b = (sum(weights.get(t, 1.0) for t in side) for side in (left, right))
+    shared = sum(weights.get(t, 1.0) for t in left & right)
+    return shared / math.sqrt(a * b) if a and b else 0.0
+
+
+def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / len(left | right) if left or right else 0.0
+
+
+def _noun(left: SlotUse, right: SlotUse) -> float:
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return 0.5
+    if a.noun is None or b.noun is None:
+        return 0.5
+    return 1.0 if a.noun == b.noun else 0.25
+
+
+def _sequence(left: SlotUse, right: SlotUse) -> float:
+    if left.sequence & right.sequence:
+        return 1.0
+    return 0.0 if left.sequence or right.sequence else 0.5
+
+
+_WEIGHTS = {
+    SlotKind.NUMBER: (-3.0, Likeness(near=3.0, around=2.0, sentence=1.0, verbs=0.5, names=0.5, noun=0.5, sequence=0.5)),
+    SlotKind.DATE: (-3.0, Likeness(near=3.0, around=2.0, sentence=1.0, verbs=1.0, names=0.5, noun=0.0, sequence=0.5)),
+    SlotKind.TIME: (-3.0, Likeness(near=3.0, around=2.0, sentence=1.0, verbs=1.0, names=0.5, noun=0.0, sequence=0.5)),
+}
+
+
+def score_likeness(kind: SlotKind, likeness: Likeness) -> float:
+    """How surely two slots are one question, 0..1: a logistic sum whose weights are readable above."""
+    bias, weights = _WEIGHTS[kind]
+    total = bias
+    for name in Likeness.__dataclass_fields__:
+        total += getattr(weights, name) * getattr(likeness, name)
+    return 1 / (1 + math.exp(-total))

@@ -1,0 +1,118 @@
+"""One voice for all the names that one speaker goes by: spokesman and body, short and full name, two spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model import Reading, Statement, Voice
+
+_ROLE = re.compile(
+    r"\b(?:the|a|an|its|official|senior|chief|deputy|acting|spokes(?:man|woman|person|people)|representative|press"
+    r"|secretary|service|for|of|in|statement|office)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:president|prime|minister|chancellor|premier|king|queen|mr|mrs|ms|dr|sir|gen|general|col|sen|rep|gov"
+    r"|governor|senator|mayor|judge|chairman|ceo|leader|foreign minister)\b\.?",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:ministry|department|agency|company|government|police|university|council)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class VoiceBook:
+    """Every voice of a story, and which one each name in a `said_by` chain belongs to."""
+
+    voices: tuple[Voice, ...]
+    voice_of: Mapping[str, str]
+
+    def resolve(self, name: str) -> str:
+        """The voice's id for a name; a name that is not in the book is its own voice."""
+        return self.voice_of.get(name, name)
+
+
+def resolve_voices(statements: Iterable[Statement], readings: Sequence[Reading]) -> VoiceBook:
+    """One voice for each speaker of a story, after aliases and roles.
+
+    Policy: who speaks for a body is the body ("Dmitry Peskov", "Kremlin spokesman", "the Kremlin" are the Kremlin). A
+    last name alone is the only full name of the story that ends in it, and stays alone where two do. Spellings that
+    differ by transliteration only ("Zelensky", "Zelenskyy") are one. A capital is no body: "Moscow said" may be any
+    office of the state, so Moscow stays a voice of its own and is never merged with the Kremlin. The id of a voice is
+    its fullest name; of two equally full ones the first in the alphabet.
+    """
+    bodies = _bodies(readings)
+    names = sorted({name for s in statements for name in s.said_by} | {a for r in readings for a in _named(r)})
+    used = sorted({name for s in statements for name in s.said_by})
+    keys = {name: _key(bodies.get(name, name)) for name in names}
+    homes = _merge_short_names(sorted(set(keys.values())))
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(homes[keys[name]], []).append(name)
+    voices, voice_of = [], {}
+    for members in groups.values():
+        if not any(m in used for m in members):
+            continue
+        best = _best_name([bodies.get(m, m) for m in members])
+        voices.append(Voice(id=best, aliases=tuple(m for m in sorted(set(members)) if m != best)))
+        voice_of.update(dict.fromkeys(members, best))
+    return VoiceBook(tuple(sorted(voices, key=lambda v: v.id)), voice_of)
+
+
+def _named(reading: Reading) -> Iterable[str]:
+    """Names of speakers of an article, and of the bodies they speak for."""
+    for attribution in reading.attributions:
+        yield from (n for n in (attribution.voice, attribution.speaks_for) if n)
+
+
+def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
+    """Speaker to body, where every article of the story that says so says the same body."""
+    said: dict[str, set[str]] = {}
+    for reading in readings:
+        for attribution in reading.attributions:
+            if attribution.voice and attribution.speaks_for:
+                said.setdefault(attribution.voice, set()).add(attribution.speaks_for)
+        for mention in reading.entities:
+            if mention.speaks_for:
+                said.setdefault(mention.entity, set()).add(mention.speaks_for)
+    return {name: next(iter(bodies)) for name, bodies in said.items() if len({_key(b) for b in bodies}) == 1}
+
+
+def _key(name: str) -> str:
+    """A name without articles, roles, titles, case, accents and the letters that transliterations differ in.
+
+    >>> _key("Kremlin spokesman") == _key("the Kremlin"), _key("Volodymyr Zelenskyy") == _key("Volodymyr Zelensky")
+    (True, True)
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    plain = re.sub(r"['’]s\b", "", plain)
+    bare = _TITLE.sub(" ", _ROLE.sub(" ", plain))
+    words = re.findall(r"\w+", bare) or re.findall(r"\w+", plain)
+    return " ".join(_spelling(w) for w in words)
+
+
+def _spelling(word: str) -> str:
+    """One form for endings and doubles that differ between transliterations."""
+    word = re.sub(r"(?:yy|iy|ii|ij|y|i)$", "y", word)
+    return re.sub(r"(\w)\1", r"\1", word).replace("ph", "f")
+
+
+def _merge_short_names(keys: Sequence[str]) -> dict[str, str]:
+    """Each key to the only longer key that ends in it; a body is never shortened to its last word."""
+    homes = {}
+    for key in keys:
+        longer = [k for k in keys if k != key and k.endswith(" " + key) and not _BODY.search(k)]
+        outermost = [k for k in longer if not any(o != k and o.endswith(" " + k) for o in longer)]
+        homes[key] = outermost[0] if len(outermost) == 1 else key
+    return homes
+
+
+def _best_name(names: Sequence[str]) -> str:
+    clean = {re.sub(r"^(?:the|The)\s+", "", n) for n in names}
+    return min(clean, key=lambda n: (_has_role(n), -len(n.split()), n))
+
+
+def _has_role(name: str) -> bool:
+    return bool(re.search(r"spokes|statement|official|press", name, re.IGNORECASE))
