@@ -1,1 +1,1 @@
-"""What stands inside one article: times, names, quantities, attributions."""
+"""What is read out of one article: times, names and quantities, attributions. The three never import each other."""

@@ -1,1 +1,8 @@
-"""Names and quantities, by rules and gazetteers."""
+"""Names and quantities in an article, by rules and word lists."""
+
+from __future__ import annotations
+
+from twosource.annotate.entities.annotate import annotate_entities
+from twosource.annotate.entities.protocol import Name, NameFinder
+
+__all__ = ["Name", "NameFinder", "annotate_entities"]

@@ -1,0 +1,51 @@
+"""Names of one article, found, typed, linked and given their roles."""
+
+from __future__ import annotations
+
+from twosource.annotate.entities.classify import Page
+from twosource.annotate.entities.find import find_names, read_page
+from twosource.annotate.entities.link import link_names
+from twosource.annotate.entities.protocol import Name, NameFinder
+from twosource.annotate.entities.roles import RoleOf, find_role
+from twosource.annotate.entities.tokens import Tokens, find_tokens
+from twosource.model import EntityKind, EntityMention, Reading, span_of
+
+
+def annotate_entities(reading: Reading, *, finder: NameFinder = find_names) -> tuple[EntityMention, ...]:
+    """The names in an article in order: persons, organisations, places, events and others.
+
+    Policy: mentions share an `entity` where exactly one fuller form is left; demonyms ("Russian") are mentions of kind
+    other whose entity is the country; only spokespeople speak for a body. Never raises on any text.
+    `finder` may be a trained one; linking and roles are the same for both.
+
+    >>> from twosource.model import Article
+    >>> article = Article(id="a", raw="r", text="Kremlin spokesman Dmitry Peskov spoke. Peskov smiled.")
+    >>> [(m.span.quote, m.kind.value, m.entity, m.speaks_for) for m in annotate_entities(Reading(article=article))][1:]
+    [('Dmitry Peskov', 'person', 'Dmitry Peskov', 'Kremlin'), ('Peskov', 'person', 'Dmitry Peskov', None)]
+    """
+    tokens = find_tokens(reading.article.text)
+    linked = link_names(tokens, finder(tokens))
+    if not linked:
+        return ()
+    page = read_page(tokens)
+    entity_at = {
+        at: entity
+        for name, entity in linked
+        if name.kind is not EntityKind.PERSON
+        for at in range(name.first, name.after)
+    }
+    return tuple(_mention(reading, page, name, entity, entity_at) for name, entity in linked)
+
+
+def _mention(reading: Reading, page: Page, name: Name, entity: str, entity_at: dict[int, str]) -> EntityMention:
+    tokens: Tokens = page.tokens
+    role: RoleOf | None = None
+    if name.kind is EntityKind.PERSON:
+        role = find_role(page, name.first, name.after, entity_at)
+    return EntityMention(
+        span=span_of(reading.article, tokens.starts[name.first], tokens.ends[name.after - 1]),
+        kind=name.kind,
+        entity=entity,
+        role=role.role if role else None,
+        speaks_for=role.speaks_for if role else None,
+    )

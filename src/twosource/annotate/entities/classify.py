@@ -1,0 +1,301 @@
+"""What a run of capitalised words names: the rules, each with its cases.
+
+Order: gazetteer, head word ("... Ministry", "Lake ..."), title or given name, acronym, then what stands around it. A
+name that only its context types is marked unsure, so that a fuller form elsewhere in the article can correct it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.annotate.entities.gazetteer import Gazetteer, Known, Words
+from twosource.annotate.entities.protocol import Name
+from twosource.annotate.entities.tokens import Tokens
+from twosource.model import EntityKind
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "XIV"})
+_PRONOUNS = frozenset({"I", "He", "She", "It", "We", "They", "You", "The", "A", "In", "On", "At", "For"})
+_NUMERALS = re.compile(r"[IVX]+|\d+")
+_ACRONYM_MAX_CHARS = 6  # longer runs of capitals are shouting, not names
+_WEAK_OPENERS = frozenset({"el", "al", "great", "new", "la", "los"})
+# What an unknown word that opens a sentence is followed by when it is a name.
+_NAME_VERBS = frozenset("'s ’s was is has had also".split())
+_ABSTRACT = re.compile(
+    r"(?:ing|tion|sion|ment|ness|ity|ance|ence|ism|ist|ics?|als?|ies|ure|age|ship|hood|ful|less|ous|ive|able|ly|ed|ware|"
+    r"phy|logy|[^s]s)$"
+)
+_SPEAKS = frozenset(
+    "said says told adds added wrote replied claimed argued tweeted died resigned himself herself who".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One text with everything the rules ask about it."""
+
+    tokens: Tokens
+    words: Words
+    gazetteer: Gazetteer
+    elsewhere: frozenset[str]
+    """Words capitalised somewhere inside a sentence."""
+    common: frozenset[str]
+    """Words that also stand in lower case."""
+    shouted: frozenset[int]
+    """Sentences whose words are nearly all capitalised: headlines."""
+
+
+def name_run(page: Page, first: int, after: int) -> Iterator[Name]:
+    """The names in one run, left to right."""
+    place = _skip_openers(page, first, after)
+    end = _trim_end(page, place, after)
+    while place < end:
+        if page.tokens.forms[place].islower() or page.tokens.forms[place] == "&":
+            place += 1
+            continue
+        name, place = _next_name(page, place, end)
+        if name is not None:
+            yield name
+
+
+def _skip_openers(page: Page, first: int, after: int) -> int:
+    """Past the words that are capitalised only because they open a sentence or a title: "The Kremlin"."""
+    place = first
+    while place < after and page.tokens.forms[place].lower() in page.words.common_openers:
+        if longest_known(page, place, after)[1] > place + 1:
+            break
+        place += 1
+    return place
+
+
+def _trim_end(page: Page, place: int, after: int) -> int:
+    """Before a pronoun that stands capitalised behind a name: "Basically I"."""
+    end = after
+    while end > place and page.tokens.forms[end - 1] in _PRONOUNS:
+        end -= 1
+    return end
+
+
+def longest_known(page: Page, place: int, after: int) -> tuple[Known | None, int]:
+    """The longest name of the gazetteer that begins at `place`, and where it ends."""
+    forms, names = page.tokens.forms, page.gazetteer.names
+    for end in range(min(after, place + page.gazetteer.longest), place, -1):
+        known = names.get(" ".join(forms[place:end]))
+        if known is not None:
+            return known, end
+    return None, place
+
+
+def _next_name(page: Page, place: int, after: int) -> tuple[Name | None, int]:
+    forms = page.tokens.forms
+    lower = forms[place].lower()
+    known, end = longest_known(page, place, after)
+    if known and end == after:
+        return _known_name(page, place, end, known), end
+    headed = _by_head(page, place, after)
+    if headed is not None:
+        return headed, headed.after
+    if known and not _is_first_name(page, place, after, end):
+        return _known_name(page, place, end, known), end
+    nation = _nation(page, place, after)
+    if nation is not None:
+        return nation, nation.after
+    if forms[place] in page.gazetteer.peoples or lower in page.words.calendar:
+        other = lower not in page.words.calendar
+        return (Name(place, place + 1, EntityKind.OTHER) if other else None), place + 1
+    if _is_title(page, place, after) or _after_role_of(page, place):
+        return None, place + 1
+    return _plain_name(page, place, after)
+
+
+def _nation(page: Page, place: int, after: int) -> Name | None:
+    """A demonym of one word or two: "Slovak", "South African"."""
+    for end in range(min(after, place + 2), place, -1):
+        land = page.gazetteer.nations.get(" ".join(page.tokens.forms[place:end]))
+        if land is not None:
+            return Name(place, end, EntityKind.OTHER, land)
+    return None
+
+
+def _known_name(page: Page, place: int, end: int, known: Known) -> Name | None:
+    text = page.tokens.forms[place]
+    if end == place + 1 and place in page.tokens.opening and text.lower() in page.words.common_openers:
+        return None
+    return Name(place, end, known.kind, known.canonical)
+
+
+def _is_first_name(page: Page, place: int, after: int, end: int) -> bool:
+    """ "Victoria Nuland", "Paris Hilton": a place that opens a longer name whose first word is a given name."""
+    return end == place + 1 < after and page.tokens.forms[place] in page.gazetteer.first_names
+
+
+def _is_title(page: Page, place: int, after: int) -> bool:
+    """A title, or a word of a role that a name follows: "Defence" in "Defence Minister Rajnath Singh"."""
+    words = page.words
+    lower = page.tokens.forms[place].lower().rstrip(".")
+    if lower in words.titles:
+        return True
+    if place + 1 >= after:
+        return lower in words.role_heads and place not in page.tokens.opening
+    follower = page.tokens.forms[place + 1].lower()
+    return lower in words.role_heads or (
+        lower in words.role_modifiers and (follower in words.role_heads | words.titles | words.role_modifiers)
+    )
+
+
+def _by_head(page: Page, place: int, after: int) -> Name | None:
+    """A name told by its head word: the last ("Foreign Ministry"), or the first before "of" ("Bank of Japan")."""
+    forms, words = page.tokens.forms, page.words
+    first = forms[place].lower()
+    if first.endswith(".") and first.rstrip(".") in words.titles:
+        return None
+    kind = _head_at_end(page, place, after)
+    if "of" in forms[place:after]:
+        before = forms[forms.index("of", place) - 1].lower()
+        if before in words.role_heads or before in words.titles:
+            return None
+        kind = head_kind(before, words) or kind
+    elif kind is None and first in words.place_openers and after - place in {2, 3}:
+        kind = EntityKind.PLACE if first not in _WEAK_OPENERS else None
+    if kind is None:
+        return None
+    return _headed(page, place, after, kind)
+
+
+def _head_at_end(page: Page, place: int, after: int) -> EntityKind | None:
+    """The kind that the last word tells; a number behind it counts for nothing ("World War II")."""
+    forms = page.tokens.forms
+    last = after - 1
+    while last > place and _NUMERALS.fullmatch(forms[last]):
+        last -= 1
+    return head_kind(forms[last].lower(), page.words)
+
+
+def _headed(page: Page, place: int, after: int, kind: EntityKind) -> Name | None:
+    forms, words = page.tokens.forms, page.words
+    if after - place > 1:
+        split = (
+            any(form.lower() in words.titles for form in forms[place + 1 : after - 1])
+            and "of" not in forms[place:after]
+        )
+        return None if split else Name(place, after, kind)
+    inside = place not in page.tokens.opening and page.tokens.sentence_of[place] not in page.shouted
+    if kind is not EntityKind.ORGANISATION or not inside or _after_role_of(page, place):
+        return None
+    return Name(place, after, kind, None, False)
+
+
+def _after_role_of(page: Page, place: int) -> bool:
+    """ "State" in "Minister of State"."""
+    forms = page.tokens.forms
+    return place > 1 and forms[place - 1] == "of" and forms[place - 2].lower() in page.words.role_heads
+
+
+def head_kind(lower: str, words: Words) -> EntityKind | None:
+    """What a name with this head word names.
+
+    >>> from twosource.annotate.entities.gazetteer import load_words
+    >>> [head_kind(w, load_words()).value for w in ("ministry", "river", "war", "treaty")]
+    ['organisation', 'place', 'event', 'other']
+    """
+    if lower in words.organisation_heads:
+        return EntityKind.ORGANISATION
+    if lower in words.place_heads:
+        return EntityKind.PLACE
+    if lower in words.event_heads:
+        return EntityKind.EVENT
+    return EntityKind.OTHER if lower in words.other_heads else None
+
+
+def _plain_name(page: Page, place: int, after: int) -> tuple[Name | None, int]:
+    end = _end_of_plain(page, place, after)
+    if end - place == 1:
+        return _single(page, place), end
+    forms = page.tokens.forms
+    shouted = page.tokens.sentence_of[place] in page.shouted
+    if forms[place] in page.gazetteer.first_names or _titled(page, place):
+        return Name(place, end, EntityKind.PERSON), end
+    if shouted:
+        return None, end
+    if all(form.isupper() and len(form) > 1 for form in forms[place:end]):
+        return Name(place, end, EntityKind.ORGANISATION, None, False), end
+    kind = _by_context(page, place, end) or (
+        EntityKind.OTHER
+        if _ABSTRACT.search(forms[end - 1]) and forms[end - 1].lower() in page.common
+        else EntityKind.PERSON
+    )
+    return Name(place, end, kind, None, False), end
+
+
+def _end_of_plain(page: Page, place: int, after: int) -> int:
+    """A plain name goes on to the end of its run, but not over a demonym, a month, or "&" between two full names."""
+    forms = page.tokens.forms
+    for at in range(place + 1, after):
+        lower = forms[at].lower()
+        if lower in page.words.calendar and (lower != "may" or at + 1 < after or _number_follows(page, at)):
+            return at
+        if forms[at] in page.gazetteer.nations and at + 1 < after:
+            return at
+        if forms[at] == "&" and at - place > 1 and after - at > 2:
+            return at
+    return after
+
+
+def _number_follows(page: Page, place: int) -> bool:
+    return place + 1 < len(page.tokens) and page.tokens.forms[place + 1][0].isdigit()
+
+
+def _titled(page: Page, place: int) -> bool:
+    """Whether a title or a role stands right before: "President Xi", "spokesman Peskov"."""
+    if place == 0 or not page.tokens.glued(place - 1):
+        return False
+    before = page.tokens.forms[place - 1].lower().rstrip(".")
+    return before in page.words.titles or before in page.words.role_heads
+
+
+def _single(page: Page, place: int) -> Name | None:
+    tokens, forms = page.tokens, page.tokens.forms
+    form = forms[place]
+    if form.lower() in page.words.common_openers or len(form.rstrip(".")) < 2:
+        return None
+    if _titled(page, place):
+        return Name(place, place + 1, EntityKind.PERSON)
+    shouted = tokens.sentence_of[place] in page.shouted
+    if form.isupper() and len(form) <= _ACRONYM_MAX_CHARS and not shouted:
+        return Name(place, place + 1, EntityKind.ORGANISATION, None, False)
+    if (place in tokens.opening or shouted) and not _seen_as_name(page, place):
+        return None
+    kind = _by_context(page, place, place + 1)
+    if kind is None:
+        kind = EntityKind.PERSON if form in page.gazetteer.first_names else EntityKind.OTHER
+    return Name(place, place + 1, kind, None, False)
+
+
+def _seen_as_name(page: Page, place: int) -> bool:
+    form = page.tokens.forms[place]
+    if form.lower() in page.common:
+        return False
+    if form in page.elsewhere or form in page.gazetteer.first_names:
+        return True
+    follower = page.tokens.forms[place + 1] if place + 1 < len(page.tokens) else ""
+    if follower in _SPEAKS:
+        return True
+    return follower in _NAME_VERBS and not _ABSTRACT.search(form)
+
+
+def _by_context(page: Page, place: int, end: int) -> EntityKind | None:
+    forms = page.tokens.forms
+    before = forms[place - 1].lower() if place else ""
+    follower = forms[end] if end < len(forms) else ""
+    if follower in _SPEAKS or forms[end - 1] in _SUFFIXES:
+        return EntityKind.PERSON
+    if before in page.words.place_prepositions:
+        return EntityKind.PLACE
+    if follower == "," and end + 1 < len(forms):
+        known = page.gazetteer.names.get(forms[end + 1])
+        if known is not None and known.kind is EntityKind.PLACE:
+            return EntityKind.PLACE
+    if before == "the":
+        return EntityKind.ORGANISATION
+    return None

@@ -1,0 +1,50 @@
+"""Names by rules: the finder that runs where no trained one is given."""
+
+from __future__ import annotations
+
+from twosource.annotate.entities.bodies import find_common_bodies
+from twosource.annotate.entities.classify import Page, name_run
+from twosource.annotate.entities.gazetteer import load_gazetteer, load_words
+from twosource.annotate.entities.protocol import Name
+from twosource.annotate.entities.runs import find_runs, is_capital
+from twosource.annotate.entities.tokens import Tokens
+
+_HEADLINE_SHARE = 0.6  # of the longer words capitalised: headlines in title case, not sentences full of names
+_HEADLINE_MIN_WORDS = 4
+_LONG_CHARS = 4
+
+
+def find_names(tokens: Tokens) -> list[Name]:
+    """The names among `tokens`, in order, not overlapping."""
+    words = load_words()
+    page = read_page(tokens)
+    found = [name for first, after in find_runs(tokens, words) for name in name_run(page, first, after)]
+    return find_common_bodies(page, found)
+
+
+def read_page(tokens: Tokens) -> Page:
+    """What the whole text says about its words: which also stand capitalised inside a sentence, which in lower case."""
+    shouted = _headlines(tokens)
+    elsewhere: set[str] = set()
+    common: set[str] = set()
+    for place, form in enumerate(tokens.forms):
+        if form[0].islower():
+            common.add(form)
+        elif form[0].isupper() and place not in tokens.opening and tokens.sentence_of[place] not in shouted:
+            elsewhere.add(form)
+    return Page(tokens, load_words(), load_gazetteer(), frozenset(elsewhere), frozenset(common), shouted)
+
+
+def _headlines(tokens: Tokens) -> frozenset[int]:
+    capital: dict[int, int] = {}
+    total: dict[int, int] = {}
+    for place, form in enumerate(tokens.forms):
+        if len(form) >= _LONG_CHARS and form[0].isalpha():
+            sentence = tokens.sentence_of[place]
+            total[sentence] = total.get(sentence, 0) + 1
+            capital[sentence] = capital.get(sentence, 0) + is_capital(form)
+    return frozenset(
+        sentence
+        for sentence, count in total.items()
+        if count >= _HEADLINE_MIN_WORDS and capital[sentence] > _HEADLINE_SHARE * count
+    )

@@ -1,0 +1,1 @@
+"""Word lists as TOML, written for this project: facts about names, none taken from a data set."""

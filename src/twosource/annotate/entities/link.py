@@ -1,0 +1,86 @@
+"""Which mentions of an article mean the same one: surnames, acronyms, shorter forms.
+
+Policy: a short form is linked only where exactly one fuller name is left; two candidates leave it as it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from twosource.annotate.entities.protocol import Name
+from twosource.annotate.entities.tokens import Tokens
+from twosource.model import EntityKind
+
+_SMALL = frozenset("of the and for de la del der van von bin al on &".split())
+
+
+def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
+    """Each name with its entity: the fullest form in the article, or the gazetteer's canonical form.
+
+    A name typed by context alone takes the kind of the fuller name it is linked to.
+    """
+    surfaces = [surface(tokens, name) for name in names]
+    canonical = _fullest(names, surfaces)
+    shorter = _short_forms(set(canonical.items()), names, surfaces)
+    linked: list[tuple[Name, str]] = []
+    for name, text in zip(names, surfaces, strict=True):
+        target = None if name.canonical or name.kind is EntityKind.EVENT else _only(shorter.get(text.casefold()))
+        if target is None or _clashes(name, target[1]):
+            linked.append((name, name.canonical or canonical[text.casefold()]))
+        else:
+            linked.append((name._replace(kind=target[1]), target[0]))
+    return linked
+
+
+def surface(tokens: Tokens, name: Name) -> str:
+    """The words of a name as they stand."""
+    return tokens.text[tokens.starts[name.first] : tokens.ends[name.after - 1]]
+
+
+def _fullest(names: Sequence[Name], surfaces: Sequence[str]) -> dict[str, str]:
+    """For each folded form the first way it is written."""
+    first: dict[str, str] = {}
+    for name, text in zip(names, surfaces, strict=True):
+        first.setdefault(text.casefold(), name.canonical or text)
+    return first
+
+
+def _short_forms(
+    _: set[tuple[str, str]], names: Sequence[Name], surfaces: Sequence[str]
+) -> dict[str, set[tuple[str, EntityKind]]]:
+    """Short form -> the fuller names it may stand for."""
+    first = _fullest(names, surfaces)
+    shorter: dict[str, set[tuple[str, EntityKind]]] = defaultdict(set)
+    for name, text in zip(names, surfaces, strict=True):
+        for form in short_forms_of(text, name.kind):
+            if form.casefold() != text.casefold():
+                shorter[form.casefold()].add((first[text.casefold()], name.kind))
+    return shorter
+
+
+def short_forms_of(text: str, kind: EntityKind) -> set[str]:
+    """The shorter forms a full name may be met under.
+
+    >>> sorted(short_forms_of("Xi Jinping", EntityKind.PERSON))
+    ['Jinping', 'Xi']
+    >>> sorted(short_forms_of("Chinese Foreign Ministry", EntityKind.ORGANISATION))
+    ['CFM', 'Foreign Ministry', 'Ministry']
+    """
+    words = text.split()
+    if len(words) < 2 or kind not in {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE}:
+        return set()
+    if kind is EntityKind.PERSON:
+        return {words[0], words[-1], " ".join(words[-2:]), f"{words[0]} {words[-1]}"}
+    acronym = "".join(word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
+    tails = {" ".join(words[at:]) for at in range(1, len(words)) if words[at].lower() not in _SMALL}
+    return tails | {acronym} if kind is EntityKind.ORGANISATION else {acronym}
+
+
+def _only(candidates: set[tuple[str, EntityKind]] | None) -> tuple[str, EntityKind] | None:
+    return next(iter(candidates)) if candidates and len(candidates) == 1 else None
+
+
+def _clashes(name: Name, kind: EntityKind) -> bool:
+    """Whether a name that is sure of its kind would be linked to one of another kind."""
+    return name.sure and name.kind is not kind
