@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from twosource.crosscheck.check import StoryCheck, check_story
 from twosource.crosscheck.options import CrosscheckOptions
-from twosource.crosscheck.witnesses import count_four_numbers
 
-__all__ = ["CrosscheckOptions", "StoryCheck", "check_story", "count_four_numbers"]
+__all__ = ["CrosscheckOptions", "StoryCheck", "check_story"]

@@ -10,7 +10,7 @@ from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import choose_text, find_topic, weigh_claim
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
-from twosource.crosscheck.witnesses import count_four_numbers, find_witnesses, voices_of
+from twosource.crosscheck.witnesses import find_witnesses, voices_of
 from twosource.model import (
     Claim,
     Descent,
@@ -22,6 +22,7 @@ from twosource.model import (
     Statement,
     Story,
     Voice,
+    count_four_numbers,
     digest_of,
 )
 

@@ -11,9 +11,8 @@ from twosource.crosscheck.decide import Decision, decide_reading
 from twosource.crosscheck.options import CrosscheckOptions
 from twosource.crosscheck.same_slot import compare_uses, score_likeness, term_weights
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
-from twosource.crosscheck.witnesses import origin_of, text_of
 from twosource.crosscheck.wording import quote_of, value_text
-from twosource.model import Descent, Finding, Reading, ReadingOf, Side, Statement, digest_of
+from twosource.model import Descent, Finding, Reading, ReadingOf, Side, Statement, digest_of, origin_of, text_of
 from twosource.text.normalise import fold
 
 _NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - stands for no date; all times of publication are kept without a zone

@@ -111,7 +111,7 @@ def _merge_short_names(keys: Sequence[str]) -> dict[str, str]:
 
 def _best_name(names: Sequence[str]) -> str:
     clean = {re.sub(r"^(?:the|The)\s+", "", n) for n in names}
-    return min(clean, key=lambda n: (_has_role(n), -len(n.split()), n))
+    return min(clean, key=lambda n: (_has_role(n), bool(_TITLE.search(n)), -len(n.split()), n))
 
 
 def _has_role(name: str) -> bool:

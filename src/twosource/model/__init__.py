@@ -45,6 +45,7 @@ from twosource.model.claim import (
     Voice,
     Witness,
 )
+from twosource.model.counting import count_four_numbers, origin_of, text_of
 from twosource.model.dossier import (
     Account,
     CitedSentence,
@@ -136,7 +137,10 @@ __all__ = [
     "Voice",
     "When",
     "Witness",
+    "count_four_numbers",
     "digest_of",
+    "origin_of",
     "span_of",
     "spans_of",
+    "text_of",
 ]
