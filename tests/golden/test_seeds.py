@@ -243,9 +243,7 @@ def test_renaming_permuting_and_repeating_the_files_changes_nothing(account: Acc
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SEEDS)
-def test_a_copy_in_other_furniture_adds_an_article_and_nothing_else(
-    account: Account, tmp_path: Path, name: str
-) -> None:
+def test_a_copy_in_other_furniture_adds_an_article_and_nothing_else(tmp_path: Path, name: str) -> None:
     folder = shared_or_skip("seeds")
     for file in folder.glob("*.txt"):
         shutil.copy(file, tmp_path / file.name)
