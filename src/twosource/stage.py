@@ -2,16 +2,16 @@
 
 A *Map* looks at one record and knows nothing of the others; it is any function from a record to what it found.
 
-A *Join* must bring records together, and says so in three pure functions:
+A *Join* must bring records together, and says so in pure functions:
 
-    keys(record)            which buckets the record belongs in (64-bit hashes)
-    compare(a, b)           what two records that share enough buckets are to each other, or None
+    channels                by which keys records find each other (64-bit hashes), and how many they must share
+    compare(a, b)           what two records that found each other are to each other, or None
     settle(members, edges)  what one connected group amounts to
 
 A stage never calls another stage and never shuffles: engines do. What an engine promises: the same records give the
 same results in the same canonical order, for any number of shards and any order of input. That holds only if `compare`
-is indifferent to the order of its two arguments (the engine passes the smaller id first) and `settle` to the order of
-its members (the engine passes them sorted by id).
+is indifferent to the order of its two arguments (the engine passes the one that comes first in canonical order first)
+and `settle` to the order of its members (the engine passes them in canonical order).
 """
 
 from __future__ import annotations
@@ -35,19 +35,30 @@ Keys = npt.NDArray[np.uint64]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Join(Generic[A, E, B]):
-    """A stage that brings records together; `A` records, `E` edges between two, `B` results.
+class Channel(Generic[A]):
+    """One way in which records find each other.
 
-    Two records are compared when they share at least `min_shared` keys. A key that more than `max_bucket` records
-    share is no evidence; engines drop it and report how many they dropped.
+    Two records are compared when they share at least `min_shared` keys, and at least `min_share` of the keys of the one
+    that has fewer. In a bucket of more than `max_bucket` records, a record meets only the `max_bucket` that follow it
+    in canonical order: work stays linear, and engines report how many buckets were narrowed in this way.
     """
+
+    keys: Callable[[A], Keys]
+    min_shared: int = 1
+    min_share: float = 0.0
+    max_bucket: int = 1_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Join(Generic[A, E, B]):
+    """A stage that brings records together; `A` records, `E` edges between two, `B` results."""
 
     name: str
     id_of: Callable[[A], str]
-    keys: Callable[[A], Keys]
+    channels: tuple[Channel[A], ...]
     compare: Callable[[A, A], E | None]
     settle: Callable[[Sequence[A], Sequence[E]], Iterable[B]]
     ends_of: Callable[[E], tuple[str, str]]
     """The ids of the two records an edge connects."""
-    min_shared: int = 1
-    max_bucket: int = 1_000
+    order_of: Callable[[A], str] = lambda _: ""
+    """What canonical order goes by before the id: records that belong together should stand near each other."""

@@ -1,0 +1,203 @@
+"""Which words of one article stand in another: exact seeds, grown through edits, chained over gaps.
+
+A run of five equal words is a seed. A seed grows in both directions as long as more words agree than differ, so that
+replaced words do not break a passage; what lies between two grown passages that follow each other on both sides is
+matched by edit distance. Paragraphs may be in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import Indel
+
+from twosource.lineage.evidence import Evidence, Mask
+from twosource.lineage.fingerprint import GRAM
+from twosource.model import AlignedPassage
+
+Links = npt.NDArray[np.int32]
+"""For each word of the left article the place of its counterpart in the right one, -1 for none."""
+
+DROP = 4
+"""A passage ends where differing words outnumber equal ones by this many."""
+GAP = 15
+"""Words between two passages, on either side, that are still matched by edit distance."""
+LEAST = 6
+"""Equal words that make a passage: a single seed by itself is a stock phrase more often than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The words two articles share: counterparts of the left words, and which words of the right one are taken."""
+
+    links: Links
+    taken: Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Shares of the own words of two articles that stand in the other, with and without quoted speech."""
+
+    left: float
+    right: float
+    left_unquoted: float
+    right_unquoted: float
+    words: int
+    """Shared words, on the side that has fewer."""
+    words_unquoted: int
+
+    @property
+    def most(self) -> float:
+        """The larger share: containment."""
+        return max(self.left, self.right)
+
+    @property
+    def most_unquoted(self) -> float:
+        """The larger share outside quoted speech."""
+        return max(self.left_unquoted, self.right_unquoted)
+
+
+def align_words(left: Evidence, right: Evidence) -> Alignment | None:
+    """The counterparts of the words of `left` in `right`; None where no passage is shared."""
+    seeds = _find_seeds(left, right)
+    if not len(seeds):
+        return None
+    links = np.full(left.size, -1, dtype=np.int32)
+    for at, to in seeds.tolist():
+        if links[at] < 0 and links[at + GRAM - 1] < 0:
+            _grow(links, left, right, at, to)
+    _fill_gaps(links, left, right)
+    if not (links >= 0).any():
+        return None
+    taken = np.zeros(right.size, dtype=np.bool_)
+    taken[links[links >= 0]] = True
+    return Alignment(links, taken)
+
+
+def _find_seeds(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
+    """First runs of each stretch of runs on one diagonal, as rows (left, right), longest stretch first."""
+    grams, known = left.grams, right.sorted_grams
+    if not len(grams) or not len(known):
+        return np.empty((0, 2), dtype=np.int64)
+    found = np.searchsorted(known, grams)
+    found[found == len(known)] = 0
+    at = np.flatnonzero(known[found] == grams)
+    if not len(at):
+        return np.empty((0, 2), dtype=np.int64)
+    to = right.gram_order[found[at]]
+    first = np.flatnonzero(np.r_[True, (np.diff(at) != 1) | (np.diff(to) != 1)])
+    lengths = np.diff(np.r_[first, len(at)])
+    order = np.argsort(-lengths, kind="stable")
+    return np.stack([at[first], to[first]], axis=1)[order]
+
+
+def _grow(links: Links, left: Evidence, right: Evidence, at: int, to: int) -> None:
+    """Link the words of the passage around the seed, unless they are linked already or too few agree."""
+    reach = min(left.size - at, right.size - to)
+    after = _growth(left.forms[at : at + reach] == right.forms[to : to + reach])
+    reach = min(at, to)
+    before = _growth((left.forms[at - reach : at] == right.forms[to - reach : to])[::-1])
+    begin, end, shift = at - before, at + after, to - at
+    same = left.forms[begin:end] == right.forms[begin + shift : end + shift]
+    words = np.flatnonzero(same & (links[begin:end] < 0)) + begin
+    if len(words) >= LEAST:
+        links[words] = words + shift
+
+
+def _growth(same: Mask) -> int:
+    """How far a passage reaches over a diagonal of equal and unequal words: to its last gain before it drops away."""
+    if not len(same):
+        return 0
+    height = np.cumsum(np.where(same, 1, -1))
+    top = np.maximum(np.maximum.accumulate(height), 0)
+    dropped = np.flatnonzero(top - height > DROP)
+    stop = int(dropped[0]) if len(dropped) else len(same)
+    if not stop:
+        return 0
+    best = int(np.argmax(height[:stop]))
+    return best + 1 if height[best] > 0 else 0
+
+
+def _fill_gaps(links: Links, left: Evidence, right: Evidence) -> None:
+    """Link equal words, in order, between passages that follow each other closely in both articles."""
+    linked = np.flatnonzero(links >= 0)
+    if len(linked) < 2:
+        return
+    gap_left = np.diff(linked) - 1
+    gap_right = np.diff(links[linked]) - 1
+    open_gaps = (gap_left > 0) & (gap_right > 0) & (gap_left <= GAP) & (gap_right <= GAP) & (gap_left != gap_right)
+    for place in np.flatnonzero(open_gaps).tolist():
+        begin, end = int(linked[place]) + 1, int(linked[place + 1])
+        there, stop = int(links[begin - 1]) + 1, int(links[end])
+        for block in Indel.opcodes(left.forms[begin:end].tolist(), right.forms[there:stop].tolist()):
+            if block.tag == "equal":
+                run = np.arange(block.src_end - block.src_start, dtype=np.int32)
+                links[begin + block.src_start + run] = there + block.dest_start + run
+
+
+def measure_coverage(left: Evidence, right: Evidence, alignment: Alignment) -> Coverage:
+    """How much of each article stands in the other.
+
+    Policy: a word counts as shared outside quoted speech only if it is outside on both sides: whoever quotes a
+    statement and whoever prints it without marks have the statement in common, and nothing more.
+    """
+    linked = np.flatnonzero(alignment.links >= 0)
+    to = alignment.links[linked]
+    plain = ~(left.quoted[linked] | right.quoted[to])
+    words, words_right = len(linked), int(alignment.taken.sum())
+    own_left, own_right = int((~left.quoted).sum()), int((~right.quoted).sum())
+    unquoted, unquoted_right = int(plain.sum()), len(np.unique(to[plain]))
+    return Coverage(
+        left=words / left.size,
+        right=words_right / right.size,
+        left_unquoted=unquoted / own_left if own_left else 0.0,
+        right_unquoted=unquoted_right / own_right if own_right else 0.0,
+        words=min(words, words_right),
+        words_unquoted=min(unquoted, unquoted_right),
+    )
+
+
+def find_passages(left: Evidence, right: Evidence, alignment: Alignment) -> tuple[AlignedPassage, ...]:
+    """The shared passages in order of the left article, with characters on both sides; left is the child here.
+
+    Policy: one changed word between two equal stretches is an edit inside a passage; two or more part it. That keeps
+    what is marked as taken close to the words that were taken, however heavily a text was edited.
+    """
+    linked = np.flatnonzero(alignment.links >= 0)
+    to = alignment.links[linked]
+    step, step_to = np.diff(linked), np.diff(to)
+    parted = np.flatnonzero((step > 2) | (step_to > 2) | (step_to < 1))
+    bounds = np.r_[0, parted + 1, len(linked)]
+    exact = np.r_[True, (step == 1) & (step_to == 1)]
+    quoted = left.quoted[linked] & right.quoted[to]
+    return tuple(_passages(left, right, linked, to, bounds=bounds, exact=exact, quoted=quoted))
+
+
+def _passages(
+    left: Evidence,
+    right: Evidence,
+    linked: npt.NDArray[np.int64],
+    to: Links,
+    *,
+    bounds: npt.NDArray[np.int64],
+    exact: Mask,
+    quoted: Mask,
+) -> Iterator[AlignedPassage]:
+    firsts, lasts = bounds[:-1], bounds[1:] - 1
+    columns = (
+        left.starts[linked[firsts]],
+        left.ends[linked[lasts]],
+        right.starts[to[firsts]],
+        right.ends[to[lasts]],
+    )
+    for row, (start, end, start_to, end_to) in enumerate(zip(*(c.tolist() for c in columns), strict=True)):
+        inside = slice(int(firsts[row]), int(lasts[row]) + 1)
+        yield AlignedPassage(
+            child=(start, end),
+            parent=(start_to, end_to),
+            verbatim=bool(exact[inside][1:].all()),
+            quoted=bool(quoted[inside].all()),
+        )

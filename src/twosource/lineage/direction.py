@@ -1,0 +1,155 @@
+"""Which of two articles took from the other, and what that rests on; "unknown" is an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+
+from twosource.lineage.align import Alignment, Coverage
+from twosource.lineage.evidence import Evidence
+from twosource.lineage.families import Families
+from twosource.model import CreditLevel, LineageReason, Published, Reading
+
+_ZONES_APART = timedelta(hours=14)
+"""Two clocks without a common zone may be this far apart and show one moment."""
+_CONTAINED = 0.85
+"""Share of an article's words that must stand in the other before a credit or a cut says that it was taken whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of an article's place before any comparison: its publisher, and the agency it credits whole."""
+
+    family: str | None
+    is_agency: bool
+    credited: str | None
+    """Family of the agency that a credit or the address names for the whole text."""
+
+    @property
+    def agency(self) -> str | None:
+        """The agency whose text this is: its own publisher, or the one credited."""
+        return self.family if self.is_agency else self.credited
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Whether the left article is the child, whether that is known, and why."""
+
+    left_is_child: bool
+    known: bool
+    reasons: tuple[LineageReason, ...]
+
+
+def read_standing(reading: Reading, families: Families) -> Standing:
+    """Publisher and whole credit of one article. An agency's own credit line says nothing new."""
+    family = families.family_of(reading.article)
+    named = sorted({families.agency_family(c.agency) for c in reading.credits if c.level is CreditLevel.WHOLE})
+    address = families.agency_of_address(reading.article.url)
+    credited = named[0] if len(named) == 1 else address if address or not named else named[0]
+    return Standing(family, families.is_agency(family), credited if credited != family else None)
+
+
+def choose_direction(
+    left: Evidence,
+    right: Evidence,
+    *,
+    coverage: Coverage,
+    alignment: Alignment | None,
+    standings: tuple[Standing, Standing],
+    tie: timedelta,
+) -> Direction:
+    """Who took from whom, by credit, agency, clock and cut, in this order.
+
+    Policy: a credit beats the clock, because feed times are those of the feed; an agency comes before its members
+    unless the clock says otherwise; two clocks closer than the tie, or two dates of one day, say nothing, and then
+    nothing else does. A cut tail is evidence only where there is no clock at all.
+    """
+    by_credit = _by_credit(standings, coverage)
+    if by_credit is not None:
+        return by_credit
+    gap = clock_gap(left.reading.article.published, right.reading.article.published, tie=tie)
+    if gap is not None and gap != 0:
+        return Direction(left_is_child=gap > 0, known=True, reasons=(LineageReason.CLOCK, *_side_reasons(standings)))
+    by_agency = _by_agency(standings)
+    if by_agency is not None:
+        return by_agency
+    likely = _likely_child_is_left(left, right, standings if coverage.most < 0.67 else None)
+    if gap == 0:
+        return Direction(left_is_child=likely, known=False, reasons=(LineageReason.TIE, *_side_reasons(standings)))
+    cut = find_tail_cut(left, right, coverage, alignment)
+    if cut is not None:
+        return Direction(left_is_child=cut, known=True, reasons=(LineageReason.TAIL_CUT, LineageReason.NO_CLOCK))
+    return Direction(left_is_child=likely, known=False, reasons=(LineageReason.NO_CLOCK, *_side_reasons(standings)))
+
+
+def clock_gap(left: Published | None, right: Published | None, *, tie: timedelta) -> int | None:
+    """1 where the left article is the later one, -1 where it is the earlier, 0 for a tie, None without two clocks."""
+    if left is None or right is None:
+        return None
+    if left.moment is None or right.moment is None:
+        return (left.day > right.day) - (left.day < right.day)
+    gap = left.moment - right.moment
+    least = tie if left.zone_known == right.zone_known else max(tie, _ZONES_APART)
+    return 0 if abs(gap) < least else 1 if gap > timedelta(0) else -1
+
+
+def find_tail_cut(left: Evidence, right: Evidence, coverage: Coverage, alignment: Alignment | None) -> bool | None:
+    """Whether the left article is the right one without its tail (True), or the other way round (False); else None."""
+    if alignment is None:
+        return None
+    linked = np.flatnonzero(alignment.links >= 0)
+    if coverage.left >= _CONTAINED and _is_head(np.flatnonzero(alignment.taken), right.size):
+        return True
+    if coverage.right >= _CONTAINED and _is_head(linked, left.size):
+        return False
+    return None
+
+
+def _is_head(words: np.ndarray[tuple[int], np.dtype[np.int64]], size: int) -> bool:
+    """Whether these words are the unbroken beginning of a text that goes on for at least a tenth of its length."""
+    first, last = int(words[0]), int(words[-1])
+    return last < 0.9 * size and first <= 20 + 0.1 * size and len(words) >= 0.9 * (last - first + 1)
+
+
+def _by_credit(standings: tuple[Standing, Standing], coverage: Coverage) -> Direction | None:
+    """An article that credits the other's publisher is the child, as is a credited one that stands whole in the other."""
+    left, right = standings
+    if left.credited and left.credited == right.family:
+        return Direction(left_is_child=True, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(right)))
+    if right.credited and right.credited == left.family:
+        return Direction(left_is_child=False, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(left)))
+    if left.credited and not right.agency and coverage.left >= _CONTAINED:
+        return Direction(left_is_child=True, known=True, reasons=(LineageReason.CREDIT,))
+    if right.credited and not left.agency and coverage.right >= _CONTAINED:
+        return Direction(left_is_child=False, known=True, reasons=(LineageReason.CREDIT,))
+    return None
+
+
+def _agency_reason(parent: Standing) -> tuple[LineageReason, ...]:
+    return (LineageReason.AGENCY_BEFORE_MEMBER,) if parent.is_agency else ()
+
+
+def _by_agency(standings: tuple[Standing, Standing]) -> Direction | None:
+    left, right = standings
+    if left.is_agency == right.is_agency:
+        return None
+    return Direction(left_is_child=right.is_agency, known=True, reasons=(LineageReason.AGENCY_BEFORE_MEMBER,))
+
+
+def _side_reasons(standings: tuple[Standing, Standing]) -> tuple[LineageReason, ...]:
+    left, right = standings
+    return (LineageReason.SAME_CREDIT,) if left.credited and left.credited == right.credited else ()
+
+
+def _likely_child_is_left(left: Evidence, right: Evidence, standings: tuple[Standing, Standing] | None) -> bool:
+    """A guess that depends on the two articles only: the one without an agency, the shorter, the one later in order."""
+    ours, theirs = left.reading.article, right.reading.article
+    without_agency = [s.agency is None for s in standings] if standings else [False, False]
+    return (without_agency[0], -left.size, ours.text, ours.id) > (
+        without_agency[1],
+        -right.size,
+        theirs.text,
+        theirs.id,
+    )

@@ -1,0 +1,159 @@
+"""From verified edges to texts and origins: where each article stands. Never by transitivity of weak edges."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.lineage.direction import Standing
+from twosource.lineage.relation import is_taking
+from twosource.model import Descent, Lineage, LineageReason, Reading, Relation, digest_of
+
+
+@dataclass(frozen=True)
+class Kin:
+    """One connected group: its articles with their standing and size in words, and the edges between them."""
+
+    readings: Mapping[str, Reading]
+    standings: Mapping[str, Standing]
+    sizes: Mapping[str, int]
+    edges: Sequence[Lineage]
+
+    def text_of(self, article: str) -> str:
+        """The words of an article."""
+        return self.readings[article].article.text
+
+
+def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descent]:
+    """The edges of the group, edges to origins that are not in the corpus, and one descent for each article."""
+    texts = group_texts(kin, same_text_share=same_text_share)
+    roots = find_origins(kin, texts)
+    names = {root: _origin_name(kin, root, roots, texts) for root in sorted(set(roots.values()))}
+    yield from kin.edges
+    parents, nearest = _best_edges(kin), _nearest_edges(kin)
+    for article in kin.readings:
+        origin, edge = names[roots[texts[article]]], parents.get(article)
+        if origin.startswith("unseen:") and (edge is None or edge.direction == "unknown"):
+            edge = _unseen_edge(kin, article, origin, nearest.get(article))
+            yield edge
+        yield Descent(
+            article=article,
+            text=_text_name(kin, texts[article]),
+            origin=origin,
+            family=kin.standings[article].family,
+            parent=edge.parent if edge else None,
+            relation=edge.relation if edge else None,
+        )
+
+
+def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
+    """For each article the fullest article that carries the same words; itself where there is none.
+
+    Articles are taken from the longest to the shortest, and each joins the leader whose words it shares most, by an
+    edge of its own to that leader. A chain of partial overlaps therefore never makes one text.
+    """
+    strong: dict[str, dict[str, float]] = defaultdict(dict)
+    for edge in kin.edges:
+        if is_taking(edge.relation) and edge.relation is not Relation.EMBED:
+            share = max(edge.coverage_child, edge.coverage_parent)
+            if share >= same_text_share:
+                strong[edge.child][edge.parent] = strong[edge.parent][edge.child] = share
+    leaders: dict[str, str] = {}
+    for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.text_of(a), a)):
+        known = [(share, other) for other, share in strong[article].items() if leaders.get(other) == other]
+        leaders[article] = max(known)[1] if known else article
+    return leaders
+
+
+def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
+    """For each text its root text: every text follows its one best edge to a parent, surest edges first.
+
+    Policy: one parent a text. A round-up that took from two reports descends from the one it took most of, and does
+    not make the two reports one.
+    """
+    root = {leader: leader for leader in texts.values()}
+    placed: set[str] = set()
+    for edge in sorted(kin.edges, key=_strength, reverse=True):
+        if not is_taking(edge.relation):
+            continue
+        child, parent = texts[edge.child], texts[edge.parent]
+        if edge.direction == "unknown" and child in placed and parent not in placed:
+            child, parent = parent, child
+        if child in placed or _root(root, child) == _root(root, parent):
+            continue
+        placed.add(child)
+        root[child] = parent
+    return {leader: _root(root, leader) for leader in root}
+
+
+def _strength(edge: Lineage) -> tuple[float, float, str, str]:
+    return (edge.score, max(edge.coverage_child, edge.coverage_parent), edge.child, edge.parent)
+
+
+def _root(root: Mapping[str, str], text: str) -> str:
+    while root[text] != text:
+        text = root[text]
+    return text
+
+
+def _text_name(kin: Kin, leader: str) -> str:
+    return "text:" + digest_of(kin.text_of(leader))
+
+
+def _origin_name(kin: Kin, root: str, roots: Mapping[str, str], texts: Mapping[str, str]) -> str:
+    """The agency's text where one is credited and is not here; else the root text itself."""
+    members = [a for a in kin.readings if texts[a] == root]
+    kindred = [a for a in kin.readings if roots[texts[a]] == root]
+    for group in (members, kindred):
+        credited = Counter(c for a in group if (c := kin.standings[a].credited))
+        if credited:
+            agency = min(credited, key=lambda c: (-credited[c], c))
+            if all(kin.standings[a].family != agency for a in kindred):
+                return f"unseen:{agency}:{digest_of(kin.text_of(root))}"
+    return _text_name(kin, root)
+
+
+def _best_edges(kin: Kin) -> dict[str, Lineage]:
+    """For each article the edge to its most likely parent."""
+    best: dict[str, Lineage] = {}
+    for edge in sorted(kin.edges, key=lambda e: (e.direction == "known", *_strength(e))):
+        if is_taking(edge.relation):
+            best[edge.child] = edge
+    return best
+
+
+def _nearest_edges(kin: Kin) -> dict[str, Lineage]:
+    """For each article its surest edge in either direction."""
+    nearest: dict[str, Lineage] = {}
+    for edge in sorted(kin.edges, key=_strength):
+        if is_taking(edge.relation):
+            nearest[edge.child] = nearest[edge.parent] = edge
+    return nearest
+
+
+def _unseen_edge(kin: Kin, article: str, origin: str, kindred: Lineage | None) -> Lineage:
+    """From an article to the agency text that is not here, resting on its credit or else on its nearest kin.
+
+    What it shares with a text that nobody has seen is not measured: its share with the nearest kin stands for it.
+    """
+    credited = kin.standings[article].credited is not None
+    turned = kindred is not None and kindred.parent == article
+    shares = (0.0, 0.0)
+    if kindred:
+        shares = (kindred.coverage_child, kindred.coverage_child_unquoted)
+        if turned:
+            shares = (kindred.coverage_parent, kindred.coverage_parent_unquoted)
+    return Lineage(
+        child=article,
+        parent=origin,
+        relation=Relation.COPY if credited or kindred is None else kindred.relation,
+        direction="known",
+        reasons=(LineageReason.CREDIT,) if credited or kindred is None else kindred.reasons,
+        coverage_child=shares[0],
+        coverage_parent=0.0,
+        coverage_child_unquoted=shares[1],
+        coverage_parent_unquoted=0.0,
+        aligned=(),
+        score=0.9 if credited or kindred is None else kindred.score,
+    )

@@ -1,0 +1,158 @@
+"""What two articles are to each other: rules first, the rewrite model where rules cannot decide, None where neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from math import exp
+
+import numpy as np
+
+from twosource.lineage.align import Alignment, Coverage, align_words, find_passages, measure_coverage
+from twosource.lineage.direction import Direction, Standing, choose_direction
+from twosource.lineage.evidence import Evidence
+from twosource.lineage.options import LineageOptions, Strictness
+from twosource.lineage.rewrite import RewriteFeatures, measure_rewrite, score_rewrite
+from twosource.model import AlignedPassage, Lineage, LineageReason, Relation
+
+NOTHING = Coverage(left=0.0, right=0.0, left_unquoted=0.0, right_unquoted=0.0, words=0, words_unquoted=0)
+
+_TAKEN = (Relation.COPY, Relation.CUT, Relation.EMBED, Relation.REWRITE, Relation.UPDATE)
+_NEAR_IDENTICAL = (Relation.COPY, Relation.CUT, Relation.UPDATE)
+
+
+def is_taking(relation: Relation) -> bool:
+    """Whether this relation means that words or facts were taken: shared sources and templates do not."""
+    return relation in _TAKEN
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two articles side by side, measured."""
+
+    left: Evidence
+    right: Evidence
+    alignment: Alignment | None
+    coverage: Coverage
+    rewrite: RewriteFeatures
+    log_odds: float
+
+
+def measure_pair(left: Evidence, right: Evidence) -> Pair:
+    """Alignment, coverage and the rewrite model for two articles."""
+    alignment = align_words(left, right)
+    coverage = measure_coverage(left, right, alignment) if alignment is not None else NOTHING
+    rewrite = measure_rewrite(left, right, coverage)
+    return Pair(left, right, alignment, coverage, rewrite, score_rewrite(rewrite))
+
+
+def compare_evidence(
+    left: Evidence, right: Evidence, *, standings: tuple[Standing, Standing], options: LineageOptions
+) -> Lineage | None:
+    """The edge between two articles, or None where they share nothing that says more than that both are news."""
+    if not left.size or not right.size:
+        return None
+    pair = measure_pair(left, right)
+    same_family = standings[0].family is not None and standings[0].family == standings[1].family
+    direction = choose_direction(
+        left,
+        right,
+        coverage=pair.coverage,
+        alignment=pair.alignment,
+        standings=standings,
+        tie=timedelta(minutes=options.clock_tie_minutes),
+    )
+    relation = choose_relation(pair, direction, same_family=same_family)
+    if relation is None or (options.strictness is Strictness.NEAR_IDENTICAL and relation not in _NEAR_IDENTICAL):
+        return None
+    return _edge(pair, relation, direction, same_family=same_family)
+
+
+def choose_relation(pair: Pair, direction: Direction, *, same_family: bool) -> Relation | None:
+    """The relation of a measured pair.
+
+    Policy: overlap that lies only in quoted speech is a shared source, however long. A publisher's own later text on
+    the same matter is a version of the earlier one, unless only a form is filled in again some days later. A text that
+    stands whole in a longer one is a cut, unless the longer one is known to be the child.
+    """
+    coverage = pair.coverage
+    if not _is_taken(pair):
+        return Relation.SHARED_SOURCE if coverage.words - coverage.words_unquoted >= 10 else None
+    if same_family:
+        return Relation.TEMPLATE if _is_template(pair) else Relation.UPDATE
+    if min(coverage.left, coverage.right) >= 0.8:
+        return Relation.COPY
+    if coverage.most >= 0.67 and _mean_run(pair) >= 10:
+        longer_is_child = (coverage.left < coverage.right) == direction.left_is_child
+        return Relation.EMBED if longer_is_child and direction.known else Relation.CUT
+    return Relation.REWRITE
+
+
+def _is_taken(pair: Pair) -> bool:
+    return pair.log_odds > 0 or (pair.coverage.most_unquoted >= 0.5 and pair.coverage.words_unquoted >= 15)
+
+
+def _is_template(pair: Pair) -> bool:
+    """A form filled in anew: same publisher, days apart, and equal words only in short runs between changed figures."""
+    ours, theirs = pair.left.reading.article.published, pair.right.reading.article.published
+    apart = abs((ours.day - theirs.day).days) if ours and theirs else 0
+    return apart >= 5 and _mean_run(pair) < 15
+
+
+def _mean_run(pair: Pair) -> float:
+    """Mean length, in words, of unbroken equal runs."""
+    if pair.alignment is None:
+        return 0.0
+    links = pair.alignment.links
+    linked = np.flatnonzero(links >= 0)
+    breaks = int(((np.diff(linked) != 1) | (np.diff(links[linked]) != 1)).sum())
+    return len(linked) / (breaks + 1)
+
+
+def _edge(pair: Pair, relation: Relation, direction: Direction, *, same_family: bool) -> Lineage:
+    left, right = pair.left.reading.article.id, pair.right.reading.article.id
+    c = pair.coverage
+    passages = find_passages(pair.left, pair.right, pair.alignment) if pair.alignment is not None else ()
+    ours, theirs = (c.left, c.left_unquoted), (c.right, c.right_unquoted)
+    if not direction.left_is_child:
+        left, right, ours, theirs = right, left, theirs, ours
+        passages = tuple(sorted((_turned(p) for p in passages), key=lambda p: p.child))
+    return Lineage(
+        child=left,
+        parent=right,
+        relation=relation,
+        direction="known" if direction.known else "unknown",
+        reasons=(*_relation_reasons(pair, relation, same_family=same_family), *direction.reasons),
+        coverage_child=round(ours[0], 4),
+        coverage_parent=round(theirs[0], 4),
+        coverage_child_unquoted=round(ours[1], 4),
+        coverage_parent_unquoted=round(theirs[1], 4),
+        aligned=passages,
+        score=_score(pair, relation),
+    )
+
+
+def _turned(passage: AlignedPassage) -> AlignedPassage:
+    return AlignedPassage(child=passage.parent, parent=passage.child, verbatim=passage.verbatim, quoted=passage.quoted)
+
+
+def _relation_reasons(pair: Pair, relation: Relation, *, same_family: bool) -> tuple[LineageReason, ...]:
+    if relation is Relation.SHARED_SOURCE:
+        return (LineageReason.ONLY_QUOTED_SPEECH,)
+    found = []
+    if pair.coverage.words_unquoted >= 20:
+        found.append(LineageReason.VERBATIM_RUNS)
+    if relation is Relation.REWRITE and pair.rewrite.order > 1:
+        found.append(LineageReason.ORDER_OF_FACTS)
+    if relation is Relation.REWRITE and pair.rewrite.word_pairs > 0.2:
+        found.append(LineageReason.PARAPHRASED_RUNS)
+    if same_family:
+        found.append(LineageReason.SAME_FAMILY)
+    return tuple(found)
+
+
+def _score(pair: Pair, relation: Relation) -> float:
+    """How sure it is that the two are kin, 0..1: the model's probability; the share of quoted words for a source."""
+    if relation is Relation.SHARED_SOURCE:
+        return round(pair.coverage.most, 4)
+    return round(1 / (1 + exp(-min(30.0, max(-30.0, pair.log_odds)))), 4)
