@@ -1,0 +1,102 @@
+"""What surrounds an expression: the day of writing, the tense nearby, the times told before, the kind of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from twosource.annotate.time.calendar import Cal
+from twosource.annotate.time.scan import Scan
+from twosource.model import Span
+
+
+class Tense(Enum):
+    """What the words around an expression say about its direction."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_FUTURE = frozenset(
+    "will 'll shall won would could expected expects expect scheduled schedule plans plan planned due set upcoming may might "
+    "must should intends hopes aims begins starts ends expires expire matures payable effective can tomorrow deadline "
+    "forecast forecasts predicts predicted likely".split()
+)
+_PAST = frozenset(
+    "was were had did has have been said told began fell rose took made came went met won lost sold held left saw found gave "
+    "got ran led became thought brought bought wrote spoke stood sent paid kept felt grew drew broke chose drove flew sank "
+    "shot struck knew hit cut put shut quit since ago".split()
+)
+_WEAK = frozenset("said told reported announced added since has have says".split())
+_ED = re.compile(r"[a-z]{2,14}ed")
+_REACH = 12
+
+
+def tense_near(scan: Scan, start: int, end: int) -> Tense:
+    """The tense of the nearest verb in the sentence: to the left first, then to the right.
+
+    A verb of saying ("said it will open in May") counts only where nothing stronger stands near.
+    """
+    weak = Tense.UNKNOWN
+    for index in _nearby(scan, start, end):
+        word = scan.word(index)
+        tense = _tense_of(scan, index, word)
+        if tense is Tense.UNKNOWN:
+            continue
+        if word not in _WEAK:
+            return tense
+        weak = tense
+    return weak
+
+
+def _nearby(scan: Scan, start: int, end: int) -> list[int]:
+    left: list[int] = []
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        if scan.code(index) in ".|":
+            break
+        left.append(index)
+    right: list[int] = []
+    for index in range(end, min(len(scan.codes), end + _REACH)):
+        if scan.code(index) in ".|":
+            break
+        right.append(index)
+    return left + right
+
+
+def _tense_of(scan: Scan, index: int, word: str) -> Tense:
+    if word in _FUTURE:
+        return Tense.FUTURE
+    if word == "to" and scan.code(index + 1) == "_" and scan.raw(index + 1).islower():
+        return Tense.FUTURE
+    if word in _PAST or _ED.fullmatch(word):
+        return Tense.PAST
+    return Tense.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time told earlier in the text, with the place it was told at."""
+
+    cal: Cal
+    token: int
+    span: Span
+    stated_year: bool
+
+
+@dataclass
+class Story:
+    """The times told so far. `chronicle` is a text that tells of other days than that of its writing."""
+
+    published: date | None
+    chronicle: bool
+    told: list[Told] = field(default_factory=list)
+
+    def last(self, *fields: str) -> Told | None:
+        """The latest told time that has one of the fields; any where none is given."""
+        for told in reversed(self.told):
+            if not fields or any(getattr(told.cal, name) is not None for name in fields):
+                return told
+        return None

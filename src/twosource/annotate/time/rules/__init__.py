@@ -1,0 +1,30 @@
+"""The rules, one kind of expression a module, each with the cases that show and test it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.annotate.time.rules import (
+    clock,
+    dates,
+    deictics,
+    durations,
+    eras,
+    months,
+    quarters,
+    references,
+    seasons,
+    sets,
+    weekdays,
+    years,
+)
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+
+__all__ = ["Case", "Phrase", "Rule", "all_rules"]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order in which equals are preferred."""
+    shelves = (dates, months, weekdays, years, eras, quarters, seasons, deictics, clock, sets, durations, references)
+    return tuple(rule for shelf in shelves for rule in shelf.RULES)

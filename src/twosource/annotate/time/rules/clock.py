@@ -1,0 +1,104 @@
+"""Times of day: "8:52 AM", "5 p.m. EST", "noon", "Monday morning" (the part; the day is joined to it later)."""
+
+from __future__ import annotations
+
+from twosource.annotate.time.algebra import Expression, Frame, Offset, Point, Toward
+from twosource.annotate.time.calendar import Cal, Unit
+from twosource.annotate.time.lexicon import NUMBERS, PARTS
+from twosource.annotate.time.rules.months import TOWARD
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+
+_NOT_CLOCK = frozenset(
+    "genesis exodus matthew mark luke john psalm psalms romans corinthians revelation isaiah".split()
+)
+
+
+def _clock(hour: int, minute: int | None, half: str) -> Cal | None:
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    if not 0 <= hour <= 24 or not 0 <= (minute or 0) <= 59:
+        return None
+    return Cal(hour=hour, minute=minute)
+
+
+def build_clock(phrase: Phrase) -> Point | None:
+    """A clock time in figures; "3:16" alone must be led by a word of time or carry a zone."""
+    parts = phrase.word("c").split(":")
+    half = phrase.word("a")
+    if not half and not phrase.has("z") and phrase.before() not in {"at", "by", "until", "around", "about", "from"}:
+        return None
+    cal = _clock(int(parts[0]), int(parts[1]), half)
+    return Point(cal) if cal and phrase.before() not in _NOT_CLOCK else None
+
+
+def build_hour(phrase: Phrase) -> Point | None:
+    """An hour: "5 p.m.", "8am", "two o'clock"."""
+    if phrase.has("g"):
+        word = phrase.word("g")
+        cal = _clock(int(word.rstrip("apm")), None, word[-2:])
+    else:
+        word = phrase.word("h")
+        hour = int(word) if word.isdecimal() else NUMBERS.get(word, 99)
+        cal = _clock(hour, None, phrase.word("a"))
+        if hour > 12 and phrase.word("a"):
+            return None
+    return Point(cal) if cal else None
+
+
+def build_military(phrase: Phrase) -> Point | None:
+    """Four figures with a zone: "0735 GMT"."""
+    digits = phrase.word("n")
+    if len(digits) != 4 or not digits.isdecimal() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return None
+    return Point(Cal(hour=int(digits[:2]), minute=int(digits[2:])))
+
+
+def build_part(phrase: Phrase) -> Expression | None:
+    """A part of the day: of the day told, or of this one ("this morning", "Monday morning")."""
+    word = phrase.word("p")
+    part = PARTS.get(word)
+    if part is None:
+        return None
+    cal = Cal(hour=int(part[:2]), minute=0) if ":" in part else Cal(part=part)
+    toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
+    if toward is Toward.THIS and ":" not in part:
+        return Offset(0, Unit.DAY, part=part)
+    if (
+        toward in {Toward.NEXT, Toward.LAST}
+        and ":" not in part
+        and phrase.word("r") in {"next", "following", "previous"}
+    ):
+        return Offset(1 if toward is Toward.NEXT else -1, Unit.DAY, Frame.STORY, part=part)
+    return Point(cal, toward=toward)
+
+
+CLOCK = Rule(
+    "clock",
+    r"(?P<c>C)(?P<a>A)?(?P<z>Z)?",
+    build_clock,
+    (
+        Case("Posted at [8:52 AM] by an editor", ("2025-05-04T08:52",)),
+        Case("The score was 3:16 and John 3:16 was read at 27:99.", ()),
+    ),
+)
+HOUR = Rule(
+    "hour",
+    r"(?:(?P<h>D|w)(?:(?P<a>A)|K)|(?P<g>1))Z?",
+    build_hour,
+    (Case("It ends at [5 p.m. EST].", ("2025-05-04T17:00",)), Case("It ends at [8am].", ("2025-05-04T08:00",))),
+)
+MILITARY = Rule(
+    "military-clock",
+    r"(?P<n>[NY_])(?=Z)Z",
+    build_military,
+    (Case("It struck at [0735 GMT].", ("2025-05-04T07:35",)),),
+)
+PART = Rule(
+    "part-of-day",
+    r"d?(?P<r>[xylnc])?(?P<p>P)",
+    build_part,
+    (Case("Police came [this morning].", ("2025-05-04TMO",)),),
+)
+RULES = (CLOCK, HOUR, MILITARY, PART)

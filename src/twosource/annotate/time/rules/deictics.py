@@ -1,0 +1,205 @@
+"""Units counted from the writing or from the story: "yesterday", "last week", "three years ago", "the next day"."""
+
+from __future__ import annotations
+
+from twosource.annotate.time.algebra import Duration, Expression, Frame, Offset, Point, Toward, Vague
+from twosource.annotate.time.calendar import Unit
+from twosource.annotate.time.lexicon import DAYS_AWAY, UNIT_PLURALS, UNITS
+from twosource.annotate.time.numbers import read_number
+from twosource.annotate.time.rules.rule import COUNT, Case, Phrase, Rule
+
+_STEP = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "present": 0}
+_STEP |= {
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+    "that": 0,
+    "same": 0,
+    "latest": 0,
+}
+_FROM_STORY = frozenset("previous preceding prior following subsequent ensuing that same".split())
+_SMALL = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+
+
+def unit_named(word: str) -> Unit | None:
+    """The unit a word names, singular or plural."""
+    return UNITS.get(word) or UNIT_PLURALS.get(word)
+
+
+def build_day_word(phrase: Phrase) -> Offset:
+    """Today, tonight, yesterday, tomorrow."""
+    word = phrase.word("t")
+    part = "NI" if word == "tonight" else None
+    return Offset(DAYS_AWAY[word], Unit.DAY, part=part)
+
+
+def build_last_night(phrase: Phrase) -> Offset | None:
+    """The night before the day of writing."""
+    if phrase.word("u") != "night":
+        return None
+    return Offset({"l": -1, "x": 0}[phrase.scan.code(phrase.start)], Unit.DAY, part="NI")
+
+
+def build_this_unit(phrase: Phrase) -> Expression | None:
+    """ "This week", "last year", "the next day", "that month".
+
+    "The next day" and "that year" count from the story; so do "previous" and "following". "The past week" is the week
+    that ends now. A current day, hour or minute is the present.
+    """
+    unit, word = unit_named(phrase.word("u")), phrase.word("r")
+    if unit is None or (word == "latest" and unit is not Unit.QUARTER) or phrase.before() in {"second", "third"}:
+        return None
+    if word in {"these", "those"}:
+        return None
+    amount = _STEP.get(word, 0)
+    article = phrase.has("d") and phrase.word("d") == "the"
+    if unit in _SMALL:
+        return Vague.PRESENT if word in {"this", "current"} else None
+    if unit is Unit.NIGHT:
+        return Offset(amount, Unit.DAY, Frame.STORY if article or word in _FROM_STORY else Frame.WRITING, part="NI")
+    story = word in _FROM_STORY or (article and word in {"next", "last"} and unit is not Unit.WEEKEND)
+    if article and word == "last":
+        return (
+            None
+            if unit is Unit.DAY
+            else Duration(((1.0, unit),), Toward.LAST)
+            if unit is not Unit.YEAR
+            else Offset(-1, unit)
+        )
+    if word == "past" and unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.DECADE, Unit.CENTURY}:
+        return Duration(((1.0, unit),), Toward.LAST)
+    if unit is Unit.DAY and word in {"last", "past", "present", "current"}:
+        return None
+    return Offset(amount, unit, Frame.STORY if story else Frame.WRITING)
+
+
+def build_ago(phrase: Phrase) -> Expression | None:
+    """So long before the writing; of unknown length it is only the past."""
+    return _away(phrase, sign=-1, frame=Frame.WRITING)
+
+
+def build_later(phrase: Phrase) -> Expression | None:
+    """So long after or before what was told last."""
+    earlier = phrase.word("h") == "earlier"
+    return _away(phrase, sign=-1 if earlier else 1, frame=Frame.STORY)
+
+
+def build_from_now(phrase: Phrase) -> Expression | None:
+    """So long after the writing."""
+    if phrase.word("h") not in {"from", "now", "time", "hence"}:
+        return None
+    return _away(phrase, sign=1, frame=Frame.WRITING)
+
+
+def _away(phrase: Phrase, *, sign: int, frame: Frame) -> Expression | None:
+    unit = unit_named(phrase.word("u"))
+    if unit is None:
+        return None
+    count = phrase.words("n")
+    number = read_number(count) if count else (None if phrase.scan.code(phrase.match.start("u")) == "V" else 1.0)
+    if number is None or abs(number) > 1_000_000:
+        return Offset(None, unit, frame, forward=sign > 0)
+    if number != int(number):
+        unit, number = (Unit.MONTH, number * 12) if unit is Unit.YEAR else (unit, round(number))
+    return Offset(sign * int(number), unit, frame)
+
+
+def build_the_unit(phrase: Phrase) -> Point | Offset | None:
+    """ "The week", "the year": the one the text is about, where a preposition puts something into it."""
+    unit = unit_named(phrase.word("u"))
+    if unit not in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEKEND, Unit.DAY}:
+        return None
+    lead, follower = phrase.before(), phrase.after()
+    if follower in {"of", "that", "before", "after", "when", "since", "ago", "old", "to", "-", "earlier", "later"}:
+        return None
+    if unit is Unit.DAY:
+        return Offset(0, unit, Frame.STORY) if phrase.before(2) in {"later", "earlier"} and lead == "in" else None
+    leads = {"in", "for", "during", "of", "over", "through", "throughout", "within", "this", "by"}
+    if unit is Unit.WEEKEND:
+        return Offset(0, unit) if lead in {*leads, "ahead", "before"} or phrase.before(2) == "ahead" else None
+    if lead not in leads or phrase.before(2) in {"man", "woman", "person", "player", "book", "film"}:
+        return None
+    if follower in {"ended", "ending", "end"}:
+        return None
+    return Offset(0, unit, Frame.WRITING if unit is Unit.YEAR else Frame.STORY)
+
+
+DAY_WORD = Rule(
+    "day-word",
+    r"(?P<t>T)",
+    build_day_word,
+    (
+        Case("It was agreed [yesterday] and signed [today].", ("2025-05-03", "2025-05-04")),
+        Case("They meet [tonight] and again [tomorrow].", ("2025-05-04TNI", "2025-05-05")),
+        Case("It was agreed [yesterday].", ("XXXX-XX-XX",), None),
+    ),
+)
+LAST_NIGHT = Rule(
+    "last-night",
+    r"[lx](?P<u>U)",
+    build_last_night,
+    (Case("Shots were heard [last night].", ("2025-05-03TNI",)),),
+)
+THIS_UNIT = Rule(
+    "this-unit",
+    r"(?P<d>d)?(?:x(?=n))?(?P<r>[xylnc])(?P<u>U)(?!')|(?P<d2>d)?(?:x(?=n))?(?P<r2>[xylnc])(?P<u2>U)(?=')",
+    lambda p: build_this_unit(_Either(p)),
+    (
+        Case("Exports fell [last year].", ("2024",)),
+        Case("They meet [next week].", ("2025-W19",)),
+        Case("He left on [May 1] and came back [the next day].", ("2025-05-01", "2025-05-02")),
+        Case("He won in [1978] and lost [the following year].", ("1978", "1979")),
+    ),
+)
+AGO = Rule(
+    "ago",
+    rf"(?P<n>{COUNT}|a)?(?P<u>U|V)(?:&_)?(?P<h>g)",
+    build_ago,
+    (
+        Case("It failed [two years ago].", ("2023",)),
+        Case("It failed [ten days ago].", ("2025-04-24",)),
+        Case("It failed [several years ago].", ("PAST_REF",)),
+        Case("It failed [a month ago].", ("2025-04",)),
+    ),
+)
+LATER = Rule(
+    "later",
+    rf"(?P<n>{COUNT}|a)?(?P<u>U|V)-?(?P<h>h)",
+    build_later,
+    (
+        Case("It fell on [April 28, 1945]; [two days later] it was over.", ("1945-04-28", "1945-04-30")),
+        Case("In [1998] it lost what it had won [ten years earlier].", ("1998", "1988")),
+    ),
+)
+FROM_NOW = Rule(
+    "from-now",
+    rf"(?P<n>{COUNT}|a)(?P<u>U|V)(?P<h>i(?=R)|t)R?",
+    build_from_now,
+    (Case("It ends [two weeks from now].", ("2025-W20",)),),
+)
+THE_UNIT = Rule(
+    "the-unit",
+    r"d(?P<u>U)(?![-DwNYUV])",
+    build_the_unit,
+    (
+        Case("Rain fell over [the weekend].", ("2025-W18-WE",)),
+        Case("The year that changed us was the man of the day.", ()),
+    ),
+)
+RULES = (DAY_WORD, LAST_NIGHT, THIS_UNIT, AGO, LATER, FROM_NOW, THE_UNIT)
+
+
+class _Either(Phrase):
+    """A phrase whose parts carry one of two names."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.scan, phrase.match)
+
+    def has(self, group: str) -> bool:
+        return super().has(group) or super().has(group + "2")
+
+    def word(self, group: str) -> str:
+        return super().word(group) or super().word(group + "2")

@@ -1,0 +1,139 @@
+"""Lengths of time: "two years", "a couple of weeks", "the past three months", "four-day", "at least 30 days"."""
+
+from __future__ import annotations
+
+from twosource.annotate.time.algebra import Duration, Expression, Toward, Vague
+from twosource.annotate.time.calendar import Unit
+from twosource.annotate.time.numbers import read_number
+from twosource.annotate.time.rules.deictics import unit_named
+from twosource.annotate.time.rules.rule import COUNT, NUMBER, Case, Phrase, Rule
+
+_WINDOW = {"last": Toward.LAST, "past": Toward.LAST, "previous": Toward.LAST, "preceding": Toward.LAST}
+_WINDOW |= {"next": Toward.NEXT, "coming": Toward.NEXT, "following": Toward.NEXT, "ensuing": Toward.NEXT}
+_BARE_LEADS = frozenset("for within in over of after just many".split())
+_LENGTHY = frozenset("while".split())
+
+
+def build_counted(phrase: Phrase) -> Duration | None:
+    """A number of units."""
+    unit = unit_named(phrase.word("u"))
+    if unit is None or (unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"):
+        return None
+    number = read_number(phrase.words("n"))
+    if phrase.scan.word(phrase.end) == "old" or (
+        phrase.scan.code(phrase.end) == "-" and phrase.after(2) == "old" and unit is Unit.YEAR
+    ):
+        return None
+    if number is None and not _vague(phrase.words("n")):
+        return None
+    amounts: list[tuple[float | None, Unit]] = [(number, unit)]
+    if phrase.has("half"):
+        amounts = [((number or 1) + 0.5, unit)]
+    if phrase.has("n2"):
+        second = unit_named(phrase.word("u2"))
+        if second:
+            amounts.append((read_number(phrase.words("n2")), second))
+    return Duration(tuple(amounts), _WINDOW.get(phrase.word("r")))
+
+
+def _vague(words: list[str]) -> bool:
+    return bool({"few", "several", "many", "some", "dozens", "numerous"} & set(words))
+
+
+def build_single(phrase: Phrase) -> Expression | None:
+    """ "A week", "an hour" as a length, where the words around it make it one."""
+    unit, lead, follower = unit_named(phrase.word("u")), phrase.before(), phrase.after()
+    if unit is None or unit is Unit.SECOND:
+        return None
+    if phrase.has("half"):
+        return Duration(((1.5, unit),))
+    measured = lead in {
+        "in",
+        "for",
+        "within",
+        "than",
+        "about",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "only",
+        "just",
+        "barely",
+        "after",
+        "every",
+        "spent",
+        "took",
+        "lasted",
+        "half",
+        "roughly",
+        "around",
+    }
+    measured = measured or follower in {"after", "before"}
+    if unit is Unit.NIGHT or (unit is Unit.DAY and not measured):
+        return None
+    return Duration(((1.0, unit),)) if measured else None
+
+
+def build_bare(phrase: Phrase) -> Duration | None:
+    """ "For years", "within weeks": some number of them."""
+    unit, lead = unit_named(phrase.word("u")), phrase.before()
+    if unit is None or lead not in {"for", "within", "in", "over", "after"} or unit is Unit.NIGHT:
+        return None
+    if phrase.after() in {"of"} and lead != "for":
+        return None
+    return Duration(((None, unit),))
+
+
+def build_recent(phrase: Phrase) -> Expression | None:
+    """ "Recent years", "the coming weeks": past or future, near, and no more."""
+    unit = unit_named(phrase.word("u"))
+    if unit is None:
+        return None
+    word = phrase.word("r")
+    if word in {"recent", "past", "previous"}:
+        return Duration(((None, unit),), Toward.LAST)
+    if word in {"coming", "ensuing", "future", "following"}:
+        return Duration(((None, unit),), Toward.NEXT)
+    return None
+
+
+def build_while(phrase: Phrase) -> Duration | Vague | None:
+    """ "A while" """
+    return Duration(((None, Unit.MILLENNIUM),)) if phrase.word("n") == "while" else None
+
+
+COUNTED = Rule(
+    "duration",
+    rf"(?:d?(?P<r>[ln])|d|e)?(?:O)?(?P<n>{COUNT})-?(?:n|q|z|_(?=V)(?<!_))?(?P<u>[UV])"
+    rf"(?:&(?P<half>aG)|(?:&|,&?)?(?P<n2>{NUMBER})(?P<u2>V)(?!g))?",
+    build_counted,
+    (
+        Case("It lasted [two years].", ("P2Y",)),
+        Case("Stocks fell in [the past three months].", ("P3M",)),
+        Case("The [four-day] visit ended.", ("P4D",)),
+        Case("It took [2 1/2 years].", ("P2Y6M",)),
+        Case("It fell in [the last twenty four hours].", ("PT24H",)),
+        Case("It went on for [several weeks].", ("PXW",)),
+        Case("She is 37 years old and has a six-year-old son.", ()),
+    ),
+)
+SINGLE = Rule(
+    "single-duration",
+    r"(?:a|w(?=U))(?P<u>U)(?:&(?P<half>aG))?",
+    build_single,
+    (Case("It took about [a week] to mend.", ("P1W",)), Case("It took [a year and a half].", ("P1Y6M",))),
+)
+BARE = Rule(
+    "bare-units",
+    r"(?P<u>V)",
+    build_bare,
+    (Case("The city was ruled from afar for [centuries].", ("PXC",)),),
+)
+RECENT = Rule(
+    "recent-units",
+    r"(?:d(?=[ln]))?(?P<r>[ln45])(?P<u>V)",
+    build_recent,
+    (Case("It has grown in [recent years].", ("PXY",)), Case("It will grow in [coming weeks].", ("PXW",))),
+)
+RULES = (COUNTED, SINGLE, BARE, RECENT)

@@ -1,0 +1,110 @@
+"""Months: "March 2023", "October that year", "January last year", and a bare "July"."""
+
+from __future__ import annotations
+
+from twosource.annotate.time.algebra import Point, Toward
+from twosource.annotate.time.calendar import Cal
+from twosource.annotate.time.lexicon import MONTHS
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+
+TOWARD = {
+    "last": Toward.LAST,
+    "past": Toward.LAST,
+    "previous": Toward.LAST,
+    "preceding": Toward.LAST,
+    "next": Toward.NEXT,
+    "coming": Toward.NEXT,
+    "upcoming": Toward.NEXT,
+    "following": Toward.NEXT,
+    "this": Toward.THIS,
+    "current": Toward.THIS,
+    "that": Toward.THAT,
+    "same": Toward.THAT,
+}
+_LEADS = frozenset(
+    "in by since until till through throughout during from between to before after of for and or early late mid last next "
+    "this that each every until around about ending ended beginning starting on".split()
+)
+_NAMES_TOO = frozenset("may march april june august jan".split())
+_NEVER_AFTER_MONTH = frozenset("madness fools".split())
+
+
+def build_month_year(phrase: Phrase) -> Point:
+    """A month of a stated year."""
+    year = phrase.word("y").lstrip("'’`")
+    full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
+    return Point(Cal(year=full, month=MONTHS[phrase.word("m").rstrip(".")]))
+
+
+def build_month_of(phrase: Phrase) -> Point | None:
+    """A month of this, last, next or that year."""
+    if phrase.word("u") not in {"year", "year's"}:
+        return None
+    toward = TOWARD.get(phrase.word("r"))
+    month = Cal(month=MONTHS[phrase.word("m").rstrip(".")])
+    shift = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1}.get(toward) if toward else None
+    return Point(month, toward=Toward.THAT if shift is None else None, year_shift=shift)
+
+
+def build_month(phrase: Phrase) -> Point | None:
+    """A bare month. "May", "March" and the months that are also names need a lead-in, and must not follow a name."""
+    word = phrase.word("m").rstrip(".")
+    raw = phrase.scan.raw(phrase.match.start("m"))
+    toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
+    if toward is None and not _reads_as_month(phrase, word, raw):
+        return None
+    return Point(Cal(month=MONTHS[word]), toward=toward)
+
+
+def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
+    lead, follower = phrase.before(), phrase.scan.raw(phrase.end)
+    if follower.lower() in _NEVER_AFTER_MONTH:
+        return False
+    if len(word) <= 3 and word != "may" and not raw.endswith("."):
+        return lead in _LEADS and raw[0].isupper()
+    if word not in _NAMES_TOO:
+        return True
+    named = follower[:1].isupper() and phrase.scan.code(phrase.end) == "_" and lead not in {"in", "since", "until"}
+    if word in {"may", "march"}:
+        return lead in _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"} and not named
+    before = phrase.scan.raw(phrase.start - 1)
+    after_name = before[:1].isupper() and phrase.scan.code(phrase.start - 1) == "_" and lead not in _LEADS
+    return not named and not after_name
+
+
+MONTH_YEAR = Rule(
+    "month-year",
+    r"(?P<m>M),?f?(?P<y>Y|Q)(?!-?V)",
+    build_month_year,
+    (
+        Case("Xu came in [March 2023].", ("2023-03",)),
+        Case("It began in [February of 1940].", ("1940-02",)),
+        Case("Since [Sept. 1998] it has grown.", ("1998-09",)),
+    ),
+)
+MONTH_OF = Rule(
+    "month-of-year",
+    r"(?P<m>M),?f?d?(?P<r>[xylnc])(?P<u>U)",
+    build_month_of,
+    (
+        Case("They met in [March 2023], and again in [October that year].", ("2023-03", "2023-10")),
+        Case("They met in [March 2023], and again in [October of the same year].", ("2023-03", "2023-10")),
+        Case("In [June last year] the bank failed.", ("2024-06",)),
+        Case("In [January this year] it failed again.", ("2025-01",)),
+    ),
+)
+BARE_MONTH = Rule(
+    "month",
+    r"(?:(?<!d)(?P<r>[xln]))?(?P<m>M)(?!-?[DoO])",
+    build_month,
+    (
+        Case("Talks failed in [February].", ("2025-02",)),
+        Case("They met in [May 2024], and in [July] at the lake.", ("2024-05", "2024-07")),
+        Case("Prices fell [last October].", ("2024-10",)),
+        Case("It will open in [September].", ("2025-09",)),
+        Case("In [May] the roses bloomed.", ("2025-05",)),
+        Case("Theresa May resigned and they may march.", ()),
+        Case("Marchers in Lyon joined the March for Bread.", ()),
+    ),
+)
+RULES = (MONTH_YEAR, MONTH_OF, BARE_MONTH)

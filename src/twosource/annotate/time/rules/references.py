@@ -1,0 +1,92 @@
+"""Past, present and future without a place on the calendar: "now", "recently", "the future", "in the past"."""
+
+from __future__ import annotations
+
+from twosource.annotate.time.algebra import Vague
+from twosource.annotate.time.lexicon import NEW_REFERENCES
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+
+
+def build_adverb(phrase: Phrase) -> Vague | None:
+    """An adverb of time; "soon after" and "shortly before" are about something else."""
+    word = phrase.word("r")
+    if word in {"soon", "shortly"} and phrase.after() in {"after", "before", "afterward", "afterwards", "as", "enough"}:
+        return None
+    if word == "shortly" or (word == "soon" and phrase.before() == "as"):
+        return None
+    if word == "now" and phrase.before() == "until" and phrase.after() == "-":
+        return None
+    return Vague(NEW_REFERENCES[word])
+
+
+def build_adjective(phrase: Phrase) -> Vague | None:
+    """ "Current", "recent", "future" before a noun."""
+    word = phrase.word("a")
+    if word == "current":
+        return Vague.PRESENT if phrase.after() not in {"account", "accounts", "affairs", "events", "-"} else None
+    return None
+
+
+def build_recent(phrase: Phrase) -> Vague | None:
+    """ "Recent" before a noun; before a unit it is a length of time."""
+    return Vague.PAST
+
+
+def build_future(phrase: Phrase) -> Vague | None:
+    """ "The future", "in the near future", and "future" before a noun."""
+    if phrase.has("d"):
+        return Vague.FUTURE if phrase.after() != "of" else None
+    return (
+        Vague.FUTURE
+        if phrase.before() not in {"a", "no", "'s", "’s"} and phrase.after() not in {"contracts", "of"}
+        else None
+    )
+
+
+def build_the_past(phrase: Phrase) -> Vague | None:
+    """ "The past" as a noun."""
+    return Vague.PAST if phrase.word("l") == "past" and phrase.before() in {"in", "of", "from", "than"} else None
+
+
+def build_these_days(phrase: Phrase) -> Vague | None:
+    """ "These days"."""
+    return Vague.PRESENT if phrase.word("y") == "these" and phrase.word("v") == "days" else None
+
+
+NOW = Rule(
+    "reference",
+    r"(?P<r>R)",
+    build_adverb,
+    (Case("The bridge is [now] closed and [recently] lost its roof.", ("PRESENT_REF", "PAST_REF")),),
+)
+CURRENT = Rule(
+    "current",
+    r"(?<![lnx])(?P<a>c)(?![UVYSMW])",
+    build_adjective,
+    (Case("The [current] mayor resigned.", ("PRESENT_REF",)), Case("At the same table sat present members.", ())),
+)
+RECENT = Rule(
+    "recent",
+    r"4(?![UV])",
+    build_recent,
+    (Case("The [recent] rise alarmed them.", ("PAST_REF",)),),
+)
+FUTURE = Rule(
+    "future",
+    r"(?P<d>d)?5(?![UV])",
+    build_future,
+    (Case("No one knows [the future].", ("FUTURE_REF",)),),
+)
+THE_PAST = Rule(
+    "the-past",
+    r"d(?P<l>l)(?![A-Za-z_'\d])",
+    build_the_past,
+    (Case("They did it in [the past], he said.", ("PAST_REF",)), Case("They walked past the past masters.", ())),
+)
+THESE_DAYS = Rule(
+    "these-days",
+    r"(?P<y>y)(?P<v>V)",
+    build_these_days,
+    (Case("It hurts more [these days].", ("PRESENT_REF",)),),
+)
+RULES = (NOW, CURRENT, RECENT, FUTURE, THE_PAST, THESE_DAYS)
