@@ -41,6 +41,8 @@ class Corpus:
     readings: tuple[Reading, ...]
     rejected: tuple[Rejected, ...]
     locators: tuple[tuple[str, str], ...]
+    raws: tuple[Raw, ...] = ()
+    """The bytes behind the readings, in order of id: what a store keeps beside them."""
 
     @property
     def digest(self) -> str:
@@ -72,6 +74,7 @@ def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, 
     """The same for bytes already in hand."""
     readings: dict[str, Reading] = {}
     locators: set[tuple[str, str]] = set()
+    kept: dict[str, Raw] = {}
     dropped = list(rejected)
     for done, raw in enumerate(raws, start=1):
         result = _read_one(raw, plan)
@@ -80,11 +83,13 @@ def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, 
             dropped.append(result)
             continue
         readings[result.article.id] = result
+        kept[raw.id] = raw
         locators.update((result.article.id, locator) for locator in raw.locators)
     return Corpus(
         readings=tuple(readings[key] for key in sorted(readings)),
         rejected=tuple(sorted(dropped, key=lambda r: (r.what, r.stage, r.reason))),
         locators=tuple(sorted(locators)),
+        raws=tuple(kept[key] for key in sorted(kept)),
     )
 
 
