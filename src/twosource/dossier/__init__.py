@@ -1,1 +1,19 @@
 """One story, ready to read: as HTML, Markdown and JSON."""
+
+from __future__ import annotations
+
+from twosource.dossier.assemble import assemble_dossiers
+from twosource.dossier.render_html import render_html
+from twosource.dossier.render_json import render_json
+from twosource.dossier.render_markdown import render_markdown
+from twosource.dossier.timeline import CountBy, TimelineOptions, build_timeline
+
+__all__ = [
+    "CountBy",
+    "TimelineOptions",
+    "assemble_dossiers",
+    "build_timeline",
+    "render_html",
+    "render_json",
+    "render_markdown",
+]

@@ -1,0 +1,134 @@
+"""The brief: what the coverage says, in at most eight of its own sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from twosource.dossier.sameness import content_words, overlap
+from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
+from twosource.model import (
+    CitedSentence,
+    Claim,
+    Descent,
+    Finding,
+    Reading,
+    ReadingOf,
+    Record,
+    Role,
+    Statement,
+    Story,
+)
+
+
+class BriefOptions(Record, frozen=True, kw_only=True):
+    """How long the brief is, and which sentences can stand alone in it."""
+
+    max_sentences: int = 8  # a minute of reading
+    min_words: int = 7  # below it the sentences of the demonstration corpus are fragments ("Putin agreed.")
+    max_words: int = 48  # above it they are lists
+    same_overlap: float = 0.6  # two sentences that share more of their words would say the same thing twice
+
+
+_COPY_OVERLAP = 0.9  # what shares nine words in ten with the other side is that side, printed again
+_LEANING = frozenset(
+    "he she it they his her its their this that these those but and also however meanwhile both such there".split()
+)
+_TELLING = frozenset({Role.LEDE, Role.BODY, Role.QUOTATION})
+
+
+def choose_brief(
+    story: Story,
+    readings: Sequence[Reading],
+    claims: Sequence[Claim],
+    descents: Sequence[Descent],
+    *,
+    findings: Sequence[Finding] = (),
+    options: BriefOptions | None = None,
+) -> tuple[CitedSentence, ...]:
+    """Up to eight sentences of the articles, the weightiest claims first, each with every origin that carries it.
+
+    Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or "it" is passed over
+    for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in the brief;
+    the page marks it. Where no claim was found, the opening sentences of the lead article stand in.
+    """
+    chosen = options or BriefOptions()
+    sentences = {r.article.id: find_sentences(r) for r in readings}
+    reported = {r.article.id: r.article.published.day if r.article.published else None for r in readings}
+    taken: list[Sentence] = []
+    brief: list[CitedSentence] = []
+    support = _Support(findings, descents)
+    from_claims = _from_claims(claims, sentences, support, chosen)
+    candidates = (*from_claims, *_from_lead(story, sentences, support, chosen))
+    for sentence, origins, articles in candidates:
+        if len(brief) == chosen.max_sentences or (not claims and len(brief) == 3):
+            break
+        if any(overlap(sentence.content, other.content) >= chosen.same_overlap for other in taken):
+            continue
+        taken.append(sentence)
+        day = min((day for a in articles if (day := reported.get(a))), default=None)
+        brief.append(CitedSentence(span=sentence.span, origins=origins, articles=articles, reported=day))
+    return tuple(brief)
+
+
+_Candidate = tuple[Sentence, tuple[str, ...], tuple[str, ...]]
+
+
+class _Support:
+    """Which statements of a claim stand behind one wording of it."""
+
+    def __init__(self, findings: Iterable[Finding], descents: Iterable[Descent]) -> None:
+        self._origins = {d.article: d.origin for d in descents}
+        self._against: dict[str, set[str]] = defaultdict(set)
+        for finding in findings:
+            if finding.reading is not ReadingOf.AGREEMENT:
+                self._against[finding.left.statement].add(finding.right.statement)
+                self._against[finding.right.statement].add(finding.left.statement)
+
+    def articles(self, statement: Statement, claim: Claim) -> tuple[str, ...]:
+        """The articles that say it too: not those that bind another value, nor copies of what they say."""
+        others = [s for s in claim.statements if s.id in self._against[statement.id]]
+        against = [content_words(s.span.quote) for s in others]
+        kept = (s for s in claim.statements if s.id == statement.id or not self._is_among(s, others, against))
+        return tuple(sorted({s.span.article for s in kept}))
+
+    def _is_among(self, statement: Statement, others: Sequence[Statement], against: Iterable[frozenset[str]]) -> bool:
+        words = content_words(statement.span.quote)
+        return statement in others or any(overlap(words, other) >= _COPY_OVERLAP for other in against)
+
+    def origins(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """The origins of these articles."""
+        return tuple(sorted({self._origins.get(a, a) for a in articles}))
+
+
+def _from_claims(
+    claims: Sequence[Claim],
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    support: _Support,
+    options: BriefOptions,
+) -> Iterator[_Candidate]:
+    for claim in sorted(claims, key=lambda c: (-c.weight, c.id)):
+        found = [(sentence_at(sentences.get(s.span.article, ()), s.span.start), s) for s in claim.statements]
+        usable = [(sentence, s) for sentence, s in found if sentence is not None and _stands_alone(sentence, options)]
+        if usable:
+            sentence, statement = min(usable, key=lambda pair: _readability(pair[0]))
+            articles = support.articles(statement, claim)
+            yield sentence, support.origins(articles), articles
+
+
+def _from_lead(
+    story: Story, sentences: Mapping[str, tuple[Sentence, ...]], support: _Support, options: BriefOptions
+) -> Iterator[_Candidate]:
+    usable = [s for s in sentences.get(story.lead, ()) if _stands_alone(s, options)]
+    yield from ((s, support.origins([story.lead]), (story.lead,)) for s in usable[:3])
+
+
+def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
+    first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
+    inside = options.min_words <= sentence.length_words <= options.max_words
+    return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'
+
+
+def _readability(sentence: Sentence) -> tuple[bool, int, int, str]:
+    """Ledes first, then what stands high in its article; the id breaks ties so that order of input never does."""
+    return (sentence.role is not Role.LEDE, sentence.place, sentence.length_words, sentence.span.article)

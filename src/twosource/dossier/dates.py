@@ -1,0 +1,116 @@
+"""Days and intervals in words, with their grain shown and never more precision than was stated."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+
+from twosource.model import Grain, When
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_ISO_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+
+
+def show_day(day: date) -> str:
+    """A day as an English newspaper writes it.
+
+    >>> show_day(date(2025, 5, 4))
+    '4 May 2025'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def show_days(first: date | None, last: date | None) -> str | None:
+    """An interval of days, saying each month and year once; None where neither end is known.
+
+    >>> show_days(date(2025, 5, 7), date(2025, 5, 10))
+    '7–10 May 2025'
+    >>> show_days(date(2025, 4, 30), date(2025, 5, 2))
+    '30 April – 2 May 2025'
+    >>> show_days(date(2022, 2, 1), None)
+    'since 1 February 2022'
+    """
+    if first is None or last is None:
+        return _show_open(first, last, show_day)
+    if first == last:
+        return show_day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{show_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {show_day(last)}"
+    return f"{show_day(first)} – {show_day(last)}"
+
+
+def _show_open(first: date | None, last: date | None, show: Callable[[date], str]) -> str | None:
+    if first is not None:
+        return f"since {show(first)}"
+    return None if last is None else f"until {show(last)}"
+
+
+def show_when(when: When) -> str:
+    """An interval at the grain it was stated with: a month stays a month.
+
+    >>> from twosource.model import Basis
+    >>> show_when(When(earliest=date(2024, 9, 1), latest=date(2024, 9, 30), grain=Grain.MONTH, basis=Basis.STATED))
+    'September 2024'
+    >>> show_when(When(earliest=date(2013, 1, 1), latest=None, grain=Grain.YEAR, basis=Basis.STATED))
+    'since 2013'
+    """
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return _show_open(first, last, lambda day: _show_unit(day, day, when.grain)) or "at a time not stated"
+    return _show_unit(first, last, when.grain)
+
+
+def _show_unit(first: date, last: date, grain: Grain) -> str:
+    begin, end = _name_unit(first, grain), _name_unit(last, grain)
+    if begin is None or end is None:
+        return show_days(first, last) or ""
+    return begin if begin == end else f"{begin} – {end}"
+
+
+_QUARTERS = ("first", "second", "third", "fourth")
+_NAMES: dict[Grain, Callable[[date], str]] = {
+    Grain.MONTH: lambda day: f"{_MONTHS[day.month - 1]} {day.year}",
+    Grain.QUARTER: lambda day: f"{_QUARTERS[(day.month - 1) // 3]} quarter of {day.year}",
+    Grain.YEAR: lambda day: str(day.year),
+    Grain.DECADE: lambda day: f"the {day.year - day.year % 10}s",
+    Grain.CENTURY: lambda day: f"century of {day.year}",
+}
+
+
+def _name_unit(day: date, grain: Grain) -> str | None:
+    name = _NAMES.get(grain)
+    return None if name is None else name(day)
+
+
+def show_value(value: str) -> str:
+    """The value of one side of a finding, with ISO days, months and intervals put in words and all else as it is.
+
+    >>> show_value("2024-09-01/2024-09-30"), show_value("2025-05-07/2025-05-10"), show_value("27 leader")
+    ('September 2024', '7–10 May 2025', '27 leader')
+    """
+    first, _, last = value.partition("/")
+    begin, end = _parse_day(first, closing=False), _parse_day(last or first, closing=True)
+    if begin is None or end is None:
+        return value
+    if begin.day == 1 and end == date(begin.year, begin.month, monthrange(begin.year, begin.month)[1]):
+        return f"{_MONTHS[begin.month - 1]} {begin.year}"
+    if (begin.month, begin.day, end.month, end.day, begin.year) == (1, 1, 12, 31, end.year):
+        return str(begin.year)
+    return show_days(begin, end) or value
+
+
+def _parse_day(text: str, *, closing: bool) -> date | None:
+    try:
+        if match := _ISO_DAY.match(text):
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := _ISO_MONTH.match(text):
+            year, month = int(match[1]), int(match[2])
+            return date(year, month, monthrange(year, month)[1] if closing else 1)
+    except ValueError:
+        return None
+    return None

@@ -1,0 +1,96 @@
+"""The lookups that every part of one story's page shares: labels, letters, and citations made of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from twosource.dossier.labels import Label, letter_of, order_origins
+from twosource.dossier.page.records import Cite, Cited, Quote
+from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
+from twosource.model import CitedSentence, Descent, Dossier, Reading, Span
+
+
+class Desk:
+    """One story's articles by id, their labels, and the letters of its origins.
+
+    Built once a page and read only. Letters follow `order_origins`, so that A is the origin most articles carry.
+    """
+
+    def __init__(self, dossier: Dossier, labels: Mapping[str, Label]) -> None:
+        self.dossier = dossier
+        self.labels = labels
+        self.readings: dict[str, Reading] = {r.article.id: r for r in dossier.readings}
+        self.descents: dict[str, Descent] = {d.article: d for d in dossier.descents}
+        self.origin_ids = order_origins(dossier.descents, dossier.readings)
+        self.letters = {origin: letter_of(place) for place, origin in enumerate(self.origin_ids)}
+        self._sentences: dict[str, tuple[Sentence, ...]] = {}
+        self.place = {article: place for place, article in enumerate(dossier.story.articles)}
+
+    def short(self, article: str) -> str:
+        """Short name of an article."""
+        label = self.labels.get(article)
+        return label.short if label else article
+
+    def shorts(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """Short names in the order of the story."""
+        return tuple(self.short(a) for a in sorted(set(articles), key=lambda a: (self.place.get(a, 0), a)))
+
+    def origin_of(self, article: str) -> str:
+        """Id of the origin of an article; itself where lineage was not measured."""
+        descent = self.descents.get(article)
+        return descent.origin if descent else article
+
+    def reported(self, article: str) -> date | None:
+        """Day of publication of an article."""
+        reading = self.readings.get(article)
+        return reading.article.published.day if reading and reading.article.published else None
+
+    def cites(self, articles: Iterable[str]) -> tuple[Cite, ...]:
+        """One citation an origin, in order of letters, for the articles given."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for article in articles:
+            groups[self.origin_of(article)].append(article)
+        ordered = sorted(groups, key=lambda o: (len(self.letters.get(o, "ZZZ")), self.letters.get(o, "ZZZ"), o))
+        return tuple(Cite(letter=self.letters.get(o, "?"), articles=self.shorts(groups[o])) for o in ordered)
+
+    def quote(self, span: Span, *, said_by: Sequence[str] = ()) -> Quote:
+        """The words of a span under the short name of their article."""
+        before, after = self._around(span)
+        return Quote(
+            article=span.article,
+            label=self.short(span.article),
+            start=span.start,
+            end=span.end,
+            quote=span.quote,
+            before=before,
+            after=after,
+            reported=self.reported(span.article),
+            said_by=tuple(said_by),
+        )
+
+    def _around(self, span: Span) -> tuple[str, str]:
+        """The rest of the sentence on both sides; nothing where the words go beyond one sentence."""
+        if span.article not in self.readings:
+            return "", ""
+        if span.article not in self._sentences:
+            self._sentences[span.article] = find_sentences(self.readings[span.article])
+        sentence = sentence_at(self._sentences[span.article], span.start)
+        if sentence is None or span.end > sentence.span.end:
+            return "", ""
+        text = self.readings[span.article].article.text
+        return text[sentence.span.start : span.start], text[span.end : sentence.span.end]
+
+    def cited(self, sentence: CitedSentence) -> Cited:
+        """A sentence of the account with its citation."""
+        return Cited(words=self.quote(sentence.span), origins=self.cites(sentence.articles))
+
+    def text_groups(self, articles: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """The articles gathered by text, short names, the largest text first."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for article in articles:
+            descent = self.descents.get(article)
+            groups[descent.text if descent else article].append(article)
+        ordered = sorted(groups.values(), key=lambda g: (-len(g), min(self.place.get(a, 0) for a in g)))
+        return tuple(self.shorts(group) for group in ordered)

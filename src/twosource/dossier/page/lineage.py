@@ -1,0 +1,151 @@
+"""Who took what from whom: origins with their descendants, and pairs of articles with the passages they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from twosource.dossier.labels import moment_key
+from twosource.dossier.page.desk import Desk
+from twosource.dossier.page.records import LineageEntry, OriginEntry, Pair, SharedPassage
+from twosource.model import AlignedPassage, Credit, CreditLevel, Descent, Lineage, Reading, Relation, span_of
+
+UNSEEN = "unseen:"
+_RELATIONS = {
+    Relation.COPY: "copy",
+    Relation.CUT: "cut",
+    Relation.EMBED: "takes it in whole",
+    Relation.REWRITE: "rewrite",
+    Relation.UPDATE: "later version",
+    Relation.SHARED_SOURCE: "shares only what others said",
+    Relation.TEMPLATE: "same template",
+}
+
+
+def compose_origins(desk: Desk) -> tuple[OriginEntry, ...]:
+    """The origins of the story in order of their letters, each with its articles in order of publication."""
+    members: dict[str, list[Reading]] = defaultdict(list)
+    for reading in desk.dossier.readings:
+        members[desk.origin_of(reading.article.id)].append(reading)
+    return tuple(_origin_entry(origin, members[origin], desk) for origin in desk.origin_ids if members[origin])
+
+
+def _origin_entry(origin: str, members: Sequence[Reading], desk: Desk) -> OriginEntry:
+    unseen = origin.startswith(UNSEEN)
+    ordered = sorted(members, key=lambda r: (moment_key(r.article.published), desk.place.get(r.article.id, 0)))
+    return OriginEntry(
+        id=origin,
+        letter=desk.letters[origin],
+        unseen=unseen,
+        what=_describe_origin(ordered, unseen=unseen),
+        entries=tuple(_lineage_entry(reading, desk) for reading in ordered),
+    )
+
+
+def _describe_origin(members: Iterable[Reading], *, unseen: bool) -> str:
+    agencies = sorted({c.agency for r in members for c in r.credits if c.level is CreditLevel.WHOLE})
+    if not unseen:
+        return "in this corpus"
+    if not agencies:
+        return "a text that is not in this corpus"
+    return f"agency text, credited to {' and '.join(agencies)}, not in this corpus"
+
+
+def _lineage_entry(reading: Reading, desk: Desk) -> LineageEntry:
+    article = reading.article
+    descent = desk.descents.get(article.id)
+    edge = _edge_up(article.id, descent, desk.dossier.lineage)
+    return LineageEntry(
+        article=article.id,
+        label=desk.short(article.id),
+        outlet=article.outlet.value if article.outlet else None,
+        published=article.published.day if article.published else None,
+        parent=desk.short(descent.parent) if descent and descent.parent in desk.readings else None,
+        relation=descent.relation if descent else None,
+        what=", ".join(_describe(reading, descent)),
+        share=edge.coverage_child if edge else None,
+    )
+
+
+def _edge_up(article: str, descent: Descent | None, edges: Iterable[Lineage]) -> Lineage | None:
+    if descent is None or descent.parent is None:
+        return None
+    return next((e for e in edges if e.child == article and e.parent == descent.parent), None)
+
+
+def _describe(reading: Reading, descent: Descent | None) -> list[str]:
+    relation = descent.relation if descent else None
+    words = [_RELATIONS[relation] if relation else "its own text"]
+    words.append(_describe_credit(reading.credits, taken=relation is not None))
+    if reading.article.published is None:
+        words.append("no date")
+    return [word for word in words if word]
+
+
+def _describe_credit(credits: Sequence[Credit], *, taken: bool) -> str:  # noqa: A002 - our noun, not the builtin
+    for level, word in ((CreditLevel.WHOLE, "credited to"), (CreditLevel.PART, "with inputs from")):
+        agencies = sorted({c.agency for c in credits if c.level is level})
+        if agencies:
+            return f"{word} {' and '.join(agencies)}"
+    if taken:
+        return "no credit"
+    cited = sorted({c.agency for c in credits if c.level is CreditLevel.CLAIM})
+    return f"cites {' and '.join(cited)}" if cited else ""
+
+
+def compose_pairs(desk: Desk) -> tuple[Pair, ...]:
+    """Pairs of articles of the story that share passages, the most shared first."""
+    edges = [e for e in desk.dossier.lineage if e.child in desk.readings and e.parent in desk.readings and e.aligned]
+    ordered = sorted(edges, key=lambda e: (e.relation is Relation.SHARED_SOURCE, -e.coverage_child, e.child, e.parent))
+    return tuple(_pair_of(edge, desk) for edge in ordered)
+
+
+def _pair_of(edge: Lineage, desk: Desk) -> Pair:
+    known = edge.direction == "known"
+    child, parent = desk.short(edge.child), desk.short(edge.parent)
+    return Pair(
+        left=child,
+        right=parent,
+        relation=edge.relation,
+        direction_known=known,
+        what=_describe_pair(child, parent, edge.relation, known=known),
+        reasons=tuple(reason.value for reason in edge.reasons),
+        coverage_left=round(edge.coverage_child, 3),
+        coverage_right=round(edge.coverage_parent, 3),
+        coverage_left_unquoted=round(edge.coverage_child_unquoted, 3),
+        passages=tuple(_shared_passage(edge, passage, desk) for passage in edge.aligned),
+    )
+
+
+def _describe_pair(child: str, parent: str, relation: Relation, *, known: bool) -> str:
+    if relation is Relation.SHARED_SOURCE:
+        return f"{child} and {parent} share only what others said"
+    if not known:
+        return f"{child} and {parent}: {_RELATIONS[relation]}, which came first is not known"
+    return f"{child} from {parent}: {_RELATIONS[relation]}"
+
+
+def _shared_passage(edge: Lineage, passage: AlignedPassage, desk: Desk) -> SharedPassage:
+    child, parent = desk.readings[edge.child].article, desk.readings[edge.parent].article
+    return SharedPassage(
+        left=desk.quote(span_of(child, *passage.child)),
+        right=desk.quote(span_of(parent, *passage.parent)),
+        verbatim=passage.verbatim,
+        quoted=passage.quoted,
+    )
+
+
+def describe_shared_sources(desk: Desk) -> tuple[str, ...]:
+    """A sentence for each pair of origins that share only quoted words."""
+    edges = [e for e in desk.dossier.lineage if e.relation is Relation.SHARED_SOURCE]
+    partners: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for edge in edges:
+        ends = [end for end in (edge.child, edge.parent) if end in desk.readings]
+        if len(ends) == 2:
+            letters = sorted(desk.letters[desk.origin_of(end)] for end in ends)
+            partners[letters[0], letters[1]].update(ends)
+    return tuple(
+        f"{a} and {b} share only what others said ({', '.join(desk.shorts(partners[a, b]))}); no taking."
+        for a, b in sorted(partners)
+        if a != b
+    )

@@ -1,0 +1,273 @@
+"""What stands on the page: one set of records that HTML, Markdown and JSON all write down, in one order."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from twosource.model import Grain, ReadingOf, Record, Relation, Stance
+
+
+class Cite(Record, frozen=True, kw_only=True):
+    """One origin with the articles that carry it, as it stands in a citation: `A: 000 001`."""
+
+    letter: str
+    articles: tuple[str, ...]
+    """Short names."""
+
+
+class Quote(Record, frozen=True, kw_only=True):
+    """Exact words, and where they stand."""
+
+    article: str
+    label: str
+    start: int
+    end: int
+    quote: str
+    before: str = ""
+    """The rest of the sentence before the words."""
+    after: str = ""
+    """The rest of the sentence after them."""
+    reported: date | None = None
+    said_by: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The words inside their sentence."""
+        return self.before + self.quote + self.after
+
+
+class Cited(Record, frozen=True, kw_only=True):
+    """A sentence of the account with its proof."""
+
+    words: Quote
+    origins: tuple[Cite, ...]
+    disputed: bool = False
+    """A value in it stands on one side of a dispute."""
+
+
+class Numbers(Record, frozen=True, kw_only=True):
+    """The four numbers, always in this order; voices are None where they were not measured."""
+
+    articles: int
+    texts: int
+    origins: int
+    voices: int | None
+
+
+class Panel(StrEnum):
+    """Which part of the findings a disagreement belongs to."""
+
+    DISPUTED = "disputed"
+    CHANGED = "changed or unclear"
+    INSIDE = "inside one article"
+
+
+class DisputeSide(Record, frozen=True, kw_only=True):
+    """One value, and everybody who has it."""
+
+    value: str
+    shown: str
+    origins: tuple[Cite, ...]
+    quotes: tuple[Quote, ...]
+    voices: tuple[str, ...]
+    reported: date | None
+
+
+class Dispute(Record, frozen=True, kw_only=True):
+    """Two values of one slot, side by side."""
+
+    panel: Panel
+    reading: ReadingOf
+    slot: str
+    question: str
+    topic: str
+    """The words both sides share; empty where they share none."""
+    left: DisputeSide
+    right: DisputeSide
+    rules: tuple[str, ...]
+
+
+class OriginProof(Record, frozen=True, kw_only=True):
+    """What one origin says for a claim."""
+
+    origin: Cite
+    quotes: tuple[Quote, ...]
+
+
+class VoiceProof(Record, frozen=True, kw_only=True):
+    """What one voice is quoted with for a claim."""
+
+    voice: str
+    quotes: tuple[Quote, ...]
+
+
+class ClaimEntry(Record, frozen=True, kw_only=True):
+    """A claim, its four numbers, and the words under each."""
+
+    id: str
+    text: str
+    numbers: Numbers
+    notes: tuple[str, ...]
+    contested: bool
+    origins: tuple[OriginProof, ...]
+    voices: tuple[VoiceProof, ...]
+    texts: tuple[tuple[str, ...], ...]
+    """Short names of the articles of each text."""
+
+
+class TimelineEntry(Record, frozen=True, kw_only=True):
+    """One time on two clocks."""
+
+    happened: str
+    earliest: date | None
+    latest: date | None
+    grain: Grain
+    planned: bool
+    reported: str | None
+    sentences: tuple[Cited, ...]
+    origins: tuple[Cite, ...]
+
+
+class Said(Record, frozen=True, kw_only=True):
+    """One thing a voice is quoted with, and through whom it reached the page."""
+
+    words: Quote
+    stance: Stance | None
+    hedges: tuple[str, ...]
+    chain: tuple[str, ...]
+    """Speakers from the outlet inwards, the voice last."""
+    origins: tuple[Cite, ...]
+
+
+class VoiceEntry(Record, frozen=True, kw_only=True):
+    """A voice under all its names, and what it says."""
+
+    id: str
+    aliases: tuple[str, ...]
+    said: tuple[Said, ...]
+
+
+class LineageEntry(Record, frozen=True, kw_only=True):
+    """One article in the drawing of who took what from whom."""
+
+    article: str
+    label: str
+    outlet: str | None
+    published: date | None
+    parent: str | None
+    """Short name of the parent article, None for a root or an unseen parent."""
+    relation: Relation | None
+    what: str
+    """The relation, credit and gaps in words: "rewrite, no credit, no date"."""
+    share: float | None
+    """Share of its own words that stand in the parent."""
+
+
+class OriginEntry(Record, frozen=True, kw_only=True):
+    """One origin and everything that descends from it."""
+
+    id: str
+    letter: str
+    unseen: bool
+    what: str
+    entries: tuple[LineageEntry, ...]
+
+
+class SharedPassage(Record, frozen=True, kw_only=True):
+    """A stretch of the left article and the stretch of the right one beside it."""
+
+    left: Quote
+    right: Quote
+    verbatim: bool
+    quoted: bool
+
+
+class Pair(Record, frozen=True, kw_only=True):
+    """Two articles that share words, the child left."""
+
+    left: str
+    right: str
+    relation: Relation
+    direction_known: bool
+    what: str
+    reasons: tuple[str, ...]
+    coverage_left: float
+    coverage_right: float
+    coverage_left_unquoted: float
+    passages: tuple[SharedPassage, ...]
+
+
+class ArticleEntry(Record, frozen=True, kw_only=True):
+    """One article as it was read."""
+
+    id: str
+    label: str
+    outlet: str | None
+    title: str | None
+    byline: str | None
+    published: date | None
+    published_known_by: str | None
+    url: str | None
+    locators: tuple[str, ...]
+    origin: str | None
+    """Letter."""
+    text_group: int | None
+    credits: tuple[tuple[str, str, str], ...]
+    """(agency, level, the words)."""
+    text: str
+
+
+class StoryPage(Record, frozen=True, kw_only=True):
+    """One story, ready to be written down."""
+
+    id: str
+    place: int
+    title: str
+    reported: str | None
+    numbers: Numbers
+    texts: tuple[tuple[str, ...], ...]
+    brief: tuple[Cited, ...]
+    disputes: tuple[Dispute, ...]
+    agreements: int
+    origins: tuple[OriginEntry, ...]
+    shared_sources: tuple[str, ...]
+    """Sentences on pairs that share only what others said."""
+    claims: tuple[ClaimEntry, ...]
+    timeline: tuple[TimelineEntry, ...]
+    voices: tuple[VoiceEntry, ...]
+    articles: tuple[ArticleEntry, ...]
+    pairs: tuple[Pair, ...]
+    unmeasured: tuple[str, ...]
+
+
+class Refused(Record, frozen=True, kw_only=True):
+    """One input that was not read, and why."""
+
+    what: str
+    stage: str
+    reason: str
+    detail: str
+
+
+class Coverage(Record, frozen=True, kw_only=True):
+    """What was read, left out, and not measured."""
+
+    articles: int
+    inputs: int
+    repeated: tuple[tuple[str, tuple[str, ...]], ...]
+    """(short name, locators) of articles found at more than one place."""
+    rejected: tuple[Refused, ...]
+    run: str
+    version: str
+    options: str
+    inputs_digest: str
+    stages: tuple[tuple[str, int], ...]
+
+
+class AccountPage(Record, frozen=True, kw_only=True):
+    """The whole page: the stories in order of weight, then what the account rests on."""
+
+    title: str
+    stories: tuple[StoryPage, ...]
+    coverage: Coverage

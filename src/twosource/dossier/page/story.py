@@ -1,0 +1,153 @@
+"""The whole page, composed from dossiers: what HTML, Markdown and JSON write down."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from twosource.dossier.dates import show_days, show_when
+from twosource.dossier.labels import Label, name_articles
+from twosource.dossier.page.claims import compose_claims, count_numbers
+from twosource.dossier.page.desk import Desk
+from twosource.dossier.page.findings import compose_disputes
+from twosource.dossier.page.lineage import compose_origins, compose_pairs, describe_shared_sources
+from twosource.dossier.page.records import (
+    AccountPage,
+    ArticleEntry,
+    Cited,
+    Coverage,
+    Dispute,
+    Panel,
+    Refused,
+    StoryPage,
+    TimelineEntry,
+)
+from twosource.dossier.page.voices import compose_voices
+from twosource.model import Account, Dossier, Reading, ReadingOf, TimelineRow
+
+
+def compose_page(account: Account, dossiers: Sequence[Dossier]) -> AccountPage:
+    """Everything that stands on the page, in reading order. Nothing is found here that the account does not hold."""
+    labels = name_articles(account.readings, account.locators)
+    stories = tuple(_compose_story(dossier, place, labels) for place, dossier in enumerate(dossiers, start=1))
+    return AccountPage(title=_title_of(stories), stories=stories, coverage=_compose_coverage(account, labels))
+
+
+def _title_of(stories: Sequence[StoryPage]) -> str:
+    if not stories:
+        return "Nothing was read"
+    return stories[0].title if len(stories) == 1 else f"{len(stories)} stories"
+
+
+def _compose_story(dossier: Dossier, place: int, labels: Mapping[str, Label]) -> StoryPage:
+    desk = Desk(dossier, labels)
+    disputes = compose_disputes(dossier.findings, desk)
+    return StoryPage(
+        id=dossier.story.id,
+        place=place,
+        title=dossier.story.label,
+        reported=show_days(dossier.story.first, dossier.story.last) if dossier.story.first else None,
+        numbers=count_numbers(dossier.numbers),
+        texts=desk.text_groups(dossier.story.articles),
+        brief=tuple(_mark_disputed(desk.cited(sentence), disputes) for sentence in dossier.brief),
+        disputes=disputes,
+        agreements=sum(f.reading is ReadingOf.AGREEMENT for f in dossier.findings),
+        origins=compose_origins(desk),
+        shared_sources=describe_shared_sources(desk),
+        claims=compose_claims(dossier.claims, desk),
+        timeline=tuple(_timeline_entry(row, desk) for row in dossier.timeline),
+        voices=compose_voices(dossier.voices, desk),
+        articles=_compose_articles(desk),
+        pairs=compose_pairs(desk),
+        unmeasured=_unmeasured(desk),
+    )
+
+
+def _mark_disputed(sentence: Cited, disputes: Sequence[Dispute]) -> Cited:
+    """The sentence, marked where it holds words of either side of a dispute."""
+    words = sentence.words
+    quotes = (q for d in disputes if d.panel is Panel.DISPUTED for side in (d.left, d.right) for q in side.quotes)
+    hit = any(q.article == words.article and words.start <= q.start < words.end for q in quotes)
+    return replace(sentence, disputed=True) if hit else sentence
+
+
+def _timeline_entry(row: TimelineRow, desk: Desk) -> TimelineEntry:
+    days = [s.reported for s in row.sentences if s.reported]
+    return TimelineEntry(
+        happened=show_when(row.when),
+        earliest=row.when.earliest,
+        latest=row.when.latest,
+        grain=row.when.grain,
+        planned=row.planned,
+        reported=show_days(min(days), max(days)) if days else None,
+        sentences=tuple(desk.cited(sentence) for sentence in row.sentences),
+        origins=desk.cites(article for s in row.sentences for article in s.articles),
+    )
+
+
+def _compose_articles(desk: Desk) -> tuple[ArticleEntry, ...]:
+    groups = desk.text_groups(desk.dossier.story.articles)
+    number = {short: place for place, group in enumerate(groups, start=1) for short in group}
+    files: dict[str, list[str]] = defaultdict(list)
+    for article, locator in desk.dossier.locators:
+        files[article].append(locator)
+    return tuple(
+        _article_entry(reading, desk, number.get(desk.short(reading.article.id)), files[reading.article.id])
+        for reading in desk.dossier.readings
+    )
+
+
+def _article_entry(reading: Reading, desk: Desk, text_group: int | None, files: Sequence[str]) -> ArticleEntry:
+    article = reading.article
+    return ArticleEntry(
+        id=article.id,
+        label=desk.short(article.id),
+        outlet=article.outlet.value if article.outlet else None,
+        title=article.title.value if article.title else None,
+        byline=article.byline.value if article.byline else None,
+        published=article.published.day if article.published else None,
+        published_known_by=article.published.known_by.value if article.published else None,
+        url=article.url,
+        locators=tuple(sorted(files)),
+        origin=desk.letters.get(desk.origin_of(article.id)),
+        text_group=text_group,
+        credits=tuple((c.agency, c.level.value, c.span.quote) for c in reading.credits),
+        text=article.text,
+    )
+
+
+def _unmeasured(desk: Desk) -> tuple[str, ...]:
+    """What could not be known of this story, each with the articles it concerns."""
+    readings = desk.dossier.readings
+    gaps = (
+        ("no date in", [r for r in readings if r.article.published is None]),
+        ("no outlet known for", [r for r in readings if r.article.outlet is None]),
+        ("lineage not measured for", [r for r in readings if r.article.id not in desk.descents]),
+        ("not English, so read for lineage only", [r for r in readings if r.article.language not in {None, "en"}]),
+    )
+    lines = [f"{words} {', '.join(desk.shorts(r.article.id for r in found))}" for words, found in gaps if found]
+    if desk.dossier.numbers.voices is None:
+        lines.append("voices")
+    return tuple(lines)
+
+
+def _compose_coverage(account: Account, labels: Mapping[str, Label]) -> Coverage:
+    files: dict[str, list[str]] = defaultdict(list)
+    for article, locator in account.locators:
+        files[article].append(locator)
+    repeated = {labels[a].short: tuple(sorted(at)) for a, at in files.items() if len(at) > 1 and a in labels}
+    return Coverage(
+        articles=len(account.readings),
+        inputs=len(account.locators),
+        repeated=tuple(sorted(repeated.items())),
+        rejected=tuple(
+            Refused(what=r.what, stage=r.stage, reason=r.reason.value, detail=r.detail) for r in account.rejected
+        ),
+        run=account.run.id,
+        version=account.run.version,
+        options=account.run.options,
+        inputs_digest=account.run.inputs,
+        stages=account.run.stages,
+    )

@@ -1,0 +1,82 @@
+"""Voices: who said what, how surely, and through whom it reached the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.dossier.page.desk import Desk
+from twosource.dossier.page.records import Said, VoiceEntry
+from twosource.dossier.sameness import content_words, overlap
+from twosource.model import Attribution, Voice
+
+_SAME_OVERLAP = 0.6  # copies and rewrites of one attributed sentence in the demonstration corpus share .6 and more
+
+
+@dataclass
+class _Saying:
+    """One thing said, and every article that carries it."""
+
+    attribution: Attribution
+    words: frozenset[str]
+    articles: list[str]
+
+
+def compose_voices(voices: Sequence[Voice], desk: Desk) -> tuple[VoiceEntry, ...]:
+    """Each voice once under all its names, those quoted by most origins first; what copies repeat stands once."""
+    entries = [_entry_of(voice, desk) for voice in voices]
+    return tuple(sorted(entries, key=lambda e: (-_reach(e), -len(e.said), e.id)))
+
+
+def _reach(entry: VoiceEntry) -> int:
+    return len({cite.letter for said in entry.said for cite in said.origins})
+
+
+def _entry_of(voice: Voice, desk: Desk) -> VoiceEntry:
+    names = {voice.id.casefold(), *(alias.casefold() for alias in voice.aliases)}
+    sayings: list[_Saying] = []
+    for reading in desk.dossier.readings:
+        for attribution in reading.attributions:
+            if _speaks(attribution, names) and attribution.content:
+                _add(sayings, attribution)
+    said = tuple(_said_of(saying, desk) for saying in sayings)
+    return VoiceEntry(id=voice.id, aliases=tuple(a for a in voice.aliases if a != voice.id), said=said)
+
+
+def _speaks(attribution: Attribution, names: Iterable[str]) -> bool:
+    spoken = (attribution.voice, attribution.speaks_for)
+    return any(name is not None and name.casefold() in names for name in spoken)
+
+
+def _add(sayings: list[_Saying], attribution: Attribution) -> None:
+    words = content_words(" ".join(span.quote for span in attribution.content))
+    for saying in sayings:
+        if overlap(saying.words, words) >= _SAME_OVERLAP:
+            saying.articles.append(attribution.article)
+            return
+    sayings.append(_Saying(attribution=attribution, words=words, articles=[attribution.article]))
+
+
+def _said_of(saying: _Saying, desk: Desk) -> Said:
+    attribution = saying.attribution
+    return Said(
+        words=desk.quote(attribution.content[0]),
+        stance=attribution.stance,
+        hedges=attribution.hedges,
+        chain=_chain_of(attribution, desk),
+        origins=desk.cites(saying.articles),
+    )
+
+
+def _chain_of(attribution: Attribution, desk: Desk) -> tuple[str, ...]:
+    """Speakers from the outlet inwards: an attribution inside another's content came through its speaker."""
+    reading = desk.readings[attribution.article]
+    by_id = {a.id: a for a in reading.attributions}
+    names: list[str] = []
+    step: Attribution | None = attribution
+    while step is not None and len(names) <= len(by_id):
+        name = step.voice or (step.source[0].quote if step.source else None)
+        names.extend([name] if name else [])
+        step = by_id.get(step.parent) if step.parent else None
+    outlet = reading.article.outlet.value if reading.article.outlet else desk.short(attribution.article)
+    return (outlet, *reversed(names))

@@ -1,0 +1,149 @@
+"""The article as it was read: its text cut at every mark, so that layers can be switched on and off."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from twosource.dossier.dates import show_when
+from twosource.dossier.labels import Label
+from twosource.dossier.page.desk import Desk
+from twosource.model import Dossier, Passage, Reading, Role, span_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """One highlighted range: which layer, and what to say about it."""
+
+    start: int
+    end: int
+    layer: str
+    """shared, content, source, cue or time: the class on the page."""
+    note: str
+    letter: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A stretch of text under the same marks."""
+
+    text: str
+    layers: tuple[str, ...]
+    letters: tuple[str, ...]
+    """Origins that share these words."""
+    opens: str | None
+    """Letters to print before the piece, where a shared passage begins."""
+    note: str
+    anchor: int | None
+    """Offset that citations point to, where this piece is the first of cited words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A passage, cut into pieces."""
+
+    role: Role
+    repeats: bool
+    start: int
+    pieces: tuple[Piece, ...]
+
+
+def read_blocks(dossier: Dossier, labels: Mapping[str, Label], anchors: Mapping[str, frozenset[int]]) -> Reader:
+    """A reader over the story's articles; `anchors` holds the offsets that citations on the page point to."""
+    return Reader(Desk(dossier, labels), anchors)
+
+
+class Reader:
+    """Blocks of each article of a story, with marks of all layers."""
+
+    def __init__(self, desk: Desk, anchors: Mapping[str, frozenset[int]]) -> None:
+        self._desk = desk
+        self._anchors = anchors
+        self._shared = _shared_marks(desk)
+
+    def blocks(self, article: str) -> tuple[Block, ...]:
+        """The passages of the article in order, and any text that no passage covers."""
+        reading = self._desk.readings[article]
+        marks = [*self._shared[article], *_attribution_marks(reading), *_time_marks(reading)]
+        anchors = self._anchors.get(article, frozenset())
+        return tuple(_block_of(reading, passage, marks, anchors) for passage in _cover(reading))
+
+
+def _cover(reading: Reading) -> Iterator[Passage]:
+    """Passages that cover all visible text: gaps between those found are shown as body."""
+    article = reading.article
+    place = 0
+    for passage in (*reading.passages, None):
+        stop = passage.span.start if passage else len(article.text)
+        if article.text[place:stop].strip():
+            yield Passage(span=span_of(article, place, stop), role=Role.BODY)
+        if passage:
+            yield passage
+            place = passage.span.end
+
+
+def _shared_marks(desk: Desk) -> dict[str, list[Mark]]:
+    """For each article the ranges that other articles of the story share, with the letter of the other's origin."""
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for edge in desk.dossier.lineage:
+        if edge.child not in desk.readings or edge.parent not in desk.readings:
+            continue
+        for passage in edge.aligned:
+            for own, other, extent in (
+                (edge.child, edge.parent, passage.child),
+                (edge.parent, edge.child, passage.parent),
+            ):
+                letter = desk.letters.get(desk.origin_of(other), "?")
+                note = f"{'shared' if passage.verbatim else 'reworded'}: {desk.short(other)}"
+                marks[own].append(Mark(start=extent[0], end=extent[1], layer="shared", note=note, letter=letter))
+    return marks
+
+
+def _attribution_marks(reading: Reading) -> Iterator[Mark]:
+    for attribution in reading.attributions:
+        who = attribution.voice or (attribution.source[0].quote if attribution.source else "speaker not decided")
+        for layer, spans in (
+            ("content", attribution.content),
+            ("source", attribution.source),
+            ("cue", attribution.cue),
+        ):
+            note = f"{who} ({attribution.stance.value})" if layer == "content" else layer
+            yield from (Mark(start=s.start, end=s.end, layer=layer, note=note) for s in spans)
+
+
+def _time_marks(reading: Reading) -> Iterator[Mark]:
+    for time in reading.times:
+        note = show_when(time.when) if time.when else f"{time.type.value} {time.value}"
+        yield Mark(start=time.span.start, end=time.span.end, layer="time", note=note)
+
+
+def _block_of(reading: Reading, passage: Passage, marks: Sequence[Mark], anchors: frozenset[int]) -> Block:
+    start, end = passage.span.start, passage.span.end
+    here = [m for m in marks if m.start < end and m.end > start]
+    edges = {start, end, *(a for a in anchors if start <= a < end)}
+    for mark in here:
+        edges.update((max(mark.start, start), min(mark.end, end)))
+    cuts = sorted(edges)
+    pieces = []
+    before: tuple[str, ...] = ()
+    for left, right in pairwise(cuts):
+        over = [m for m in here if m.start <= left and m.end >= right]
+        piece = _piece_of(reading.article.text[left:right], over, before, left if left in anchors else None)
+        pieces.append(piece)
+        before = piece.letters
+    return Block(role=passage.role, repeats=passage.repeats, start=start, pieces=tuple(pieces))
+
+
+def _piece_of(text: str, over: Iterable[Mark], before: tuple[str, ...], anchor: int | None) -> Piece:
+    marks = list(over)
+    letters = tuple(sorted({m.letter for m in marks if m.letter}, key=lambda x: (len(x), x)))
+    return Piece(
+        text=text,
+        layers=tuple(sorted({m.layer for m in marks})),
+        letters=letters,
+        opens=" ".join(letters) if letters and letters != before else None,
+        note="; ".join(dict.fromkeys(m.note for m in marks)),
+        anchor=anchor,
+    )

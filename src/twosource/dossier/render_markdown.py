@@ -1,0 +1,187 @@
+"""The dossier as Markdown: the facts of the page in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from twosource.dossier.dates import show_day
+from twosource.dossier.page import compose_page
+from twosource.dossier.page.records import (
+    ArticleEntry,
+    Cite,
+    Cited,
+    ClaimEntry,
+    Coverage,
+    Dispute,
+    DisputeSide,
+    Numbers,
+    OriginEntry,
+    Panel,
+    Quote,
+    StoryPage,
+    TimelineEntry,
+    VoiceEntry,
+)
+from twosource.dossier.wording import count_of
+from twosource.model import Account, Dossier
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def render_markdown(account: Account, dossiers: Sequence[Dossier]) -> str:
+    """The whole account as CommonMark with tables; what comes from an article is escaped, so none of it is mark-up."""
+    page = compose_page(account, dossiers)
+    lines: list[str] = []
+    if len(page.stories) != 1:
+        lines += [f"# {plain(page.title)}", ""]
+        lines += [f"- {plain(s.title)}: {_four(s.numbers)}" for s in page.stories]
+        lines.append("")
+    for story in page.stories:
+        lines.extend(_story(story))
+    lines.extend(_coverage(page.coverage, page.stories))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def plain(text: str) -> str:
+    r"""Words that mean themselves in Markdown: on one line, with every special character escaped.
+
+    >>> plain("a *b*\n<script>")
+    'a \\*b\\* \\<script\\>'
+    """
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _story(story: StoryPage) -> Iterator[str]:
+    yield from (f"# {plain(story.title)}", "", _four(story.numbers), "")
+    if story.reported:
+        yield from (f"Reported {story.reported}.", "")
+    yield from _section("Brief", (f"- {_cited(s)}" for s in story.brief), empty="No sentence could stand alone.")
+    for panel in Panel:
+        found = [d for d in story.disputes if d.panel is panel]
+        empty = f"We found nothing {panel.value}."
+        yield from _section(panel.value.capitalize(), (line for d in found for line in _dispute(d)), empty=empty)
+    yield from _section("Who took what from whom", _lineage(story), empty="Lineage was not measured.")
+    yield from _section("Claims", _claims(story.claims), empty="No claims were found.")
+    yield from _section("Timeline", _timeline(story.timeline), empty="No article states a time in its own words.")
+    yield from _section("Voices", _voices(story.voices), empty="No voice was found.")
+    yield from _section("Articles", (_article(a) for a in story.articles), empty="None.")
+
+
+def _section(title: str, lines: Iterable[str], *, empty: str) -> Iterator[str]:
+    yield from (f"## {title}", "")
+    found = list(lines)
+    yield from found or [empty]
+    yield ""
+
+
+def _four(numbers: Numbers) -> str:
+    voices = "voices not measured" if numbers.voices is None else count_of(numbers.voices, "voice")
+    counted = (count_of(numbers.articles, "article"), count_of(numbers.texts, "text"))
+    return " · ".join((*counted, f"at most {count_of(numbers.origins, 'origin')}", voices))
+
+
+def _cites(origins: Iterable[Cite]) -> str:
+    return " ".join(f"\\[{cite.letter}: {plain(' '.join(cite.articles))}\\]" for cite in origins)
+
+
+def _cited(sentence: Cited) -> str:
+    mark = " (disputed)" if sentence.disputed else ""
+    return f"{plain(sentence.words.quote)}{mark} {_cites(sentence.origins)}"
+
+
+def _source(quote: Quote) -> str:
+    said = f", said by {plain(', citing '.join(quote.said_by))}" if quote.said_by else ""
+    day = f", {show_day(quote.reported)}" if quote.reported else ""
+    return f"({plain(quote.label)}{day}, {quote.start}–{quote.end}{said})"
+
+
+def _dispute(dispute: Dispute) -> Iterator[str]:
+    topic = f" … {plain(dispute.topic)} …" if dispute.topic else ""
+    yield f"- **{dispute.question}**{topic} ({dispute.reading.value}; rule: {', '.join(dispute.rules)})"
+    for side in (dispute.left, dispute.right):
+        yield from _side(side)
+
+
+def _side(side: DisputeSide) -> Iterator[str]:
+    yield f"  - **{plain(side.shown)}** {_cites(side.origins)}"
+    for quote in side.quotes:
+        yield f"    - “{plain(quote.whole)}” {_source(quote)}"
+
+
+def _lineage(story: StoryPage) -> Iterator[str]:
+    for origin in story.origins:
+        yield from _origin(origin)
+    yield from (f"- {plain(line)}" for line in story.shared_sources)
+    for pair in story.pairs:
+        shares = f"{pair.coverage_left:.0%} of {pair.left}, {pair.coverage_right:.0%} of {pair.right}"
+        yield f"- {plain(pair.what)} ({plain(shares)}; reasons: {', '.join(pair.reasons)})"
+
+
+def _origin(origin: OriginEntry) -> Iterator[str]:
+    yield f"- **{origin.letter}** {plain(origin.what)}"
+    for entry in origin.entries:
+        parent = f", from {plain(entry.parent)}" if entry.parent else ""
+        outlet = plain(entry.outlet or "outlet not known")
+        yield f"  - {plain(entry.label)} {outlet}: {plain(entry.what)}{parent}"
+
+
+def _claims(claims: Sequence[ClaimEntry]) -> Iterator[str]:
+    if not claims:
+        return
+    yield from ("| what is said | articles | texts | origins | voices |", "|---|---:|---:|---:|---:|")
+    for claim in claims:
+        n = claim.numbers
+        note = f" ({'; '.join(claim.notes)})" if claim.notes else ""
+        voices = "?" if n.voices is None else n.voices
+        yield f"| {plain(claim.text)}{note} | {n.articles} | {n.texts} | {n.origins} | {voices} |"
+    yield from ("", "The words under each:", "")
+    for claim in claims:
+        yield f"- {plain(claim.text)}"
+        yield from (
+            f"  - **{proof.origin.letter}** “{plain(quote.quote)}” {_source(quote)}"
+            for proof in claim.origins
+            for quote in proof.quotes
+        )
+        yield from (f"  - voice: {plain(voice.voice)}" for voice in claim.voices)
+
+
+def _timeline(rows: Sequence[TimelineEntry]) -> Iterator[str]:
+    if not rows:
+        return
+    yield from ("| happened | what the articles say | reported |", "|---|---|---|")
+    for row in rows:
+        planned = ", planned" if row.planned else ""
+        words = "<br>".join(_cited(s) for s in row.sentences)
+        yield f"| {row.happened} ({row.grain.value}{planned}) | {words} | {row.reported or 'day not known'} |"
+
+
+def _voices(voices: Iterable[VoiceEntry]) -> Iterator[str]:
+    for voice in voices:
+        aliases = f" (also as {plain(', '.join(voice.aliases))})" if voice.aliases else ""
+        yield f"- **{plain(voice.id)}**{aliases}"
+        for said in voice.said:
+            stance = said.stance.value if said.stance else "said"
+            yield f"  - {stance}: “{plain(said.words.quote)}” {_source(said.words)} {_cites(said.origins)}"
+
+
+def _article(article: ArticleEntry) -> str:
+    day = show_day(article.published) if article.published else "no date"
+    place = plain(" and ".join(article.locators))
+    title, outlet = plain(article.title or "no title found"), plain(article.outlet or "outlet not known")
+    return f"- {plain(article.label)} **{title}**, {outlet}, {day}; origin {article.origin or '?'}; read from {place}"
+
+
+def _coverage(coverage: Coverage, stories: Sequence[StoryPage]) -> Iterator[str]:
+    yield from ("# What this account rests on", "")
+    yield f"- Read: {count_of(coverage.articles, 'article')} from {count_of(coverage.inputs, 'place')}"
+    for label, places in coverage.repeated:
+        yield f"- {plain(label)} was found {len(places)} times and counted once: {plain(', '.join(places))}"
+    for refused in coverage.rejected:
+        yield f"- Not read: {plain(refused.what)}: {refused.reason}. {plain(refused.detail)}"
+    if not coverage.rejected:
+        yield "- Nothing was rejected"
+    for story in stories:
+        yield from (f"- Not measured in {plain(story.title)}: {plain(line)}" for line in story.unmeasured)
+    yield f"- Run {coverage.run}, options {coverage.options}, inputs {coverage.inputs_digest}, "
+    yield f"  twosource {coverage.version}; {', '.join(f'{name} {number}' for name, number in coverage.stages)}"

@@ -1,0 +1,55 @@
+"""The sentences of an article that may stand in the account: whole, once, and never furniture."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.dossier.sameness import content_words
+from twosource.model import Passage, Reading, Role, Span, span_of
+from twosource.text.sentences import split_sentences
+from twosource.text.words import find_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence with its role and its place among the telling sentences of the article, 0 for the first."""
+
+    span: Span
+    role: Role
+    place: int
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words it is compared by."""
+        return content_words(self.span.quote)
+
+    @cached_property
+    def length_words(self) -> int:
+        """Words, for choosing sentences of readable length."""
+        return len(find_words(self.span.quote))
+
+
+def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of everything but furniture and repeated passages, in order.
+
+    Policy: an article without passages is read as one passage of body, so that a caller may pass bare texts.
+    """
+    article = reading.article
+    whole = Passage(span=span_of(article, 0, len(article.text)), role=Role.BODY)
+    found: list[Sentence] = []
+    for passage in reading.passages or (whole,):
+        if passage.role is Role.FURNITURE or passage.repeats:
+            continue
+        for start, end in split_sentences(article.text, passage.span.start, passage.span.end):
+            found.append(Sentence(span=span_of(article, start, end), role=passage.role, place=len(found)))
+    return tuple(found)
+
+
+def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence | None:
+    """The sentence that covers `offset`, None where it lies in furniture or between sentences."""
+    place = bisect_right(sentences, offset, key=lambda s: s.span.start) - 1
+    if place < 0 or offset >= sentences[place].span.end:
+        return None
+    return sentences[place]
