@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -45,6 +49,7 @@ class OptionLine(Record, frozen=True, kw_only=True):
     name: str
     type: str
     default: str
+    """As it is written in TOML; empty where the default is to have none."""
     description: str
 
 
@@ -72,13 +77,14 @@ def explain_options() -> Iterator[OptionLine]:
     'ingest'
     """
     for table in msgspec.structs.fields(Options):
+        written = _field_docstrings(table.type)
         for field in msgspec.structs.fields(table.type):
             yield OptionLine(
                 table=table.encode_name,
                 name=field.encode_name,
                 type=_type_name(field.type),
-                default=_plain(field.default),
-                description=_description(field.type),
+                default=_as_toml(field.default),
+                description=_description(field.type) or written.get(field.name, ""),
             )
 
 
@@ -94,5 +100,26 @@ def _type_name(kind: object) -> str:
     return getattr(base, "__name__", str(base))
 
 
-def _plain(value: object) -> str:
-    return "" if value is msgspec.NODEFAULT else str(msgspec.to_builtins(value))
+def _field_docstrings(kind: type) -> dict[str, str]:
+    """What stands in quotation marks below each field of a record, read from its source."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0]
+    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    return {
+        field.target.id: inspect.cleandoc(note.value.value)
+        for field, note in pairwise(body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(note, ast.Expr)
+        and isinstance(note.value, ast.Constant)
+        and isinstance(note.value.value, str)
+    }
+
+
+def _as_toml(value: object) -> str:
+    """A default as TOML writes it.
+
+    >>> _as_toml(True), _as_toml(0.5), _as_toml("a"), _as_toml(("a", "b")), _as_toml(None)
+    ('true', '0.5', '"a"', '["a", "b"]', '')
+    """
+    plain = msgspec.to_builtins(value) if value is not msgspec.NODEFAULT else None
+    return "" if plain is None else msgspec.json.format(msgspec.json.encode(plain), indent=0).decode()

@@ -16,8 +16,10 @@ from twosource.contract.lines import (
     TimelineLine,
 )
 from twosource.errors import ConfigError
+from twosource.model.input_row import InputRow
 
 _LINES: dict[str, type[msgspec.Struct]] = {
+    "input": InputRow,
     "annotate": AnnotatedLine,
     "lineage": LineageLine,
     "lineage-groups": DescentLine,

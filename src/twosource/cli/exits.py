@@ -1,0 +1,36 @@
+"""What the exit code of a command says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The exit codes of every command; the help pages and `docs/cli.md` explain them in these words."""
+
+    DONE = 0
+    """All input was read and the work is done."""
+    SOME_REJECTED = 1
+    """Some input was not read; the rest was, and the result is written."""
+    REFUSED = 2
+    """Wrong usage, a wrong option, or a file that cannot be written; nothing was done."""
+    NOTHING_READ = 3
+    """Nothing could be read; nothing is written."""
+    BELOW_FLOOR = 4
+    """A figure is below its floor, or was measured on other gold."""
+    OUR_BUG = 5
+    """twosource broke a promise of its own: please report it."""
+    BROKEN_PIPE = 141
+    """Whoever read the output stopped reading, as `head` does."""
+
+
+def exit_for(read: Sequence[object], rejected: Sequence[object]) -> Exit:
+    """What reading amounts to.
+
+    >>> exit_for(["an article"], []).name, exit_for(["one"], ["another"]).name, exit_for([], ["all"]).name
+    ('DONE', 'SOME_REJECTED', 'NOTHING_READ')
+    """
+    if not read:
+        return Exit.NOTHING_READ
+    return Exit.SOME_REJECTED if rejected else Exit.DONE

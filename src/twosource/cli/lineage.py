@@ -1,0 +1,53 @@
+"""`twosource lineage`: which article was taken from which."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from twosource.cli.explain import choose_reading, explain_pair
+from twosource.cli.output import STDOUT, write_lines
+from twosource.cli.parameters import OptionsFile, Output, Paths
+from twosource.cli.read import finish, read_input
+from twosource.contract import descent_line, lineage_line
+from twosource.engine.run import Corpus, trace_lineage
+from twosource.options import load_options
+from twosource.plan import Plan, plan_of
+
+
+def lineage(
+    paths: Paths,
+    /,
+    *,
+    groups: Annotated[bool, Parameter(help="One line an article: its text group, origin and credits.")] = False,
+    explain: Annotated[
+        tuple[str, str] | None, Parameter(help="Show two articles (ids or file names) side by side instead.")
+    ] = None,
+    output: Output = STDOUT,
+    options: OptionsFile = None,
+) -> int:
+    """One JSON object an edge, or an article with --groups."""
+    settings = load_options(options)
+    corpus = read_input(paths, settings)
+    if corpus.readings:
+        plan = plan_of(settings)
+        if explain:
+            _explain(corpus, plan, explain)
+        else:
+            _write(corpus, plan, output, groups=groups)
+    return finish(corpus)
+
+
+def _write(corpus: Corpus, plan: Plan, output: str, *, groups: bool) -> None:
+    traced = trace_lineage(corpus.readings, plan=plan)
+    if groups:
+        credits_of = {reading.article.id: reading.credits for reading in corpus.readings}
+        write_lines((descent_line(d, credits_of.get(d.article, ())) for d in traced.descents), output)
+    else:
+        write_lines(map(lineage_line, traced.edges), output)
+
+
+def _explain(corpus: Corpus, plan: Plan, names: tuple[str, str]) -> None:
+    left, right = sorted((choose_reading(corpus, name) for name in names), key=lambda r: r.article.id)
+    explain_pair(left, right, plan.lineage.compare(left, right))

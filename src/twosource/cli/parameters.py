@@ -1,0 +1,42 @@
+"""Parameters that several commands share, described once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+
+def refuse_unknown_options(kind: object, values: object) -> None:  # noqa: ARG001 - the signature of a validator
+    """A path may be `-`, but a misspelt option must not be taken for one."""
+    for value in values if isinstance(values, (list, tuple)) else [values]:
+        if isinstance(value, str) and value.startswith("-") and value != "-":
+            raise ValueError(f"unknown option {value}; for a file of that name write ./{value}")
+
+
+Paths = Annotated[
+    list[str],
+    Parameter(
+        help="Files (text, HTML, JSON Lines, .gz) and folders; - is standard input.",
+        allow_leading_hyphen=True,
+        validator=refuse_unknown_options,
+    ),
+]
+"""What to read."""
+
+Output = Annotated[
+    str,
+    Parameter(
+        name=("--output", "-o"),
+        help="The file to write; - is standard output.",
+        allow_leading_hyphen=True,
+        validator=refuse_unknown_options,
+    ),
+]
+"""Where to write."""
+
+OptionsFile = Annotated[
+    Path | None, Parameter(name="--options", help="A TOML file; `twosource options` writes one to start from.")
+]
+"""The options of the stages."""

@@ -1,0 +1,37 @@
+"""Reading input for a command: with progress on a terminal, and what could not be read told at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from twosource.cli.exits import Exit, exit_for
+from twosource.cli.output import messages, tell_rejected
+from twosource.cli.progress import show_progress
+from twosource.engine.run import Corpus, read_corpus, run_account
+from twosource.model import Account
+from twosource.options import Options, load_options
+from twosource.plan import Layer
+
+
+def read_input(paths: Sequence[str], options: Options, *, layers: Sequence[Layer] = tuple(Layer)) -> Corpus:
+    """Everything readable under `paths`, read closely."""
+    with show_progress(messages()) as progress:
+        return read_corpus(paths, options=options, layers=layers, stdin=sys.stdin.buffer, progress=progress)
+
+
+def account_for(paths: Sequence[str], options: Path | None) -> tuple[Corpus, Account]:
+    """The whole account of what is readable under `paths`."""
+    settings = load_options(options)
+    corpus = read_input(paths, settings)
+    with show_progress(messages()) as progress:
+        return corpus, run_account(corpus, options=settings, progress=progress)
+
+
+def finish(corpus: Corpus) -> Exit:
+    """Tells what was not read; the exit code of the command."""
+    tell_rejected(corpus.rejected, messages())
+    if not corpus.readings:
+        messages().print("twosource: nothing could be read, so there is nothing to write")
+    return exit_for(corpus.readings, corpus.rejected)

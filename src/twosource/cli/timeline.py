@@ -1,0 +1,42 @@
+"""`twosource timeline`: what happened on which day."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from twosource.cli.output import STDOUT, write_lines
+from twosource.cli.parameters import OptionsFile, Output, Paths
+from twosource.cli.read import finish, read_input
+from twosource.contract import timeline_lines
+from twosource.dossier import TimelineOptions, build_timeline
+from twosource.engine.run import trace_lineage
+from twosource.options import load_options
+from twosource.plan import plan_of
+
+_AT_LEAST_ONE = Number(gte=1)
+_ALL = 1_000_000_000
+
+
+def timeline(
+    paths: Paths,
+    /,
+    *,
+    dates: Annotated[int | None, Parameter(help="Keep this many days; all without.", validator=_AT_LEAST_ONE)] = None,
+    sentences_per_date: Annotated[
+        int | None, Parameter(help="Keep this many sentences a day; all without.", validator=_AT_LEAST_ONE)
+    ] = None,
+    output: Output = STDOUT,
+    options: OptionsFile = None,
+) -> int:
+    """One JSON object a day, in order of days; days that most independent origins speak of are kept first."""
+    settings = load_options(options)
+    corpus = read_input(paths, settings)
+    if corpus.readings:
+        descents = trace_lineage(corpus.readings, plan=plan_of(settings)).descents
+        how = TimelineOptions(max_rows=_ALL, sentences_per_date=sentences_per_date or _ALL)
+        rows = build_timeline(corpus.readings, descents, options=how)
+        write_lines(timeline_lines(rows, dates=dates, sentences_per_date=sentences_per_date), output)
+    return finish(corpus)
