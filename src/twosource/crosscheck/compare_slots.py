@@ -43,7 +43,7 @@ class Comparison:
     rule: Rule
 
 
-_ABOUT_SHARE = 0.1  # "about 130 miles" beside 140: reporters who round differ by up to a tenth in the development packs
+_ABOUT_UNITS = 1.001  # "roughly 130 miles" is laid beside 140, "some 146 billion" is not beside 148.9
 _CONVERTED_SHARE = 0.02  # 2,700 km is printed as 1,680, 1,677 and 1,700 miles: converted figures differ by up to 2 %
 _EXACT_BELOW = 100  # counts under a hundred are rarely rounded: 20 and 23 leaders are two counts
 _CLOCK_MINUTES = 20  # "around noon" and "12:20" are one moment told twice
@@ -126,20 +126,25 @@ def _compare_intervals(left: Quantity, right: Quantity, pair: _Pair) -> Comparis
     gap = max(a[0] - b[1], b[0] - a[1])
     size = max(abs(x) for x in (*a, *b) if abs(x) != inf)
     if pair.converted:
-        rule = Rule.CONVERSION if gap <= size * _CONVERTED_SHARE else Rule.NUMBER
-        return Comparison(Fit.FITS if rule is Rule.CONVERSION else Fit.DIFFERS, rule)
+        slack = max(_slack(left) * _factor(left), _slack(right) * _factor(right))
+        fits = gap <= max(slack, size * _CONVERTED_SHARE)
+        return Comparison(Fit.FITS, Rule.CONVERSION) if fits else Comparison(Fit.DIFFERS, Rule.NUMBER)
     if gap < max(_slack(left), _slack(right)):
         return Comparison(Fit.FITS, Rule.ROUNDING)
     return Comparison(Fit.DIFFERS, Rule.NUMBER)
 
 
+def _factor(value: Quantity) -> float:
+    return measure_of(value.unit or "one").factor
+
+
 def _slack(value: Quantity) -> float:
-    """Half a unit of the last digit that is not a closing zero; a tenth of the value where it is called "about"."""
+    """Half a unit of the last digit that is not a closing zero; a little over a whole one where it says "about"."""
     number = value.low if value.low is not None else value.high
-    if number is None or number == 0:
+    if number is None or number == 0 or value.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
         return 0.0
-    if value.bound in {Bound.ABOUT, Bound.AT_LEAST, Bound.AT_MOST}:
-        return abs(number) * _ABOUT_SHARE if value.bound is Bound.ABOUT else 0.0
+    if value.bound is Bound.ABOUT:
+        return _last_digit(abs(number)) * _ABOUT_UNITS
     if value.unit is None and abs(number) < _EXACT_BELOW:
         return 0.0
     return _last_digit(abs(number)) / 2

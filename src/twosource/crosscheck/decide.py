@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
+from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.model import Grain, Modality, Quantity, ReadingOf, When
+from twosource.text.normalise import fold
 
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:said|reported|put|version|estimated?)"
@@ -22,9 +24,10 @@ _MOVING = frozenset(
     """.split()
 )
 _GUESSED = frozenset("estimate predict believe think hope target".split())
-_ADJACENT_DAYS = (
-    3  # dates of one event that reporters mix up lie this close (arrival 7 or 8 May, filed Thursday or Friday)
-)
+_SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
+_SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different names stand in the clauses
+_ONE_EVENT_DAYS = 7  # coverage of one event; later pieces of the development packs look back or tell of the next event
+_ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +38,39 @@ class Decision:
     rule: str
 
 
-def decide_reading(left: SlotUse, right: SlotUse) -> Decision | None:
-    """What two slots of one question are to each other; `left` is the earlier report where that is known.
+def decide_reading(match: Match) -> Decision | None:
+    """What two slots of one question are to each other; the earlier report is on the left where that is known.
 
     Policy: the weakest reading that the words allow. Values that can both be right are *scope*. Values apart are a
     *correction* where one side says that something was wrong, an *update* where the count moves (tolls, prices,
     forecasts) and the reports have an order, a *conflict* where both state flatly what cannot change, and *unclear*
     otherwise. Dates apart are a conflict only where they look like one event dated twice; repeated events (visits,
-    tests) have many dates.
-
+    tests) have many dates. Reports more than a week apart that do not look back speak of two events.
     """
-    comparison = compare_values(left, right)
-    if comparison is None or left.statement.id == right.statement.id:
+    if match.left.statement.id == match.right.statement.id:
         return None
-    if comparison.fit is Fit.SAME:
-        return Decision(ReadingOf.AGREEMENT, comparison.rule.value)
-    if comparison.fit is Fit.FITS:
-        return Decision(ReadingOf.SCOPE, comparison.rule.value)
-    if _corrects(left) != _corrects(right) or (_corrects(left) and left.article == right.article):
+    rule = match.comparison.rule.value
+    if match.comparison.fit is Fit.SAME:
+        return Decision(ReadingOf.AGREEMENT, rule)
+    return Decision(ReadingOf.SCOPE, rule) if match.comparison.fit is Fit.FITS else _decide_difference(match)
+
+
+def _decide_difference(match: Match) -> Decision | None:
+    if _subjects_apart(match) or fold(match.left.text).text == fold(match.right.text).text:
+        return None
+    if _is_corrected(match.left, match.right):
         return Decision(ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
-    if left.kind is SlotKind.DATE:
-        return _decide_dates(left, right)
-    return _decide_numbers(left, right, comparison)
+    return _decide_dates(match) if match.left.kind is SlotKind.DATE else _decide_numbers(match)
+
+
+def _is_corrected(left: SlotUse, right: SlotUse) -> bool:
+    return _corrects(left) != _corrects(right) or (_corrects(left) and left.article == right.article)
+
+
+def _subjects_apart(match: Match) -> bool:
+    """Whether both clauses name somebody and nobody is named in both: two ships each have their own length."""
+    left, right = match.left, match.right
+    return bool(left.names and right.names) and not left.names & right.names and match.likeness.near < _SAME_WORDS
 
 
 def compare_values(left: SlotUse, right: SlotUse) -> Comparison | None:
@@ -77,17 +91,26 @@ def _in_order(left: SlotUse, right: SlotUse) -> bool:
     return left.reported is not None and right.reported is not None and left.reported != right.reported
 
 
-def _decide_numbers(left: SlotUse, right: SlotUse, comparison: Comparison) -> Decision:
+def _decide_numbers(match: Match) -> Decision | None:
+    left, right = match.left, match.right
     if _scopes_apart(left, right):
         return Decision(ReadingOf.SCOPE, "counts with different scope")
-    if comparison.rule is Rule.CLOCK and left.article != right.article:
+    if match.comparison.rule is Rule.CLOCK and left.article != right.article:
         return Decision(ReadingOf.UNCLEAR, "times of day, perhaps of two time zones")
     moving = (left.near & right.near) & _MOVING or (left.sentence | right.sentence) & _GUESSED
     if moving and _in_order(left, right):
         return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
-    if _planned(left) or _planned(right) or moving:
+    if _far_apart(left, right):
+        return None
+    if _planned(left) or _planned(right) or (moving and match.likeness.sentence < _SAME_SENTENCE):
         return Decision(ReadingOf.UNCLEAR, "a value that may have changed")
-    return Decision(ReadingOf.CONFLICT, comparison.rule.value)
+    return Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
+
+
+def _far_apart(left: SlotUse, right: SlotUse) -> bool:
+    if left.reported is None or right.reported is None:
+        return False
+    return abs((left.reported - right.reported).days) > _ONE_EVENT_DAYS
 
 
 def _scopes_apart(left: SlotUse, right: SlotUse) -> bool:
@@ -104,13 +127,15 @@ def _planned(use: SlotUse) -> bool:
     return use.statement.modality in {Modality.PLANNED, Modality.CONDITIONAL}
 
 
-def _decide_dates(left: SlotUse, right: SlotUse) -> Decision | None:
+def _decide_dates(match: Match) -> Decision | None:
+    left, right = match.left, match.right
     if _planned(left) != _planned(right):
         return None
     if _planned(left):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
         return Decision(kind, "a plan that moved") if _look_alike(left, right) else None
-    if left.sequence & right.sequence & {"first", "last"} or _look_alike(left, right):
+    ranked = left.sequence & right.sequence & {"first", "last"}
+    if ranked or _look_alike(left, right) or match.likeness.sentence >= _SAME_SENTENCE:
         return Decision(ReadingOf.CONFLICT, Rule.DATE.value)
     return None
 

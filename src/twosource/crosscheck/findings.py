@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
-from twosource.crosscheck.decide import Decision, decide_reading
+from twosource.crosscheck.decide import compare_values, decide_reading
+from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
+from twosource.crosscheck.match import Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
 from twosource.crosscheck.same_slot import compare_uses, score_likeness, term_weights
+from twosource.crosscheck.sides import Pairing, finding_of, side_of
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.crosscheck.wording import quote_of, value_text
-from twosource.model import Descent, Finding, Reading, ReadingOf, Side, Statement, digest_of, origin_of, text_of
+from twosource.model import Descent, Finding, Reading, ReadingOf, Side, Statement, origin_of, text_of
 from twosource.text.normalise import fold
 
 _NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - stands for no date; all times of publication are kept without a zone
-
-
-@dataclass(frozen=True)
-class Paired:
-    """Two slots of one question, the earlier report first, with what they are to each other."""
-
-    left: SlotUse
-    right: SlotUse
-    decision: Decision
-    score: float
 
 
 def find_slot_findings(
@@ -38,14 +30,27 @@ def find_slot_findings(
     """Findings on numbers, dates and times between texts, and inside one article.
 
     Policy: copies of one text are compared once, through the first article that carries the words; two articles of one
-    text never stand against each other.
+    text never stand against each other. A value is held against the value of another article that answers the same
+    question best: where the other article says the same elsewhere, nothing differs.
     """
     uses = _one_per_text(find_slot_uses(statements, readings), descents)
+    scored = _score_all(uses, descents, options)
+    rivals = Rivals.among(scored)
+    pairings = [p for m in scored if (p := _pair(m, rivals, readings, descents, options)) is not None]
+    moves = pair_market_moves(find_market_moves(statements, readings), readings, descents)
+    return [finding_of(story, p) for p in _representatives([*pairings, *moves])]
+
+
+def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions) -> list[Match]:
     weights = term_weights(uses)
-    paired = [
-        p for a, b in _candidates(uses, descents, options) if (p := _pair(a, b, weights, descents, options)) is not None
-    ]
-    return [_finding(story, p, readings) for p in _representatives(paired)]
+    found = []
+    for a, b in _candidates(uses, descents, options):
+        likeness = compare_uses(a, b, weights)
+        comparison = compare_values(a, b) if likeness is not None else None
+        if likeness is not None and comparison is not None:
+            left, right = sorted((a, b), key=_when_reported)
+            found.append(Match(left, right, likeness, comparison, score_likeness(a.kind, likeness)))
+    return found
 
 
 def _one_per_text(uses: Iterable[SlotUse], descents: Mapping[str, Descent]) -> list[SlotUse]:
@@ -81,55 +86,38 @@ def _candidates(
 
 
 def _pair(
-    a: SlotUse, b: SlotUse, weights: Mapping[str, float], descents: Mapping[str, Descent], options: CrosscheckOptions
-) -> Paired | None:
-    likeness = compare_uses(a, b, weights)
-    if likeness is None:
+    match: Match,
+    rivals: Rivals,
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+    options: CrosscheckOptions,
+) -> Pairing | None:
+    if match.score < options.same_slot or not rivals.leave(match):
         return None
-    score = score_likeness(a.kind, likeness)
-    if score < options.same_slot:
-        return None
-    left, right = sorted((a, b), key=_when_reported)
-    decision = decide_reading(left, right)
+    decision = decide_reading(match)
     if decision is None:
         return None
-    one_origin = origin_of(a.article, descents) == origin_of(b.article, descents)
+    one_origin = origin_of(match.left.article, descents) == origin_of(match.right.article, descents)
     if decision.reading is ReadingOf.AGREEMENT and one_origin:
         return None
-    return Paired(left, right, decision, score)
-
-
-def _representatives(paired: Iterable[Paired]) -> list[Paired]:
-    """Of all pairs with the same two values and reading, the surest; one side stands in few findings of a kind."""
-    best: dict[tuple[str, ...], Paired] = {}
-    for pair in sorted(paired, key=lambda p: (-p.score, p.left.key, p.right.key)):
-        values = sorted((value_text(pair.left.slot.value), value_text(pair.right.slot.value)))
-        best.setdefault((pair.left.kind.value, pair.decision.reading.value, *values), pair)
-    return list(best.values())
-
-
-def _finding(story: str, pair: Paired, readings: Mapping[str, Reading]) -> Finding:
-    left, right = _side(pair.left, readings), _side(pair.right, readings)
-    ends = [f"{s.span.article}:{s.span.start}" for s in (left, right)]
-    return Finding(
-        id=digest_of("finding", story, pair.left.kind.value, *ends, left.value, right.value),
-        story=story,
-        reading=pair.decision.reading,
-        slot=pair.left.kind.value,
-        left=left,
-        right=right,
-        rule=pair.decision.rule,
-        score=round(pair.score, 4),
-        within_article=left.span.article == right.span.article,
-    )
+    left, right = (_side(use, readings) for use in (match.left, match.right))
+    return Pairing(slot=match.left.kind.value, left=left, right=right, decision=decision, score=match.score)
 
 
 def _side(use: SlotUse, readings: Mapping[str, Reading]) -> Side:
-    article = readings[use.article].article
-    return Side(
-        span=quote_of(article, use),
-        value=value_text(use.slot.value),
-        statement=use.statement.id,
-        voice=use.statement.said_by[-1] if use.statement.said_by else None,
-        reported=article.published.day if article.published else None,
-    )
+    reading = readings[use.article]
+    return side_of(reading, use.statement, quote_of(reading.article, use), value_text(use.slot.value))
+
+
+def _representatives(pairings: Iterable[Pairing]) -> list[Pairing]:
+    """Of all pairs with the same two values and reading, the surest."""
+    best: dict[tuple[str, ...], Pairing] = {}
+    for pairing in sorted(pairings, key=_surest_first):
+        values = sorted((pairing.left.value, pairing.right.value))
+        best.setdefault((pairing.slot, pairing.decision.reading.value, *values), pairing)
+    return list(best.values())
+
+
+def _surest_first(pairing: Pairing) -> tuple[float, tuple[str, int], tuple[str, int]]:
+    left, right = pairing.left.span, pairing.right.span
+    return (-pairing.score, (left.article, left.start), (right.article, right.start))

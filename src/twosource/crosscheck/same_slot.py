@@ -44,6 +44,8 @@ def compare_uses(left: SlotUse, right: SlotUse, weights: Mapping[str, float]) ->
         return None
     if left.sequence and right.sequence and not left.sequence & right.sequence:
         return None
+    if left.rate != right.rate or left.converted or right.converted:
+        return None
     return Likeness(
         near=_overlap(left.near, right.near, weights),
         around=_overlap(left.around, right.around, weights),

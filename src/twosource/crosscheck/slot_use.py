@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -13,6 +14,12 @@ from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, find_terms, group_of, is_verb, lemma_of
 from twosource.text.words import find_words
 
+_RATE = re.compile(
+    r"[\s-](?:an?|per|each)[\s-](?:[A-Z]\w+ )?(?P<what>share|barrel|gallon|ton|tonne|ounce|head|person|month|year|day"
+    r"|week|hour|minute|second)\b",
+    re.IGNORECASE,
+)
+_SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
     "first": "first",
@@ -56,6 +63,10 @@ class SlotUse:
     verbs: frozenset[str]
     names: frozenset[str]
     sequence: frozenset[str]
+    rate: str | None
+    """What a price is for: "share" of "$70 a share", "gallon" of "$3 per gallon"."""
+    converted: bool
+    """Stands in brackets after another quantity: the same value in another unit."""
     text: str
     reported: datetime | None
 
@@ -84,9 +95,9 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
 def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
     article = reading.article
     clause = _clause_of(article.text, statement, slot)
-    terms = [t for t in find_terms(article.text, *clause) if not _overlaps(t, slot)]
+    terms = [t for t in find_terms(article.text, *clause) if not _is_counted(t, slot)]
     before = [t for t in terms if t.end <= slot.span.start][-_NEAR_TERMS:]
-    after = [t for t in terms if t.start >= slot.span.end][:_NEAR_TERMS]
+    after = [t for t in terms if t.start >= slot.span.start][:_NEAR_TERMS]
     sentence = find_terms(article.text, statement.span.start, statement.span.end)
     return SlotUse(
         statement=statement,
@@ -95,10 +106,12 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         clause=clause,
         near=frozenset(t.group for t in (*before, *after)),
         around=frozenset(t.group for t in terms),
-        sentence=frozenset(t.group for t in sentence if not _overlaps(t, slot)),
+        sentence=frozenset(t.group for t in sentence if not _is_counted(t, slot)),
         verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
         names=frozenset(_names(statement, clause)),
-        sequence=frozenset(_SEQUENCE[w.form] for w in find_words(article.text, *clause) if w.form in _SEQUENCE),
+        sequence=frozenset(_sequence(article.text, statement, clause)),
+        rate=_rate(article.text, slot),
+        converted=_is_converted(article.text, slot),
         text=article.text[clause[0] : clause[1]],
         reported=_reported(reading),
     )
@@ -112,8 +125,20 @@ def _clause_of(text: str, statement: Statement, slot: Slot) -> Extent:
     return statement.span.extent
 
 
-def _overlaps(term: Term, slot: Slot) -> bool:
-    return term.start < slot.span.end and slot.span.start < term.end
+def _is_counted(term: Term, slot: Slot) -> bool:
+    """Whether a term is part of the value itself: the words of a time, a unit, the noun of a count."""
+    inside = term.start < slot.span.end and slot.span.start < term.end
+    if not inside or not isinstance(slot.value, Quantity):
+        return inside or term.lemma in _SCALES
+    return slot.value.unit is None or term.lemma in _SCALES or measure_of(term.lemma).factor != 1.0
+
+
+def _sequence(text: str, statement: Statement, clause: Extent) -> Iterable[str]:
+    """Words such as "first" and "last" that stand in the clause outside names and times ("last month", "New York")."""
+    taken = [s.span for s in statement.slots if not isinstance(s.value, Quantity)]
+    for word in find_words(text, *clause):
+        if word.form in _SEQUENCE and not any(t.start <= word.start < t.end for t in taken):
+            yield _SEQUENCE[word.form]
 
 
 def _kind_of(slot: Slot) -> SlotKind:
@@ -123,6 +148,20 @@ def _kind_of(slot: Slot) -> SlotKind:
         return SlotKind.TIME if lasting else SlotKind.NUMBER
     clocked = isinstance(value, When) and value.grain in {Grain.MINUTE, Grain.HOUR}
     return SlotKind.TIME if clocked else SlotKind.DATE
+
+
+def _rate(text: str, slot: Slot) -> str | None:
+    if not isinstance(slot.value, Quantity):
+        return None
+    inside = _RATE.search(slot.span.quote)
+    after = _RATE.match(text, slot.span.end)
+    found = inside or after
+    return lemma_of(found["what"].lower()) if found else None
+
+
+def _is_converted(text: str, slot: Slot) -> bool:
+    before = text[max(0, slot.span.start - 12) : slot.span.start]
+    return isinstance(slot.value, Quantity) and re.search(r"\((?:about|around|roughly|nearly)?\s*$", before) is not None
 
 
 def _names(statement: Statement, clause: Extent) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.text.terms import lemma_of
 from twosource.text.word_classes import VERBS
@@ -10,6 +11,10 @@ from twosource.text.words import find_words
 
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did will would shall should can could may might must".split()
+)
+_PRONOUNS = frozenset("i we you they who which that he she it".split())
+_DETERMINERS = frozenset(
+    "a an the this that these those his her its their our my your of in for with and million".split()
 )
 _NEVER_FINITE = frozenset("being having said".split())
 _BREAK = re.compile(
@@ -54,7 +59,32 @@ def _join_fragments(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
 
 def _is_clause(text: str, start: int, end: int) -> bool:
     words = [word.form for word in find_words(text, start, end)]
-    return len(words) >= _MIN_WORDS and any(is_finite(word) for word in words)
+    return len(words) >= _MIN_WORDS and has_finite_verb(words)
+
+
+def has_finite_verb(words: Sequence[str]) -> bool:
+    """Whether one of the word forms carries a clause: an auxiliary, a past form, or a present form in its place.
+
+    Policy: a form that may be a noun ("offer", "visits") counts only after a pronoun or, in the third person, after a
+    word that is no article and no number.
+
+    >>> has_finite_verb("its 103 billion offer for a rival".split()), has_finite_verb("they offer 103 billion".split())
+    (False, True)
+    """
+    return any(
+        is_finite(word) and (not _may_be_noun(word) or _in_verb_place(word, words[place - 1] if place else ""))
+        for place, word in enumerate(words)
+    )
+
+
+def _may_be_noun(word: str) -> bool:
+    return word not in _AUXILIARIES and not word.endswith("ed") and word in {lemma_of(word), lemma_of(word) + "s"}
+
+
+def _in_verb_place(word: str, before: str) -> bool:
+    if before in _PRONOUNS:
+        return True
+    return word.endswith("s") and bool(before) and not before[0].isdigit() and before not in _DETERMINERS
 
 
 def is_finite(word: str) -> bool:

@@ -1,0 +1,48 @@
+"""The two sides of a finding, made from whatever was bound, and the finding made from two sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.crosscheck.decide import Decision
+from twosource.model import Finding, Reading, Side, Span, Statement, digest_of
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Two sides, what they are to each other, and how sure the pairing is."""
+
+    slot: str
+    left: Side
+    right: Side
+    decision: Decision
+    score: float
+
+
+def side_of(reading: Reading, statement: Statement, span: Span, value: str) -> Side:
+    """A side as it stands in its article; its claim is named later, when claims have ids."""
+    published = reading.article.published
+    return Side(
+        span=span,
+        value=value,
+        statement=statement.id,
+        voice=statement.said_by[-1] if statement.said_by else None,
+        reported=published.day if published else None,
+    )
+
+
+def finding_of(story: str, pairing: Pairing) -> Finding:
+    """The finding of a pairing; its id rests on the places and values, not on the order in which it was found."""
+    left, right = pairing.left, pairing.right
+    ends = [f"{s.span.article}:{s.span.start}-{s.span.end}" for s in (left, right)]
+    return Finding(
+        id=digest_of("finding", story, pairing.slot, *ends, left.value, right.value),
+        story=story,
+        reading=pairing.decision.reading,
+        slot=pairing.slot,
+        left=left,
+        right=right,
+        rule=pairing.decision.rule,
+        score=round(pairing.score, 4),
+        within_article=left.span.article == right.span.article,
+    )
