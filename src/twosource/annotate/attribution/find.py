@@ -1,0 +1,48 @@
+"""Attributions by rules: the finder that runs where no trained one is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.annotate.attribution.protocol import Speech
+from twosource.annotate.attribution.rules import apply_rules
+from twosource.annotate.attribution.units import QUOTE, Unit, find_units
+
+_MARKS = frozenset(".,;:!?-–— ")
+
+
+def find_speech(text: str) -> list[Speech]:
+    """The attributions of `text` in order; quotations that stand alone join the speech before them.
+
+    >>> [(s.source, s.content) for s in find_speech('"Go," Ann said. "Now."')]
+    [(((6, 9),), ((0, 5), (16, 22)))]
+    """
+    found: list[Speech] = []
+    speaking: int | None = None
+    for unit in find_units(text):
+        if _only_quotes(unit):
+            if speaking is not None:
+                found[speaking] = _with_quotes(found[speaking], unit)
+            continue
+        first = len(found)
+        found.extend(apply_rules(unit))
+        speaking = _last_quoting(text, found, first)
+    return found
+
+
+def _only_quotes(unit: Unit) -> bool:
+    return QUOTE in unit.forms and all(form == QUOTE or form in _MARKS for form in unit.forms)
+
+
+def _with_quotes(speech: Speech, unit: Unit) -> Speech:
+    parts = tuple((unit.starts[at], unit.ends[at]) for at in range(len(unit)) if unit.quoted(at))
+    return replace(speech, content=speech.content + parts)
+
+
+def _last_quoting(text: str, found: Sequence[Speech], first: int) -> int | None:
+    """The last attribution of the unit whose content holds quoted words: what a free quotation goes on from."""
+    for place in range(len(found) - 1, first - 1, -1):
+        if any(mark in text[start:end] for start, end in found[place].content for mark in ('"', "“", "''")):
+            return place
+    return None

@@ -1,0 +1,1 @@
+"""Reporting words as TOML, written for this project."""

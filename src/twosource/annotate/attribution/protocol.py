@@ -1,0 +1,28 @@
+"""The shape any finder of speech has, rules or a trained model, so that one can stand in for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from twosource.model import Extent, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One attribution before its voice is known: bare ranges of the text, each part possibly broken."""
+
+    cue: tuple[Extent, ...]
+    content: tuple[Extent, ...]
+    source: tuple[Extent, ...] = ()
+    stance: Stance = Stance.SAID
+    rule: str = ""
+
+
+class SpeechFinder(Protocol):
+    """Finds who is said to say what in one text."""
+
+    def __call__(self, text: str, /) -> Sequence[Speech]:
+        """The attributions of `text`, in order of their first character."""
+        ...
