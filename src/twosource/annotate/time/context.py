@@ -33,6 +33,23 @@ _PAST = frozenset(
 _WEAK = frozenset("said told reported announced added since has have says".split())
 _ED = re.compile(r"[a-z]{2,14}ed")
 _REACH = 12
+ASIDE_YEARS = 5  # WikiWars: any figure from 3 to 10 gives the same VALUE within .1
+_STRONG = frozenset("will 'll shall won".split())
+_PLANS = frozenset("scheduled due expected set plans plan planned slated expects likely".split())
+
+
+def is_planned(scan: Scan, start: int) -> bool:
+    """Whether something planned governs the words just before: "will meet on Tuesday", "due to open Monday".
+
+    A past verb between the cue and the expression ends its reach, a verb of saying does not.
+    """
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = scan.word(index)
+        if scan.code(index) in ".|" or (word in _PAST and word not in _WEAK):
+            return False
+        if word in _STRONG or word in _PLANS:
+            return True
+    return False
 
 
 def tense_near(scan: Scan, start: int, end: int) -> Tense:
@@ -84,6 +101,8 @@ class Told:
     token: int
     span: Span
     stated_year: bool
+    aside: bool = False
+    """Told only to compare with ("a year earlier"): the story does not move there."""
 
 
 @dataclass
@@ -97,6 +116,13 @@ class Story:
     def last(self, *fields: str) -> Told | None:
         """The latest told time that has one of the fields; any where none is given."""
         for told in reversed(self.told):
-            if not fields or any(getattr(told.cal, name) is not None for name in fields):
+            if not told.aside and (not fields or any(getattr(told.cal, name) is not None for name in fields)):
                 return told
         return None
+
+    def year_told(self) -> Told | None:
+        """The told time whose year the story is in: a bare year far from the last dated one is only looked across at."""
+        latest, dated = self.last("year"), self.last("month")
+        if latest is None or dated is None or latest is dated or latest.cal.year is None or dated.cal.year is None:
+            return latest
+        return dated if abs(latest.cal.year - dated.cal.year) > ASIDE_YEARS else latest

@@ -130,31 +130,28 @@ DECADE_WORDS = {
 }
 REPEATS = {
     "hourly": ("PT1H", "1H"),
-    "daily": ("XXXX-XX-XX", "1D"),
+    "daily": ("P1D", "1D"),
     "nightly": ("XXXX-XX-XXTNI", "1D"),
-    "weekly": ("XXXX-WXX", "1W"),
+    "weekly": ("P1W", "1W"),
     "fortnightly": ("P2W", "2W"),
     "biweekly": ("P2W", "2W"),
-    "monthly": ("XXXX-XX", "1M"),
-    "quarterly": ("XXXX-QX", "1Q"),
-    "annually": ("XXXX", "1Y"),
-    "yearly": ("XXXX", "1Y"),
+    "monthly": ("P1M", "1M"),
+    "quarterly": ("P1Q", "1Q"),
+    "annually": ("P1Y", "1Y"),
+    "yearly": ("P1Y", "1Y"),
 }
-NEW_REFERENCES = {
+REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
 }
 DAYS_AWAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 ZONES = "GMT UTC EST EDT ET CST CDT PST PDT MST MDT BST CET CEST EET MSK IST JST HKT SGT AEST AEDT"
-_MONTH_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"})
+_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"})
 """Written small these are words, or names of people."""
 
 _PLAIN = {
@@ -167,7 +164,7 @@ _PLAIN = {
     "O": " ".join(ORDINALS),
     "X": " ".join(DECADE_WORDS),
     "T": " ".join(DAYS_AWAY),
-    "R": " ".join(NEW_REFERENCES),
+    "R": " ".join(REFERENCES),
     "x": "this",
     "y": "that these those",
     "l": "last past previous preceding prior latest",
@@ -202,7 +199,7 @@ _PLAIN = {
     "r": "old",
     "K": "o'clock oclock",
     "G": "half",
-    "E": "BC AD BCE CE",
+    "E": "BC AD BCE CE B.C. A.D. B.C.E. C.E.",
 }
 
 
@@ -216,7 +213,7 @@ def code_of_word() -> dict[str, str]:
     table = {s: code for code, words in _PLAIN.items() for word in words.split() for s in _spellings(word)}
     for code, names in (("M", MONTHS), ("W", WEEKDAYS)):
         for name in names:
-            small = () if name in _MONTH_WORDS else (name,)
+            small = () if name in _WORDS_TOO else (name,)
             table |= dict.fromkeys((*small, name.capitalize(), name.upper()), code)
     for era in ("ad", "Ad", "ce", "Ce", "Bc", "bc", "bce", "Bce"):
         table.pop(era, None)

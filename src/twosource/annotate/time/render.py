@@ -77,7 +77,10 @@ def value_of_duration(duration: Duration) -> str:
     days, clock = "", ""
     for number, unit in duration.amounts:
         timed, text = _amount(number, unit)
-        days, clock = (days, clock + text) if timed else (days + text, clock)
+        if timed:
+            clock += text
+        else:
+            days += text
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 

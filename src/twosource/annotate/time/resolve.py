@@ -24,12 +24,16 @@ from twosource.annotate.time.calendar import (
     unit_of,
     weekday_from,
 )
-from twosource.annotate.time.context import Story, Tense, Told, tense_near
+from twosource.annotate.time.context import Story, Tense, Told, is_planned, tense_near
 from twosource.annotate.time.grow import Seed
 from twosource.annotate.time.scan import Scan
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_TOKENS = 40  # about two sentences
+DAY_NEAR, DAY_FAR = 60, 270
+MONTH_NEAR, MONTH_FAR = 20, 270
+UNKNOWN_NEAR = 120
+BACK_MONTHS, AHEAD_MONTHS = -6, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
         base, anchor = date_of(told.cal), told
     if base is None:
         return Placed(Cal(weekday=weekday))
-    forward = toward is Toward.NEXT or (toward is None and (anchor is not None or place.tense is Tense.FUTURE))
+    planned = toward is None and anchor is None and is_planned(place.scan, place.seed.start)
+    forward = toward is Toward.NEXT or planned or (toward is None and anchor is not None)
     day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
     if toward is Toward.THIS:
         day = add_days(base, weekday - base.weekday())
@@ -106,7 +111,7 @@ def _resolve_in_year(point: Point, place: Place) -> Placed:
 def _list_anchor(point: Point, place: Place) -> Told | None:
     """The told time whose year this one shares: the latest of a chronicle, or one just before in a report."""
     if point.toward is Toward.THAT or place.story.chronicle:
-        return place.anchor("year")
+        return place.story.year_told()
     if point.toward is not None:
         return None
     told = place.anchor()
@@ -134,7 +139,7 @@ def _year_beside(cal: Cal, told: Cal) -> int | None:
     if told.month is None and told.season is None and told.quarter is None:
         return told.year
     away = _month_in(cal) - _month_in(told)
-    return told.year + (1 if away < -6 else -1 if away > 9 else 0)
+    return told.year + (1 if away < BACK_MONTHS else -1 if away > AHEAD_MONTHS else 0)
 
 
 def _year_of_report(point: Point, place: Place, published: date) -> int:
@@ -152,7 +157,7 @@ def _year_of_report(point: Point, place: Place, published: date) -> int:
         return published.year
     if cal.quarter is not None or cal.half is not None:
         return _year_of_quarter(cal, published, place)
-    return past + 1 if _goes_forward(there[0], here[0], place) else past
+    return past + 1 if _goes_forward(cal, published, place) else past
 
 
 def _year_of_quarter(cal: Cal, published: date, place: Place) -> int:
@@ -163,12 +168,14 @@ def _year_of_quarter(cal: Cal, published: date, place: Place) -> int:
     return published.year - 1 if number > now + 1 else published.year
 
 
-def _goes_forward(month: int, now: int, place: Place) -> bool:
+def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
+    """Whether a day or month without a year lies ahead: by tense, unless one side is much the nearer."""
+    ahead = ((_month_in(cal) - published.month) * 30 + ((cal.day or 15) - published.day)) % 360
+    near, far = (DAY_NEAR, DAY_FAR) if cal.day is not None else (MONTH_NEAR, MONTH_FAR)
+    if ahead <= near or ahead >= far:
+        return ahead <= near
     tense = place.tense
-    ahead = (month - now) % 12
-    if tense is Tense.UNKNOWN:
-        return ahead <= 4
-    return tense is Tense.FUTURE
+    return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
 
 
 def _resolve_clock(cal: Cal, place: Place) -> Placed:
@@ -208,8 +215,7 @@ def _beside_quarter(offset: Offset, place: Place) -> Placed | None:
     if offset.unit is Unit.QUARTER and offset.amount == 0 and offset.frame is Frame.STORY:
         return Placed(told.cal, told)
     if offset.unit is Unit.YEAR and offset.amount == -1 and place.seed.rule in {"ago", "later", "year-ago-quarter"}:
-        latest = max(t.cal.year or 0 for t in place.story.told if t.cal.quarter is not None)
-        return Placed(replace(told.cal, year=latest - 1), told)
+        return Placed(replace(told.cal, year=told.cal.year - 1), told)
     return None
 
 
@@ -227,6 +233,9 @@ def _base_of(offset: Offset, place: Place) -> tuple[date | None, Told | None]:
             return day, told
         if place.story.chronicle:
             return None, None
+    elif place.story.chronicle and place.seed.rule == "the-unit":
+        told = place.anchor("year")
+        return (first_day(told.cal), told) if told else (None, None)
     return place.published, None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from twosource.annotate.time.algebra import Duration, Frame, Offset, Point, Range, Repeat, Vague
-from twosource.annotate.time.calendar import Cal
+from twosource.annotate.time.calendar import Cal, Unit, date_of
 from twosource.annotate.time.context import Story, Told
 from twosource.annotate.time.grow import Seed, find_seeds
 from twosource.annotate.time.interval import tie_ranges, when_of_cal, when_of_days, when_of_window
@@ -38,16 +38,19 @@ def find_times(text: str, *, published: date | None, article: str = "") -> tuple
     """
     tokens = scan(text)
     seeds = find_seeds(tokens)
-    story = Story(published, is_chronicle(seeds))
+    story = Story(published, is_chronicle(seeds, published))
     mentions = [_mention(tokens, seed, story, article) for seed in seeds]
     return tuple(tie_ranges(tokens, seeds, mentions))
 
 
-def is_chronicle(seeds: Sequence[Seed]) -> bool:
-    """Whether a text tells of other days than its own: its dates carry years and nothing counts from the writing."""
-    stated = sum(isinstance(s.expression, Point) and s.expression.cal.year is not None for s in seeds)
+def is_chronicle(seeds: Sequence[Seed], published: date | None) -> bool:
+    """Whether a text tells of other days than its own: its dates carry years and little counts from the writing."""
+    years = sorted(s.expression.cal.year for s in seeds if isinstance(s.expression, Point) and s.expression.cal.year)
     counted = sum(_counts_from_writing(s) for s in seeds)
-    return stated >= 5 and counted * 10 <= stated
+    if len(years) < 5:
+        return False
+    long_ago = published is None or years[len(years) // 2] <= published.year - 2
+    return counted <= (0.35 if long_ago else 0.1) * len(years)
 
 
 def _counts_from_writing(seed: Seed) -> bool:
@@ -101,6 +104,8 @@ def _read(place: Place, span: Span) -> _Reading:
 
 
 def _read_offset(offset: Offset, place: Place, span: Span) -> _Reading:
+    if place.story.chronicle and place.seed.rule == "day-word":
+        return _Reading(TimexType.DATE, Vague.PRESENT.value)
     placed = resolve_offset(offset, place)
     if placed is not None:
         return _read_placed(placed, place, span)
@@ -112,11 +117,18 @@ def _read_offset(offset: Offset, place: Place, span: Span) -> _Reading:
 def _read_placed(placed: Placed, place: Place, span: Span) -> _Reading:
     cal = _join_part(placed.cal, place.seed.part)
     if place.seed.plural:
-        return _Reading(TimexType.SET, value_of_cal(replace(cal, year=None, month=None, day=None)))
+        day = date_of(cal)
+        every = Cal(weekday=day.weekday() if day else None, part=cal.part)
+        return _Reading(TimexType.SET, value_of_cal(every))
     basis = Basis.RELATIVE if placed.relative else Basis.STATED
     when = when_of_cal(cal, basis, placed.anchor.span if placed.anchor else None)
-    place.story.told.append(Told(cal, place.seed.start, span, not placed.relative))
+    place.story.told.append(Told(cal, place.seed.start, span, not placed.relative, _is_aside(place.seed)))
     return _Reading(TimexType.TIME if cal.timed else TimexType.DATE, value_of_cal(cal), when)
+
+
+def _is_aside(seed: Seed) -> bool:
+    expression = seed.expression
+    return isinstance(expression, Offset) and expression.amount == -1 and expression.unit in {Unit.YEAR, Unit.QUARTER}
 
 
 def _join_part(cal: Cal, part: Cal | None) -> Cal:

@@ -97,7 +97,7 @@ MONTH_DAY = Rule(
 )
 DAY_MONTH = Rule(
     "day-month",
-    r"(?:(?P<w>W),?d?)?d?(?P<d>(?<![=$])D|o|O|w-?O)f?(?P<m>M)(?:,?(?P<y>Y)(?!-?[V]))?",
+    r"(?:(?P<w>W),?d?)?d?(?P<d>D|o|O|w-?O)f?(?P<m>M)(?:,?(?P<y>Y)(?!-?[V]))?",
     build_month_day,
     (
         Case("They left on [7 May 2025].", ("2025-05-07",)),

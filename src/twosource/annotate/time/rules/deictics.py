@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.annotate.time.algebra import Duration, Expression, Frame, Offset, Point, Toward, Vague
+from twosource.annotate.time.algebra import Duration, Expression, Frame, Offset, Toward, Vague
 from twosource.annotate.time.calendar import Unit
 from twosource.annotate.time.lexicon import DAYS_AWAY, UNIT_PLURALS, UNITS
 from twosource.annotate.time.numbers import read_number
@@ -52,6 +52,8 @@ def build_this_unit(phrase: Phrase) -> Expression | None:
     unit, word = unit_named(phrase.word("u")), phrase.word("r")
     if unit is None or (word == "latest" and unit is not Unit.QUARTER) or phrase.before() in {"second", "third"}:
         return None
+    if word == "latest":
+        return Offset(0, unit, Frame.STORY)
     if word in {"these", "those"}:
         return None
     amount = _STEP.get(word, 0)
@@ -62,13 +64,9 @@ def build_this_unit(phrase: Phrase) -> Expression | None:
         return Offset(amount, Unit.DAY, Frame.STORY if article or word in _FROM_STORY else Frame.WRITING, part="NI")
     story = word in _FROM_STORY or (article and word in {"next", "last"} and unit is not Unit.WEEKEND)
     if article and word == "last":
-        return (
-            None
-            if unit is Unit.DAY
-            else Duration(((1.0, unit),), Toward.LAST)
-            if unit is not Unit.YEAR
-            else Offset(-1, unit)
-        )
+        if unit is Unit.DAY:
+            return None
+        return Offset(-1, unit) if unit is Unit.YEAR else Duration(((1.0, unit),), Toward.LAST)
     if word == "past" and unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.DECADE, Unit.CENTURY}:
         return Duration(((1.0, unit),), Toward.LAST)
     if unit is Unit.DAY and word in {"last", "past", "present", "current"}:
@@ -107,12 +105,15 @@ def _away(phrase: Phrase, *, sign: int, frame: Frame) -> Expression | None:
     return Offset(sign * int(number), unit, frame)
 
 
-def build_the_unit(phrase: Phrase) -> Point | Offset | None:
+def build_the_unit(phrase: Phrase) -> Expression | None:
     """ "The week", "the year": the one the text is about, where a preposition puts something into it."""
     unit = unit_named(phrase.word("u"))
     if unit not in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEKEND, Unit.DAY}:
         return None
     lead, follower = phrase.before(), phrase.after()
+    middle = phrase.scan.word(phrase.end - 2)
+    if phrase.end - phrase.start == 3 and middle not in {"full", "fiscal", "whole", "entire", "financial"}:
+        return None
     if follower in {"of", "that", "before", "after", "when", "since", "ago", "old", "to", "-", "earlier", "later"}:
         return None
     if unit is Unit.DAY:
@@ -122,8 +123,8 @@ def build_the_unit(phrase: Phrase) -> Point | Offset | None:
         return Offset(0, unit) if lead in {*leads, "ahead", "before"} or phrase.before(2) == "ahead" else None
     if lead not in leads or phrase.before(2) in {"man", "woman", "person", "player", "book", "film"}:
         return None
-    if follower in {"ended", "ending", "end"}:
-        return None
+    if follower in {"ended", "ending"}:
+        return Offset(0, unit, Frame.STORY) if unit is Unit.QUARTER else Duration(((1.0, unit),))
     return Offset(0, unit, Frame.WRITING if unit is Unit.YEAR else Frame.STORY)
 
 
@@ -182,7 +183,7 @@ FROM_NOW = Rule(
 )
 THE_UNIT = Rule(
     "the-unit",
-    r"d(?P<u>U)(?![-DwNYUV])",
+    r"d(?:z|_(?=U))?(?P<u>U)(?![-DwNYUV])",
     build_the_unit,
     (
         Case("Rain fell over [the weekend].", ("2025-W18-WE",)),

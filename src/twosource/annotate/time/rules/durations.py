@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.annotate.time.algebra import Duration, Expression, Toward, Vague
+from twosource.annotate.time.algebra import Duration, Expression, Toward
 from twosource.annotate.time.calendar import Unit
 from twosource.annotate.time.numbers import read_number
 from twosource.annotate.time.rules.deictics import unit_named
@@ -11,13 +11,14 @@ from twosource.annotate.time.rules.rule import COUNT, NUMBER, Case, Phrase, Rule
 _WINDOW = {"last": Toward.LAST, "past": Toward.LAST, "previous": Toward.LAST, "preceding": Toward.LAST}
 _WINDOW |= {"next": Toward.NEXT, "coming": Toward.NEXT, "following": Toward.NEXT, "ensuing": Toward.NEXT}
 _BARE_LEADS = frozenset("for within in over of after just many".split())
-_LENGTHY = frozenset("while".split())
 
 
 def build_counted(phrase: Phrase) -> Duration | None:
     """A number of units."""
     unit = unit_named(phrase.word("u"))
     if unit is None or (unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"):
+        return None
+    if unit is Unit.QUARTER and not (phrase.has("r") or _vague(phrase.words("n"))):
         return None
     number = read_number(phrase.words("n"))
     if phrase.scan.word(phrase.end) == "old" or (
@@ -43,7 +44,7 @@ def _vague(words: list[str]) -> bool:
 def build_single(phrase: Phrase) -> Expression | None:
     """ "A week", "an hour" as a length, where the words around it make it one."""
     unit, lead, follower = unit_named(phrase.word("u")), phrase.before(), phrase.after()
-    if unit is None or unit is Unit.SECOND:
+    if unit is None or unit in {Unit.SECOND, Unit.QUARTER}:
         return None
     if phrase.has("half"):
         return Duration(((1.5, unit),))
@@ -96,11 +97,6 @@ def build_recent(phrase: Phrase) -> Expression | None:
     if word in {"coming", "ensuing", "future", "following"}:
         return Duration(((None, unit),), Toward.NEXT)
     return None
-
-
-def build_while(phrase: Phrase) -> Duration | Vague | None:
-    """ "A while" """
-    return Duration(((None, Unit.MILLENNIUM),)) if phrase.word("n") == "while" else None
 
 
 COUNTED = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from twosource.annotate.time.algebra import Point, Toward
 from twosource.annotate.time.calendar import Cal
 from twosource.annotate.time.lexicon import MONTHS
+from twosource.annotate.time.numbers import read_year_words
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 
 TOWARD = {
@@ -29,8 +30,11 @@ _NAMES_TOO = frozenset("may march april june august jan".split())
 _NEVER_AFTER_MONTH = frozenset("madness fools".split())
 
 
-def build_month_year(phrase: Phrase) -> Point:
+def build_month_year(phrase: Phrase) -> Point | None:
     """A month of a stated year."""
+    if phrase.has("yw"):
+        spelled = read_year_words(phrase.words("yw"))
+        return Point(Cal(year=spelled, month=MONTHS[phrase.word("m").rstrip(".")])) if spelled else None
     year = phrase.word("y").lstrip("'’`")
     full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
     return Point(Cal(year=full, month=MONTHS[phrase.word("m").rstrip(".")]))
@@ -74,7 +78,7 @@ def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
 
 MONTH_YEAR = Rule(
     "month-year",
-    r"(?P<m>M),?f?(?P<y>Y|Q)(?!-?V)",
+    r"(?P<m>M),?f?(?:(?P<y>Y|Q)(?!-?V)|(?P<yw>w-?w(?:-?w)?)(?!-?[wUV]))",
     build_month_year,
     (
         Case("Xu came in [March 2023].", ("2023-03",)),

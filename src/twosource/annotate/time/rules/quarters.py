@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.annotate.time.algebra import Frame, Offset, Point, Toward
-from twosource.annotate.time.calendar import Cal, Unit
+from twosource.annotate.time.algebra import Point, Toward
+from twosource.annotate.time.calendar import Cal
 from twosource.annotate.time.numbers import read_ordinal
 from twosource.annotate.time.rules.months import TOWARD
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
@@ -36,11 +36,6 @@ def build_short(phrase: Phrase) -> Point | None:
     return _with_year(phrase, Cal(quarter=number) if "q" in word else Cal(half=number))
 
 
-def build_year_ago(phrase: Phrase) -> Offset | None:
-    """The same quarter one year before the one a report is about."""
-    return Offset(-1, Unit.YEAR, Frame.STORY) if phrase.word("u0") == "year" else None
-
-
 def _with_year(phrase: Phrase, cal: Cal) -> Point:
     if phrase.has("y"):
         return Point(Cal(year=int(phrase.word("y")), quarter=cal.quarter, half=cal.half))
@@ -60,12 +55,6 @@ QUARTER = Rule(
         Case("In [this year's first quarter] it grew.", ("2025-Q1",)),
         Case("He lives in the Latin Quarter in a third of a house.", ()),
     ),
-)
-YEAR_AGO = Rule(
-    "year-ago-quarter",
-    r"d?_?(?P<u0>U)-[gh](?P<u>U)?",
-    build_year_ago,
-    (Case("It earned more in [the third quarter] than in [the year-ago quarter].", ("2024-Q3", "2023-Q3")),),
 )
 SHORT_QUARTER = Rule(
     "short-quarter",
@@ -97,4 +86,4 @@ class _Renamed(Phrase):
         return super().word(group) or (super().word(group + "2") if group in {"y", "r"} else "")
 
 
-RULES = (QUARTER, YEAR_AGO, SHORT_QUARTER, HALF)
+RULES = (QUARTER, SHORT_QUARTER, HALF)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from twosource.annotate.time.algebra import Vague
-from twosource.annotate.time.lexicon import NEW_REFERENCES
+from twosource.annotate.time.context import Tense, tense_near
+from twosource.annotate.time.lexicon import REFERENCES
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 
 
 def build_adverb(phrase: Phrase) -> Vague | None:
     """An adverb of time; "soon after" and "shortly before" are about something else."""
     word = phrase.word("r")
-    if word in {"soon", "shortly"} and phrase.after() in {"after", "before", "afterward", "afterwards", "as", "enough"}:
+    if word == "soon" and phrase.after() in {"after", "before", "afterward", "afterwards", "as", "enough"}:
         return None
-    if word == "shortly" or (word == "soon" and phrase.before() == "as"):
+    if word == "soon" and (phrase.before() == "as" or tense_near(phrase.scan, phrase.start, phrase.end) is not Tense.FUTURE):
         return None
     if word == "now" and phrase.before() == "until" and phrase.after() == "-":
         return None
-    return Vague(NEW_REFERENCES[word])
+    return Vague(REFERENCES[word])
 
 
 def build_adjective(phrase: Phrase) -> Vague | None:
@@ -33,14 +34,8 @@ def build_recent(phrase: Phrase) -> Vague | None:
 
 
 def build_future(phrase: Phrase) -> Vague | None:
-    """ "The future", "in the near future", and "future" before a noun."""
-    if phrase.has("d"):
-        return Vague.FUTURE if phrase.after() != "of" else None
-    return (
-        Vague.FUTURE
-        if phrase.before() not in {"a", "no", "'s", "’s"} and phrase.after() not in {"contracts", "of"}
-        else None
-    )
+    """ "The future", "the near future"; "future" before a noun is a property."""
+    return Vague.FUTURE if phrase.after() != "of" else None
 
 
 def build_the_past(phrase: Phrase) -> Vague | None:
@@ -73,7 +68,7 @@ RECENT = Rule(
 )
 FUTURE = Rule(
     "future",
-    r"(?P<d>d)?5(?![UV])",
+    r"d_?5(?![UV])",
     build_future,
     (Case("No one knows [the future].", ("FUTURE_REF",)),),
 )

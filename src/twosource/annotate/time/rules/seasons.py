@@ -13,6 +13,8 @@ _NAMES = frozenset(
     "olympics games palace war arab break collection valley park street school home camp house fashion".split()
 )
 
+_PREPOSITIONS = frozenset("in during over through throughout into until by since for of early late after before".split())
+
 
 def build_season(phrase: Phrase) -> Point | None:
     """A season; "fall" and "spring" are also words and need a year, a direction or a lead-in."""
@@ -35,21 +37,7 @@ def build_season(phrase: Phrase) -> Point | None:
 def _led(phrase: Phrase) -> bool:
     lead, earlier = phrase.before(), phrase.before(2)
     if phrase.scan.word(phrase.start) == "the":
-        return lead in {
-            "in",
-            "during",
-            "over",
-            "through",
-            "throughout",
-            "into",
-            "until",
-            "by",
-            "since",
-            "for",
-            "of",
-            "early",
-            "late",
-        } and (phrase.word("s") in {"summer", "winter", "autumn"} or phrase.after() not in {"of", "in"})
+        return phrase.word("s") != "fall" and (lead in _PREPOSITIONS or phrase.word("s") in {"winter", "autumn"})
     if phrase.word("s") in {"fall", "spring"}:
         return lead in {"early", "late", "mid"} or (lead == "-" and earlier == "mid")
     return lead in {"in", "by", "early", "late", "mid", "-", "during", "until", "since", "next", "of"}

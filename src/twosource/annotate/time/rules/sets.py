@@ -124,7 +124,7 @@ ADVERB = Rule(
     "repeat-adverb",
     r"(?P<j>J)",
     build_adverb,
-    (Case("The rate is set [annually].", ("XXXX",)),),
+    (Case("The rate is set [annually].", ("P1Y",)),),
 )
 RATE = Rule(
     "rate",

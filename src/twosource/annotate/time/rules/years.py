@@ -27,8 +27,13 @@ def build_year(phrase: Phrase) -> Point | None:
     year = int(phrase.word("y"))
     if phrase.after() in _COUNTED or phrase.before() in _NUMBERED or phrase.scan.code(phrase.end) in {"%", "H"}:
         return None
-    usual = 1900 <= year <= 2040
+    usual = 1900 <= year <= 2040 or "Y" in {_beyond_dash(phrase, -1), _beyond_dash(phrase, 1)}
     return Point(Cal(year=year)) if usual or phrase.before() in _LEADS else None
+
+
+def _beyond_dash(phrase: Phrase, way: int) -> str:
+    place = phrase.start - 1 if way < 0 else phrase.end
+    return phrase.scan.code(place + way) if phrase.scan.code(place) == "-" else ""
 
 
 def build_spelled_year(phrase: Phrase) -> Point | None:
