@@ -1,0 +1,76 @@
+"""Which areas can be evaluated, where their gold lies, and how they are found: by name, loaded when asked for.
+
+An area `x` is a module `evaluation/x.py` with a function `evaluate_x(data)` that takes the folder of its gold and gives
+metrics. Data is laid out as `<data>/<folder of the area>/<dataset>/`; a metric's dataset is the name of that folder.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from twosource.errors import ConfigError
+from twosource.evaluation.gold import digest_of_files
+from twosource.evaluation.metric import Metric
+
+AREAS: dict[str, str] = {
+    "time": "time",
+    "timelines": "timelines",
+    "attribution": "attribution",
+    "entities": "entities",
+    "stories": "stories",
+    "lineage": "lineage",
+    "credits": "lineage",
+    "claims": "claims",
+    "findings": "findings",
+}
+"""Name of an area, and the folder that holds its gold."""
+
+ALL = "all"
+
+
+def choose_areas(name: str) -> tuple[str, ...]:
+    """The areas that a name on the command line means. Raises `ConfigError` for a name that is none.
+
+    >>> choose_areas("time"), len(choose_areas("all")) == len(AREAS)
+    (('time',), True)
+    """
+    if name == ALL:
+        return tuple(AREAS)
+    if name not in AREAS:
+        raise ConfigError("no such area", option="area", given=name, allowed=", ".join((*AREAS, ALL)))
+    return (name,)
+
+
+def folder_of(area: str, data: Path) -> Path:
+    """Where the gold of an area lies: `data` itself, or the area's folder in it. Raises `ConfigError` where it is not.
+
+    Both `--data data` and `--data data/time` are understood, because `all` needs the first.
+    """
+    inside = data / AREAS[area]
+    if inside.is_dir():
+        return inside
+    if data.is_dir() and data.name == AREAS[area]:
+        return data
+    raise ConfigError("no gold there", option="--data", given=str(data), allowed=f"a folder with {AREAS[area]}/ in it")
+
+
+def evaluate_area(area: str, folder: Path) -> tuple[Metric, ...]:
+    """The metrics of one area on the gold in `folder`."""
+    module = importlib.import_module(f"twosource.evaluation.{area}")
+    metrics: tuple[Metric, ...] = getattr(module, f"evaluate_{area}")(folder)
+    return metrics
+
+
+def digests_of(metrics: Iterable[Metric], folder: Path) -> dict[str, str]:
+    """A digest of the gold behind each metric, by its key: of its dataset's folder, else of the area's."""
+    digest_by_place: dict[Path, str] = {}
+    found: dict[str, str] = {}
+    for metric in metrics:
+        place = folder / metric.dataset
+        place = place if place.is_dir() else folder
+        if place not in digest_by_place:
+            digest_by_place[place] = digest_of_files(p for p in place.rglob("*.json*") if p.is_file())
+        found[metric.key] = digest_by_place[place]
+    return found
