@@ -187,7 +187,9 @@ def descent(key: str) -> Descent:
 
 
 def _statement(key: str, words: str, said_by: tuple[str, ...] = ()) -> Statement:
-    return Statement(id=f"s-{key}-{words[:9]}", span=at(key, words), role=Role.BODY, predicate="close", said_by=said_by)
+    return Statement(
+        id=f"s-{key}-{at(key, words).start}", span=at(key, words), role=Role.BODY, predicate="close", said_by=said_by
+    )
 
 
 def _claim(place: int, words: dict[str, str], voice: str | None = None, *, contested: bool = False) -> Claim:
@@ -227,7 +229,10 @@ CLAIMS = (
 
 
 def _side(key: str, words: str, value: str) -> Side:
-    return Side(span=at(key, words), value=value, statement=f"s-{key}", reported=DAYS.get(key))
+    span = at(key, words)
+    stated = [s for c in CLAIMS for s in c.statements if s.span.article == key and s.span.start <= span.start]
+    home = max(stated, key=lambda s: s.span.start).id if stated else f"s-{key}"
+    return Side(span=span, value=value, statement=home, reported=DAYS.get(key))
 
 
 def _finding(place: int, reading_of: ReadingOf, slot: str, left: Side, right: Side, *, within: bool = False) -> Finding:

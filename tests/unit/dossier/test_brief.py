@@ -1,0 +1,39 @@
+"""The brief: whole sentences, said once, each with everybody who says it and nobody else."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from golden.account import STORY, make_account
+from twosource.dossier import assemble_dossiers
+from twosource.dossier.brief import BriefOptions, choose_brief
+
+
+def brief_of_the_small_account() -> list[tuple[str, tuple[str, ...]]]:
+    [dossier] = assemble_dossiers(make_account())
+    return [(s.span.quote[:22], s.articles) for s in dossier.brief]
+
+
+def test_each_sentence_is_cited_with_every_article_that_carries_it() -> None:
+    assert brief_of_the_small_account()[0] == ("The Orrin bridge will ", ("a0", "a1", "a2"))
+
+
+def test_an_article_that_says_otherwise_is_not_cited_nor_are_its_copies() -> None:
+    assert ("The bridge at Orrin wa", ("a3",)) in brief_of_the_small_account()
+
+
+def test_a_sentence_that_leans_on_another_is_passed_over() -> None:
+    assert all(not words.startswith("It ") for words, _ in brief_of_the_small_account())
+
+
+def test_no_more_sentences_than_asked_for() -> None:
+    account = make_account()
+    options = BriefOptions(max_sentences=2)
+    chosen = choose_brief(STORY, account.readings, account.claims, account.descents, options=options)
+    assert len(chosen) == 2
+
+
+def test_without_claims_the_lead_article_opens() -> None:
+    account = replace(make_account(), claims=(), findings=())
+    [dossier] = assemble_dossiers(account)
+    assert [s.span.article for s in dossier.brief] == ["a0", "a0"]

@@ -1,0 +1,119 @@
+"""What stands on the page, whatever it is written as."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from golden.account import at, make_account
+from twosource.dossier import assemble_dossiers
+from twosource.dossier.page import compose_page
+from twosource.dossier.page.findings import shared_words
+from twosource.dossier.page.records import Panel, StoryPage
+from twosource.model import Account
+
+
+def story_of(account: Account) -> StoryPage:
+    return compose_page(account, assemble_dossiers(account)).stories[0]
+
+
+@pytest.fixture(scope="module")
+def story() -> StoryPage:
+    return story_of(make_account())
+
+
+def test_the_four_numbers_are_articles_texts_origins_voices(story: StoryPage) -> None:
+    numbers = story.numbers
+    assert (numbers.articles, numbers.texts, numbers.origins, numbers.voices) == (5, 4, 3, 1)
+
+
+def test_copies_against_one_article_are_one_dispute(story: StoryPage) -> None:
+    [dispute] = [d for d in story.disputes if d.panel is Panel.DISPUTED]
+    sides = [(side.shown, [cite.articles for cite in side.origins]) for side in (dispute.left, dispute.right)]
+    assert sides == [("March 2019", [("000", "001")]), ("May 2020", [("003",)])]
+
+
+def test_what_an_article_says_against_itself_stands_apart(story: StoryPage) -> None:
+    assert [d.left.quotes[0].label for d in story.disputes if d.panel is Panel.INSIDE] == ["004"]
+
+
+def test_a_dispute_is_headed_by_the_words_both_sides_share(story: StoryPage) -> None:
+    assert story.disputes[0].topic == "was last repaired in"
+
+
+def test_no_topic_is_made_up() -> None:
+    assert shared_words("Ten were hurt.", "Nobody came.") == ""
+
+
+def test_every_quote_shows_its_whole_sentence(story: StoryPage) -> None:
+    quote = story.disputes[0].left.quotes[0]
+    assert (quote.before, quote.quote, quote.after) == ("It was last repaired in ", "March 2019", ".")
+
+
+def test_a_claim_carries_its_proof_by_origin(story: StoryPage) -> None:
+    proofs = story.claims[0].origins
+    assert [(p.origin.letter, [q.label for q in p.quotes]) for p in proofs] == [("A", ["000", "001", "002"])]
+
+
+@pytest.mark.parametrize(
+    ("place", "notes"),
+    [
+        (0, ("single origin", "we found no second voice")),
+        (1, ("contested", "no voice named")),
+        (3, ("single origin", "no voice named")),
+    ],
+)
+def test_numbers_are_read_modestly(story: StoryPage, place: int, notes: tuple[str, ...]) -> None:
+    assert story.claims[place].notes == notes
+
+
+def test_an_unseen_origin_says_so_and_names_its_credit(story: StoryPage) -> None:
+    first = story.origins[0]
+    assert (first.letter, first.unseen) == ("A", True)
+    assert first.what == "agency text, credited to Northland News Agency, not in this corpus"
+
+
+def test_a_rewrite_without_credit_or_date_is_described_so(story: StoryPage) -> None:
+    assert story.origins[0].entries[-1].what == "rewrite, no credit, no date"
+
+
+def test_a_shared_quotation_is_no_taking(story: StoryPage) -> None:
+    assert story.shared_sources == ("A and B share only what others said (000, 003); no taking.",)
+
+
+def test_a_voice_stands_once_however_many_copies_carry_it(story: StoryPage) -> None:
+    [voice] = story.voices
+    assert [(c.letter, c.articles) for c in voice.said[0].origins] == [("A", ("000", "001", "002")), ("B", ("003",))]
+
+
+def test_what_is_not_known_is_said(story: StoryPage) -> None:
+    assert story.unmeasured == ("no date in 002", "no outlet known for 002")
+
+
+def test_a_second_place_of_one_article_is_reported_and_changes_no_number() -> None:
+    account = make_account()
+    again = replace(account, locators=(*account.locators, ("a0", "zz/copy.txt")))
+    page = compose_page(again, assemble_dossiers(again))
+    assert page.coverage.repeated == (("000", ("000_courier.txt", "zz/copy.txt")),)
+    assert page.stories[0].numbers == story_of(account).numbers
+
+
+def test_order_of_input_changes_nothing() -> None:
+    account = make_account()
+    turned = replace(
+        account,
+        readings=account.readings[::-1],
+        lineage=account.lineage[::-1],
+        descents=account.descents[::-1],
+        claims=account.claims[::-1],
+        findings=account.findings[::-1],
+        locators=account.locators[::-1],
+    )
+    assert compose_page(turned, assemble_dossiers(turned)) == compose_page(account, assemble_dossiers(account))
+
+
+def test_spans_on_the_page_hold(story: StoryPage) -> None:
+    texts = {a.id: a.text for a in story.articles}
+    quotes = [q for c in story.claims for p in c.origins for q in p.quotes]
+    assert all(texts[q.article][q.start : q.end] == q.quote for q in quotes)
+    assert at("a0", "March 2019").quote == "March 2019"
