@@ -35,7 +35,6 @@ from twosource.model import (
 )
 from twosource.model.input_row import InputRow
 from twosource.text.encoding import Undecodable, decode_bytes
-from twosource.text.normalise import fold
 
 _STAGE = "article"
 _DEFAULTS = ArticleOptions()
@@ -195,7 +194,7 @@ def _passages_of(article: Article, layout: Layout) -> tuple[Passage, ...]:
     seen: set[str] = set()
     passages: list[Passage] = []
     for (start, end), role in zip(layout.lines, layout.roles, strict=True):
-        said = fold(article.text[start:end]).text
+        said = " ".join(article.text[start:end].split()).casefold()
         passages.append(Passage(span=span_of(article, start, end), role=role, repeats=said in seen))
         seen.add(said)
     return tuple(passages)

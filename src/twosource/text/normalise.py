@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-_SIMPLE = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " "})
+_SIMPLE = str.maketrans(
+    {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " "}
+)
+_ODD = re.compile(r"\s{2,}|[^\S ]|[^\x00-\x7f\s]")
 
 
 @dataclass(frozen=True)
@@ -42,22 +47,33 @@ def fold(text: str) -> Mapped:
     >>> fold("“Žižek”\n\tsaid").text
     '"zizek" said'
     """
-    letters: list[str] = []
+    pieces: list[str] = []
     origin: list[int] = []
-    for place, character in enumerate(text):
-        for piece in _fold_character(character):
-            if piece == " " and letters and letters[-1] == " ":
-                continue
-            letters.append(piece)
-            origin.append(place)
-    origin.append(len(text))
-    return Mapped("".join(letters), origin)
+    plain = text.translate(_SIMPLE)
+    place = 0
+    for odd in _ODD.finditer(plain):
+        start, stop = odd.span()
+        if place < start:
+            pieces.append(plain[place:start].lower())
+            origin.extend(range(place, start))
+        _append_odd(pieces, origin, odd)
+        place = stop
+    pieces.append(plain[place:].lower())
+    origin.extend(range(place, len(plain) + 1))
+    return Mapped("".join(pieces), origin)
 
 
+def _append_odd(pieces: list[str], origin: list[int], odd: re.Match[str]) -> None:
+    """Appends one run of white space, or one character beyond ASCII, in its plain form."""
+    folded = _fold_character(odd[0]) if not odd[0][0].isspace() else " "
+    for letter in folded:
+        if letter == " " and pieces and pieces[-1].endswith(" "):
+            continue
+        pieces.append(letter)
+        origin.append(odd.start())
+
+
+@lru_cache(maxsize=4_096)
 def _fold_character(character: str) -> str:
-    if character.isspace():
-        return " "
-    plain = character.translate(_SIMPLE)
-    if plain.isascii():
-        return plain.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)).lower()
+    decomposed = unicodedata.normalize("NFKD", character)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().translate(_SIMPLE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|\w+")
+_LENGTHENED_BY_LOWERING = "İ"  # the only character whose lower-case form is longer than itself, which would shift offsets
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its lower-case form and its range in the text."""
 
     form: str
@@ -23,5 +23,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     >>> [w.form for w in find_words("Putin’s 1,200 troops - 72-hour")]
     ["putin's", '1,200', 'troops', '72', 'hour']
     """
+    plain = text.replace("’", "'").replace(_LENGTHENED_BY_LOWERING, "I").lower()
     stop = len(text) if end is None else end
-    return [Word(m.group().lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
+    make = Word._make
+    return [make((m[0], m.start(), m.end())) for m in _WORD.finditer(plain, start, stop)]
