@@ -239,7 +239,7 @@ def days_of(cal: Cal) -> tuple[date, date] | None:
 
 
 def _whole_years(first: int, last: int) -> tuple[date, date] | None:
-    first = max(first, MIN_YEAR)
+    first = max(first, MIN_YEAR) if last >= MIN_YEAR else first
     return (date(first, 1, 1), date(last, 12, 31)) if MIN_YEAR <= last <= MAX_YEAR else None
 
 

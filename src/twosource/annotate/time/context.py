@@ -47,8 +47,10 @@ def is_planned(scan: Scan, start: int) -> bool:
         word = scan.word(index)
         if scan.code(index) in ".|" or (word in _PAST and word not in _WEAK):
             return False
-        if word in _STRONG or word in _PLANS:
+        if word in _STRONG or (word == "to" and scan.word(index - 1) in {"is", "are"}):
             return True
+        if word in _PLANS and scan.code(index - 1) != "-":
+            return "had" not in {scan.word(index - 1), scan.word(index - 2)}
     return False
 
 

@@ -15,7 +15,7 @@ from twosource.annotate.time.scan import Scan
 
 _REACH = 8
 _PHASE = re.compile(r"(?:dk?bfd?|d?(?<!c)k-?|d?_[bG_]fd?|kid?)$")
-_ABOUT = re.compile(r"(?:m|B?qj|@Ld?|u>|[i_])$")
+_ABOUT = re.compile(r"(?:m|B?qj|@Ld?|u>|[iv_])$")
 _SOONER = re.compile(r"h(?:id?)?$")
 _PHASES = {
     "early": Mod.START,
@@ -150,7 +150,7 @@ def _grow_about(scan: Scan, seed: Seed, left: str) -> Seed:
     fits = lengthy or (word in {"around", "about"} and isinstance(seed.expression, Point))
     if mod is None or not fits or (word in {"over", "under", "some"} and not isinstance(seed.expression, Duration)):
         return seed
-    if word == "over" and scan.code(seed.start) in "dln":
+    if word == "over" and scan.code(seed.start) != "a":
         return seed
     return replace(seed, start=start, mod=mod)
 
@@ -179,6 +179,8 @@ def _join(scan: Scan, seeds: Sequence[Seed]) -> list[Seed]:
 
 def _joined(scan: Scan, left: Seed, right: Seed) -> Seed | None:
     gap = scan.codes[left.end : right.start]
+    if gap == "f" and left.rule == "night-of":
+        return replace(right, start=left.start, part=Cal(part="NI"))
     if gap not in _GAPS or (gap == "i" and scan.word(left.end) != "on"):
         return None
     if left.rule in _DAYS and right.rule in _CLOCKS and left.part is None and _point_part(right):

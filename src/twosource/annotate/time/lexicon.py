@@ -177,7 +177,7 @@ _PLAIN = {
     "v": "few several many couple dozen dozens some numerous",
     "k": "early late mid",
     "b": "beginning start end middle outset close",
-    "h": "later earlier afterward afterwards",
+    "h": "later earlier previously afterward afterwards",
     "g": "ago",
     "m": "about around nearly almost roughly approximately barely",
     "q": "more less fewer longer",

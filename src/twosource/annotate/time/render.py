@@ -43,7 +43,7 @@ def value_of_cal(cal: Cal) -> str:
 
 def _day_value(cal: Cal) -> str:
     if cal.century is not None:
-        return f"{cal.century:02d}"
+        return f"{cal.century:02d}" if cal.century >= 0 else f"BC{-cal.century - 1:02d}"
     if cal.decade is not None:
         return f"{cal.decade:03d}"
     year = "XXXX" if cal.year is None else f"{cal.year:04d}" if cal.year >= 0 else f"BC{-cal.year:04d}"

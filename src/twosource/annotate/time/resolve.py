@@ -30,8 +30,9 @@ from twosource.annotate.time.scan import Scan
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_TOKENS = 40  # about two sentences
+_UP_TO = frozenset("by until till through".split())
 DAY_NEAR, DAY_FAR = 60, 270
-MONTH_NEAR, MONTH_FAR = 20, 270
+MONTH_NEAR, MONTH_FAR = 20, 200
 UNKNOWN_NEAR = 120
 BACK_MONTHS, AHEAD_MONTHS = -6, 9
 
@@ -52,11 +53,24 @@ class Place:
     scan: Scan
     seed: Seed
     story: Story
+    following: Seed | None = None
 
     @property
     def published(self) -> date | None:
         """The day of publication."""
         return self.story.published
+
+    @property
+    def list_year(self) -> int | None:
+        """The year that the next item of a list or the end of a range states: "26 June - 4 August 1952"."""
+        after, here = self.following, self.seed.expression
+        if after is None or not isinstance(here, Point) or not isinstance(after.expression, Point):
+            return None
+        gap = self.scan.codes[self.seed.end : after.start]
+        there = after.expression.cal
+        if len(gap) != 1 or gap not in "-=>&," or there.year is None or there.month is None or here.cal.month is None:
+            return None
+        return there.year - (here.cal.month > there.month)
 
     @property
     def tense(self) -> Tense:
@@ -100,6 +114,8 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
 
 def _resolve_in_year(point: Point, place: Place) -> Placed:
     cal = point.cal
+    if (ahead := place.list_year) is not None:
+        return Placed(replace(cal, year=ahead))
     told = _list_anchor(point, place)
     if told is not None and told.cal.year is not None:
         return Placed(replace(cal, year=_year_beside(cal, told.cal)), told)
@@ -174,6 +190,8 @@ def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
     near, far = (DAY_NEAR, DAY_FAR) if cal.day is not None else (MONTH_NEAR, MONTH_FAR)
     if ahead <= near or ahead >= far:
         return ahead <= near
+    if place.scan.word(place.seed.start - 1) in _UP_TO and ahead <= 180:
+        return True
     tense = place.tense
     return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
 
@@ -214,7 +232,7 @@ def _beside_quarter(offset: Offset, place: Place) -> Placed | None:
         return None
     if offset.unit is Unit.QUARTER and offset.amount == 0 and offset.frame is Frame.STORY:
         return Placed(told.cal, told)
-    if offset.unit is Unit.YEAR and offset.amount == -1 and place.seed.rule in {"ago", "later", "year-ago-quarter"}:
+    if offset.unit is Unit.YEAR and offset.amount == -1 and place.seed.rule in {"ago", "later", "year-ago-quarter", "year-ago"}:
         return Placed(replace(told.cal, year=told.cal.year - 1), told)
     return None
 
@@ -233,7 +251,7 @@ def _base_of(offset: Offset, place: Place) -> tuple[date | None, Told | None]:
             return day, told
         if place.story.chronicle:
             return None, None
-    elif place.story.chronicle and place.seed.rule == "the-unit":
+    elif place.story.chronicle and place.seed.rule in {"the-unit", "this-unit"} and offset.amount == 0:
         told = place.anchor("year")
         return (first_day(told.cal), told) if told else (None, None)
     return place.published, None

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from twosource.annotate.time.algebra import Duration, Frame, Offset, Point, Range, Repeat, Vague
-from twosource.annotate.time.calendar import Cal, Unit, date_of
+from twosource.annotate.time.calendar import Cal, Unit, date_of, days_of
 from twosource.annotate.time.context import Story, Told
 from twosource.annotate.time.grow import Seed, find_seeds
 from twosource.annotate.time.interval import tie_ranges, when_of_cal, when_of_days, when_of_window
 from twosource.annotate.time.render import value_of_cal, value_of_duration, value_of_unknown
 from twosource.annotate.time.resolve import Place, Placed, resolve_offset, resolve_point
-from twosource.annotate.time.scan import Scan, scan
+from twosource.annotate.time.scan import scan
 from twosource.model import Basis, Reading, Span, TimeMention, TimexType, When
 
 
@@ -39,7 +40,8 @@ def find_times(text: str, *, published: date | None, article: str = "") -> tuple
     tokens = scan(text)
     seeds = find_seeds(tokens)
     story = Story(published, is_chronicle(seeds, published))
-    mentions = [_mention(tokens, seed, story, article) for seed in seeds]
+    places = [Place(tokens, seed, story, after) for seed, after in zip_longest(seeds, seeds[1:])]
+    mentions = [_mention(place, article) for place in places]
     return tuple(tie_ranges(tokens, seeds, mentions))
 
 
@@ -71,10 +73,11 @@ class _Reading:
     quant: str | None = None
 
 
-def _mention(tokens: Scan, seed: Seed, story: Story, article: str) -> TimeMention:
+def _mention(place: Place, article: str) -> TimeMention:
+    tokens, seed = place.scan, place.seed
     start, end = tokens.starts[seed.start], tokens.ends[seed.end - 1]
     span = Span(article=article, start=start, end=end, quote=tokens.text[start:end])
-    read = _read(Place(tokens, seed, story), span)
+    read = _read(place, span)
     return TimeMention(
         span=span,
         type=read.type,
@@ -122,12 +125,17 @@ def _read_placed(placed: Placed, place: Place, span: Span) -> _Reading:
         return _Reading(TimexType.SET, value_of_cal(every))
     basis = Basis.RELATIVE if placed.relative else Basis.STATED
     when = when_of_cal(cal, basis, placed.anchor.span if placed.anchor else None)
-    place.story.told.append(Told(cal, place.seed.start, span, not placed.relative, _is_aside(place.seed)))
+    place.story.told.append(Told(cal, place.seed.start, span, not placed.relative, _is_aside(cal, place)))
     return _Reading(TimexType.TIME if cal.timed else TimexType.DATE, value_of_cal(cal), when)
 
 
-def _is_aside(seed: Seed) -> bool:
-    expression = seed.expression
+def _is_aside(cal: Cal, place: Place) -> bool:
+    """Whether a time is only compared with, or a quarter that has yet to be reported."""
+    expression = place.seed.expression
+    if cal.quarter is not None and place.published and not place.story.chronicle:
+        days = days_of(cal)
+        if days and days[1] > place.published:
+            return True
     return isinstance(expression, Offset) and expression.amount == -1 and expression.unit in {Unit.YEAR, Unit.QUARTER}
 
 

@@ -74,6 +74,16 @@ def build_part(phrase: Phrase) -> Expression | None:
     return Point(cal, toward=toward)
 
 
+def build_hour_in_part(phrase: Phrase) -> Point | None:
+    """ "Four in the morning"."""
+    word, part = phrase.word("h"), phrase.word("p")
+    hour = int(word) if word.isdecimal() else NUMBERS.get(word, 99)
+    if part not in {"morning", "afternoon", "evening"} or not 1 <= hour <= 12:
+        return None
+    cal = _clock(hour, None, "am" if part == "morning" else "pm")
+    return Point(cal) if cal else None
+
+
 CLOCK = Rule(
     "clock",
     r"(?P<c>C)(?P<a>A)?(?P<z>Z)?",
@@ -101,4 +111,16 @@ PART = Rule(
     build_part,
     (Case("Police came [this morning].", ("2025-05-04TMO",)),),
 )
-RULES = (CLOCK, HOUR, MILITARY, PART)
+NIGHT_OF = Rule(
+    "night-of",
+    r"d(?P<u>U)(?=f(?:W?,?[MDo]|d[oO]))",
+    lambda phrase: Point(Cal(part="NI")) if phrase.word("u") == "night" else None,
+    (Case("They fled on [the night of June 20, 1791].", ("1791-06-20TNI",)),),
+)
+IN_THE_MORNING = Rule(
+    "hour-in-part",
+    r"(?P<h>D|w)(?:K)?id(?P<p>P)",
+    build_hour_in_part,
+    (Case("Police came at [4 in the morning].", ("2025-05-04T04:00",)),),
+)
+RULES = (CLOCK, HOUR, MILITARY, PART, NIGHT_OF, IN_THE_MORNING)

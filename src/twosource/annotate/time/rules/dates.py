@@ -32,6 +32,8 @@ def build_month_day(phrase: Phrase) -> Point | None:
     month, day, year = MONTHS[phrase.word("m").rstrip(".")], _day_of(phrase.words("d")), _year_of(phrase)
     if day is None or not day_exists(month, day, year) or phrase.after() in _MEASURES:
         return None
+    if phrase.scan.raw(phrase.end - 1).istitle() and phrase.scan.code(phrase.end - 1) == "O":
+        return None
     return Point(Cal(year=year, month=month, day=day), weekday=_weekday_of(phrase))
 
 

@@ -81,7 +81,7 @@ def build_ago(phrase: Phrase) -> Expression | None:
 
 def build_later(phrase: Phrase) -> Expression | None:
     """So long after or before what was told last."""
-    earlier = phrase.word("h") == "earlier"
+    earlier = phrase.word("h") in {"earlier", "previously"}
     return _away(phrase, sign=-1 if earlier else 1, frame=Frame.STORY)
 
 
@@ -146,7 +146,7 @@ LAST_NIGHT = Rule(
 )
 THIS_UNIT = Rule(
     "this-unit",
-    r"(?P<d>d)?(?:x(?=n))?(?P<r>[xylnc])(?P<u>U)(?!')|(?P<d2>d)?(?:x(?=n))?(?P<r2>[xylnc])(?P<u2>U)(?=')",
+    r"(?P<d>d)?(?:[xy](?=[nc]))?(?P<r>[xylnc])(?P<u>U)(?!')|(?P<d2>d)?(?:[xy](?=[nc]))?(?P<r2>[xylnc])(?P<u2>U)(?=')",
     lambda p: build_this_unit(_Either(p)),
     (
         Case("Exports fell [last year].", ("2024",)),

@@ -16,11 +16,15 @@ _BARE_LEADS = frozenset("for within in over of after just many".split())
 def build_counted(phrase: Phrase) -> Duration | None:
     """A number of units."""
     unit = unit_named(phrase.word("u"))
+    if phrase.words("n") == ["one"] and unit is Unit.DAY and phrase.before() in {"will", "would", "may", "could"}:
+        return None
     if unit is None or (unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"):
         return None
     if unit is Unit.QUARTER and not (phrase.has("r") or _vague(phrase.words("n"))):
         return None
     number = read_number(phrase.words("n"))
+    if phrase.has("old") and unit is Unit.YEAR:
+        return None
     if phrase.scan.word(phrase.end) == "old" or (
         phrase.scan.code(phrase.end) == "-" and phrase.after(2) == "old" and unit is Unit.YEAR
     ):
@@ -101,7 +105,7 @@ def build_recent(phrase: Phrase) -> Expression | None:
 
 COUNTED = Rule(
     "duration",
-    rf"(?:d?(?P<r>[ln])|d|e)?(?:O)?(?P<n>{COUNT})-?(?:n|q|z|_(?=V)(?<!_))?(?P<u>[UV])"
+    rf"(?:d?(?P<r>[ln])|d(?!{COUNT}-)|e)?(?:O)?(?P<n>{COUNT})-?(?:n|q|z)?(?P<u>[UV])(?P<old>-r)?"
     rf"(?:&(?P<half>aG)|(?:&|,&?)?(?P<n2>{NUMBER})(?P<u2>V)(?!g))?",
     build_counted,
     (
@@ -122,13 +126,13 @@ SINGLE = Rule(
 )
 BARE = Rule(
     "bare-units",
-    r"(?P<u>V)",
+    r"(?P<u>V)(?:&V)?",
     build_bare,
     (Case("The city was ruled from afar for [centuries].", ("PXC",)),),
 )
 RECENT = Rule(
     "recent-units",
-    r"(?:d(?=[ln]))?(?P<r>[ln45])(?P<u>V)",
+    r"(?:d(?=[ln]))?(?P<r>[ln45])(?P<u>V)(?:&V)?",
     build_recent,
     (Case("It has grown in [recent years].", ("PXY",)), Case("It will grow in [coming weeks].", ("PXW",))),
 )

@@ -29,11 +29,8 @@ def build_century(phrase: Phrase) -> Point | None:
     number = read_ordinal(phrase.words("o"))
     if number is None or not 1 <= number <= 30 or phrase.word("u") != "century":
         return None
-    return Point(
-        Cal(year=-number * 100, century=None)
-        if phrase.has("e") and phrase.word("e")[0] == "b"
-        else Cal(century=number - 1)
-    )
+    before = phrase.has("e") and phrase.word("e").startswith("b")
+    return Point(Cal(century=-number if before else number - 1))
 
 
 DECADE = Rule(

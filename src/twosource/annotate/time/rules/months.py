@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.time.algebra import Point, Toward
-from twosource.annotate.time.calendar import Cal
+from twosource.annotate.time.calendar import Cal, day_exists
 from twosource.annotate.time.lexicon import MONTHS
 from twosource.annotate.time.numbers import read_year_words
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
@@ -45,7 +45,10 @@ def build_month_of(phrase: Phrase) -> Point | None:
     if phrase.word("u") not in {"year", "year's"}:
         return None
     toward = TOWARD.get(phrase.word("r"))
-    month = Cal(month=MONTHS[phrase.word("m").rstrip(".")])
+    number, day = MONTHS[phrase.word("m").rstrip(".")], phrase.word("d").rstrip("stndrh")
+    if day and not day_exists(number, int(day)):
+        return None
+    month = Cal(month=number, day=int(day) if day else None)
     shift = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1}.get(toward) if toward else None
     return Point(month, toward=Toward.THAT if shift is None else None, year_shift=shift)
 
@@ -88,7 +91,7 @@ MONTH_YEAR = Rule(
 )
 MONTH_OF = Rule(
     "month-of-year",
-    r"(?P<m>M),?f?d?(?P<r>[xylnc])(?P<u>U)",
+    r"(?P<m>M)(?P<d>[Do])?,?f?[dy]?(?P<r>[xylnc])(?P<u>U)",
     build_month_of,
     (
         Case("They met in [March 2023], and again in [October that year].", ("2023-03", "2023-10")),

@@ -11,6 +11,8 @@ _LIKE = frozenset("comparable corresponding".split())
 
 def build_year_ago(phrase: Phrase) -> Offset | None:
     """The same quarter one year before the one a report is about."""
+    if phrase.has("p") and phrase.word("p") != "period":
+        return None
     if phrase.word("u") != "year" or (phrase.has("x") and phrase.word("x") not in _LIKE):
         return None
     return Offset(-1, Unit.YEAR, Frame.STORY)
@@ -35,9 +37,15 @@ def build_year_end(phrase: Phrase) -> Offset | None:
 
 YEAR_AGO = Rule(
     "year-ago-quarter",
-    r"(?:d(?P<x>_)?)?(?P<u>U)-[gh](?:U|_(?=[^_]|$))?",
+    r"(?:d(?P<x>_)?)?(?P<u>U)-[gh](?:U|(?P<p>_))",
     build_year_ago,
     (Case("It earned more in [the third quarter] than in [the year-ago quarter].", ("2024-Q3", "2023-Q3")),),
+)
+YEAR_AGO_BARE = Rule(
+    "year-ago",
+    r"(?P<v>U)-[gh](?!U)",
+    lambda phrase: Offset(-1, Unit.YEAR, Frame.STORY) if phrase.word("v") == "year" else None,
+    (Case("Profit in [the third quarter] beat the [year-earlier] loss.", ("2024-Q3", "2023-Q3")),),
 )
 LATEST = Rule(
     "latest-period",
@@ -57,4 +65,4 @@ YEAR_END = Rule(
     build_year_end,
     (Case("It will close by [year-end].", ("2025",)), Case("It will close by [year's end].", ("2025",))),
 )
-RULES = (YEAR_AGO, LATEST, YEAR_PERIOD, YEAR_END)
+RULES = (YEAR_AGO, YEAR_AGO_BARE, LATEST, YEAR_PERIOD, YEAR_END)

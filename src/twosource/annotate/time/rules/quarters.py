@@ -46,7 +46,7 @@ def _with_year(phrase: Phrase, cal: Cal) -> Point:
 
 QUARTER = Rule(
     "quarter",
-    r"(?:(?P<r>[xyln])U'|d(?P<y>Y)|d)?(?:z-?)?(?P<o>[Oo])-?(?P<u>U)(?:f?(?P<y2>Y))?(?:f?d?(?P<r2>[xyln])U)?",
+    r"(?:(?P<r>[xyln])U'|d(?P<y>Y)|d(?![Oo]-))?(?:z-?)?(?P<o>[Oo])-?(?P<u>U)(?:f?(?P<y2>Y))?(?:f?d?(?P<r2>[xyln])U)?",
     lambda p: build_quarter(_Renamed(p)) if p.word("u") == "quarter" else None,
     (
         Case("It lost money in [the third quarter of 1990].", ("1990-Q3",)),

@@ -45,7 +45,7 @@ def _led(phrase: Phrase) -> bool:
 
 SEASON = Rule(
     "season",
-    r"(?:(?P<r>[xylnc])|(?<![a-z])d)?(?P<s>S)(?:f?(?:(?P<y>Y)|(?P<yw>w-?w(?:-?w)?)|d?(?P<r2>[xlnc])U))?",
+    r"(?:(?:x(?=[ln]))?(?P<r>[xylnc])|d)?(?P<s>S)(?:f?(?:(?P<y>Y)|(?P<yw>w-?w(?:-?w)?)|d?(?P<r2>[xlnc])U))?",
     build_season,
     (
         Case("They fought through [the summer of 1943].", ("1943-SU",)),

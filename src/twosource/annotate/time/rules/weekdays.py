@@ -26,7 +26,7 @@ def build_weekday(phrase: Phrase) -> Point | None:
 
 WEEKDAY = Rule(
     "weekday",
-    r"(?:(?:d(?=[lnc]))?(?P<r>[xylnc]))?(?P<w>W)",
+    r"(?:(?:[dx](?=[lnc]))?(?P<r>[xylnc]))?(?P<w>W)",
     build_weekday,
     (
         Case("The minister resigned [Saturday].", ("2025-05-03",)),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from twosource.annotate.time.algebra import Point
+from twosource.annotate.time.algebra import Point, Range
 from twosource.annotate.time.calendar import Cal
+from twosource.annotate.time.lexicon import MONTHS, SEASONS
 from twosource.annotate.time.numbers import read_year_words
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 
@@ -49,7 +50,19 @@ def build_era(phrase: Phrase) -> Point | None:
     raw = phrase.word("n").replace(",", "")
     if not raw.isdecimal() or int(raw) == 0 or int(raw) > 9999:
         return None
-    return Point(Cal(year=-int(raw) if phrase.word("e") in {"bc", "bce"} else int(raw)))
+    year = -int(raw) if phrase.word("e").startswith("b") else int(raw)
+    if phrase.has("m"):
+        return Point(Cal(year=year, month=MONTHS[phrase.word("m").rstrip(".")]))
+    return Point(Cal(year=year, season=SEASONS.get(phrase.word("s")))) if phrase.has("s") else Point(Cal(year=year))
+
+
+def build_years(phrase: Phrase) -> Range | None:
+    """Neighbouring years of one century, the last in two digits: "1915-16"."""
+    first, last = int(phrase.word("y")), phrase.word("d")
+    end = first // 100 * 100 + int(last)
+    if len(last) != 2 or not first < end <= first + 30 or not 1500 <= first <= 2100:
+        return None
+    return Range(Point(Cal(year=first)), Point(Cal(year=end)))
 
 
 def build_fiscal(phrase: Phrase) -> Point | None:
@@ -84,9 +97,15 @@ SPELLED_YEAR = Rule(
 )
 ERA = Rule(
     "era-year",
-    r"(?P<n>[DNY])(?P<e>E)",
+    r"(?:(?P<m>M)|d?(?P<s>S))?f?(?P<n>[DNY])(?P<e>E)",
     build_era,
     (Case("It fell in [323 BC].", ("BC0323",)), Case("It fell in [410 AD].", ("0410",))),
+)
+YEARS = Rule(
+    "years",
+    r"(?P<y>Y)-(?P<d>D)(?![-:/A])",
+    build_years,
+    (Case("It raged through [1915-16] and beyond.", ("1915/1916",)), Case("Call 1800-50 now-ish or 1999-05.", ())),
 )
 FISCAL = Rule(
     "fiscal-year",
@@ -94,4 +113,4 @@ FISCAL = Rule(
     lambda phrase: build_fiscal(phrase) if phrase.has("y") else None,
     (Case("In [fiscal 1989] it earned little.", ("1989",)),),
 )
-RULES = (YEAR, SPELLED_YEAR, ERA, FISCAL)
+RULES = (YEAR, YEARS, SPELLED_YEAR, ERA, FISCAL)
