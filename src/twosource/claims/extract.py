@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from twosource.claims.bind import bind_slots
 from twosource.claims.modality import modality_of, polarity_of
 from twosource.claims.options import DEFAULTS, ClaimOptions
-from twosource.claims.predicates import find_predicate
-from twosource.claims.speakers import find_speakers
+from twosource.claims.predicates import Predicate, find_predicate
+from twosource.claims.speakers import Speakers, find_speakers
 from twosource.model import Extent, Passage, Reading, Role, Statement, digest_of, span_of
 from twosource.text.clauses import is_finite, split_clauses
 from twosource.text.sentences import split_sentences
@@ -82,10 +82,11 @@ def _trimmed(text: str, start: int, end: int) -> Extent:
 def _read_statement(reading: Reading, role: Role, extent: Extent, options: ClaimOptions) -> Statement | None:
     article, (start, end) = reading.article, extent
     words = article.text[start:end]
-    predicate = find_predicate(article.text, start, end)
+    speakers = find_speakers(extent, reading.attributions)
+    predicate = _predicate_of(article.text, extent, speakers)
     if len(find_words(words)) < options.min_words or (predicate is None and role not in {Role.HEADLINE, Role.CAPTION}):
         return None
-    speakers = find_speakers(extent, reading.attributions)
+    verb = (predicate.start - start, predicate.end - start) if predicate else None
     return Statement(
         id=digest_of("statement", article.id, str(start), words),
         span=span_of(article, start, end),
@@ -94,7 +95,16 @@ def _read_statement(reading: Reading, role: Role, extent: Extent, options: Claim
         slots=bind_slots(reading, extent, predicate),
         said_by=speakers.chain,
         attribution=speakers.attribution,
-        polarity=polarity_of(words, speakers.stance),
+        polarity=polarity_of(words, speakers.stance, verb=verb),
         modality=modality_of(words, speakers.stance),
         stance=speakers.stance,
     )
+
+
+def _predicate_of(text: str, extent: Extent, speakers: Speakers) -> Predicate | None:
+    """The verb of what is said, not of the saying; of the whole statement where the content has none."""
+    for start, end in speakers.content:
+        inside = max(start, extent[0]), min(end, extent[1])
+        if inside[0] < inside[1] and (found := find_predicate(text, *inside)) is not None:
+            return found
+    return find_predicate(text, *extent)

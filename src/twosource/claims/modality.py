@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from twosource.model import Modality, Polarity, Stance
+from twosource.model import Extent, Modality, Polarity, Stance
 
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|neither|nor|without|none of|nobody|refus\w+|den(?:y|ies|ied|ying|ial)|reject\w*"
-    r"|dismiss\w*|rul\w+ out|rebuff\w*|refut\w+|disput\w+)\b|n['’]t\b|\bno\s+(?!longer\b|doubt\b|one\b|less\b|more\b)",
+    r"\b(?:not|never|no longer|neither|nobody|refus\w+|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|rul\w+ out|rebuff\w*"
+    r"|refut\w+|disput(?:es|ed|ing))\b|\w{2,4}n['’]t\b|\bno\s+(?!longer\b|doubt\b|one\b|less\b|more\b)",
     re.IGNORECASE,
 )
+_NO_SUBJECT = re.compile(
+    r"(?:^|[,“\"]\s?|\bthat )no\s+(?:[\w-]+\s+){1,5}(?:is|are|was|were|has|have|had|will|can)\b", re.IGNORECASE
+)
+_DENIAL = re.compile(r"den|reject|dismiss|rul|rebuff|refut|disput|refus", re.IGNORECASE)
 _HARMLESS = re.compile(
     r"\bnot (?:only|just|yet|immediately|clear|known)\b|\bdid not (?:immediately )?(?:respond|reply|comment)\b"
     r"|\bnot be reached\b|\bno comment\b|\bnot surprising\w*\b",
@@ -26,21 +30,27 @@ _ALLEGED = re.compile(
     r"|thought to|said to be|supposed(?:ly)?|unconfirmed|rumou?r\w*)\b",
     re.IGNORECASE,
 )
-_CONDITIONAL = re.compile(r"\b(?:if|unless|could|might|may(?! \d)|whether|provided that|in case)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:if|unless|can|could|might|may(?! \d)|whether|provided that|in case)\b", re.IGNORECASE)
 _CLAIMING = frozenset({Stance.CLAIMED, Stance.ACCUSED, Stance.BELIEVED})
 
 
-def polarity_of(words: str, stance: Stance | None = None) -> Polarity:
-    """DENIED for a negated clause or a denied content, not for both at once.
+_BEFORE_CHARS, _AFTER_CHARS = 24, 14  # "has so far not been", "poses no threat": where a negation bears on the verb
 
-    Policy: "not only", "not yet", "did not respond" deny nothing that anybody said.
+
+def polarity_of(words: str, stance: Stance | None = None, *, verb: Extent | None = None) -> Polarity:
+    """DENIED for a negated verb or a denied content, not for both at once.
+
+    Policy: `verb` is the place of the main verb in `words`; a negation elsewhere ("talks that have not begun") denies
+    another clause and not this one. "Not only", "not yet", "did not respond" deny nothing that anybody said.
 
     >>> polarity_of("The station is not out of control").value, polarity_of("He did not immediately respond").value
     ('denied', 'affirmed')
     """
-    negated = _NEGATED.search(_HARMLESS.sub(" ", words)) is not None
-    denied = stance is Stance.DENIED and not re.search(r"\bden(?:y|ies|ied|ying)\b", words, re.IGNORECASE)
-    return Polarity.DENIED if negated != denied else Polarity.AFFIRMED
+    scope = words if verb is None else words[max(0, verb[0] - _BEFORE_CHARS) : verb[1] + _AFTER_CHARS]
+    negation = _NEGATED.search(_HARMLESS.sub(" ", scope)) or _NO_SUBJECT.search(words)
+    if stance is Stance.DENIED and (negation is None or _DENIAL.match(negation.group())):
+        return Polarity.DENIED
+    return Polarity.DENIED if (negation is not None) != (stance is Stance.DENIED) else Polarity.AFFIRMED
 
 
 def modality_of(words: str, stance: Stance | None = None) -> Modality:

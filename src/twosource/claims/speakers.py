@@ -17,6 +17,7 @@ class Speakers:
     chain: tuple[str, ...] = ()
     attribution: str | None = None
     stance: Stance | None = None
+    content: tuple[Extent, ...] = ()
 
 
 def find_speakers(extent: Extent, attributions: Sequence[Attribution]) -> Speakers:
@@ -32,7 +33,11 @@ def find_speakers(extent: Extent, attributions: Sequence[Attribution]) -> Speake
         return Speakers()
     innermost = max(inside, key=lambda a: (_depth(a, by_id), -_length(a), a.id))
     chain = _chain(innermost, by_id)
-    return Speakers(tuple(dict.fromkeys(chain)), innermost.id, innermost.stance)
+    return Speakers(tuple(dict.fromkeys(chain)), innermost.id, innermost.stance, _content(innermost))
+
+
+def _content(attribution: Attribution) -> tuple[Extent, ...]:
+    return tuple(s.extent for s in attribution.content)
 
 
 def _covered(extent: Extent, attribution: Attribution) -> float:

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import choose_text, find_topic, weigh_claim
+from twosource.crosscheck.sides import finding_of
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
 from twosource.model import (
@@ -58,6 +60,7 @@ def check_story(
     book = resolve_voices(statements, [reading_of[a] for a in sorted(reading_of)])
     claim_of = {s.id: _claim_id(group) for group in claims_alignment for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
+    findings += [finding_of(story.id, p) for p in pair_denials(statements, reading_of, descent_of, book)]
     named = [_name_sides(f, claim_of, book) for f in findings]
     claims = _claims(story, claims_alignment, descent_of, book, _contested(named))
     return StoryCheck(claims=claims, findings=_in_gravity(named), voices=book.voices)

@@ -56,11 +56,19 @@ def decide_reading(match: Match) -> Decision | None:
 
 
 def _decide_difference(match: Match) -> Decision | None:
-    if _subjects_apart(match) or fold(match.left.text).text == fold(match.right.text).text:
+    if _subjects_apart(match) or _same_words(match.left, match.right):
         return None
     if _is_corrected(match.left, match.right):
         return Decision(ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
     return _decide_dates(match) if match.left.kind is SlotKind.DATE else _decide_numbers(match)
+
+
+def _same_words(left: SlotUse, right: SlotUse) -> bool:
+    """Whether the clauses are one, or two dates are told in the same words ("this year") and anchored on two days."""
+    if fold(left.text).text == fold(right.text).text:
+        return True
+    told_alike = fold(left.slot.span.quote).text == fold(right.slot.span.quote).text
+    return left.kind is SlotKind.DATE and told_alike
 
 
 def _is_corrected(left: SlotUse, right: SlotUse) -> bool:
@@ -70,6 +78,8 @@ def _is_corrected(left: SlotUse, right: SlotUse) -> bool:
 def _subjects_apart(match: Match) -> bool:
     """Whether both clauses name somebody and nobody is named in both: two ships each have their own length."""
     left, right = match.left, match.right
+    if left.article == right.article and not left.names & right.names:
+        return match.likeness.sentence < _SAME_SENTENCE
     return bool(left.names and right.names) and not left.names & right.names and match.likeness.near < _SAME_WORDS
 
 

@@ -26,7 +26,9 @@ person people individual human
 fighter militant insurgent
 soldier troop serviceman
 prisoner captive detainee hostage
-free release
+free release liberate
+exchange swap
+deal agreement accord
 kidnap abduct seize
 plane aircraft jet airliner
 crash plunge
@@ -68,7 +70,7 @@ wreck wreckage debris remains
 storm hurricane typhoon cyclone
 flood flooding
 quake earthquake tremor
-agree agreement accord
+agree
 sign signing signature
 document paper
 leader head
