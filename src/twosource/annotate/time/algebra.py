@@ -36,6 +36,8 @@ class Point:
     cal: Cal
     weekday: int | None = None
     toward: Toward | None = None
+    festival: str | None = None
+    """The named day, where the day of the month depends on the year."""
     year_shift: int | None = None
     """Years from the year of writing, as in "October last year"."""
 

@@ -35,7 +35,7 @@ _ED = re.compile(r"[a-z]{2,14}ed")
 _REACH = 12
 ASIDE_YEARS = 5  # WikiWars: any figure from 3 to 10 gives the same VALUE within .1
 _STRONG = frozenset("will 'll shall won".split())
-_PLANS = frozenset("scheduled due expected set plans plan planned slated expects likely".split())
+_PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
 
 
 def is_planned(scan: Scan, start: int) -> bool:
@@ -48,6 +48,8 @@ def is_planned(scan: Scan, start: int) -> bool:
         if scan.code(index) in ".|" or (word in _PAST and word not in _WEAK):
             return False
         if word in _STRONG or (word == "to" and scan.word(index - 1) in {"is", "are"}):
+            return True
+        if word in {"soon", "early"} and scan.word(index - 1) == "as" and scan.word(index + 1) == "as":
             return True
         if word in _PLANS and scan.code(index - 1) != "-":
             return "had" not in {scan.word(index - 1), scan.word(index - 2)}

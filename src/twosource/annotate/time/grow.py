@@ -162,7 +162,7 @@ def _grow_right(scan: Scan, seed: Seed) -> Seed:
     return seed
 
 
-_DAYS = frozenset("weekday month-day day-month day-word iso-date slashed-date".split())
+_DAYS = frozenset("festival weekday month-day day-month day-word iso-date slashed-date".split())
 _CLOCKS = frozenset("clock hour military-clock part-of-day".split())
 _GAPS = frozenset({"", ",", "f", "@", "i", "f d", ",@"})
 

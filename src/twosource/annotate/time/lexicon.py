@@ -12,7 +12,7 @@ Case counts where a common word shares its letters with a name: "may", "march", 
     i other prepositions      & and, or       z fiscal              A a.m.           Z time zone H fraction
     I 2025-05-04 C 8:52       s 5/4/2025      K o'clock             G half           E era       t time
     J adverb of repetition    r old           ' 's                  4 recent         5 future
-    1 8am        2 Q3         3 FY2024        Q '89                 - , = . |        _ anything else
+    6 hundred        1 8am        2 Q3         3 FY2024        Q '89                 - , = . |        _ anything else
 """
 
 from __future__ import annotations
@@ -160,7 +160,9 @@ _PLAIN = {
     "S": " ".join(SEASONS),
     "P": "morning dawn daybreak sunrise noon midday noontime lunchtime afternoon evening dusk sunset nightfall overnight "
     "midnight daytime mornings afternoons evenings",
-    "w": " ".join([*NUMBERS, *SCALES]),
+    "w": " ".join(NUMBERS),
+    "6": " ".join(SCALES),
+    "F": "Christmas Easter Thanksgiving Halloween",
     "O": " ".join(ORDINALS),
     "X": " ".join(DECADE_WORDS),
     "T": " ".join(DAYS_AWAY),

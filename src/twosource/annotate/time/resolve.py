@@ -25,6 +25,7 @@ from twosource.annotate.time.calendar import (
     weekday_from,
 )
 from twosource.annotate.time.context import Story, Tense, Told, is_planned, tense_near
+from twosource.annotate.time.festivals import FESTIVALS
 from twosource.annotate.time.grow import Seed
 from twosource.annotate.time.scan import Scan
 
@@ -84,6 +85,13 @@ class Place:
 
 def resolve_point(point: Point, place: Place) -> Placed:
     """The unit that a point names; fields that cannot be decided stay open."""
+    placed = _resolve_fields(point, place)
+    if point.festival is None or placed.cal.year is None:
+        return placed
+    return replace(placed, cal=of_date(FESTIVALS[point.festival].in_year(placed.cal.year)))
+
+
+def _resolve_fields(point: Point, place: Place) -> Placed:
     cal = point.cal
     if cal.year is not None or cal.decade is not None or cal.century is not None:
         return Placed(cal, relative=False)
@@ -104,7 +112,8 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
         base, anchor = date_of(told.cal), told
     if base is None:
         return Placed(Cal(weekday=weekday))
-    planned = toward is None and anchor is None and is_planned(place.scan, place.seed.start)
+    lead = place.scan.word(place.seed.start - 1)
+    planned = toward is None and anchor is None and (lead in _UP_TO or is_planned(place.scan, place.seed.start))
     forward = toward is Toward.NEXT or planned or (toward is None and anchor is not None)
     day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
     if toward is Toward.THIS:
@@ -134,6 +143,8 @@ def _list_anchor(point: Point, place: Place) -> Told | None:
     if told is None or not told.stated_year or (told.cal.month is None and told.cal.season is None):
         return None
     near = place.seed.start - told.token < _NEAR_TOKENS and "|" not in place.scan.codes[told.token : place.seed.start]
+    if place.published and told.cal.year != place.published.year and is_planned(place.scan, place.seed.start):
+        return None
     same_sentence = near and "." not in place.scan.codes[told.token : place.seed.start]
     return told if same_sentence else None
 
@@ -179,9 +190,7 @@ def _year_of_report(point: Point, place: Place, published: date) -> int:
 def _year_of_quarter(cal: Cal, published: date, place: Place) -> int:
     number = cal.quarter or (cal.half or 1) * 2
     now = quarter_of(published).quarter or 1
-    if number == 4 and now < 4 and place.tense is not Tense.FUTURE and now < 3:
-        return published.year - 1
-    return published.year - 1 if number > now + 1 else published.year
+    return published.year - (number > now and place.tense is not Tense.FUTURE)
 
 
 def _goes_forward(cal: Cal, published: date, place: Place) -> bool:

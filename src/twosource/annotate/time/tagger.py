@@ -38,8 +38,9 @@ def find_times(text: str, *, published: date | None, article: str = "") -> tuple
     July 2024 DATE 2024-07
     """
     tokens = scan(text)
-    seeds = find_seeds(tokens)
-    story = Story(published, is_chronicle(seeds, published))
+    found = find_seeds(tokens)
+    story = Story(published, is_chronicle(found, published))
+    seeds = [seed for seed in found if not (story.chronicle and seed.expression is Vague.FUTURE)]
     places = [Place(tokens, seed, story, after) for seed, after in zip_longest(seeds, seeds[1:])]
     mentions = [_mention(place, article) for place in places]
     return tuple(tie_ranges(tokens, seeds, mentions))
@@ -147,7 +148,7 @@ def _join_part(cal: Cal, part: Cal | None) -> Cal:
 
 def _read_range(days: Range, place: Place, span: Span) -> _Reading:
     first = resolve_point(days.first, place)
-    last = replace(days.last.cal, year=first.cal.year)
+    last = days.last.cal if days.last.cal.year is not None else replace(days.last.cal, year=first.cal.year)
     if (
         days.first.cal.year is None
         and first.cal.year is not None

@@ -107,7 +107,7 @@ MILITARY = Rule(
 )
 PART = Rule(
     "part-of-day",
-    r"d?(?P<r>[xylnc])?(?P<p>P)",
+    r"d?(?:k(?=P))?(?P<r>[xylnc])?(?P<p>P)(?:V(?=f))?",
     build_part,
     (Case("Police came [this morning].", ("2025-05-04TMO",)),),
 )

@@ -122,7 +122,7 @@ SINGLE = Rule(
     "single-duration",
     r"(?:a|w(?=U))(?P<u>U)(?:&(?P<half>aG))?",
     build_single,
-    (Case("It took about [a week] to mend.", ("P1W",)), Case("It took [a year and a half].", ("P1Y6M",))),
+    (Case("It took [about a week] to mend.", ("P1W",)), Case("It took [a year and a half].", ("P1Y6M",))),
 )
 BARE = Rule(
     "bare-units",

@@ -26,6 +26,8 @@ _LEADS = frozenset(
     "in by since until till through throughout during from between to before after of for and or early late mid last next "
     "this that each every until around about ending ended beginning starting on".split()
 )
+_SURE_LEADS = _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"}
+_PHASE_NOUNS = frozenset("end beginning start middle month".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
 _NEVER_AFTER_MONTH = frozenset("madness fools".split())
 
@@ -67,16 +69,21 @@ def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
     lead, follower = phrase.before(), phrase.scan.raw(phrase.end)
     if follower.lower() in _NEVER_AFTER_MONTH:
         return False
+    named = follower[:1].isupper() and phrase.scan.code(phrase.end) == "_"
     if len(word) <= 3 and word != "may" and not raw.endswith("."):
-        return lead in _LEADS and raw[0].isupper()
+        return lead in _LEADS and raw[0].isupper() and not named
+    if word in {"may", "march"}:
+        return lead in _SURE_LEADS or (lead == "of" and phrase.before(2) in _PHASE_NOUNS) or _ends_range(phrase)
     if word not in _NAMES_TOO:
         return True
-    named = follower[:1].isupper() and phrase.scan.code(phrase.end) == "_" and lead not in {"in", "since", "until"}
-    if word in {"may", "march"}:
-        return lead in _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"} and not named
     before = phrase.scan.raw(phrase.start - 1)
     after_name = before[:1].isupper() and phrase.scan.code(phrase.start - 1) == "_" and lead not in _LEADS
-    return not named and not after_name
+    return not (named and lead not in _LEADS) and not after_name
+
+
+def _ends_range(phrase: Phrase) -> bool:
+    """ "From October to March": what a month opened, a month may end."""
+    return phrase.before() in {"to", "and", "through", "-", "–"} and phrase.scan.code(phrase.start - 2) in "MYD"
 
 
 MONTH_YEAR = Rule(
@@ -102,7 +109,7 @@ MONTH_OF = Rule(
 )
 BARE_MONTH = Rule(
     "month",
-    r"(?:(?<!d)(?P<r>[xln]))?(?P<m>M)(?!-?[DoO])",
+    r"(?:(?<!d)(?P<r>[xln]))?(?P<m>M)(?!-?[DoO])(?<![Do].)",
     build_month,
     (
         Case("Talks failed in [February].", ("2025-02",)),

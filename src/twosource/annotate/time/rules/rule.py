@@ -11,7 +11,7 @@ from functools import cached_property
 from twosource.annotate.time.algebra import Expression
 from twosource.annotate.time.scan import Scan
 
-NUMBER = r"(?:[DNY]|a?w(?:-?w){0,5})"
+NUMBER = r"(?:[DNY]6?|a?6(?:-?[w6]){0,5}|w(?:-?[w6]){0,5})"
 """A number in digits or words."""
 COUNT = rf"(?:a?v(?:f(?=V))?|{NUMBER}(?:-?H)?|H)"
 """A number, exact or vague: "two", "2 1/2", "a couple of", "several"."""

@@ -76,7 +76,7 @@ def build_fiscal(phrase: Phrase) -> Point | None:
 
 YEAR = Rule(
     "year",
-    r"(?<![-,_A-Za-z/:](?=Y-?[UV]))(?:d?U(?=Y))?(?<!N,)(?P<y>Y)(?!-?[UV](?!l)|w|[:/])",
+    r"(?<![-,_A-Za-z/:](?=Y-?[UV]))(?:d?U(?=Y))?(?<!N,)(?P<y>Y)(?!-?[UV](?!l)|[w6:/])",
     build_year,
     (
         Case("It was founded in [1813].", ("1813",)),
@@ -87,7 +87,7 @@ YEAR = Rule(
 )
 SPELLED_YEAR = Rule(
     "spelled-year",
-    r"(?P<l>d?U(?=w))?(?P<y>w-?w(?:-?w){0,2})(?!-?[UVw])",
+    r"(?P<l>d?U(?=w))?(?P<y>w-?[w6](?:-?w){0,2})(?!-?[UVw6])",
     build_spelled_year,
     (
         Case("In [nineteen ninety-four] it began.", ("1994",)),
@@ -105,7 +105,7 @@ YEARS = Rule(
     "years",
     r"(?P<y>Y)-(?P<d>D)(?![-:/A])",
     build_years,
-    (Case("It raged through [1915-16] and beyond.", ("1915/1916",)), Case("Call 1800-50 now-ish or 1999-05.", ())),
+    (Case("It raged through [1915-16] and beyond.", ("1915/1916",)), Case("It raged in [1998–99].", ("1998/1999",))),
 )
 FISCAL = Rule(
     "fiscal-year",
