@@ -1,0 +1,169 @@
+"""Numbers as they are written: digits, words, mixtures, ordinals and vague plurals."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$", re.IGNORECASE)
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
+
+
+class Number(NamedTuple):
+    """A number read at a token: its value, the token after it, and what kind of number it is."""
+
+    value: float
+    after: int
+    ordinal: bool = False
+    vague: bool = False
+    """ "hundreds": at least so many."""
+    suffix: str = ""
+    """Letters stuck to the digits that are no magnitude: "5kg"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists for quantities."""
+
+    cardinals: dict[str, float]
+    magnitudes: dict[str, float]
+    magnitude_letters: dict[str, float]
+    vague: dict[str, float]
+    ordinals: dict[str, float]
+    before: dict[str, tuple[tuple[str, ...], ...]]
+    behind: dict[str, tuple[tuple[str, ...], ...]]
+    currencies: dict[str, str]
+    measures: dict[str, str]
+    plurals: dict[str, str]
+    stops: frozenset[str]
+    scope_openers: frozenset[str]
+    identifiers: frozenset[str]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The word lists, read once."""
+    source = files("twosource.annotate.entities.lexicon").joinpath("quantities.toml").read_text("utf-8")
+    table: dict[str, Any] = tomllib.loads(source)
+    words = table["words"]
+    return Lexicon(
+        **{key: table[key] for key in ("cardinals", "magnitudes", "magnitude_letters", "vague", "ordinals")},
+        before={key: _phrases(value) for key, value in table["bounds"].items()},
+        behind={key: _phrases(value) for key, value in table["after"].items()},
+        currencies=table["currencies"],
+        measures=table["measures"],
+        plurals=dict(pair.split("=") for pair in words["plurals"].split()),
+        stops=frozenset(words["stops"].split()),
+        scope_openers=frozenset(words["scope_openers"].split()),
+        identifiers=frozenset(words["identifiers"].split()),
+    )
+
+
+def _phrases(source: str) -> tuple[tuple[str, ...], ...]:
+    phrases = [tuple(phrase.split()) for phrase in source.split(";") if phrase.strip()]
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def read_number(forms: Sequence[str], place: int) -> Number | None:
+    """The number that begins at token `place`, or None; `forms` are lower case.
+
+    >>> read_number(["twenty-seven", "leaders"], 0).value, read_number(["1.2", "billion"], 0).value
+    (27.0, 1200000000.0)
+    >>> read_number(["half", "a", "million"], 0).value, read_number(["a", "dozen"], 0).value
+    (500000.0, 12.0)
+    >>> read_number(["80th"], 0).ordinal, read_number(["hundreds"], 0).vague
+    (True, True)
+    """
+    lexicon = load_lexicon()
+    form = forms[place]
+    ordinal = _read_ordinal(form, lexicon)
+    if ordinal is not None:
+        return Number(ordinal, place + 1, ordinal=True)
+    if form in lexicon.vague:
+        return _read_vague(forms, place, lexicon)
+    if form == "half" and place + 2 < len(forms) and forms[place + 1] == "a" and forms[place + 2] in lexicon.magnitudes:
+        return Number(lexicon.magnitudes[forms[place + 2]] / 2, place + 3)
+    if form in {"a", "an"}:
+        return _read_article(forms, place, lexicon)
+    if form[0].isdigit():
+        return _read_digits(forms, place, lexicon)
+    return _read_words(forms, place, lexicon)
+
+
+def _read_ordinal(form: str, lexicon: Lexicon) -> float | None:
+    match = _ORDINAL.match(form)
+    if match:
+        return float(match.group(1))
+    if form in lexicon.ordinals:
+        return float(lexicon.ordinals[form])
+    tens, dash, unit = form.partition("-")
+    if dash and tens in lexicon.cardinals and unit in lexicon.ordinals:
+        return float(lexicon.cardinals[tens] + lexicon.ordinals[unit])
+    return None
+
+
+def _read_vague(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:
+    """ "hundreds of", "tens of thousands of"; the bare plural only before "of" or a noun."""
+    value = lexicon.vague[forms[place]]
+    if (
+        tuple(forms[place + 1 : place + 2]) == ("of",)
+        and forms[place + 2 : place + 3]
+        and forms[place + 2] in lexicon.vague
+    ):
+        return Number(lexicon.vague[forms[place + 2]] * value / 2, place + 3, vague=True)
+    return Number(float(value), place + 1, vague=True) if forms[place + 1 : place + 2] else None
+
+
+def _read_article(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:
+    following = forms[place + 1] if place + 1 < len(forms) else ""
+    if following in lexicon.magnitudes:
+        return _scaled(forms, Number(1, place + 1), lexicon)
+    return Number(2, place + 3) if following == "couple" and forms[place + 2 : place + 3] == ["of"] else None
+
+
+def _read_digits(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:
+    match = _DIGITS.match(forms[place])
+    if match is None:
+        return None
+    value = float(match.group(1).replace(",", ""))
+    suffix = match.group(2)
+    if suffix in lexicon.magnitude_letters:
+        return Number(value * lexicon.magnitude_letters[suffix], place + 1, suffix=suffix)
+    if suffix:
+        return Number(value, place + 1, suffix=suffix)
+    return _scaled(forms, Number(value, place + 1), lexicon)
+
+
+def _read_words(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:
+    """Words up to a hundred, then their magnitudes: "two hundred and five thousand"."""
+    value = _small(forms[place], lexicon)
+    if value is None:
+        return None
+    number = _scaled(forms, Number(value, place + 1), lexicon)
+    at = number.after + 1 if forms[number.after : number.after + 1] == ["and"] and number.value >= 100 else number.after
+    rest = _small(forms[at], lexicon) if at < len(forms) and number.value >= 100 and at >= number.after else None
+    if rest is not None and rest < 100 and number.value % 100 == 0:
+        return _scaled(forms, Number(number.value + rest, at + 1), lexicon)
+    return number
+
+
+def _small(form: str, lexicon: Lexicon) -> float | None:
+    if form in lexicon.cardinals:
+        return float(lexicon.cardinals[form])
+    tens, dash, unit = form.partition("-")
+    if dash and tens in lexicon.cardinals and unit in lexicon.cardinals:
+        return float(lexicon.cardinals[tens] + lexicon.cardinals[unit])
+    return None
+
+
+def _scaled(forms: Sequence[str], number: Number, lexicon: Lexicon) -> Number:
+    value, after = number.value, number.after
+    while after < len(forms) and forms[after] in lexicon.magnitudes:
+        value *= lexicon.magnitudes[forms[after]]
+        after += 1
+    return number._replace(value=float(value), after=after)
