@@ -21,7 +21,7 @@ from twosource.model import AlignedPassage
 Links = npt.NDArray[np.int32]
 """For each word of the left article the place of its counterpart in the right one, -1 for none."""
 
-DROP = 4
+DROP = 8
 """A passage ends where differing words outnumber equal ones by this many."""
 GAP = 15
 """Words between two passages, on either side, that are still matched by edit distance."""

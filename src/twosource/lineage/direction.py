@@ -26,6 +26,8 @@ class Standing:
     is_agency: bool
     credited: str | None
     """Family of the agency that a credit or the address names for the whole text."""
+    places: frozenset[str] = frozenset()
+    """Places of the dateline."""
 
     @property
     def agency(self) -> str | None:
@@ -48,7 +50,38 @@ def read_standing(reading: Reading, families: Families) -> Standing:
     named = sorted({families.agency_family(c.agency) for c in reading.credits if c.level is CreditLevel.WHOLE})
     address = families.agency_of_address(reading.article.url)
     credited = named[0] if len(named) == 1 else address if address or not named else named[0]
-    return Standing(family, families.is_agency(family), credited if credited != family else None)
+    return Standing(
+        family=family,
+        is_agency=families.is_agency(family),
+        credited=credited if credited != family else None,
+        places=_places_of(reading),
+    )
+
+
+def is_same_dispatch(standings: tuple[Standing, Standing], days: tuple[Published | None, Published | None]) -> bool:
+    """Whether an agency is credited by both (or by one, and is the other) for texts of one place and day.
+
+    Policy: an agency that reports from two cities sends two dispatches; a missing dateline or date forbids nothing. Two
+    texts that the agency itself publishes are its versions, and no credit binds them.
+    """
+    left, right = standings
+    if left.agency is None or left.agency != right.agency or (left.is_agency and right.is_agency):
+        return False
+    apart = abs((days[0].day - days[1].day).days) if days[0] and days[1] else 0
+    return apart <= 1 and not are_apart(standings)
+
+
+def are_apart(standings: tuple[Standing, Standing]) -> bool:
+    """Whether both carry datelines of one agency that have no place in common."""
+    left, right = standings
+    same_agency = left.agency is not None and left.agency == right.agency
+    return same_agency and bool(left.places and right.places) and not left.places & right.places
+
+
+def _places_of(reading: Reading) -> frozenset[str]:
+    dateline = reading.article.dateline
+    parts = dateline.value.split("/") if dateline else ()
+    return frozenset(name for part in parts if (name := part.partition(",")[0].strip().lower()))
 
 
 def choose_direction(
@@ -114,7 +147,7 @@ def _is_head(words: np.ndarray[tuple[int], np.dtype[np.int64]], size: int) -> bo
 
 
 def _by_credit(standings: tuple[Standing, Standing], coverage: Coverage) -> Direction | None:
-    """An article that credits the other's publisher is the child, as is a credited one that stands whole in the other."""
+    """An article that credits the other's publisher is the child, as is a credited one that stands whole in it."""
     left, right = standings
     if left.credited and left.credited == right.family:
         return Direction(left_is_child=True, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(right)))

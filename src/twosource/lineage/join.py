@@ -6,10 +6,12 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from twosource.lineage.direction import Standing, read_standing
 from twosource.lineage.evidence import Evidence, read_evidence
 from twosource.lineage.families import Families, load_families
-from twosource.lineage.fingerprint import sample_keys
+from twosource.lineage.fingerprint import hash_words, sample_keys
 from twosource.lineage.options import LineageOptions, Strictness
 from twosource.lineage.origins import Kin, settle_kin
 from twosource.lineage.relation import compare_evidence
@@ -58,10 +60,11 @@ class _Desk:
         # report instead of hundreds.
         words = Channel(keys=self._run_keys, min_shared=3, min_share=0.04, max_bucket=24)
         facts = Channel(keys=self._fact_keys, min_shared=6, min_share=0.12, max_bucket=24)
+        wire = Channel(keys=self._wire_keys, min_shared=8, min_share=0.1, max_bucket=24)
         by_strictness = {
             Strictness.OFF: (),
             Strictness.NEAR_IDENTICAL: (words,),
-            Strictness.REWRITE: (words, facts),
+            Strictness.REWRITE: (words, facts, wire),
         }
         return by_strictness[self.options.strictness]
 
@@ -95,6 +98,14 @@ class _Desk:
 
     def _fact_keys(self, reading: Reading) -> Keys:
         return self._sample(pair_words(content_stems(self.evidence(reading), quoted=True)))
+
+    def _wire_keys(self, reading: Reading) -> Keys:
+        """All pairs of content words of a text credited to an agency, bound to that agency; none for other texts."""
+        agency = self.standing(reading).credited
+        if agency is None:
+            return np.empty(0, dtype=np.uint64)
+        pairs = pair_words(content_stems(self.evidence(reading), quoted=True))
+        return np.sort(pairs ^ hash_words(agency).forms[0])
 
     def _sample(self, hashes: Keys) -> Keys:
         return sample_keys(hashes, share=self.options.sample_share, floor=self.options.sample_floor)

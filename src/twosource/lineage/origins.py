@@ -55,10 +55,10 @@ def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
     """
     strong: dict[str, dict[str, float]] = defaultdict(dict)
     for edge in kin.edges:
-        if is_taking(edge.relation) and edge.relation is not Relation.EMBED:
-            share = max(edge.coverage_child, edge.coverage_parent)
-            if share >= same_text_share:
-                strong[edge.child][edge.parent] = strong[edge.parent][edge.child] = share
+        share = max(edge.coverage_child, edge.coverage_parent)
+        version = edge.relation is Relation.UPDATE and share >= max(same_text_share, 0.75)
+        if version or edge.relation in (Relation.COPY, Relation.CUT):
+            strong[edge.child][edge.parent] = strong[edge.parent][edge.child] = share
     leaders: dict[str, str] = {}
     for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.text_of(a), a)):
         known = [(share, other) for other, share in strong[article].items() if leaders.get(other) == other]

@@ -7,9 +7,10 @@ from datetime import timedelta
 from math import exp
 
 import numpy as np
+import numpy.typing as npt
 
 from twosource.lineage.align import Alignment, Coverage, align_words, find_passages, measure_coverage
-from twosource.lineage.direction import Direction, Standing, choose_direction
+from twosource.lineage.direction import Direction, Standing, are_apart, choose_direction, is_same_dispatch
 from twosource.lineage.evidence import Evidence
 from twosource.lineage.options import LineageOptions, Strictness
 from twosource.lineage.rewrite import RewriteFeatures, measure_rewrite, score_rewrite
@@ -32,18 +33,27 @@ class Pair:
 
     left: Evidence
     right: Evidence
+    standings: tuple[Standing, Standing]
     alignment: Alignment | None
     coverage: Coverage
     rewrite: RewriteFeatures
     log_odds: float
 
+    @property
+    def same_family(self) -> bool:
+        """Whether one publisher stands behind both."""
+        left, right = self.standings
+        return left.family is not None and left.family == right.family
 
-def measure_pair(left: Evidence, right: Evidence) -> Pair:
+
+def measure_pair(left: Evidence, right: Evidence, standings: tuple[Standing, Standing]) -> Pair:
     """Alignment, coverage and the rewrite model for two articles."""
     alignment = align_words(left, right)
     coverage = measure_coverage(left, right, alignment) if alignment is not None else NOTHING
     rewrite = measure_rewrite(left, right, coverage)
-    return Pair(left, right, alignment, coverage, rewrite, score_rewrite(rewrite))
+    days = (left.reading.article.published, right.reading.article.published)
+    log_odds = score_rewrite(rewrite, same_dispatch=is_same_dispatch(standings, days))
+    return Pair(left, right, standings, alignment, coverage, rewrite, log_odds)
 
 
 def compare_evidence(
@@ -52,8 +62,9 @@ def compare_evidence(
     """The edge between two articles, or None where they share nothing that says more than that both are news."""
     if not left.size or not right.size:
         return None
-    pair = measure_pair(left, right)
-    same_family = standings[0].family is not None and standings[0].family == standings[1].family
+    pair = measure_pair(left, right, standings)
+    if not _is_worth_an_edge(pair):
+        return None
     direction = choose_direction(
         left,
         right,
@@ -62,34 +73,49 @@ def compare_evidence(
         standings=standings,
         tie=timedelta(minutes=options.clock_tie_minutes),
     )
-    relation = choose_relation(pair, direction, same_family=same_family)
-    if relation is None or (options.strictness is Strictness.NEAR_IDENTICAL and relation not in _NEAR_IDENTICAL):
+    relation = choose_relation(pair, direction, same_text_share=options.same_text_share)
+    if options.strictness is Strictness.NEAR_IDENTICAL and relation not in _NEAR_IDENTICAL:
         return None
-    return _edge(pair, relation, direction, same_family=same_family)
+    return _edge(pair, relation, direction)
 
 
-def choose_relation(pair: Pair, direction: Direction, *, same_family: bool) -> Relation | None:
+def choose_relation(pair: Pair, direction: Direction, *, same_text_share: float) -> Relation:
     """The relation of a measured pair.
 
     Policy: overlap that lies only in quoted speech is a shared source, however long. A publisher's own later text on
     the same matter is a version of the earlier one, unless only a form is filled in again some days later. A text that
-    stands whole in a longer one is a cut, unless the longer one is known to be the child.
+    stands whole in a longer one is a cut, unless the longer one is known to be the child. Words that were changed
+    throughout make a rewrite, however many of them are left.
     """
     coverage = pair.coverage
     if not _is_taken(pair):
-        return Relation.SHARED_SOURCE if coverage.words - coverage.words_unquoted >= 10 else None
-    if same_family:
+        return Relation.SHARED_SOURCE
+    if pair.same_family:
         return Relation.TEMPLATE if _is_template(pair) else Relation.UPDATE
+    if _same_words_share(pair) < same_text_share:
+        return Relation.REWRITE
     if min(coverage.left, coverage.right) >= 0.8:
         return Relation.COPY
-    if coverage.most >= 0.67 and _mean_run(pair) >= 10:
-        longer_is_child = (coverage.left < coverage.right) == direction.left_is_child
-        return Relation.EMBED if longer_is_child and direction.known else Relation.CUT
-    return Relation.REWRITE
+    longer_is_child = (coverage.left < coverage.right) == direction.left_is_child
+    return Relation.EMBED if longer_is_child and direction.known else Relation.CUT
+
+
+def _is_worth_an_edge(pair: Pair) -> bool:
+    return _is_taken(pair) or pair.coverage.words - pair.coverage.words_unquoted >= 10
 
 
 def _is_taken(pair: Pair) -> bool:
-    return pair.log_odds > 0 or (pair.coverage.most_unquoted >= 0.5 and pair.coverage.words_unquoted >= 15)
+    """Whether words or facts were taken. Two dispatches of one agency from two places share background, no more."""
+    coverage = pair.coverage
+    if are_apart(pair.standings) and coverage.most < 0.5:
+        return False
+    return pair.log_odds > 0 or (coverage.most_unquoted >= 0.5 and coverage.words_unquoted >= 15)
+
+
+def _same_words_share(pair: Pair) -> float:
+    """Share of the shorter article that stands in the other in unbroken runs of eight words and more."""
+    runs = _run_lengths(pair)
+    return float(runs[runs >= 8].sum()) / min(pair.left.size, pair.right.size)
 
 
 def _is_template(pair: Pair) -> bool:
@@ -101,15 +127,22 @@ def _is_template(pair: Pair) -> bool:
 
 def _mean_run(pair: Pair) -> float:
     """Mean length, in words, of unbroken equal runs."""
+    runs = _run_lengths(pair)
+    return float(runs.mean()) if len(runs) else 0.0
+
+
+def _run_lengths(pair: Pair) -> npt.NDArray[np.int64]:
+    """Lengths, in words, of the unbroken equal runs."""
     if pair.alignment is None:
-        return 0.0
+        return np.empty(0, dtype=np.int64)
     links = pair.alignment.links
     linked = np.flatnonzero(links >= 0)
-    breaks = int(((np.diff(linked) != 1) | (np.diff(links[linked]) != 1)).sum())
-    return len(linked) / (breaks + 1)
+    breaks = np.flatnonzero((np.diff(linked) != 1) | (np.diff(links[linked]) != 1)) + 1
+    lengths: npt.NDArray[np.int64] = np.diff(np.r_[0, breaks, len(linked)])
+    return lengths
 
 
-def _edge(pair: Pair, relation: Relation, direction: Direction, *, same_family: bool) -> Lineage:
+def _edge(pair: Pair, relation: Relation, direction: Direction) -> Lineage:
     left, right = pair.left.reading.article.id, pair.right.reading.article.id
     c = pair.coverage
     passages = find_passages(pair.left, pair.right, pair.alignment) if pair.alignment is not None else ()
@@ -122,7 +155,7 @@ def _edge(pair: Pair, relation: Relation, direction: Direction, *, same_family: 
         parent=right,
         relation=relation,
         direction="known" if direction.known else "unknown",
-        reasons=(*_relation_reasons(pair, relation, same_family=same_family), *direction.reasons),
+        reasons=(*_relation_reasons(pair, relation), *direction.reasons),
         coverage_child=round(ours[0], 4),
         coverage_parent=round(theirs[0], 4),
         coverage_child_unquoted=round(ours[1], 4),
@@ -136,7 +169,7 @@ def _turned(passage: AlignedPassage) -> AlignedPassage:
     return AlignedPassage(child=passage.parent, parent=passage.child, verbatim=passage.verbatim, quoted=passage.quoted)
 
 
-def _relation_reasons(pair: Pair, relation: Relation, *, same_family: bool) -> tuple[LineageReason, ...]:
+def _relation_reasons(pair: Pair, relation: Relation) -> tuple[LineageReason, ...]:
     if relation is Relation.SHARED_SOURCE:
         return (LineageReason.ONLY_QUOTED_SPEECH,)
     found = []
@@ -146,7 +179,7 @@ def _relation_reasons(pair: Pair, relation: Relation, *, same_family: bool) -> t
         found.append(LineageReason.ORDER_OF_FACTS)
     if relation is Relation.REWRITE and pair.rewrite.word_pairs > 0.2:
         found.append(LineageReason.PARAPHRASED_RUNS)
-    if same_family:
+    if pair.same_family:
         found.append(LineageReason.SAME_FAMILY)
     return tuple(found)
 
