@@ -1,0 +1,202 @@
+"""Join or start new: groups of articles grow into stories, the surest join first.
+
+One window of articles is settled at a time. Every new article starts as a group of its own; a second small model says
+of two groups how surely they are one story, from how alike their articles are in pairs:
+
+    best, worst   the log-odds of the most and the least alike pair
+    mean          over all pairs, those too unlike to have been compared counted at a low value
+    known         over the compared pairs alone
+    cover         the share of pairs that were compared
+    smaller, larger   logarithm of the sizes: the larger a story, the more a join must show
+    gap, undated  days between the two groups, as a logarithm; 1 where one has no date
+
+The surest join is made, the numbers are brought up to date, and so on until none is above the threshold. Nothing
+depends on the order in which the articles of a window came. Two stories that were settled in earlier windows are only
+joined when they score well above the threshold (hysteresis): a story that readers have seen is not lightly changed.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from math import log, log1p
+from typing import NamedTuple
+
+from twosource.stories.weights import Weights
+
+_GAP_CAP = 4.0  # as log(1 + days): beyond 54 days more distance says no more
+
+
+class Link(NamedTuple):
+    """What is known of the pairs between two groups: `compared` of them were compared."""
+
+    total: float
+    best: float
+    worst: float
+    compared: int
+
+
+class Pair(NamedTuple):
+    """Two articles by their places, and the log-odds that they are on one event."""
+
+    left: int
+    right: int
+    score: float
+
+
+@dataclass(slots=True)
+class Group:
+    """A story in the making. `key` is its smallest place and never changes except by a merge."""
+
+    key: int
+    places: list[int]
+    first: int | None
+    last: int | None
+    settled: bool = False
+    links: dict[int, Link] = field(default_factory=dict)
+
+
+JoinFeatures = tuple[float, ...]
+Observer = Callable[[Group, Group, JoinFeatures], None]
+
+
+class Merge(NamedTuple):
+    """Two groups made one: `gone` is now part of `kept`."""
+
+    kept: int
+    gone: int
+    score: float
+    both_settled: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """When two groups are joined; `barred` says no whatever the score."""
+
+    weights: Weights
+    threshold: float
+    hysteresis: float
+    barred: Callable[[Group, Group], bool]
+    observe: Observer | None = None
+
+
+def join_features(a: Group, b: Group, unseen: float) -> JoinFeatures:
+    """The features of `JOIN_FEATURES`, in order."""
+    link = a.links[b.key]
+    pairs = len(a.places) * len(b.places)
+    missing = pairs - link.compared
+    gap, undated = _gap(a, b)
+    return (
+        link.best,
+        (link.total + missing * unseen) / pairs,
+        link.total / link.compared,
+        link.compared / pairs,
+        min(link.worst, unseen) if missing else link.worst,
+        log(min(len(a.places), len(b.places))),
+        log(max(len(a.places), len(b.places))),
+        gap,
+        undated,
+    )
+
+
+def _gap(a: Group, b: Group) -> tuple[float, float]:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return 0.0, 1.0
+    return min(log1p(max(0, max(a.first, b.first) - min(a.last, b.last))), _GAP_CAP), 0.0
+
+
+class Groups:
+    """The live groups by key, and the group each live place is in."""
+
+    def __init__(self) -> None:
+        self.by_key: dict[int, Group] = {}
+        self.home: dict[int, int] = {}
+
+    def add(self, place: int, day: int | None) -> None:
+        """Start a group of one article."""
+        self.by_key[place] = Group(place, [place], day, day)
+        self.home[place] = place
+
+    def close(self, before: int) -> list[Group]:
+        """Take out and return the groups whose last article is older than the day `before`."""
+        closed = [g for g in self.by_key.values() if g.last is not None and g.last < before]
+        for group in closed:
+            del self.by_key[group.key]
+            for other in group.links:
+                self.by_key[other].links.pop(group.key)
+            group.links.clear()
+            for place in group.places:
+                del self.home[place]
+        return closed
+
+    def merge(self, a: int, b: int) -> None:
+        """Make group `b` part of group `a`, its links included."""
+        kept, gone = self.by_key[a], self.by_key.pop(b)
+        del kept.links[b], gone.links[a]
+        for other, link in gone.links.items():
+            joined = _add(kept.links.get(other), link)
+            kept.links[other] = self.by_key[other].links[a] = joined
+            del self.by_key[other].links[b]
+        self.home.update(dict.fromkeys(gone.places, a))
+        kept.places += gone.places
+        kept.settled = kept.settled or gone.settled
+        kept.first, kept.last = _span(kept.first, gone.first, min), _span(kept.last, gone.last, max)
+
+
+Queue = list[tuple[float, int, int, int, int]]
+
+
+def assign(groups: Groups, pairs: Iterable[Pair], rule: Rule) -> list[Merge]:
+    """The joins that were made, in order; `groups` is changed accordingly and all of it is settled afterwards."""
+    queue: Queue = []
+    version: dict[int, int] = {}
+    for a, b in sorted(_link(groups, pairs)):
+        _propose(queue, groups.by_key[a], groups.by_key[b], version, rule)
+    merges: list[Merge] = []
+    while queue:
+        negative, a, b, seen_a, seen_b = heapq.heappop(queue)
+        if a not in groups.by_key or b not in groups.by_key:
+            continue
+        if (version.get(a, 0), version.get(b, 0)) != (seen_a, seen_b):
+            continue
+        merges.append(Merge(a, b, -negative, groups.by_key[a].settled and groups.by_key[b].settled))
+        groups.merge(a, b)
+        version[a] = seen_a + 1
+        for other in sorted(groups.by_key[a].links):
+            _propose(queue, groups.by_key[min(a, other)], groups.by_key[max(a, other)], version, rule)
+    return merges
+
+
+def _link(groups: Groups, pairs: Iterable[Pair]) -> set[tuple[int, int]]:
+    """Add the pairs to the links of the groups their articles are in; the groups that gained one."""
+    touched: set[tuple[int, int]] = set()
+    for left, right, score in pairs:
+        a, b = groups.home[left], groups.home[right]
+        if a != b:
+            link = _add(groups.by_key[a].links.get(b), Link(score, score, score, 1))
+            groups.by_key[a].links[b] = groups.by_key[b].links[a] = link
+            touched.add((min(a, b), max(a, b)))
+    return touched
+
+
+def _add(a: Link | None, b: Link) -> Link:
+    if a is None:
+        return b
+    return Link(a.total + b.total, max(a.best, b.best), min(a.worst, b.worst), a.compared + b.compared)
+
+
+def _propose(queue: Queue, a: Group, b: Group, version: dict[int, int], rule: Rule) -> None:
+    features = join_features(a, b, rule.weights.unseen)
+    if rule.observe is not None:
+        rule.observe(a, b, features)
+    score = rule.weights.join_bias + sum(w * f for w, f in zip(rule.weights.join, features, strict=True))
+    needed = rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0)
+    if score > needed and not rule.barred(a, b):
+        heapq.heappush(queue, (-round(score, 4), a.key, b.key, version.get(a.key, 0), version.get(b.key, 0)))
+
+
+def _span(a: int | None, b: int | None, choose: Callable[[int, int], int]) -> int | None:
+    if a is None or b is None:
+        return a if b is None else b
+    return choose(a, b)

@@ -1,0 +1,101 @@
+"""What stands for a story: its lead article and its label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from twosource.model import Descent, Reading, Relation, Role
+from twosource.stories.options import LeadRule, StoryOptions
+from twosource.stories.profile import story_text
+from twosource.stories.terms import terms_of
+from twosource.text.sentences import split_sentences
+
+_LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
+_OWN = frozenset({None, Relation.SHARED_SOURCE, Relation.TEMPLATE})
+
+
+def order_of(reading: Reading) -> tuple[bool, date, str, str]:
+    """The order of publication: day, then moment where one is known, then id; articles without a date come last."""
+    published = reading.article.published
+    if published is None:
+        return True, date.max, "", reading.article.id
+    moment = published.moment.isoformat() if published.moment is not None else "~"
+    return False, published.day, moment, reading.article.id
+
+
+def choose_lead(members: Sequence[Reading], descents: Mapping[str, Descent], options: StoryOptions) -> Reading:
+    """The article that stands for a story; `members` in order of publication.
+
+    A chosen outlet that has no article in the story leaves the choice to the earliest.
+    """
+    if options.lead is LeadRule.LONGEST:
+        return max(members, key=lambda r: len(" ".join(story_text(r))))
+    if options.lead is LeadRule.EARLIEST:
+        return members[0]
+    fits = _is_original(descents) if options.lead is LeadRule.ORIGINAL else _is_from(options.lead_outlet)
+    return next((r for r in members if fits(r)), members[0])
+
+
+def _is_original(descents: Mapping[str, Descent]) -> Callable[[Reading], bool]:
+    def fits(reading: Reading) -> bool:
+        descent = descents.get(reading.article.id)
+        return descent is None or descent.parent is None or descent.relation in _OWN
+
+    return fits
+
+
+def _is_from(outlet: str | None) -> Callable[[Reading], bool]:
+    def fits(reading: Reading) -> bool:
+        return outlet is not None and reading.article.outlet is not None and reading.article.outlet.value == outlet
+
+    return fits
+
+
+def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) -> str:
+    """The headline whose words most of the story's texts carry; the first sentence of the lead where none has one.
+
+    Copies of one text count once, so that an agency's headline does not win by being printed most.
+    """
+    texts = {_text_of(r, descents): r for r in reversed(members)}
+    words = [_words(" ".join(story_text(r))) for _, r in sorted(texts.items())]
+    headlines = [h for r in members if (h := headline_of(r))]
+    if not headlines:
+        return _first_sentence(members)
+    share = {h: _centrality(_words(h), words) for h in headlines}
+    return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
+
+
+def headline_of(reading: Reading) -> str:
+    """The headline of an article, "" where it has none."""
+    if reading.article.title is not None:
+        return " ".join(reading.article.title.value.split())
+    passage = next((p for p in reading.passages if p.role is Role.HEADLINE), None)
+    return " ".join(passage.span.quote.split()) if passage is not None else ""
+
+
+def _text_of(reading: Reading, descents: Mapping[str, Descent]) -> str:
+    descent = descents.get(reading.article.id)
+    return descent.text if descent is not None else reading.article.id
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(form for chunk in text.split() for form, _ in terms_of(chunk))
+
+
+def _centrality(headline: frozenset[str], texts: Sequence[frozenset[str]]) -> float:
+    """Share of the headline's words that a text of the story carries, on average over the texts."""
+    if not headline:
+        return 0.0
+    return sum(len(headline & text) for text in texts) / (len(headline) * len(texts))
+
+
+def _first_sentence(members: Sequence[Reading]) -> str:
+    for reading in members:
+        _, text = story_text(reading)
+        for start, end in split_sentences(text):
+            sentence = " ".join(text[start:end].split())
+            if len(sentence) <= _LABEL_CHARS:
+                return sentence
+            return sentence[:_LABEL_CHARS].rsplit(" ", 1)[0] + " …"
+    return members[0].article.id

@@ -1,0 +1,83 @@
+"""How rare each term is, by the background table and by what has lately been read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from twosource.stories.background import load_background
+from twosource.stories.profile import Profile
+from twosource.stories.terms import form_counts
+
+_HALF_LIFE_DAYS = 30
+_FORGOTTEN = 0.05  # a count decayed below this weighs nothing beside the half that is added to every count
+
+
+class Rarity:
+    """Numbers for terms, and the inverse document frequency of each, kept up to date as windows go by.
+
+    Counts of what was read decay with a half-life of a month, so that a name that was everywhere last year is rare
+    again. Numbers of terms that no live article uses are given to other terms.
+    """
+
+    def __init__(self) -> None:
+        self._number: dict[str, int] = {}
+        self._free: list[int] = []
+        self._general = np.zeros(1 << 12)
+        self._seen = np.zeros(1 << 12)
+        self._articles = 0.0
+        self._day: int | None = None
+
+    def __len__(self) -> int:
+        return len(self._number)
+
+    @property
+    def capacity(self) -> int:
+        """One more than the largest number a term can have now."""
+        return len(self._seen)
+
+    def read(self, profiles: Sequence[Profile], day: int | None) -> list[npt.NDArray[np.int32]]:
+        """The numbers of each profile's terms, after counting all of them as read on `day`."""
+        self._decay(day)
+        rows = [np.array([self._number_of(term) for term in p.terms], dtype=np.int32) for p in profiles]
+        for row in rows:
+            self._seen[row] += 1
+        self._articles += len(rows)
+        return rows
+
+    def of(self, numbers: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """The inverse document frequency of each term, natural logarithm, at least 0."""
+        total = load_background().passages + self._articles + 1
+        return np.log(total / (self._general[numbers] + self._seen[numbers] + 0.5))
+
+    def forget(self, live: set[int]) -> list[int]:
+        """The numbers that were freed: terms in no live article whose count has decayed to nothing."""
+        freed = [(t, n) for t, n in self._number.items() if n not in live and self._seen[n] < _FORGOTTEN]
+        for term, number in freed:
+            del self._number[term]
+            self._seen[number] = self._general[number] = 0.0
+        self._free.extend(number for _, number in freed)
+        return [number for _, number in freed]
+
+    def _decay(self, day: int | None) -> None:
+        if day is not None and self._day is not None and day > self._day:
+            factor = 0.5 ** ((day - self._day) / _HALF_LIFE_DAYS)
+            self._seen *= factor
+            self._articles *= factor
+        self._day = day if self._day is None else max(self._day, day or self._day)
+
+    def _number_of(self, term: str) -> int:
+        number = self._number.get(term)
+        if number is None:
+            number = self._free.pop() if self._free else len(self._number)
+            self._number[term] = number
+            self._grow(number + 1)
+            self._general[number] = form_counts().get(term, 0)
+        return number
+
+    def _grow(self, size: int) -> None:
+        if size > len(self._seen):
+            self._general = np.concatenate([self._general, np.zeros_like(self._general)])
+            self._seen = np.concatenate([self._seen, np.zeros_like(self._seen)])
