@@ -50,7 +50,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command(
         name="report",
-        purpose="Read coverage and write the account of it: one HTML file that opens from disk, without a network.",
+        purpose="Read coverage and write the report of it as one HTML file.",
         examples=(
             "twosource report coverage/ -o report.html",
             "twosource report a.txt b.html feed.jsonl.gz --json report.json --db coverage.db",
@@ -59,17 +59,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         name="demo",
-        purpose="Write the report on a bundled corpus of invented articles, and print its path.",
+        purpose="Write the report on a bundled corpus of invented articles.",
         examples=("twosource demo", "twosource demo -o demo.html --open"),
     ),
     Command(
         name="annotate",
-        purpose="What is inside each article: times, names, quantities, who says what. One JSON line an article.",
+        purpose="List times, names and who says what, a JSON line an article.",
         examples=("twosource annotate feed.jsonl --layers time,attribution",),
     ),
     Command(
         name="lineage",
-        purpose="Which article was taken from which. One JSON line an edge; with --groups, one an article.",
+        purpose="List which article was taken from which, a JSON line an edge.",
         examples=(
             "twosource lineage feed.jsonl",
             "twosource lineage feed.jsonl --groups",
@@ -78,27 +78,27 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         name="stories",
-        purpose="Which articles tell of one developing event. One JSON line an article.",
+        purpose="List which articles tell one story, a JSON line an article.",
         examples=("twosource stories feed.jsonl",),
     ),
     Command(
         name="timeline",
-        purpose="What happened on which day, in the articles' own sentences. One JSON line a day.",
+        purpose="List what happened on which day, a JSON line a day.",
         examples=("twosource timeline feed.jsonl --dates 20 --sentences-per-date 2",),
     ),
     Command(
         name="claims",
-        purpose="What is said to be so, with the articles, texts, origins and voices behind it. One JSON line a claim.",
+        purpose="List what is claimed and what stands behind it, a line a claim.",
         examples=("twosource claims feed.jsonl",),
     ),
     Command(
         name="findings",
-        purpose="Where articles agree, conflict, or were only updated. One JSON line a finding.",
+        purpose="List where articles agree, conflict or moved on, a line each.",
         examples=("twosource findings feed.jsonl -o findings.jsonl",),
     ),
     Command(
         name="why",
-        purpose="The way from any record back to the exact words and the file they came from.",
+        purpose="Show the way from a record back to words, article and file.",
         examples=(
             "twosource why 4f1c9a2b77d01e58 --db coverage.db",
             "twosource why ARTICLE:120:164 --db coverage.db",
@@ -108,25 +108,25 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         name="evaluate",
-        purpose="Measure one area (or all) against gold data, and hold the figures against their floors.",
+        purpose="Measure an area on gold data and hold it against its floors.",
         examples=("twosource evaluate time --data data/time", "twosource evaluate all --data data --gate"),
         exits=_GATE,
     ),
     Command(
         name="schema",
-        purpose="The JSON Schema of the input line or of an output line; the list of them without a name.",
+        purpose="Print the JSON Schema of the input or of an output line.",
         examples=("twosource schema claims", "twosource schema input > article.schema.json"),
         exits=_ASKING,
     ),
     Command(
         name="options",
-        purpose="Every option of every stage with its default, as a TOML file to start from.",
+        purpose="Print every option with its default, as a TOML file.",
         examples=("twosource options > twosource.toml",),
         exits=_ASKING,
     ),
     Command(
         name="version",
-        purpose="The versions of twosource, its stages, and what it runs on.",
+        purpose="Print the versions of twosource and of its stages.",
         examples=("twosource version",),
         exits=_ASKING,
     ),

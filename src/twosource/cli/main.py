@@ -32,11 +32,15 @@ def build_app() -> App:
         help_epilogue=_BEGIN,
         help_format="plaintext",
         version=__version__,
-        default_parameter=Parameter(negative=()),
     )
     for place, command in enumerate(COMMANDS):
         app.command(
-            command.place, name=command.name, help=command.purpose, help_epilogue=command.epilogue, sort_key=place
+            command.place,
+            name=command.name,
+            help=command.purpose,
+            help_epilogue=command.epilogue,
+            default_parameter=Parameter(negative=()),
+            sort_key=place,
         )
     return app
 
