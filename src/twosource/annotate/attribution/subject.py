@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from twosource.annotate.attribution.lexicon_reader import Grammar, load_cues, load_grammar
 from twosource.annotate.attribution.units import QUOTE, Unit
 
+POSSESSIVES = frozenset({"'s", "'"})
 _MAX_SUBJECT_TOKENS = 25
-_STOPS = frozenset(",;:()[]-–—\"“”'.?!…" + QUOTE)
+_STOPS = frozenset(",;:()[]-–—\"“”'.?!…") | {QUOTE}
 _COORDINATORS = frozenset({"and", "but", "or", "then", ","})
 
 
@@ -26,6 +27,8 @@ def verb_group_start(unit: Unit, verb: int) -> int:
     place = verb
     while place > 0 and _in_verb_group(unit.forms[place - 1], grammar):
         place -= 1
+    while place < verb and unit.forms[place] in POSSESSIVES:
+        place += 1
     return place
 
 

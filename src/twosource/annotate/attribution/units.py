@@ -82,7 +82,7 @@ def _mask(text: str, begin: int, end: int, quotes: list[Extent]) -> str:
         last = stop
         while last > start and text[last - 1] in ".?!,…":
             last -= 1
-        for at in range(start - begin, min(last, end) - begin):
+        for at in range(start - begin + 1, min(last, end) - begin):
             masked[at] = "x"
     return "".join(masked)
 
