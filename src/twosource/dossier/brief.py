@@ -57,7 +57,7 @@ def choose_brief(
     reported = {r.article.id: r.article.published.day if r.article.published else None for r in readings}
     taken: list[Sentence] = []
     brief: list[CitedSentence] = []
-    support = _Support(findings, descents)
+    support = _Support(findings, descents, undated={a for a, day in reported.items() if day is None})
     from_claims = _from_claims(claims, sentences, support, chosen)
     candidates = (*from_claims, *_from_lead(story, sentences, support, chosen))
     for sentence, origins, articles in candidates:
@@ -77,7 +77,8 @@ _Candidate = tuple[Sentence, tuple[str, ...], tuple[str, ...]]
 class _Support:
     """Which statements of a claim stand behind one wording of it."""
 
-    def __init__(self, findings: Iterable[Finding], descents: Iterable[Descent]) -> None:
+    def __init__(self, findings: Iterable[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
+        self._undated = undated
         self._origins = {d.article: d.origin for d in descents}
         self._against: dict[str, set[str]] = defaultdict(set)
         for finding in findings:
@@ -96,6 +97,12 @@ class _Support:
         words = content_words(statement.span.quote)
         return statement in others or any(overlap(words, other) >= _COPY_OVERLAP for other in against)
 
+    def readability(self, sentence: Sentence) -> tuple[bool, bool, int, int, str]:
+        """What is dated first, then ledes, then what stands high in its article; the id breaks ties."""
+        article = sentence.span.article
+        lede = sentence.role is Role.LEDE
+        return (article in self._undated, not lede, sentence.place, sentence.length_words, article)
+
     def origins(self, articles: Iterable[str]) -> tuple[str, ...]:
         """The origins of these articles."""
         return tuple(sorted({self._origins.get(a, a) for a in articles}))
@@ -111,7 +118,7 @@ def _from_claims(
         found = [(sentence_at(sentences.get(s.span.article, ()), s.span.start), s) for s in claim.statements]
         usable = [(sentence, s) for sentence, s in found if sentence is not None and _stands_alone(sentence, options)]
         if usable:
-            sentence, statement = min(usable, key=lambda pair: _readability(pair[0]))
+            sentence, statement = min(usable, key=lambda pair: support.readability(pair[0]))
             articles = support.articles(statement, claim)
             yield sentence, support.origins(articles), articles
 
@@ -127,8 +134,3 @@ def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
     first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
     inside = options.min_words <= sentence.length_words <= options.max_words
     return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'
-
-
-def _readability(sentence: Sentence) -> tuple[bool, int, int, str]:
-    """Ledes first, then what stands high in its article; the id breaks ties so that order of input never does."""
-    return (sentence.role is not Role.LEDE, sentence.place, sentence.length_words, sentence.span.article)

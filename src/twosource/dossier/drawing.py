@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.dossier.page.records import LineageEntry, OriginEntry
+from twosource.dossier.wording import shorten
 from twosource.model import Relation
 
 WIDTH = 960
@@ -140,7 +141,7 @@ def _node(
         place=place,
         letter=origin.letter,
         label=entry.label if entry else "not in this corpus",
-        outlet=(entry.outlet or "outlet not known") if entry else "",
+        outlet=(entry.outlet or shorten(entry.opening, 40)) if entry else "",
         what=entry.what if entry else origin.what.removesuffix(", not in this corpus"),
         unseen=entry is None,
         heads=heads,

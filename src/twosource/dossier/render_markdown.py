@@ -99,7 +99,7 @@ def _source(quote: Quote) -> str:
 def _dispute(dispute: Dispute) -> Iterator[str]:
     topic = f" … {plain(dispute.topic)} …" if dispute.topic else ""
     yield f"- **{dispute.question}**{topic} ({dispute.reading.value}; rule: {', '.join(dispute.rules)})"
-    for side in (dispute.left, dispute.right):
+    for side in dispute.sides:
         yield from _side(side)
 
 
@@ -122,7 +122,7 @@ def _origin(origin: OriginEntry) -> Iterator[str]:
     yield f"- **{origin.letter}** {plain(origin.what)}"
     for entry in origin.entries:
         parent = f", from {plain(entry.parent)}" if entry.parent else ""
-        outlet = plain(entry.outlet or "outlet not known")
+        outlet = plain(entry.outlet or entry.opening)
         yield f"  - {plain(entry.label)} {outlet}: {plain(entry.what)}{parent}"
 
 
@@ -168,7 +168,7 @@ def _voices(voices: Iterable[VoiceEntry]) -> Iterator[str]:
 def _article(article: ArticleEntry) -> str:
     day = show_day(article.published) if article.published else "no date"
     place = plain(" and ".join(article.locators))
-    title, outlet = plain(article.title or "no title found"), plain(article.outlet or "outlet not known")
+    title, outlet = plain(article.opening), plain(article.outlet or "outlet not known")
     return f"- {plain(article.label)} **{title}**, {outlet}, {day}; origin {article.origin or '?'}; read from {place}"
 
 

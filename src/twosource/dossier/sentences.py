@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.dossier.sameness import content_words
-from twosource.model import Passage, Reading, Role, Span, span_of
+from twosource.model import Article, Passage, Reading, Role, Span, span_of
 from twosource.text.sentences import split_sentences
 from twosource.text.words import find_words
+
+_REST_OF_DATELINE = re.compile(r"[^\S\n]*(?:\([^)\n]{1,40}\)|,[^\n—–:]{1,24})?[^\S\n]*[:–—-]+\s*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,9 +45,19 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     for passage in reading.passages or (whole,):
         if passage.role is Role.FURNITURE or passage.repeats:
             continue
-        for start, end in split_sentences(article.text, passage.span.start, passage.span.end):
+        begin = _after_dateline(article, passage.span.start)
+        for start, end in split_sentences(article.text, begin, passage.span.end):
             found.append(Sentence(span=span_of(article, start, end), role=passage.role, place=len(found)))
     return tuple(found)
+
+
+def _after_dateline(article: Article, start: int) -> int:
+    """Where the words of a passage begin: after the place and agency that a dateline opens it with."""
+    extent = article.dateline.extent if article.dateline else None
+    if extent is None or extent[0] != start:
+        return start
+    found = _REST_OF_DATELINE.match(article.text, extent[1])
+    return found.end() if found else start
 
 
 def sentence_at(sentences: tuple[Sentence, ...], offset: int) -> Sentence | None:

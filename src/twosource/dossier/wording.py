@@ -1,4 +1,4 @@
-"""Numbers in words, so that no page ever says "1 articles"."""
+"""Small wordings: numbers with their nouns, and long lines made short at a word."""
 
 from __future__ import annotations
 
@@ -12,3 +12,15 @@ def count_of(number: int, noun: str) -> str:
     if number == 1:
         return f"1 {noun}"
     return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+
+
+def shorten(text: str, most_chars: int) -> str:
+    r"""The text on one line, cut after a whole word where it is too long, with an ellipsis that says so.
+
+    >>> shorten("The bridge will\nclose", 16), shorten("The bridge", 16)
+    ('The bridge will…', 'The bridge')
+    """
+    line = " ".join(text.split())
+    if len(line) <= most_chars:
+        return line
+    return line[:most_chars].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

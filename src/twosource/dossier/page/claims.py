@@ -46,10 +46,8 @@ def _notes_on(numbers: Numbers, *, contested: bool) -> tuple[str, ...]:
         notes.append("single origin")
     if numbers.voices is None:
         notes.append("voices not measured")
-    elif numbers.voices == 0:
-        notes.append("no voice named")
     elif numbers.voices == 1:
-        notes.append("we found no second voice")
+        notes.append("no second voice found")
     return tuple(notes)
 
 

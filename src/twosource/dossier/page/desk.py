@@ -9,7 +9,10 @@ from datetime import date
 from twosource.dossier.labels import Label, letter_of, order_origins
 from twosource.dossier.page.records import Cite, Cited, Quote
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
+from twosource.dossier.wording import shorten
 from twosource.model import CitedSentence, Descent, Dossier, Reading, Span
+
+_OPENING_CHARS = 64  # one line in the drawing and in the list of articles
 
 
 class Desk:
@@ -25,6 +28,7 @@ class Desk:
         self.descents: dict[str, Descent] = {d.article: d for d in dossier.descents}
         self.origin_ids = order_origins(dossier.descents, dossier.readings)
         self.letters = {origin: letter_of(place) for place, origin in enumerate(self.origin_ids)}
+        self.statements = {s.id: s for claim in dossier.claims for s in claim.statements}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self.place = {article: place for place, article in enumerate(dossier.story.articles)}
 
@@ -46,6 +50,14 @@ class Desk:
         """Day of publication of an article."""
         reading = self.readings.get(article)
         return reading.article.published.day if reading and reading.article.published else None
+
+    def opening(self, article: str) -> str:
+        """The title of an article, or its first words where it has none."""
+        reading = self.readings[article]
+        if reading.article.title:
+            return reading.article.title.value
+        first = next(iter(self._sentences_of(article)), None)
+        return shorten(first.span.quote if first else reading.article.text, _OPENING_CHARS)
 
     def cites(self, articles: Iterable[str]) -> tuple[Cite, ...]:
         """One citation an origin, in order of letters, for the articles given."""
@@ -74,13 +86,16 @@ class Desk:
         """The rest of the sentence on both sides; nothing where the words go beyond one sentence."""
         if span.article not in self.readings:
             return "", ""
-        if span.article not in self._sentences:
-            self._sentences[span.article] = find_sentences(self.readings[span.article])
-        sentence = sentence_at(self._sentences[span.article], span.start)
+        sentence = sentence_at(self._sentences_of(span.article), span.start)
         if sentence is None or span.end > sentence.span.end:
             return "", ""
         text = self.readings[span.article].article.text
         return text[sentence.span.start : span.start], text[span.end : sentence.span.end]
+
+    def _sentences_of(self, article: str) -> tuple[Sentence, ...]:
+        if article not in self._sentences:
+            self._sentences[article] = find_sentences(self.readings[article])
+        return self._sentences[article]
 
     def cited(self, sentence: CitedSentence) -> Cited:
         """A sentence of the account with its citation."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
+
+from msgspec.structs import replace
 
 from twosource.dossier.dates import show_value
 from twosource.dossier.page.desk import Desk
+from twosource.dossier.page.holders import Holder, find_holders
 from twosource.dossier.page.records import Dispute, DisputeSide, Panel
 from twosource.model import Finding, ReadingOf, Side
 from twosource.text.words import find_words
@@ -32,18 +36,19 @@ _ORDER = list(ReadingOf)
 
 
 def compose_disputes(findings: Sequence[Finding], desk: Desk) -> tuple[Dispute, ...]:
-    """Findings other than agreement, gathered by slot and values, conflicts first.
+    """Findings other than agreement, gathered by question and values, conflicts first.
 
-    Policy: three copies of one text against a fourth article are one dispute, not three. Two findings are one when
-    they bind the same two values of the same slot and are read alike. What one article says against itself stands in a
-    panel of its own, because it says nothing about sources.
+    Policy: three copies of one text against a fourth article are one dispute, not three; three values of one question
+    are one dispute with three sides. Two findings are about one question when they are read alike, bind the same slot,
+    share a value, and the same words stand around their values. What one article says against itself stands in a panel
+    of its own, because it says nothing about sources.
     """
-    groups: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
+    pairs: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.reading is not ReadingOf.AGREEMENT:
-            groups[_key_of(finding)].append(finding)
-    disputes = [_dispute_of(group, desk) for group in groups.values()]
-    return tuple(sorted(disputes, key=_rank_of))
+            pairs[_key_of(finding)].append(finding)
+    drafts = [_draft_of(sorted(group, key=lambda f: f.id), desk) for group in pairs.values()]
+    return tuple(sorted(_merge_questions(sorted(drafts, key=_rank_of)), key=_rank_of))
 
 
 def _key_of(finding: Finding) -> tuple[object, ...]:
@@ -57,49 +62,71 @@ def _panel_of(finding: Finding) -> Panel:
 
 
 def _rank_of(dispute: Dispute) -> tuple[int, int, int, int, str]:
-    origins = len({c.letter for side in (dispute.left, dispute.right) for c in side.origins})
-    where = dispute.left.quotes[0]
+    origins = len({c.letter for side in dispute.sides for c in side.origins})
     panel = list(Panel).index(dispute.panel)
-    return (panel, _ORDER.index(dispute.reading), -origins, where.start, dispute.left.value)
+    first = dispute.sides[0]
+    return (panel, _ORDER.index(dispute.reading), -origins, first.quotes[0].start, first.value)
 
 
-def _dispute_of(group: Sequence[Finding], desk: Desk) -> Dispute:
+def _draft_of(group: Sequence[Finding], desk: Desk) -> Dispute:
     first = group[0]
     sides: dict[str, list[Side]] = defaultdict(list)
-    for finding in group:
-        sides[finding.left.value].append(finding.left)
-        sides[finding.right.value].append(finding.right)
-    left, right = _earlier_first(first.left.value, first.right.value, sides)
-    one, two = _side_of(sides[left], desk), _side_of(sides[right], desk)
+    for side in (s for finding in group for s in (finding.left, finding.right)):
+        sides[side.value].append(side)
+    held = [_side_of(members, first.slot, desk) for members in sides.values()]
     return Dispute(
         panel=_panel_of(first),
         reading=first.reading,
         slot=first.slot,
         question=_QUESTIONS.get(first.slot, "What?"),
-        topic=shared_words(one.quotes[0].whole, two.quotes[0].whole),
-        left=one,
-        right=two,
+        topic=shared_words(held[0].quotes[0].whole, held[-1].quotes[0].whole),
+        sides=_by_report(held),
         rules=tuple(sorted({f.rule for f in group})),
     )
 
 
-def _earlier_first(a: str, b: str, sides: dict[str, list[Side]]) -> tuple[str, str]:
-    def when(value: str) -> tuple[str, str]:
-        return (min(str(s.reported or "9999") for s in sides[value]), value)
-
-    return (a, b) if when(a) <= when(b) else (b, a)
+def _by_report(sides: Iterable[DisputeSide]) -> tuple[DisputeSide, ...]:
+    """The earliest reported value first."""
+    return tuple(sorted(sides, key=lambda s: (s.reported or date.max, s.value)))
 
 
-def _side_of(sides: Iterable[Side], desk: Desk) -> DisputeSide:
-    seen = {s.span: s for s in sides}
-    ordered = sorted(seen.values(), key=lambda s: (desk.place.get(s.span.article, 0), s.span.start))
+def _merge_questions(disputes: Iterable[Dispute]) -> list[Dispute]:
+    merged: list[Dispute] = []
+    for dispute in disputes:
+        home = next((place for place, other in enumerate(merged) if _one_question(other, dispute)), None)
+        if home is None:
+            merged.append(dispute)
+        else:
+            merged[home] = _join(merged[home], dispute)
+    return merged
+
+
+def _one_question(a: Dispute, b: Dispute) -> bool:
+    alike = (a.panel, a.reading, a.slot, a.topic) == (b.panel, b.reading, b.slot, b.topic)
+    shared = {s.value for s in a.sides} & {s.value for s in b.sides}
+    return alike and bool(a.topic and shared) and a.panel is not Panel.INSIDE
+
+
+def _join(a: Dispute, b: Dispute) -> Dispute:
+    sides = {side.value: side for side in (*b.sides, *a.sides)}
+    return replace(a, sides=_by_report(sides.values()), rules=tuple(sorted({*a.rules, *b.rules})))
+
+
+def _side_of(sides: Sequence[Side], slot: str, desk: Desk) -> DisputeSide:
+    held: dict[str, Holder] = {}
+    for holder in (h for side in sides for h in find_holders(side, slot, desk)):
+        known = held.get(holder.statement)
+        if known is None or holder.span.length < known.span.length:
+            held[holder.statement] = holder
+    ordered = sorted(held.values(), key=lambda h: (desk.place.get(h.span.article, 0), h.span.start))
+    reported = (desk.reported(h.span.article) for h in ordered)
     return DisputeSide(
-        value=ordered[0].value,
-        shown=_shown(ordered[0]),
-        origins=desk.cites(s.span.article for s in ordered),
-        quotes=tuple(desk.quote(s.span, said_by=(s.voice,) if s.voice else ()) for s in ordered),
-        voices=tuple(dict.fromkeys(s.voice for s in ordered if s.voice)),
-        reported=min((s.reported for s in ordered if s.reported), default=None),
+        value=sides[0].value,
+        shown=_shown(sides[0]),
+        origins=desk.cites(h.span.article for h in ordered),
+        quotes=tuple(desk.quote(h.span, said_by=(h.voice,) if h.voice else ()) for h in ordered),
+        voices=tuple(dict.fromkeys(h.voice for h in ordered if h.voice)),
+        reported=min((day for day in reported if day), default=None),
     )
 
 

@@ -59,6 +59,7 @@ def _lineage_entry(reading: Reading, desk: Desk) -> LineageEntry:
         article=article.id,
         label=desk.short(article.id),
         outlet=article.outlet.value if article.outlet else None,
+        opening=desk.opening(article.id),
         published=article.published.day if article.published else None,
         parent=desk.short(descent.parent) if descent and descent.parent in desk.readings else None,
         relation=descent.relation if descent else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from twosource.model import Grain, ReadingOf, Record, Relation, Stance
+from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Stance
 
 
 class Cite(Record, frozen=True, kw_only=True):
@@ -44,6 +44,8 @@ class Cited(Record, frozen=True, kw_only=True):
     origins: tuple[Cite, ...]
     disputed: bool = False
     """A value in it stands on one side of a dispute."""
+    stress: tuple[Extent, ...] = ()
+    """Ranges of the article to stress in the sentence: the words of the time it stands under."""
 
 
 class Numbers(Record, frozen=True, kw_only=True):
@@ -75,16 +77,15 @@ class DisputeSide(Record, frozen=True, kw_only=True):
 
 
 class Dispute(Record, frozen=True, kw_only=True):
-    """Two values of one slot, side by side."""
+    """Two values of one slot or more, side by side."""
 
     panel: Panel
     reading: ReadingOf
     slot: str
     question: str
     topic: str
-    """The words both sides share; empty where they share none."""
-    left: DisputeSide
-    right: DisputeSide
+    """The words that the sides share; empty where they share none."""
+    sides: tuple[DisputeSide, ...]
     rules: tuple[str, ...]
 
 
@@ -154,6 +155,7 @@ class LineageEntry(Record, frozen=True, kw_only=True):
     article: str
     label: str
     outlet: str | None
+    opening: str
     published: date | None
     parent: str | None
     """Short name of the parent article, None for a root or an unseen parent."""
@@ -205,6 +207,8 @@ class ArticleEntry(Record, frozen=True, kw_only=True):
     label: str
     outlet: str | None
     title: str | None
+    opening: str
+    """The title, or the first words of the article where it has none."""
     byline: str | None
     published: date | None
     published_known_by: str | None

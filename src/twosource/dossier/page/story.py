@@ -25,7 +25,7 @@ from twosource.dossier.page.records import (
     TimelineEntry,
 )
 from twosource.dossier.page.voices import compose_voices
-from twosource.model import Account, Dossier, Reading, ReadingOf, TimelineRow
+from twosource.model import Account, Dossier, Reading, ReadingOf, TimelineRow, When
 
 
 def compose_page(account: Account, dossiers: Sequence[Dossier]) -> AccountPage:
@@ -68,7 +68,7 @@ def _compose_story(dossier: Dossier, place: int, labels: Mapping[str, Label]) ->
 def _mark_disputed(sentence: Cited, disputes: Sequence[Dispute]) -> Cited:
     """The sentence, marked where it holds words of either side of a dispute."""
     words = sentence.words
-    quotes = (q for d in disputes if d.panel is Panel.DISPUTED for side in (d.left, d.right) for q in side.quotes)
+    quotes = (q for d in disputes if d.panel is Panel.DISPUTED for side in d.sides for q in side.quotes)
     hit = any(q.article == words.article and words.start <= q.start < words.end for q in quotes)
     return replace(sentence, disputed=True) if hit else sentence
 
@@ -82,9 +82,17 @@ def _timeline_entry(row: TimelineRow, desk: Desk) -> TimelineEntry:
         grain=row.when.grain,
         planned=row.planned,
         reported=show_days(min(days), max(days)) if days else None,
-        sentences=tuple(desk.cited(sentence) for sentence in row.sentences),
+        sentences=tuple(_stress_time(desk.cited(sentence), row.when, desk) for sentence in row.sentences),
         origins=desk.cites(article for s in row.sentences for article in s.articles),
     )
+
+
+def _stress_time(sentence: Cited, when: When, desk: Desk) -> Cited:
+    """The sentence with the words that state this time stressed."""
+    words = sentence.words
+    times = (t for t in desk.readings[words.article].times if t.when and words.start <= t.span.start < words.end)
+    same = (t for t in times if t.when and (t.when.earliest, t.when.latest) == (when.earliest, when.latest))
+    return replace(sentence, stress=tuple(t.span.extent for t in same))
 
 
 def _compose_articles(desk: Desk) -> tuple[ArticleEntry, ...]:
@@ -106,6 +114,7 @@ def _article_entry(reading: Reading, desk: Desk, text_group: int | None, files: 
         label=desk.short(article.id),
         outlet=article.outlet.value if article.outlet else None,
         title=article.title.value if article.title else None,
+        opening=desk.opening(article.id),
         byline=article.byline.value if article.byline else None,
         published=article.published.day if article.published else None,
         published_known_by=article.published.known_by.value if article.published else None,
