@@ -109,20 +109,27 @@ class Told:
     """Told only to compare with ("a year earlier"): the story does not move there."""
 
 
+_FIELDS = ("year", "month", "day", "week", "quarter", "season")
+
+
 @dataclass
 class Story:
     """The times told so far. `chronicle` is a text that tells of other days than that of its writing."""
 
     published: date | None
     chronicle: bool
-    told: list[Told] = field(default_factory=list)
+    latest: dict[str, Told] = field(default_factory=dict)
+    """The latest told time by each field it has, and under "" the latest of all."""
+
+    def tell(self, told: Told) -> None:
+        """Move the story on; a time told aside does not move it."""
+        if not told.aside:
+            self.latest |= dict.fromkeys(("", *(f for f in _FIELDS if getattr(told.cal, f) is not None)), told)
 
     def last(self, *fields: str) -> Told | None:
         """The latest told time that has one of the fields; any where none is given."""
-        for told in reversed(self.told):
-            if not told.aside and (not fields or any(getattr(told.cal, name) is not None for name in fields)):
-                return told
-        return None
+        found = [told for name in fields or ("",) if (told := self.latest.get(name))]
+        return max(found, key=lambda told: told.token, default=None)
 
     def year_told(self) -> Told | None:
         """The told time whose year the story is in: a bare year far from the last dated one is only looked across at."""

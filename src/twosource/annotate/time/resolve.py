@@ -241,7 +241,11 @@ def _beside_quarter(offset: Offset, place: Place) -> Placed | None:
         return None
     if offset.unit is Unit.QUARTER and offset.amount == 0 and offset.frame is Frame.STORY:
         return Placed(told.cal, told)
-    if offset.unit is Unit.YEAR and offset.amount == -1 and place.seed.rule in {"ago", "later", "year-ago-quarter", "year-ago"}:
+    if (
+        offset.unit is Unit.YEAR
+        and offset.amount == -1
+        and place.seed.rule in {"ago", "later", "year-ago-quarter", "year-ago"}
+    ):
         return Placed(replace(told.cal, year=told.cal.year - 1), told)
     return None
 

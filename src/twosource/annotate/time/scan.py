@@ -13,7 +13,8 @@ from twosource.annotate.time.lexicon import code_of_word
 
 _TOKEN = re.compile(
     r"""
-      [$£€¥#][ ]?\d[\d,.]*\w*
+      [a-z]{2,}+(?![\w'’])
+    | [$£€¥#][ ]?\d[\d,.]*\w*
     | \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
     | \d{1,2}:\d\d(?::\d\d)?(?!\w)
     | \d{1,4}/\d{1,2}(?:/\d{1,4})?(?![\w/])
@@ -105,16 +106,19 @@ def scan(text: str) -> Scan:
     >>> scan("on May 7, 2025 at 8:52 AM").codes
     'iMD,Y@CA'
     """
-    table = code_of_word()
-    starts: list[int] = []
-    ends: list[int] = []
-    codes: list[str] = []
-    for match in _TOKEN.finditer(text):
-        raw = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
-        codes.append(table.get(raw) or _code_of_shape(raw))
-    return Scan(text, starts, ends, _loosen_dashes(text, starts, ends, codes))
+    table = _Codes(code_of_word())
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    codes = [table[text[start:end]] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Scan(text, starts, ends, _loosen_dashes(starts, ends, codes))
+
+
+class _Codes(dict[str, str]):
+    """Codes by spelling, for one text: an unknown spelling is judged by its shape, once."""
+
+    def __missing__(self, raw: str) -> str:
+        self[raw] = code = _code_of_shape(raw)
+        return code
 
 
 def _code_of_shape(raw: str) -> str:
@@ -148,7 +152,7 @@ def _code_of_digits(raw: str) -> str:
     return next((code for shape, code in _SHAPES if len(raw) <= 40 and shape.fullmatch(raw)), "_")
 
 
-def _loosen_dashes(text: str, starts: list[int], ends: list[int], codes: list[str]) -> str:
+def _loosen_dashes(starts: list[int], ends: list[int], codes: list[str]) -> str:
     """A dash with white space on either side is no hyphen; nor is one of two."""
     for i, code in enumerate(codes):
         if code == "-" and not (

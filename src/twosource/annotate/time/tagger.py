@@ -126,7 +126,7 @@ def _read_placed(placed: Placed, place: Place, span: Span) -> _Reading:
         return _Reading(TimexType.SET, value_of_cal(every))
     basis = Basis.RELATIVE if placed.relative else Basis.STATED
     when = when_of_cal(cal, basis, placed.anchor.span if placed.anchor else None)
-    place.story.told.append(Told(cal, place.seed.start, span, not placed.relative, _is_aside(cal, place)))
+    place.story.tell(Told(cal, place.seed.start, span, not placed.relative, _is_aside(cal, place)))
     return _Reading(TimexType.TIME if cal.timed else TimexType.DATE, value_of_cal(cal), when)
 
 
@@ -157,6 +157,6 @@ def _read_range(days: Range, place: Place, span: Span) -> _Reading:
     ):
         last = replace(last, year=first.cal.year + (last.month < first.cal.month))
     basis = Basis.RELATIVE if first.relative else Basis.STATED
-    place.story.told.append(Told(first.cal, place.seed.start, span, not first.relative))
+    place.story.tell(Told(first.cal, place.seed.start, span, not first.relative))
     when = when_of_days(first.cal, last, basis, first.anchor.span if first.anchor else None)
     return _Reading(TimexType.DATE, f"{value_of_cal(first.cal)}/{value_of_cal(last)}", when)

@@ -28,5 +28,20 @@ __all__ = ["Case", "Phrase", "Rule", "all_rules"]
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order in which equals are preferred."""
-    shelves = (dates, festivals, months, weekdays, years, eras, quarters, periods, seasons, deictics, clock, sets, durations, references)
+    shelves = (
+        dates,
+        festivals,
+        months,
+        weekdays,
+        years,
+        eras,
+        quarters,
+        periods,
+        seasons,
+        deictics,
+        clock,
+        sets,
+        durations,
+        references,
+    )
     return tuple(rule for shelf in shelves for rule in shelf.RULES)

@@ -78,7 +78,7 @@ def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
         return True
     before = phrase.scan.raw(phrase.start - 1)
     after_name = before[:1].isupper() and phrase.scan.code(phrase.start - 1) == "_" and lead not in _LEADS
-    return not (named and lead not in _LEADS) and not after_name
+    return not (named and lead not in _SURE_LEADS) and not after_name
 
 
 def _ends_range(phrase: Phrase) -> bool:

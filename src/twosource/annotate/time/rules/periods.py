@@ -20,7 +20,9 @@ def build_year_ago(phrase: Phrase) -> Offset | None:
 
 def build_latest(phrase: Phrase) -> Offset | None:
     """The quarter a report is about."""
-    return Offset(0, Unit.QUARTER, Frame.STORY) if phrase.word("p") == "period" and phrase.word("l") == "latest" else None
+    return (
+        Offset(0, Unit.QUARTER, Frame.STORY) if phrase.word("p") == "period" and phrase.word("l") == "latest" else None
+    )
 
 
 def build_year_period(phrase: Phrase) -> Expression | None:

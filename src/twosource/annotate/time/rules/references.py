@@ -13,7 +13,9 @@ def build_adverb(phrase: Phrase) -> Vague | None:
     word = phrase.word("r")
     if word == "soon" and phrase.after() in {"after", "before", "afterward", "afterwards", "as", "enough"}:
         return None
-    if word == "soon" and (phrase.before() == "as" or tense_near(phrase.scan, phrase.start, phrase.end) is not Tense.FUTURE):
+    if word == "soon" and (
+        phrase.before() == "as" or tense_near(phrase.scan, phrase.start, phrase.end) is not Tense.FUTURE
+    ):
         return None
     if word == "now" and phrase.before() == "until" and phrase.after() == "-":
         return None

@@ -13,7 +13,9 @@ _NAMES = frozenset(
     "olympics games palace war arab break collection valley park street school home camp house fashion".split()
 )
 
-_PREPOSITIONS = frozenset("in during over through throughout into until by since for of early late after before".split())
+_PREPOSITIONS = frozenset(
+    "in during over through throughout into until by since for of early late after before".split()
+)
 
 
 def build_season(phrase: Phrase) -> Point | None:

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from twosource.annotate.time import find_times
+from twosource.annotate.time.rules import Case, Rule, all_rules
+
+_CASES = [(rule, case) for rule in all_rules() for case in rule.cases]
+
+
+@pytest.mark.parametrize(("rule", "case"), _CASES, ids=[f"{r.id}: {c.text[:50]}" for r, c in _CASES])
+def test_a_rule_reads_its_own_cases(rule: Rule, case: Case) -> None:
+    text = case.text.replace("[", "").replace("]", "")
+    expected = list(zip(re.findall(r"\[([^\]]*)\]", case.text), case.values, strict=True))
+    assert [(m.span.quote, m.value) for m in find_times(text, published=case.published)] == expected
+
+
+def test_every_rule_has_a_case_and_an_id_of_its_own() -> None:
+    ids = [rule.id for rule in all_rules()]
+    assert len(set(ids)) == len(ids)
+    assert all(rule.cases for rule in all_rules())
