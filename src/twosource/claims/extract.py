@@ -24,7 +24,7 @@ def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) ->
 
     Policy: headline, lede, body, quotation and caption are read; furniture never, a caption printed twice once. A
     sentence is one statement, unless a clause of it with a subject of its own stands after "and", "but", "while" or a
-    semicolon. Questions state nothing. A statement without a verb is kept only from headlines and captions.
+    semicolon. Questions state nothing. A statement whose verb is not found is kept, with no predicate.
     """
     return tuple(
         statement
@@ -84,7 +84,7 @@ def _read_statement(reading: Reading, role: Role, extent: Extent, options: Claim
     words = article.text[start:end]
     speakers = find_speakers(extent, reading.attributions)
     predicate = _predicate_of(article.text, extent, speakers)
-    if len(find_words(words)) < options.min_words or (predicate is None and role not in {Role.HEADLINE, Role.CAPTION}):
+    if len(find_words(words)) < options.min_words:
         return None
     verb = (predicate.start - start, predicate.end - start) if predicate else None
     return Statement(

@@ -62,13 +62,18 @@ def compare_quantities(left: Quantity, right: Quantity) -> Comparison | None:
     """
     if left.ordinal != right.ordinal or not nouns_meet(left, right):
         return None
-    if left.ordinal and set(left.scope) != set(right.scope):
+    if left.ordinal and not _one_row(left, right):
         return None
     scaled = _in_one_unit(left, right)
     if scaled is None:
         return None
     a, b, converted = scaled
     return _compare_intervals(left, right, _Pair(a, b, converted=converted))
+
+
+def _one_row(left: Quantity, right: Quantity) -> bool:
+    """Whether two ordinals count in one row: equal numbers may, others only where both state the same scope."""
+    return set(left.scope) == set(right.scope) and (bool(left.scope) or left.low == right.low)
 
 
 @dataclass(frozen=True, slots=True)

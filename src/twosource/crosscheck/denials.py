@@ -19,7 +19,6 @@ from twosource.model import (
     ReadingOf,
     Side,
     Span,
-    Stance,
     Statement,
     span_of,
     text_of,
@@ -38,10 +37,8 @@ _DENIES = re.compile(
 )
 _OUTLET = "outlet"  # stands for the article's own voice where nobody is quoted
 _MIN_SHARED = 3  # two shared words are the topic; three are a claim
-_OF_DENIAL = {
-    True: 0.34,
-    False: 0.5,
-}  # share of the denial's weight that is shared, where "denied" is said and where not
+_BESIDE = 0.1  # an article that sets one beside the other has done the matching for us
+_OF_DENIAL = {True: 0.34, False: 0.5}  # share of the denial's weight that is shared, with "denied" and without
 _OF_ASSERTION = {True: 0.2, False: 0.3}  # and of the assertion's: a long sentence may assert other things too
 
 
@@ -61,19 +58,19 @@ def pair_denials(
     descents: Mapping[str, Descent],
     book: VoiceBook,
 ) -> list[Pairing]:
-    """One pairing for each two voices of which one denies what the other asserts.
+    """For each voice that denies something, the assertion of another voice that it denies most plainly.
 
     Policy: the denial must have a voice. Where it says "denied", the assertion may be anybody's, the outlet's own
-    included; a plain "not" stands only against another voice, shares a verb with it and says little else. Both must
-    share three words of content that carry a good part of what each speaks of.
+    included; a plain "not" stands only against another voice, and only where it says little else. Both must share a
+    verb and two more words of content, and these must carry a good part of what each speaks of.
     """
     weights = _weights(statements)
     denials = [p for s in statements if _is_denial(s) and (p := _position(s, book))]
     claims = [p for s in statements if s.polarity is Polarity.AFFIRMED and (p := _position(s, book))]
-    best: dict[tuple[str, str], tuple[float, Position, Position]] = {}
+    best: dict[str, tuple[float, Position, Position]] = {}
     for denial, claim in product(denials, claims):
         score = _score(denial, claim, weights) if _may_stand_against(denial, claim, descents) else 0.0
-        key = (denial.voice, claim.voice)
+        key = denial.voice
         if score and (key not in best or _order(score, denial, claim) < _order(*best[key])):
             best[key] = (score, denial, claim)
     return [_pairing(*best[key], readings) for key in sorted(best)]
@@ -103,7 +100,7 @@ _SHORT_TERMS = 12  # a longer sentence with "not" in it says mostly other things
 
 
 def _is_explicit(statement: Statement) -> bool:
-    return statement.stance is Stance.DENIED or _DENIES.search(statement.span.quote) is not None
+    return _DENIES.search(statement.span.quote) is not None
 
 
 def _position(statement: Statement, book: VoiceBook) -> Position | None:
@@ -127,7 +124,7 @@ def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str,
 def _score(denial: Position, claim: Position, weights: Mapping[str, float]) -> float:
     explicit = _is_explicit(denial.statement)
     shared = denial.terms & claim.terms
-    if len(shared) < _MIN_SHARED or not (denial.verbs & claim.verbs or explicit):
+    if len(shared) < _MIN_SHARED or not denial.verbs & claim.verbs:
         return 0.0
     if not explicit and claim.statement.modality is Modality.CONDITIONAL:
         return 0.0
@@ -135,7 +132,8 @@ def _score(denial: Position, claim: Position, weights: Mapping[str, float]) -> f
     of_denial = weight / sum(weights[t] for t in denial.terms)
     of_claim = weight / sum(weights[t] for t in claim.terms)
     enough = of_denial >= _OF_DENIAL[explicit] and of_claim >= _OF_ASSERTION[explicit]
-    return min(1.0, (of_denial + of_claim) / 2) if enough else 0.0
+    beside = _BESIDE if denial.statement.span.article == claim.statement.span.article else 0.0
+    return min(1.0, (of_denial + of_claim) / 2 + beside) if enough else 0.0
 
 
 def _pairing(score: float, denial: Position, claim: Position, readings: Mapping[str, Reading]) -> Pairing:

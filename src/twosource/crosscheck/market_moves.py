@@ -15,7 +15,7 @@ from twosource.text.clauses import split_clauses
 
 _SHARES = re.compile(
     r"(?:\b(?P<owner>[A-Z]\w+)(?:\s+\([A-Z.:\s]{2,12}\)|\s+(?:Inc|Corp|Ltd|Co|plc)\.?)*(?:['’]s)?\s+(?:shares|stock)\b"
-    r"|\b(?:shares|stock) (?:of|in) (?P<held>[A-Z]\w+)|\b(?P<ticked>[A-Z]\w+)\s+\([A-Z.:]{2,10}\))"
+    r"|\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?P<held>[A-Z]\w+)|\b(?P<ticked>[A-Z]\w+)\s+\([A-Z.:]{2,10}\))"
 )
 _NAMES = r"(?:[A-Z]\w+(?:, | and )?)+"
 _FLAT = re.compile(rf"\b(?P<names>{_NAMES}) (?:was|were) (?:little changed|unchanged|flat)\b")
@@ -119,7 +119,7 @@ def _moment(reading: Reading) -> datetime | None:
 
 
 def _pairing(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> Pairing:
-    one, two = sorted((a, b), key=lambda m: (str(_moment(readings[m.statement.span.article])), m.statement.id))
+    one, two = sorted((a, b), key=lambda m: (str(_moment(readings[m.statement.span.article])), m.statement.span.article))
     left, right = (
         side_of(r, m.statement, span_of(r.article, m.start, m.end), m.value)
         for m, r in ((m, readings[m.statement.span.article]) for m in (one, two))

@@ -9,7 +9,9 @@ from functools import cache
 from twosource.text.word_classes import CLASSES, DEMONYMS, IRREGULAR, STOPWORDS, VERBS
 from twosource.text.words import find_words
 
-_VOWELS = frozenset("aeiou")
+_NOUNS = frozenset(
+    "man woman child person life wife knife foot crisis data country media police troop arms dead".split()
+)
 _DOUBLED = frozenset("bdgklmnprtvz")
 
 
@@ -30,7 +32,7 @@ def _irregular() -> dict[str, str]:
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(VERBS)
+    return frozenset(VERBS) | (frozenset(_irregular().values()) - _NOUNS)
 
 
 @cache

@@ -101,27 +101,78 @@ paris=france berlin=germany delhi=india ankara=turkey
 """.split()
 
 VERBS = """
-accept accuse acquire act add admit agree aim allege allow announce answer appeal appear approve argue arrest arrive
-ask assure attack attempt attend avoid ban beat become begin believe bid block blame bomb boost break bring build burn
-buy call cancel capture carry cause celebrate change charge cite claim clash close collapse collide come comment
-complain condemn conduct confirm consider contact contain continue control convict cost crash criticise criticize
-cross cut damage deal declare decide decline decommission decrease defeat defend delay delete deliver demand deny
-depart deploy describe destroy detain develop die discover discuss dismiss displace divert donate double drag drive
-drop drown earn edge elect eliminate emerge end enter escape estimate evacuate exceed exchange expand expect explain
-explode expose express extend face fail fall fear fight file find fine fire flee flood fly follow force forecast form
-free gain gather generate get give grow hack halt happen harm head help hit hold hope host hurt identify imply impose
-improve include increase inform injure invade invest invite issue join jump keep kidnap kill know label land last
-launch lead leave lie lift live lock lose maintain make marry mean measure meet merge miss mount move murder name need
-negotiate number occur offer open operate oppose order orbit organise organize own pass pay perform perish plan plead
-pledge plunge poll post predict prepare present prevent produce promise propose protect protest prove provide publish
-pull purchase pursue push put raise reach read receive record recover reduce reenter refuse regain reject release
-relocate remain remove repeat replace reply report represent request require rescue resign respond result retire
-return reveal review revise rise rule run say seek sell send sentence serve set settle share shoot shut sign sink slip
-slow soar spend split spot stage stand start state stay steal stop store strike submit suffer suggest supply support
-surge survive suspect suspend take talk target tell test testify think threaten throw topple total track trade travel
-treat try turn understand unveil urge use value veto visit vote vow wait walk want warn watch weigh welcome win
-withdraw work worsen wound write retaliate amount mark struck forge meet reciprocate strengthen criticize positon
-exacerbate coincide rescind resume reopen triple grope molest harass rob assault stab
+abandon abduct absorb accelerate accept accompany accomplish accuse achieve acknowledge acquire acquit act activate
+adapt add address adjust admire admit adopt advise affect afford agree aim alarm allege allocate allow alter amend
+amount amuse analyse analyze anger annex announce answer anticipate apologise apologize appeal appear apply appoint
+approach approve argue arise arrange arrest arrive ask assault assemble assess assign assist assume assure attach
+attack attempt attend attract avoid award back ban batter bear beat become beg begin behave believe benefit betray bid
+bind bite blame bleed block blow board bolster bomb boost borrow bother boycott brace brand breach break breed bring
+broadcast broker brush build bump burn burst bury buy bypass calculate call cancel capture carry cast catch cause
+caution cease celebrate cement challenge change characterise characterize charge chase chat cheer choke choose
+circulate cite claim clarify clash clean clear click climb cling close coincide collaborate collapse collect collide
+combine come comfort commemorate commend comment commit communicate compare compel compensate compete compile complain
+complete comply compose comprise compromise concede concentrate conclude condemn conduct confess confine confirm
+confront congratulate connect consent conserve consider consist console constitute construct consult consume contact
+contain continue contribute control convene convey convict convince cook cooperate coordinate cope correct cost cough
+count cover crash crawl create creep cripple criticise criticize cross cruise crush cry curb cure curtail cut damage
+dare dash deal debate decide decimate declare declassify decline decommission decrease dedicate deem deepen defeat
+defend define defuse degrade delay delegate delete deliberate deliver demand demolish demonstrate demote denounce deny
+depart depend depict deploy deport derail derive descend describe deserve design destroy detain detect deteriorate
+determine detonate devastate develop devote diagnose dictate die differ dig diminish dip direct disagree disappear
+disappoint disarm disclose discourage discover discuss disguise dismiss displace disrupt dissolve distance distinguish
+distribute dive divert divide divorce dock dodge dominate donate double downgrade download downplay draft drag drain
+drift drill drink drive drop drown dub dump dwindle earn ease eat echo edge edit educate elect eliminate embark
+embrace emerge emit emphasise emphasize employ enable encounter encourage end endanger endorse endure enforce engage
+enhance enjoy enlarge enlist ensure entail enter entertain entitle envision equip erase erect erupt escalate escape
+escort establish estimate evacuate evaluate evolve exacerbate examine exceed exchange exclude excuse execute exempt
+exercise exert exhaust exhibit exist exit expand expect expel expire explain explode explore expose express extend
+extract eye face facilitate fade fail fake fall fare fear feed feel fight file fill filter find fine finish fire fix
+flare flatten flee flip float flock flood fly focus fold follow forbid force forecast forge forget forgive form
+formulate foster free freeze frighten frustrate fuel fulfil fulfill gain gather gaze generate get give glance govern
+grab graduate grant grasp greet grill grip grope grow guarantee guard guess hack hail halt hammer handle hang happen
+harass harbor harbour harden harm haul haunt head heal hear heat heighten help highlight hijack hinder hint hire hit
+hoist hold hope host hover hug humiliate hunt hurl hurt identify ignite ignore illustrate imagine impede implement
+implicate imply impose impress imprison improve incite include increase indicate indict infect infer inflict inform
+infringe inherit inhibit initiate inject injure insist inspect inspire install instruct insult integrate intend
+intensify interact intercept interfere interpret interrogate interrupt intervene introduce invade invent invest
+investigate invite invoke isolate issue jail jeopardise jeopardize join jump justify keep kick kidnap kill kiss kneel
+knock know label lag land lash last laugh launch lay lead lean leap learn lease leave legalise legalize lend lengthen
+lessen liberate lie lift limit linger listen live lobby locate lock lodge loom loosen loot lose lower lure maintain
+make manage manipulate march mark marry mask maximise maximize mean measure mediate meet melt mention merge migrate
+minimise minimize mislead miss mobilise mobilize mock modernise modernize modify molest monitor motivate mount mourn
+move multiply murder name narrow need neglect negotiate nominate note notice notify number nurse oblige observe
+obstruct obtain occupy occur offend offer offset omit open operate oppose oppress orbit ordain order organise organize
+originate oust outlaw outline outnumber outpace overcome overhaul overlook oversee overtake overthrow overturn
+overwhelm owe own pack paint park participate pass patrol pause pay penetrate perform perish permit persist persuade
+pick pin place plan plant play plead please pledge plot plummet plunge point polish poll ponder portray pose possess
+post postpone pour practise praise pray preach precede predict prefer prepare present presume pretend prevail prevent
+print privatise privatize proceed proclaim procure produce prohibit prolong promise promote prompt pronounce propose
+prosecute prosper protect protest prove provide provoke publicise publicize publish pull pump punch punish purchase
+pursue push put qualify quarantine question quit quote raise rally rape ratify rattle reach react read realise realize
+reap reassure rebound rebuild recall recede receive reciprocate recognise recognize recommend reconcile reconsider
+reconstruct record recover recruit redirect reduce reenter reestablish refer reflect reform refrain refuel refuse
+refute regain regard register regret regulate rehabilitate reinforce reinstate reiterate reject relate relax relay
+release relieve relocate rely remain remark remember remind remove render renew renounce rent reopen repair repatriate
+repay repeat repel replace reply report represent reproduce request require rescind rescue resemble resent reshape
+reside resign resist resolve resort respect respond restore restrain restrict result resume resupply resurface retain
+retaliate rethink retire retreat retrieve return reunite reveal reverse review revise revive revoke revolve reward rid
+rip rise risk roar rob roll rotate round rout rub ruin rule run rush sack sacrifice sail salute satisfy save say scan
+scare schedule scold score scramble scrap scrape scream scrutinise scrutinize search secure seek select sell send
+sentence separate serve set settle sever shake share shatter shed shelve shift shine shoot shorten shout shove show
+shrink shrug shuffle shun shut sign sing sink sit ski skip slam slap slash slaughter sleep slide slip slow slump smash
+smell smile smuggle snap sneak soar soften solve sort spare spark speak specialise specialize specify speculate spell
+spend spill spin split spoil sponsor spot spray spread spur spy squeeze stab stabilise stabilize stage stain stall
+stamp stand stare start starve state stay steal steer stem sting stir stop store strain stray strengthen stretch
+strike strip strive struck study stumble stun subdue submerge submit succeed sue suffer suggest suit summon supervise
+supplement supply support suppress surge surpass surprise surrender surround survive suspect suspend sustain swap
+swear sweep swell swim swing swoop sympathise tackle taint take talk tap target taste teach tear tease tell tempt tend
+terminate terrify test testify thank thaw think threaten thrive throw thwart tie tighten tilt tolerate topple torture
+toss total tour tow trace track trade train transfer transform translate transmit transport trap travel treat trigger
+trim triple try tumble turn tweet twist understand unify unite unleash unload unveil update upgrade uphold uproot
+upset urge use usher utilise utilize utter vaccinate value vanish vary veto view violate visit visualise volunteer
+vote vow wage wait wake walk wander want ward warn warrant wash waste watch wave weaken wear weave weep weigh welcome
+whip widen wield win wipe wish withdraw withhold withstand witness wonder work worsen wound wrap wreck wrestle write
+yield zoom
 """.split()
 
 IRREGULAR = """

@@ -1,0 +1,62 @@
+"""Which statements of one story are one claim."""
+
+from __future__ import annotations
+
+from drawn_reading import draw
+from twosource.claims import align_statements, extract_statements
+from twosource.model import Statement
+
+
+def groups_of(**drawings: str) -> list[list[str]]:
+    statements = [s for name in sorted(drawings) for s in extract_statements(draw(name, drawings[name]))]
+    return [sorted(s.span.article for s in group) for group in align_statements(statements)]
+
+
+VISIT_A = "[person:Ana Reyes|Reyes] will visit [place:Norland|Norland] [when:2025-05-07..2025-05-10|from May 7-10]."
+VISIT_B = "[person:Ana Reyes|Reyes] pays a visit to [place:Norland|Norland] [when:2025-05-07..2025-05-10|on May 7-10]."
+
+
+def test_two_wordings_of_one_visit_are_one_claim() -> None:
+    assert groups_of(a=VISIT_A, b=VISIT_B) == [["a", "b"]]
+
+
+def test_visits_of_two_months_are_two_claims() -> None:
+    other = "[person:Ana Reyes|Reyes] will visit [place:Norland|Norland] [when:2025-06-07..2025-06-10|from June 7-10]."
+    assert groups_of(a=VISIT_A, b=other) == [["a"], ["b"]]
+
+
+def test_other_counts_of_the_same_thing_are_two_claims() -> None:
+    assert groups_of(
+        a="The blast killed [count:12 person|12 people] at the quarry.",
+        b="The blast killed [count:19 person|19 people] at the quarry.",
+    ) == [["a"], ["b"]]
+
+
+def test_the_first_and_the_last_visit_are_two_claims() -> None:
+    assert groups_of(
+        a="[person:Ana Reyes|Reyes] first visited [place:Norland|Norland] as a young minister.",
+        b="[person:Ana Reyes|Reyes] last visited [place:Norland|Norland] as a young minister.",
+    ) == [["a"], ["b"]]
+
+
+def test_a_denial_is_not_one_claim_with_what_it_denies() -> None:
+    assert groups_of(
+        a="The quarry company was warned about dust in the tunnel.",
+        b="The quarry company was not warned about dust in the tunnel.",
+    ) == [["a"], ["b"]]
+
+
+def test_the_same_words_are_one_claim_whatever_they_say() -> None:
+    words = "The quarry company was not warned about dust in the tunnel."
+    assert groups_of(a=words, b=words, c=words) == [["a", "b", "c"]]
+
+
+def test_the_order_of_statements_changes_nothing() -> None:
+    texts = {"a": VISIT_A, "b": VISIT_B, "c": "The blast killed [count:12 person|12 people] at the quarry."}
+    statements = [s for name in sorted(texts) for s in extract_statements(draw(name, texts[name]))]
+    assert align_statements(statements) == align_statements(statements[::-1])
+
+
+def test_a_statement_given_twice_stands_once() -> None:
+    statements: list[Statement] = list(extract_statements(draw("a", VISIT_A)))
+    assert align_statements(statements * 2) == align_statements(statements)

@@ -1,0 +1,212 @@
+"""Findings of small stories: what fires, what it is called, and what stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import StoryCheck, check_story
+from twosource.model import Descent, Reading, ReadingOf
+
+
+def check(*readings: Reading, descents: list[Descent] | None = None) -> StoryCheck:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    return check_story(story_of(*readings), readings, groups, descents or own_descents(*readings))
+
+
+def findings(*readings: Reading, descents: list[Descent] | None = None) -> list[tuple[str, str, str, str]]:
+    found = check(*readings, descents=descents).findings
+    return [(f.reading.value, f.slot, f.left.value, f.right.value) for f in found]
+
+
+def hard(*readings: Reading) -> list[tuple[str, str, str, str]]:
+    return [f for f in findings(*readings) if f[0] not in {"agreement", "scope"}]
+
+
+REYES = "[person:Ana Reyes|Reyes]"
+SEPTEMBER = "[when:2024-09-01..2024-09-30/month|in September 2024]"
+OCTOBER = "[when:2024-10-01..2024-10-31/month|in October 2024]"
+
+
+def test_two_months_of_one_last_visit_are_a_conflict() -> None:
+    assert findings(
+        draw("a", f"{REYES} last visited [place:Norland|Norland] {SEPTEMBER} for the lake summit."),
+        draw("b", f"{REYES} last visited [place:Norland|Norland] {OCTOBER} for the Lake Summit."),
+    ) == [("conflict", "date", "2024-09", "2024-10")]
+
+
+def test_two_visits_have_two_dates() -> None:
+    assert (
+        hard(
+            draw("a", f"{REYES} visited [place:Norland|Norland] {SEPTEMBER} for the lake summit."),
+            draw("b", f"{REYES} visited [place:Norland|Norland] [when:2023-03-01..2023-03-31/month|in March 2023]."),
+        )
+        == []
+    )
+
+
+def test_a_coming_visit_and_the_last_one_have_two_dates() -> None:
+    assert (
+        hard(
+            draw("a", f"{REYES} will visit [place:Norland|Norland] [when:2025-05-07..2025-05-10|from May 7-10]."),
+            draw("b", f"{REYES} last visited [place:Norland|Norland] {OCTOBER}."),
+        )
+        == []
+    )
+
+
+def test_ordinals_of_two_scopes_say_nothing_to_each_other() -> None:
+    assert (
+        findings(
+            draw("a", f"It is the [ordinal:3 visit|third visit] of {REYES} to [place:Norland|Norland] since the war."),
+            draw("b", f"It is the [ordinal:1 visit|first visit] of {REYES} to [place:Norland|Norland] since the vote."),
+        )
+        == []
+    )
+
+
+def test_an_open_end_is_held_against_nothing() -> None:
+    assert (
+        findings(
+            draw("a", f"{REYES} stays in [place:Norland|Norland] [when:..2025-05-10|until May 10]."),
+            draw("b", f"{REYES} stays in [place:Norland|Norland] [when:2025-05-07..2025-05-10|from May 7-10]."),
+        )
+        == []
+    )
+
+
+def test_a_later_and_larger_toll_is_an_update() -> None:
+    assert findings(
+        draw("a", "The blast at the quarry killed [count:12 person|12 people].", published="2025-03-11"),
+        draw("b", "The blast at the quarry killed [count:19 person|19 people].", published="2025-03-12"),
+    ) == [("update", "number", "12 people", "19 people")]
+
+
+def test_a_number_that_was_called_wrong_is_a_correction() -> None:
+    found = findings(
+        draw("a", "The blast at the quarry trapped [count:34 worker|34 workers].", published="2025-03-11"),
+        draw(
+            "b",
+            "The blast at the quarry trapped [count:43 worker|43 workers], the company said in a correction.",
+            published="2025-03-12",
+        ),
+    )
+    assert [f[0] for f in found] == ["correction"]
+
+
+def test_flat_numbers_of_one_day_are_a_conflict() -> None:
+    assert findings(
+        draw(
+            "a", "The quarry was bought for [money:105000000 USD|$105 million] by Orla Stone.", published="2025-03-11"
+        ),
+        draw(
+            "b", "The quarry was bought for [money:103000000 USD|$103 million] by Orla Stone.", published="2025-03-11"
+        ),
+    ) == [("conflict", "number", "105000000 USD", "103000000 USD")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("[count:>20 leader|at least 20 leaders]", "[count:27 leader|27 leaders]"),
+        ("[count:1200 leader|1,200 leaders]", "[count:1213 leader|1,213 leaders]"),
+    ],
+    ids=["a bound", "a rounding"],
+)
+def test_values_that_can_both_be_right_are_scope(left: str, right: str) -> None:
+    found = findings(draw("a", f"The parade was watched by {left}."), draw("b", f"The parade was watched by {right}."))
+    assert [f[0] for f in found] == ["scope"]
+
+
+def test_an_article_that_has_both_numbers_contradicts_neither() -> None:
+    assert (
+        hard(
+            draw("a", "The deal pays [money:60 USD|60 dollars] in cash for the quarry."),
+            draw(
+                "b",
+                "The deal pays [money:60 USD|60 dollars] in cash, [money:22 USD|22 dollars] in stock for the quarry.",
+            ),
+        )
+        == []
+    )
+
+
+def test_copies_of_one_text_make_no_findings_between_themselves() -> None:
+    a = draw("a", "The quarry was bought for [money:105000000 USD|$105 million] by Orla Stone.")
+    b = draw("b", "The quarry was bought for [money:103000000 USD|$103 million] by Orla Stone.")
+    one = [Descent(article=x, text="t", origin="o") for x in "ab"]
+    assert findings(a, b, descents=one) == []
+
+
+def test_a_copy_more_changes_no_finding() -> None:
+    a = draw("a", "The blast at the quarry killed [count:12 person|12 people].", published="2025-03-11")
+    copy = draw("c", "The blast at the quarry killed [count:12 person|12 people].", published="2025-03-11")
+    b = draw("b", "The blast at the quarry killed [count:19 person|19 people].", published="2025-03-12")
+    descents = [Descent(article=x, text=t, origin=t) for x, t in (("a", "t"), ("c", "t"), ("b", "u"))]
+    assert findings(a, b, copy, descents=descents) == findings(a, b)
+
+
+def test_an_article_can_contradict_itself() -> None:
+    found = check(
+        draw(
+            "a",
+            f"""
+            = {REYES} arrives in [place:Norhaven|Norhaven] [when:2025-05-07|on May 7, 2025].
+            {REYES} arrived in [place:Norhaven|Norhaven] [when:2025-05-08|on May 8] and met the prime minister.
+            """,
+        )
+    ).findings
+    assert [(f.reading, f.within_article) for f in found] == [(ReadingOf.CONFLICT, True)]
+
+
+def test_two_things_in_one_article_each_have_their_number() -> None:
+    assert (
+        hard(
+            draw(
+                "a",
+                """
+                The [org:Orla|Orla] weighs [money:19000 pound|19,000 pounds] and is loaded with stone.
+                The [org:Selma|Selma] weighs [money:160000 pound|160,000 pounds] and is loaded with sand.
+                """,
+            )
+        )
+        == []
+    )
+
+
+def test_a_denial_is_a_disagreement_between_voices() -> None:
+    found = check(
+        draw(
+            "a",
+            "[claimed:Ana Reyes|that the quarry company supplied arms to rebels in Norland], she claimed on Monday.",
+        ),
+        draw("b", "[denied:Orla Stone|Orla Stone denied that it supplied weapons to rebels in Norland]."),
+    ).findings
+    assert [(f.reading, f.slot, f.left.voice, f.right.voice) for f in found] == [
+        (ReadingOf.DISAGREEMENT, "polarity", "Ana Reyes", "Orla Stone")
+    ]
+
+
+def test_share_prices_on_the_move_are_an_update() -> None:
+    assert findings(
+        draw("a", "Orla shares fell 1.5 percent in early trading.", published="2025-03-11"),
+        draw("b", "Shares of Orla dropped 4.3 percent by the close.", published="2025-03-11"),
+    ) == [("update", "number", "-1.5 percent", "-4.3 percent")]
+
+
+def test_claims_carry_the_four_numbers_and_come_by_weight() -> None:
+    words = "The blast at the quarry killed [count:12 person|12 people]."
+    a, b, c = draw("a", words), draw("b", words), draw("c", "A dog slept through the whole afternoon nearby.")
+    descents = [Descent(article=x, text=t, origin=o) for x, t, o in (("a", "t", "o"), ("b", "t", "o"), ("c", "u", "p"))]
+    claims = check(a, b, c, descents=descents).claims
+    assert [
+        (len(k.numbers.articles), len(k.numbers.texts), len(k.numbers.origins), k.numbers.voices) for k in claims
+    ] == [(2, 1, 1, ()), (1, 1, 1, ())]
+    assert claims[0].weight > claims[1].weight
+
+
+def test_the_order_of_readings_changes_nothing() -> None:
+    a = draw("a", f"{REYES} last visited [place:Norland|Norland] {SEPTEMBER} for the lake summit.")
+    b = draw("b", f"{REYES} last visited [place:Norland|Norland] {OCTOBER} for the Lake Summit.")
+    assert check(a, b) == check(b, a)
