@@ -119,10 +119,15 @@ def _moment(reading: Reading) -> datetime | None:
 
 
 def _pairing(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> Pairing:
-    one, two = sorted((a, b), key=lambda m: (str(_moment(readings[m.statement.span.article])), m.statement.span.article))
+    one, two = sorted((a, b), key=lambda m: _reported_first(m, readings))
     left, right = (
         side_of(r, m.statement, span_of(r.article, m.start, m.end), m.value)
         for m, r in ((m, readings[m.statement.span.article]) for m in (one, two))
     )
     decision = Decision(ReadingOf.UPDATE, "a price that moves through the day")
     return Pairing(slot="number", left=left, right=right, decision=decision, score=0.8)
+
+
+def _reported_first(move: MarketMove, readings: Mapping[str, Reading]) -> tuple[str, str, int]:
+    article = move.statement.span.article
+    return (str(_moment(readings[article])), article, move.start)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from twosource.dossier.brief import choose_brief
 from twosource.dossier.timeline import build_timeline
-from twosource.model import Account, Descent, Dossier, FourNumbers, Reading, Story, Voice
+from twosource.model import Account, Descent, Dossier, FourNumbers, Reading, Story, Voice, count_four_numbers
 
 
 def assemble_dossiers(account: Account) -> tuple[Dossier, ...]:
@@ -55,13 +54,4 @@ def _in_order(story: Story, readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _numbers_of(story: Story, descents: Iterable[Descent], voices: Sequence[Voice]) -> FourNumbers:
-    groups: dict[str, set[str]] = defaultdict(set)
-    for descent in descents:
-        groups["texts"].add(descent.text)
-        groups["origins"].add(descent.origin)
-    return FourNumbers(
-        articles=story.articles,
-        texts=tuple(sorted(groups["texts"])),
-        origins=tuple(sorted(groups["origins"])),
-        voices=tuple(sorted(voice.id for voice in voices)),
-    )
+    return count_four_numbers(story.articles, {d.article: d for d in descents}, (voice.id for voice in voices))
