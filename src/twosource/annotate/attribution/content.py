@@ -116,10 +116,7 @@ def end_of_object(unit: Unit, start: int, stops: frozenset[int]) -> int:
         form = unit.forms[place]
         if form in {"-", "–", "—", "("} and place > start + 1:
             return _trim(unit, start, place)
-        if (
-            form in {"when", "while", "after", "because", "but", "although", "though", "since", "if", "as"}
-            and place > start + 1
-        ):
+        if form in {"when", "while", "after", "but", "although", "though", "if"} and place > start + 1:
             return _trim(unit, start, place)
         if form == "," and place + 1 < end and _comma_ends(unit, place, grammar.relatives):
             return _trim(unit, start, place)
@@ -130,7 +127,7 @@ def _comma_ends(unit: Unit, place: int, relatives: frozenset[str]) -> bool:
     follower = unit.forms[place + 1]
     return (
         follower in relatives
-        or follower.endswith("ing")
+        or (follower.endswith("ing") and follower != "including")
         or follower in {"but", "and", "while", "with", "in", "at", "on", "after", "as", "even", "a", "the"}
     )
 

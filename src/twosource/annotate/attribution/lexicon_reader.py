@@ -17,7 +17,9 @@ class Frame(StrEnum):
     """What follows a reporting verb as its content."""
 
     CLAUSE = "clause"
+    QUOTATION = "quotation"
     CLAUSE_OR_OBJECT = "clause_or_object"
+    THAT = "that"
     OBJECT = "object"
     OBJECT_TO = "object_to"
     INFINITIVE = "infinitive"

@@ -18,6 +18,9 @@ class Speech:
     source: tuple[Extent, ...] = ()
     stance: Stance = Stance.SAID
     rule: str = ""
+    """The rule that found it, for error analysis."""
+    weak: bool = False
+    """Tells what somebody does or wants rather than says; inside another's speech it is no attribution of its own."""
 
 
 class SpeechFinder(Protocol):

@@ -29,7 +29,9 @@ from twosource.annotate.attribution.subject import Subject, find_subject, noun_p
 from twosource.annotate.attribution.units import QUOTE, Unit
 from twosource.model import Extent, Stance
 
-_CLAUSAL = frozenset({Frame.CLAUSE, Frame.CLAUSE_OR_OBJECT})
+_CLAUSAL = frozenset({Frame.CLAUSE, Frame.CLAUSE_OR_OBJECT, Frame.QUOTATION, Frame.THAT})
+_OPENED = frozenset({Frame.CLAUSE, Frame.CLAUSE_OR_OBJECT, Frame.THAT})
+_JOINING = frozenset({"and", "but", "while", "though", "although", "or", "as"})
 _MIN_CLAUSE_TOKENS = 3
 
 
@@ -46,6 +48,8 @@ class Hit:
     stance: Stance
     subject: Subject | None
     inverted: bool = False
+    carried: bool = False
+    """Shares the subject of the verb before it: "praised Kyiv and accused Moscow"."""
 
 
 def find_hits(unit: Unit) -> list[Hit]:
@@ -98,45 +102,56 @@ def _with_subject(
     if form is Form.ING and not any(word in grammar.passive_auxiliaries for word in before):
         return _participle(unit, Hit(group, place, after, lemma, form, frames, stance, None), earlier)
     subject = find_subject(unit, group)
-    inverted = False
+    inverted = carried = False
     if subject is None and frames & _CLAUSAL and group == place and _can_invert(unit, place):
         subject, inverted = _inverted(unit, after), True
     if subject is None and group > 0 and unit.forms[group - 1] in {"and", "but", "or", "then"} and earlier:
-        subject = earlier[-1].subject
+        subject, carried = earlier[-1].subject, True
         if form in {Form.BASE} and earlier[-1].form is not form:
             return None
     if subject is None or not _plausible(unit, group, place, form):
         return None
-    return Hit(group, place, after, lemma, form, frames, stance, subject, inverted)
+    return Hit(group, place, after, lemma, form, frames, stance, subject, inverted, carried)
 
 
 def _plausible(unit: Unit, group: int, place: int, form: Form) -> bool:
-    """A base form needs a plural or a pronoun before it, or an auxiliary; a past form no "of" or "by" behind."""
-    grammar = load_grammar()
+    """Whether a word that may be a noun ("plans", "reports") stands as a verb here."""
     follower = unit.forms[place + 1] if place + 1 < len(unit) else "."
-    if form is Form.PAST and follower in {"by"}:
+    if form is Form.PAST:
+        return follower != "by"
+    if form is Form.ING or group != place:
+        return True
+    grammar = load_grammar()
+    subject = unit.forms[group - 1] if group else ""
+    pronoun = subject in grammar.subject_pronouns or subject in grammar.relatives
+    if follower in grammar.auxiliaries or follower == "of":
         return False
-    if form in {Form.BASE, Form.THIRD} and group == place:
-        subject = unit.forms[group - 1] if group else ""
-        plural = (
-            subject.endswith("s")
-            or subject in grammar.subject_pronouns
-            or subject in {"people", "who", "that", "which"}
+    if form is Form.BASE:
+        return (
+            pronoun
+            or subject.endswith("s")
+            or subject in {"people", "police", "women", "men", "some", "many", "most", "others"}
         )
-        if form is Form.BASE and not plural:
-            return False
-        if (
-            follower in grammar.auxiliaries
-            or follower in {"of"}
-            or (
-                follower in {".", ","}
-                and form is Form.THIRD
-                and not unit.capital(group - 1)
-                and subject not in grammar.subject_pronouns
-            )
-        ):
-            return False
-    return True
+    return pronoun or _singular_subject(unit, group, follower)
+
+
+def _singular_subject(unit: Unit, group: int, follower: str) -> bool:
+    """A name, or a noun with its article; not "swing states" or "police reports show"."""
+    grammar = load_grammar()
+    if (
+        follower in load_cues().verbs
+        and load_cues().verbs[follower].form is not Form.ING
+        and not unit.capital(group + 1)
+    ):
+        return False
+    if unit.capital(group - 1):
+        return not unit.forms[group - 1].endswith(("ern", "ican", "ish")) and follower not in {",", "."} or group > 1
+    first = group - 1
+    while first > 0 and first > group - 6 and unit.forms[first - 1][0].isalnum():
+        if unit.forms[first - 1] in grammar.determiners:
+            return True
+        first -= 1
+    return False
 
 
 def _participle(unit: Unit, hit: Hit, earlier: list[Hit]) -> Hit | None:
@@ -186,61 +201,80 @@ def _inverted(unit: Unit, after: int) -> Subject | None:
     )
 
 
-def apply_rules(unit: Unit) -> Iterator[Speech]:
-    """Every attribution of one unit, by the rules in order."""
+def apply_rules(unit: Unit) -> list[Speech]:
+    """Every attribution of one unit; what somebody only does or wants is left out inside another's speech."""
     hits = find_hits(unit)
     stops = _stops(unit, hits)
-    for hit in hits:
-        speech = _speech_of(unit, hit, stops)
-        if speech is not None:
-            yield speech
-    yield from _according(unit, stops)
-    yield from _passives(unit, stops)
-    yield from _nouns(unit, stops)
-    yield from _colons(unit, hits)
+    found = [speech for hit in hits if (speech := _speech_of(unit, hit, hits, stops)) is not None]
+    found.extend(_according(unit, stops))
+    found.extend(_passives(unit, stops))
+    found.extend(_nouns(unit, stops))
+    found.extend(_colons(unit, hits))
+    strong = [speech.content for speech in found if not speech.weak]
+    return [speech for speech in found if not speech.weak or not any(_inside(speech, content) for content in strong)]
+
+
+def _inside(speech: Speech, content: tuple[Extent, ...]) -> bool:
+    cue = speech.cue[0]
+    return any(start <= cue[0] and cue[1] <= end for start, end in content)
 
 
 def _stops(unit: Unit, hits: list[Hit]) -> frozenset[int]:
-    """Tokens at which another clause of speech begins, so that content before it ends there."""
-    found: set[int] = set()
-    for hit in hits:
-        begin = (
-            hit.group
-            if hit.form is Form.ING or hit.subject is None or hit.inverted
-            else min(hit.group, hit.subject.first)
-        )
-        if hit.subject is not None and hit.subject.first > hit.group:
-            begin = hit.group
-        if begin >= 2 and unit.forms[begin - 1] in {"and", "but", "while", "though", "although"}:
-            if unit.forms[begin - 2] == "," or hit.form is not Form.BASE:
-                found.add(begin - 2 if unit.forms[begin - 2] == "," else begin - 1)
-        elif begin >= 1 and unit.forms[begin - 1] in {",", ";", "-", "–", "—"}:
-            found.add(begin - 1)
+    """Tokens at which another speaker's clause begins, so that content before it ends there."""
+    found = {stop for hit in hits if not hit.carried and (stop := _stop_before(unit, _clause_begin(hit))) is not None}
     for place in range(1, len(unit) - 1):
         if unit.forms[place] == "according" and unit.forms[place + 1] == "to":
             found.add(place - 1 if unit.forms[place - 1] == "," else place)
     return frozenset(found)
 
 
-def _speech_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> Speech | None:
-    later = frozenset(stop for stop in stops if stop > hit.after)
-    content = _content_of(unit, hit, later)
+def _clause_begin(hit: Hit) -> int:
+    if hit.form is Form.ING or hit.inverted or hit.subject is None:
+        return hit.group
+    return min(hit.group, hit.subject.first)
+
+
+def _stop_before(unit: Unit, begin: int) -> int | None:
+    """The comma or conjunction that sets a clause off from what is before it."""
+    if begin < 1:
+        return None
+    before = unit.forms[begin - 1]
+    if before in {",", ";", "-", "–", "—"}:
+        return begin - 1
+    if before in _JOINING and begin >= 2:
+        return begin - 2 if unit.forms[begin - 2] == "," else begin - 1
+    return None
+
+
+def _own_stops(unit: Unit, hit: Hit, hits: list[Hit], stops: frozenset[int]) -> frozenset[int]:
+    """The stops behind a verb, with those of verbs that share its subject."""
+    own = {
+        stop
+        for other in hits
+        if other.carried and other.subject == hit.subject and (stop := _stop_before(unit, other.group)) is not None
+    }
+    return frozenset(stop for stop in stops | own if stop > hit.after)
+
+
+def _speech_of(unit: Unit, hit: Hit, hits: list[Hit], stops: frozenset[int]) -> Speech | None:
+    content, weak = _content_of(unit, hit, _own_stops(unit, hit, hits, stops))
     parts = tuple(part for part in content if part is not None)
     if not parts or hit.subject is None:
         return None
     source = (unit.extent(hit.subject.first, hit.subject.after),)
-    return Speech((unit.extent(hit.group, hit.after),), parts, source, hit.stance, hit.lemma)
+    return Speech((unit.extent(hit.group, hit.after),), parts, source, hit.stance, hit.lemma, weak)
 
 
-def _content_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> list[Extent | None]:
+def _content_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> tuple[list[Extent | None], bool]:
+    """The content of a verb, and whether it is a thing or an act rather than words."""
     if hit.frames & _CLAUSAL:
         behind = _behind(unit, hit, stops)
         if behind:
-            return behind
+            return behind, False
     if Frame.TOLD in hit.frames or (Frame.ASKED in hit.frames and not hit.frames & _CLAUSAL):
         told = _told(unit, hit, stops)
         if told:
-            return told
+            return told, False
     return _ahead(unit, hit, stops)
 
 
@@ -258,6 +292,8 @@ def _behind(unit: Unit, hit: Hit, stops: frozenset[int]) -> list[Extent | None]:
     end = left - 1 if comma else left
     start = _clause_start(unit, end)
     if hit.inverted or is_light(unit, right):
+        if _introduces(unit, start, end) and not {QUOTE, ","} & set(unit.forms[start:end]):
+            return []
         return [extent_of(unit, start, end), *_quote_after(unit, right)] if end - start >= 1 else []
     if QUOTE in unit.forms[start:end] and _carries(unit, start, end):
         return [extent_of(unit, start, end), *_rest_after(unit, right)]
@@ -353,29 +389,50 @@ def _past_addressee(unit: Unit, start: int, end: int) -> int | None:
     return None
 
 
-def _ahead(unit: Unit, hit: Hit, stops: frozenset[int]) -> list[Extent | None]:
+def _ahead(unit: Unit, hit: Hit, stops: frozenset[int]) -> tuple[list[Extent | None], bool]:
     """Content that follows its verb."""
     end = end_of_unit(unit)
     first = hit.subject.after if hit.inverted and hit.subject else hit.after
     if first >= end:
-        return []
-    following = unit.forms[first]
+        return [], False
     if hit.frames & _CLAUSAL:
         start = skip_adverbials(unit, first)
         if start < end and _opens_content(unit, start, hit):
-            return [extent_of(unit, start, end_of_clause(unit, start, stops))]
-    if following == "to" and Frame.INFINITIVE in hit.frames:
-        return [extent_of(unit, first, end_of_object(unit, first, stops))]
+            return [extent_of(unit, start, end_of_clause(unit, start, stops))], Frame.THAT in hit.frames
+    if unit.forms[first] == "to" and Frame.INFINITIVE in hit.frames:
+        return [extent_of(unit, first, end_of_object(unit, first, stops))], True
     if Frame.OBJECT_TO in hit.frames and "to" in unit.forms[first : first + 12]:
-        return [extent_of(unit, first, end_of_clause(unit, first, stops))]
-    if hit.frames & {Frame.OBJECT, Frame.CLAUSE_OR_OBJECT} and _opens_object(unit, first):
-        return [extent_of(unit, first, end_of_object(unit, first, stops))]
-    return []
+        return [extent_of(unit, first, end_of_clause(unit, first, stops))], False
+    if (
+        hit.frames & {Frame.OBJECT, Frame.CLAUSE_OR_OBJECT}
+        and _opens_object(unit, first)
+        and not _only_names(unit, hit)
+    ):
+        return [extent_of(unit, first, end_of_object(unit, first, stops))], True
+    return [], False
+
+
+def _only_names(unit: Unit, hit: Hit) -> bool:
+    """ "a group called Black Rose": a name is given, nobody is called anything."""
+    if hit.lemma not in {"call", "dub", "brand", "label", "term"} or unit.capital(hit.verb - 1):
+        return False
+    at = hit.after
+    while at < len(unit) and (unit.capital(at) or unit.quoted(at)):
+        at += 1
+    return at > hit.after and (
+        at >= len(unit)
+        or not unit.forms[at][0].isalpha()
+        or unit.forms[at] in load_grammar().prepositions | load_grammar().relatives
+    )
 
 
 def _opens_content(unit: Unit, start: int, hit: Hit) -> bool:
     form = unit.forms[start]
-    if form == QUOTE or form == "that":
+    if form == QUOTE:
+        return True
+    if not hit.frames & _OPENED:
+        return False
+    if form == "that":
         return True
     if Frame.CLAUSE not in hit.frames:
         return form in load_grammar().subject_pronouns or form in {
@@ -466,7 +523,7 @@ def _passive_at(unit: Unit, group: int, place: int, stops: frozenset[int]) -> Sp
             unit.extent(subject.first, subject.after),
             extent_of(unit, place + 1, end_of_object(unit, place + 1, later)),
         )
-        return Speech(cue, tuple(p for p in (what, rest) if p), stance=Stance.BELIEVED, rule="passive_to")
+        return Speech(cue, tuple(p for p in (what, rest) if p), stance=Stance.BELIEVED, rule="passive_to", weak=True)
     return None
 
 
@@ -474,6 +531,8 @@ def _nouns(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
     cues, grammar = load_cues(), load_grammar()
     for place in range(len(unit) - 2):
         if unit.forms[place] not in cues.nouns or unit.forms[place + 1] != "that":
+            continue
+        if unit.forms[place + 2] in grammar.auxiliaries or _is_bare_verb(unit, place + 2):
             continue
         start = place + 1
         later = frozenset(stop for stop in stops if stop > start)
@@ -490,7 +549,13 @@ def _nouns(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
         elif first > 0 and unit.forms[first - 1] in {"his", "her", "their", "its", "my", "our"}:
             owner = (unit.extent(first - 1, first),)
         if part:
-            yield Speech((unit.extent(place, place + 1),), (part,), owner, rule="noun_that")
+            yield Speech((unit.extent(place, place + 1),), (part,), owner, rule="noun_that", weak=not owner)
+
+
+def _is_bare_verb(unit: Unit, place: int) -> bool:
+    """Whether a relative clause follows: "reports that question his past"."""
+    verb = load_cues().verbs.get(unit.forms[place])
+    return verb is not None and verb.form in {Form.BASE, Form.PAST} and not unit.capital(place)
 
 
 def _colons(unit: Unit, hits: list[Hit]) -> Iterator[Speech]:

@@ -80,7 +80,7 @@ def _mask(text: str, begin: int, end: int, quotes: list[Extent]) -> str:
     masked = list(text[begin:end])
     for start, stop in quotes:
         last = stop
-        while last > start and text[last - 1] in ".?!,…":
+        while last > start and text[last - 1] in ".?!,… ":
             last -= 1
         for at in range(start - begin + 1, min(last, end) - begin):
             masked[at] = "x"
