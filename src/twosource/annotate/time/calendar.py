@@ -7,6 +7,7 @@ reads words, and nothing here raises: arithmetic that leaves the years 1 to 9999
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -147,11 +148,26 @@ def quarter_of(day: date) -> Cal:
 
 
 def season_of(day: date) -> Cal:
-    """The northern season of a day by whole months; January and February belong to the winter that began in December."""
+    """The northern season of a day, by whole months; January belongs to the winter that began in December."""
     for season, (first, last) in _SEASON_MONTHS.items():
         if first <= day.month <= last:
             return Cal(year=day.year, season=season)
     return Cal(year=day.year if day.month == 12 else day.year - 1, season="WI")
+
+
+_UNIT_OF: dict[Unit, Callable[[date], Cal]] = {
+    Unit.WEEK: week_of,
+    Unit.FORTNIGHT: week_of,
+    Unit.WEEKEND: lambda day: replace(week_of(day), weekend=True),
+    Unit.MONTH: lambda day: Cal(year=day.year, month=day.month),
+    Unit.QUARTER: quarter_of,
+    Unit.SEASON: season_of,
+    Unit.YEAR: lambda day: Cal(year=day.year),
+    Unit.DECADE: lambda day: Cal(decade=day.year // 10),
+    Unit.CENTURY: lambda day: Cal(century=day.year // 100),
+    Unit.MILLENNIUM: lambda day: Cal(century=day.year // 100),
+    Unit.NIGHT: lambda day: replace(of_date(day), part="NI"),
+}
 
 
 def unit_of(day: date, unit: Unit) -> Cal:
@@ -160,27 +176,7 @@ def unit_of(day: date, unit: Unit) -> Cal:
     >>> unit_of(date(1998, 3, 1), Unit.DECADE).decade
     199
     """
-    match unit:
-        case Unit.WEEK | Unit.FORTNIGHT:
-            return week_of(day)
-        case Unit.WEEKEND:
-            return replace(week_of(day), weekend=True)
-        case Unit.MONTH:
-            return Cal(year=day.year, month=day.month)
-        case Unit.QUARTER:
-            return quarter_of(day)
-        case Unit.SEASON:
-            return season_of(day)
-        case Unit.YEAR:
-            return Cal(year=day.year)
-        case Unit.DECADE:
-            return Cal(decade=day.year // 10)
-        case Unit.CENTURY | Unit.MILLENNIUM:
-            return Cal(century=day.year // 100)
-        case Unit.NIGHT:
-            return replace(of_date(day), part="NI")
-        case _:
-            return of_date(day)
+    return _UNIT_OF.get(unit, of_date)(day)
 
 
 def shift(day: date, amount: int, unit: Unit) -> Cal | None:

@@ -21,13 +21,16 @@ class Tense(Enum):
 
 
 _FUTURE = frozenset(
-    "will 'll shall won would could expected expects expect scheduled schedule plans plan planned due set upcoming may might "
+    "will 'll shall won would could expected expects expect scheduled schedule plans plan planned due set "
+    "upcoming may might "
     "must should intends hopes aims begins starts ends expires expire matures payable effective can tomorrow deadline "
     "forecast forecasts predicts predicted likely".split()
 )
 _PAST = frozenset(
-    "was were had did has have been said told began fell rose took made came went met won lost sold held left saw found gave "
-    "got ran led became thought brought bought wrote spoke stood sent paid kept felt grew drew broke chose drove flew sank "
+    "was were had did has have been said told began fell rose took made came went met won lost sold held left "
+    "saw found gave "
+    "got ran led became thought brought bought wrote spoke stood sent paid kept felt grew drew broke chose "
+    "drove flew sank "
     "shot struck knew hit cut put shut quit since ago".split()
 )
 _WEAK = frozenset("said told reported announced added since has have says".split())
@@ -132,7 +135,7 @@ class Story:
         return max(found, key=lambda told: told.token, default=None)
 
     def year_told(self) -> Told | None:
-        """The told time whose year the story is in: a bare year far from the last dated one is only looked across at."""
+        """The told time whose year the story is in; a bare year far from the last dated one is a look aside."""
         latest, dated = self.last("year"), self.last("month")
         if latest is None or dated is None or latest is dated or latest.cal.year is None or dated.cal.year is None:
             return latest

@@ -97,9 +97,8 @@ def _choose_longest(found: Sequence[Seed]) -> list[Seed]:
 def _drop_overlaps(seeds: Sequence[Seed]) -> list[Seed]:
     kept: list[Seed] = []
     for seed in seeds:
-        if kept and seed.start < kept[-1].end:
-            seed = replace(seed, start=kept[-1].end)
-        kept.append(seed)
+        overlaps = bool(kept) and seed.start < kept[-1].end
+        kept.append(replace(seed, start=kept[-1].end) if overlaps else seed)
     return kept
 
 
@@ -120,7 +119,7 @@ def _grow_phase(scan: Scan, seed: Seed, left: str) -> Seed:
             continue
         start = seed.start - len(match.group())
         mod = next((m for i in range(start, seed.start) if (m := _PHASES.get(scan.word(i)))), None)
-        if mod is None or not _phase_fits(scan, seed, start, pattern is _SOONER):
+        if mod is None or not _phase_fits(scan, seed, start, sooner=pattern is _SOONER):
             continue
         if seed.rule == "weekday" and scan.word(start) in {"earlier", "later"} and scan.code(start - 1) in "UV":
             continue
@@ -131,7 +130,7 @@ def _grow_phase(scan: Scan, seed: Seed, left: str) -> Seed:
     return replace(seed, mod=inner) if inner else seed
 
 
-def _phase_fits(scan: Scan, seed: Seed, start: int, sooner: bool) -> bool:
+def _phase_fits(scan: Scan, seed: Seed, start: int, *, sooner: bool) -> bool:
     if sooner:
         return scan.code(seed.start) in "xyldTWnc"
     if scan.word(start) in {"his", "her", "their", "its"}:
@@ -201,7 +200,7 @@ def _is_plural(scan: Scan, seed: Seed) -> bool:
 
 
 def _with_night(scan: Scan, seed: Seed) -> Seed:
-    """ "Thursday night": the unit, here a part of day."""
+    """A reading of "Thursday night": the unit, here a part of day."""
     word = scan.word(seed.end)
     if seed.rule not in _DAYS or seed.part is not None or word not in {"night", "nights"}:
         return seed

@@ -105,7 +105,8 @@ PARTS = {
 NUMBERS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen "
         "eighteen nineteen twenty".split()
     )
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -158,7 +159,8 @@ _PLAIN = {
     "U": " ".join(UNITS),
     "V": " ".join(UNIT_PLURALS),
     "S": " ".join(SEASONS),
-    "P": "morning dawn daybreak sunrise noon midday noontime lunchtime afternoon evening dusk sunset nightfall overnight "
+    "P": "morning dawn daybreak sunrise noon midday noontime lunchtime afternoon evening dusk sunset nightfall "
+    "overnight "
     "midnight daytime mornings afternoons evenings",
     "w": " ".join(NUMBERS),
     "6": " ".join(SCALES),

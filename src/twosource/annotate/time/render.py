@@ -47,19 +47,23 @@ def _day_value(cal: Cal) -> str:
     if cal.decade is not None:
         return f"{cal.decade:03d}"
     year = "XXXX" if cal.year is None else f"{cal.year:04d}" if cal.year >= 0 else f"BC{-cal.year:04d}"
-    if cal.weekday is not None:
-        return f"{year}-WXX-{cal.weekday + 1}"
-    if cal.week is not None:
-        return f"{year}-W{cal.week:02d}" + ("-WE" if cal.weekend else "")
-    if cal.month is not None:
-        return f"{year}-{cal.month:02d}" + (f"-{cal.day:02d}" if cal.day is not None else "")
-    if cal.quarter is not None:
-        return f"{year}-Q{cal.quarter}"
-    if cal.half is not None:
-        return f"{year}-H{cal.half}"
-    if cal.season is not None:
-        return f"{year}-{cal.season}"
-    return f"{year}-XX-XX" if cal.timed else year
+    within = _within_year(cal)
+    return f"{year}-{within}" if within else year
+
+
+def _within_year(cal: Cal) -> str:
+    """What follows the year, empty for a whole year."""
+    week = f"W{cal.week:02d}" + ("-WE" if cal.weekend else "") if cal.week is not None else ""
+    day = f"-{cal.day:02d}" if cal.day is not None else ""
+    forms = (
+        (cal.weekday, f"WXX-{(cal.weekday or 0) + 1}"),
+        (cal.week, week),
+        (cal.month, f"{cal.month or 0:02d}{day}"),
+        (cal.quarter, f"Q{cal.quarter}"),
+        (cal.half, f"H{cal.half}"),
+        (cal.season, str(cal.season)),
+    )
+    return next((form for known, form in forms if known is not None), "XX-XX" if cal.timed else "")
 
 
 def value_of_duration(duration: Duration) -> str:
@@ -76,8 +80,8 @@ def value_of_duration(duration: Duration) -> str:
         return _UNKNOWN.get(unit, f"P{timed}X{letter}")
     days, clock = "", ""
     for number, unit in duration.amounts:
-        timed, text = _amount(number, unit)
-        if timed:
+        in_day, text = _amount(number, unit)
+        if in_day:
             clock += text
         else:
             days += text

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from twosource.annotate.time import find_times
-from twosource.annotate.time.rules import Case, Rule, all_rules
+from twosource.annotate.time.rules import Case, all_rules
 
 _CASES = [(rule, case) for rule in all_rules() for case in rule.cases]
 
 
-@pytest.mark.parametrize(("rule", "case"), _CASES, ids=[f"{r.id}: {c.text[:50]}" for r, c in _CASES])
-def test_a_rule_reads_its_own_cases(rule: Rule, case: Case) -> None:
+@pytest.mark.parametrize("case", [c for _, c in _CASES], ids=[f"{r.id}: {c.text[:50]}" for r, c in _CASES])
+def test_a_rule_reads_its_own_cases(case: Case) -> None:
     text = case.text.replace("[", "").replace("]", "")
     expected = list(zip(re.findall(r"\[([^\]]*)\]", case.text), case.values, strict=True))
     assert [(m.span.quote, m.value) for m in find_times(text, published=case.published)] == expected

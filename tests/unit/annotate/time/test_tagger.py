@@ -89,7 +89,10 @@ def test_a_relative_time_names_the_words_it_was_counted_from() -> None:
 
 
 def test_a_month_after_a_december_of_a_chronicle_is_in_the_next_year() -> None:
-    text = "In 1940 it began. On June 22, 1941, war came. By December 1941 it spread. In [January] it froze. In 1943, in 1944 and in 1945 it ended."
+    text = (
+        "In 1940 it began. On June 22, 1941, war came. By December 1941 it spread. In [January] it froze. "
+        "In 1943, in 1944 and in 1945 it ended."
+    )
     assert read(text, date(2009, 12, 19)).value == "1942-01"
 
 
@@ -124,7 +127,10 @@ def test_a_week_across_new_year_belongs_to_its_iso_year(published: date, value: 
 
 @pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
 def test_the_ends_of_the_calendar_raise_nothing(published: date) -> None:
-    text = "Last century, next century, 9000 years ago, in 500 decades, yesterday, tomorrow, last week, next week, next year."
+    text = (
+        "Last century, next century, 9000 years ago, in 500 decades, yesterday, tomorrow, last week, next "
+        "week, next year."
+    )
     mentions = find_times(text, published=published)
     assert len(mentions) >= 8
 

@@ -75,7 +75,7 @@ def build_part(phrase: Phrase) -> Expression | None:
 
 
 def build_hour_in_part(phrase: Phrase) -> Point | None:
-    """ "Four in the morning"."""
+    """A reading of "Four in the morning"."""
     word, part = phrase.word("h"), phrase.word("p")
     hour = int(word) if word.isdecimal() else NUMBERS.get(word, 99)
     if part not in {"morning", "afternoon", "evening"} or not 1 <= hour <= 12:

@@ -21,6 +21,11 @@ _STEP |= {
     "latest": 0,
 }
 _FROM_STORY = frozenset("previous preceding prior following subsequent ensuing that same".split())
+_WHOLE_UNITS = {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEKEND, Unit.DAY}
+_WHOLE = frozenset("full fiscal whole entire financial".split())
+_INTO = frozenset("in for during of over through throughout within this by".split())
+_OF_THE_YEAR = frozenset("man woman person player book film".split())
+_NARROWS = frozenset("of that before after when since ago old to - earlier later".split())
 _SMALL = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
@@ -44,34 +49,31 @@ def build_last_night(phrase: Phrase) -> Offset | None:
 
 
 def build_this_unit(phrase: Phrase) -> Expression | None:
-    """ "This week", "last year", "the next day", "that month".
+    """A reading of "this week", "last year", "the next day", "that month".
 
     "The next day" and "that year" count from the story; so do "previous" and "following". "The past week" is the week
-    that ends now. A current day, hour or minute is the present.
+    that ends now. A current hour or minute is the present.
     """
     unit, word = unit_named(phrase.word("u")), phrase.word("r")
-    if unit is None or (word == "latest" and unit is not Unit.QUARTER) or phrase.before() in {"second", "third"}:
+    if unit is None or phrase.before() in {"second", "third"} or word in {"these", "those"}:
         return None
     if word == "latest":
-        return Offset(0, unit, Frame.STORY)
-    if word in {"these", "those"}:
-        return None
-    amount = _STEP.get(word, 0)
-    article = phrase.has("d") and phrase.word("d") == "the"
+        return Offset(0, unit, Frame.STORY) if unit is Unit.QUARTER else None
     if unit in _SMALL:
         return Vague.PRESENT if word in {"this", "current"} else None
-    if unit is Unit.NIGHT:
-        return Offset(amount, Unit.DAY, Frame.STORY if article or word in _FROM_STORY else Frame.WRITING, part="NI")
-    story = word in _FROM_STORY or (article and word in {"next", "last"} and unit is not Unit.WEEKEND)
-    if article and word == "last":
-        if unit is Unit.DAY:
-            return None
-        return Offset(-1, unit) if unit is Unit.YEAR else Duration(((1.0, unit),), Toward.LAST)
-    if word == "past" and unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.DECADE, Unit.CENTURY}:
-        return Duration(((1.0, unit),), Toward.LAST)
+    the = phrase.has("d") and phrase.word("d") == "the"
+    if word in {"last", "past"} and unit is not Unit.NIGHT and (the or word == "past") and unit is not Unit.YEAR:
+        return None if unit is Unit.DAY and the and word == "last" else Duration(((1.0, unit),), Toward.LAST)
     if unit is Unit.DAY and word in {"last", "past", "present", "current"}:
         return None
-    return Offset(amount, unit, Frame.STORY if story else Frame.WRITING)
+    return _offset_of(word, unit, the=the)
+
+
+def _offset_of(word: str, unit: Unit, *, the: bool) -> Offset:
+    story = word in _FROM_STORY or (the and word == "next" and unit is not Unit.WEEKEND)
+    if unit is Unit.NIGHT:
+        return Offset(_STEP[word], Unit.DAY, Frame.STORY if the or story else Frame.WRITING, part="NI")
+    return Offset(_STEP[word], unit, Frame.STORY if story else Frame.WRITING)
 
 
 def build_ago(phrase: Phrase) -> Expression | None:
@@ -106,25 +108,20 @@ def _away(phrase: Phrase, *, sign: int, frame: Frame) -> Expression | None:
 
 
 def build_the_unit(phrase: Phrase) -> Expression | None:
-    """ "The week", "the year": the one the text is about, where a preposition puts something into it."""
+    """A reading of "the week", "the year": the one the text is about, where a preposition puts something into it."""
     unit = unit_named(phrase.word("u"))
-    if unit not in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEKEND, Unit.DAY}:
+    adjective = phrase.scan.word(phrase.end - 2) if phrase.end - phrase.start == 3 else "full"
+    if unit not in _WHOLE_UNITS or adjective not in _WHOLE or phrase.after() in _NARROWS:
         return None
-    lead, follower = phrase.before(), phrase.after()
-    middle = phrase.scan.word(phrase.end - 2)
-    if phrase.end - phrase.start == 3 and middle not in {"full", "fiscal", "whole", "entire", "financial"}:
-        return None
-    if follower in {"of", "that", "before", "after", "when", "since", "ago", "old", "to", "-", "earlier", "later"}:
-        return None
+    lead, earlier = phrase.before(), phrase.before(2)
     if unit is Unit.DAY:
-        return Offset(0, unit, Frame.STORY) if phrase.before(2) in {"later", "earlier"} and lead == "in" else None
-    leads = {"in", "for", "during", "of", "over", "through", "throughout", "within", "this", "by"}
+        return Offset(0, unit, Frame.STORY) if earlier in {"later", "earlier"} and lead == "in" else None
     if unit is Unit.WEEKEND:
-        return Offset(0, unit) if lead in {*leads, "ahead", "before"} or phrase.before(2) == "ahead" else None
-    if lead not in leads or phrase.before(2) in {"man", "woman", "person", "player", "book", "film"}:
+        return Offset(0, unit) if lead in _INTO | {"ahead", "before"} or earlier == "ahead" else None
+    if lead not in _INTO or earlier in _OF_THE_YEAR:
         return None
-    if follower in {"ended", "ending"}:
-        return Offset(0, unit, Frame.STORY) if unit is Unit.QUARTER else Duration(((1.0, unit),))
+    if phrase.after() in {"ended", "ending"} and unit is not Unit.QUARTER:
+        return Duration(((1.0, unit),))
     return Offset(0, unit, Frame.WRITING if unit is Unit.YEAR else Frame.STORY)
 
 

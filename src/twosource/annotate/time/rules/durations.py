@@ -14,31 +14,26 @@ _BARE_LEADS = frozenset("for within in over of after just many".split())
 
 
 def build_counted(phrase: Phrase) -> Duration | None:
-    """A number of units."""
+    """A number of units; ages ("six years old"), "one day" to come and quarters as fractions are none."""
     unit = unit_named(phrase.word("u"))
-    if phrase.words("n") == ["one"] and unit is Unit.DAY and phrase.before() in {"will", "would", "may", "could"}:
-        return None
-    if unit is None or (unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"):
-        return None
-    if unit is Unit.QUARTER and not (phrase.has("r") or _vague(phrase.words("n"))):
-        return None
     number = read_number(phrase.words("n"))
-    if phrase.has("old") and unit is Unit.YEAR:
-        return None
-    if phrase.scan.word(phrase.end) == "old" or (
-        phrase.scan.code(phrase.end) == "-" and phrase.after(2) == "old" and unit is Unit.YEAR
-    ):
-        return None
-    if number is None and not _vague(phrase.words("n")):
+    if unit is None or _is_no_length(phrase, unit) or (number is None and not _vague(phrase.words("n"))):
         return None
     amounts: list[tuple[float | None, Unit]] = [(number, unit)]
     if phrase.has("half"):
         amounts = [((number or 1) + 0.5, unit)]
-    if phrase.has("n2"):
-        second = unit_named(phrase.word("u2"))
-        if second:
-            amounts.append((read_number(phrase.words("n2")), second))
+    if phrase.has("n2") and (second := unit_named(phrase.word("u2"))):
+        amounts.append((read_number(phrase.words("n2")), second))
     return Duration(tuple(amounts), _WINDOW.get(phrase.word("r")))
+
+
+def _is_no_length(phrase: Phrase, unit: Unit) -> bool:
+    age = phrase.has("old") or (phrase.scan.code(phrase.end) == "-" and phrase.after(2) == "old")
+    to_come = phrase.words("n") == ["one"] and phrase.before() in {"will", "would", "may", "could"}
+    fraction = unit is Unit.QUARTER and not (phrase.has("r") or _vague(phrase.words("n")))
+    ordinal = unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"
+    is_age = (age and unit is Unit.YEAR) or phrase.after() == "old"
+    return is_age or (to_come and unit is Unit.DAY) or fraction or ordinal
 
 
 def _vague(words: list[str]) -> bool:
@@ -46,7 +41,7 @@ def _vague(words: list[str]) -> bool:
 
 
 def build_single(phrase: Phrase) -> Expression | None:
-    """ "A week", "an hour" as a length, where the words around it make it one."""
+    """A reading of "A week", "an hour" as a length, where the words around it make it one."""
     unit, lead, follower = unit_named(phrase.word("u")), phrase.before(), phrase.after()
     if unit is None or unit in {Unit.SECOND, Unit.QUARTER}:
         return None
@@ -81,17 +76,17 @@ def build_single(phrase: Phrase) -> Expression | None:
 
 
 def build_bare(phrase: Phrase) -> Duration | None:
-    """ "For years", "within weeks": some number of them."""
+    """A reading of "For years", "within weeks": some number of them."""
     unit, lead = unit_named(phrase.word("u")), phrase.before()
     if unit is None or lead not in {"for", "within", "in", "over", "after"} or unit is Unit.NIGHT:
         return None
-    if phrase.after() in {"of"} and lead != "for":
+    if phrase.after() == "of" and lead != "for":
         return None
     return Duration(((None, unit),))
 
 
 def build_recent(phrase: Phrase) -> Expression | None:
-    """ "Recent years", "the coming weeks": past or future, near, and no more."""
+    """A reading of "Recent years", "the coming weeks": past or future, near, and no more."""
     unit = unit_named(phrase.word("u"))
     if unit is None:
         return None

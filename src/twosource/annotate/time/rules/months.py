@@ -23,7 +23,8 @@ TOWARD = {
     "same": Toward.THAT,
 }
 _LEADS = frozenset(
-    "in by since until till through throughout during from between to before after of for and or early late mid last next "
+    "in by since until till through throughout during from between to before after of for and or early late mid "
+    "last next "
     "this that each every until around about ending ended beginning starting on".split()
 )
 _SURE_LEADS = _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"}
@@ -82,7 +83,7 @@ def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
 
 
 def _ends_range(phrase: Phrase) -> bool:
-    """ "From October to March": what a month opened, a month may end."""
+    """A reading of "From October to March": what a month opened, a month may end."""
     return phrase.before() in {"to", "and", "through", "-", "–"} and phrase.scan.code(phrase.start - 2) in "MYD"
 
 

@@ -30,7 +30,7 @@ def build_half(phrase: Phrase) -> Point | None:
 
 
 def build_short(phrase: Phrase) -> Point | None:
-    """ "Q3 2024", "1H"."""
+    """A reading of "Q3 2024", "1H"."""
     word = phrase.word("q")
     number = int(next(c for c in word if c.isdecimal()))
     return _with_year(phrase, Cal(quarter=number) if "q" in word else Cal(half=number))

@@ -23,30 +23,30 @@ def build_adverb(phrase: Phrase) -> Vague | None:
 
 
 def build_adjective(phrase: Phrase) -> Vague | None:
-    """ "Current", "recent", "future" before a noun."""
+    """A reading of "Current", "recent", "future" before a noun."""
     word = phrase.word("a")
     if word == "current":
         return Vague.PRESENT if phrase.after() not in {"account", "accounts", "affairs", "events", "-"} else None
     return None
 
 
-def build_recent(phrase: Phrase) -> Vague | None:
-    """ "Recent" before a noun; before a unit it is a length of time."""
+def build_recent(_phrase: Phrase) -> Vague:
+    """A reading of "Recent" before a noun; before a unit it is a length of time."""
     return Vague.PAST
 
 
 def build_future(phrase: Phrase) -> Vague | None:
-    """ "The future", "the near future"; "future" before a noun is a property."""
+    """A reading of "The future", "the near future"; "future" before a noun is a property."""
     return Vague.FUTURE if phrase.after() != "of" else None
 
 
 def build_the_past(phrase: Phrase) -> Vague | None:
-    """ "The past" as a noun."""
+    """A reading of "The past" as a noun."""
     return Vague.PAST if phrase.word("l") == "past" and phrase.before() in {"in", "of", "from", "than"} else None
 
 
 def build_these_days(phrase: Phrase) -> Vague | None:
-    """ "These days"."""
+    """A reading of "These days"."""
     return Vague.PRESENT if phrase.word("y") == "these" and phrase.word("v") == "days" else None
 
 

@@ -36,12 +36,11 @@ class Phrase:
 
     def has(self, group: str) -> bool:
         """Whether the named part of the pattern took part."""
-        return self.match.start(group) >= 0
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def word(self, group: str) -> str:
         """The first token of a named part, in lower case; empty where it took no part."""
-        place = self.match.start(group)
-        return self.scan.word(place) if place >= 0 else ""
+        return self.scan.word(self.match.start(group)) if self.has(group) else ""
 
     def words(self, group: str) -> list[str]:
         """All tokens of a named part, in lower case."""

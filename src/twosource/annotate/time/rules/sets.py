@@ -28,7 +28,7 @@ _AMOUNTS = frozenset("once twice times million billion thousand percent % dollar
 
 
 def build_every_unit(phrase: Phrase) -> Repeat | None:
-    """ "Every two weeks", "each month"."""
+    """A reading of "Every two weeks", "each month"."""
     unit = unit_named(phrase.word("u"))
     if unit is None or unit not in _PERIODS:
         return None
@@ -40,7 +40,7 @@ def build_every_unit(phrase: Phrase) -> Repeat | None:
 
 
 def build_every_name(phrase: Phrase) -> Repeat | None:
-    """ "Every Monday", "each July", "every morning"."""
+    """A reading of "Every Monday", "each July", "every morning"."""
     word = phrase.word("x").rstrip(".")
     quant = phrase.word("e").upper()
     if word in WEEKDAYS:
@@ -54,7 +54,7 @@ def build_every_name(phrase: Phrase) -> Repeat | None:
 
 
 def build_adverb(phrase: Phrase) -> Repeat | None:
-    """ "Annually"; adjectives ("daily newspaper") are read too."""
+    """A reading of "Annually"; adjectives ("daily newspaper") are read too."""
     value, freq = REPEATS[phrase.word("j")]
     return (
         Repeat(value, freq=freq)
@@ -64,7 +64,7 @@ def build_adverb(phrase: Phrase) -> Repeat | None:
 
 
 def build_rate(phrase: Phrase) -> Repeat | None:
-    """ "A year", "per day" after an amount."""
+    """A reading of "A year", "per day" after an amount."""
     unit = unit_named(phrase.word("u"))
     if unit is None or unit not in _PERIODS or unit is Unit.SECOND:
         return None
@@ -104,7 +104,7 @@ def build_rate(phrase: Phrase) -> Repeat | None:
 
 
 def build_plural_day(phrase: Phrase) -> Repeat:
-    """ "Mondays", "Fridays"."""
+    """A reading of "Mondays", "Fridays"."""
     return Repeat(f"XXXX-WXX-{WEEKDAYS[phrase.word('w')[:-1]] + 1}")
 
 
