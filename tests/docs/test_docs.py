@@ -113,9 +113,8 @@ def _examples(code: str) -> Iterator[_Example]:
 def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as the examples have it: `coverage/` with some articles, and `feed.jsonl`."""
     folder = tmp_path_factory.mktemp("examples")
-    (folder / "coverage").mkdir()
-    for path in demo_articles().iterdir():
-        shutil.copy(path, folder if path.suffix == ".jsonl" else folder / "coverage")
+    shutil.copytree(demo_articles(), folder / "coverage")
+    shutil.copy(folder / "coverage" / "feed.jsonl", folder)
     return folder
 
 

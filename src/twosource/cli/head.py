@@ -72,7 +72,7 @@ def _section(title: str, lines: Sequence[Text], found: int) -> Iterator[Text]:
 def _dispute_lines(dispute: Dispute) -> Iterator[Text]:
     topic = f" ({dispute.topic})" if dispute.topic else ""
     yield Text(f"    {dispute.question}{topic}")
-    for side in (dispute.left, dispute.right):
+    for side in dispute.sides:
         yield _side_line(side)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -79,10 +79,12 @@ def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, 
     for done, raw in enumerate(raws, start=1):
         result = _read_one(raw, plan)
         progress("reading", done, len(raws))
+        if isinstance(result, Reading):
+            result = _refuse_other_words(result, readings, raw)
         if isinstance(result, Rejected):
             dropped.append(result)
             continue
-        readings[result.article.id] = result
+        readings.setdefault(result.article.id, result)
         kept[raw.id] = raw
         locators.update((result.article.id, locator) for locator in raw.locators)
     return Corpus(
@@ -110,6 +112,16 @@ def _read_one(raw: Raw, plan: Plan) -> Reading | Rejected:
         detail = f"{type(error).__name__}: {error}; this is a bug of twosource, please report it with the article"
         return Rejected(what=where, stage=stage, reason=Reason.STAGE_FAILED, detail=detail)
     return result
+
+
+def _refuse_other_words(reading: Reading, readings: Mapping[str, Reading], raw: Raw) -> Reading | Rejected:
+    """The reading, or why not: one id for two texts would make one of them vanish. Raws come in order of content."""
+    first = readings.get(reading.article.id)
+    if first is None or first.article.text == reading.article.text:
+        return reading
+    detail = f"found id {reading.article.id} with other words before, expected one id an article; give it another id"
+    where = raw.locators[0] if raw.locators else raw.id
+    return Rejected(what=where, stage="article", reason=Reason.DUPLICATE_ID, detail=detail)
 
 
 @dataclass(frozen=True, kw_only=True)
