@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from twosource.model import Record
+from twosource.text.alternatives import pattern_of
 
 
 class Agency(Record, frozen=True, kw_only=True):
@@ -72,11 +73,7 @@ def index_agencies(extra: tuple[Agency, ...] = ()) -> AgencyIndex:
         for form in (*agency.names, *agency.short, *agency.ambiguous):
             canonical.setdefault(form.casefold(), agency.name)
             written.append(form)
-    alternatives = "|".join(_loose(form) for form in sorted(set(written), key=lambda form: (-len(form), form)))
+    alternatives = pattern_of(written)
     ambiguous = frozenset(form.casefold() for agency in merged.values() for form in agency.ambiguous)
-    return AgencyIndex(canonical, ambiguous, re.compile(rf"(?<![\w@#])(?:{alternatives})(?!\w)"), alternatives)
+    return AgencyIndex(canonical, ambiguous, re.compile(rf"\b(?:{alternatives})(?!\w)"), alternatives)
 
-
-def _loose(form: str) -> str:
-    """The form as a pattern in which white space may be any white space on one line."""
-    return r"[ \u00a0]+".join(re.escape(word) for word in form.split())

@@ -20,7 +20,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _INLINE_CREDIT = re.compile(
-    r"\bREUTERS/[A-Z]|\b(?:AP|AFP|Reuters|REUTERS) ?(?:Photo|PHOTO|photo)\b|/(?:Getty|AFP|Reuters|AP|EPA|Shutterstock)\b"
+    r"\bREUTERS/[A-Z]|\b(?:AP|AFP|Reuters|REUTERS) ?(?:Photo|PHOTO|photo)\b|(?:[a-z.’)]|AFP|EPA|Pool|POOL)/Getty\b"
+    r"|[a-z.’)]/(?:AFP|Reuters|AP|EPA|Shutterstock)\b"
     r"|\b(?:via|©) ?(?:Getty|AP|AFP|Reuters|REUTERS)\b|© ?[A-Z][\w .-]{2,40}\((?:AFP|AP|Reuters|EPA)"
     r"|\(?(?:Photo|Image|Picture|Credit|Photograph)(?:s|graphs)?(?: (?:by|courtesy(?: of)?|credit))?: ?[A-Z]"
 )
@@ -53,6 +54,6 @@ class CaptionRules:
         if _OPENING.match(line) or _INLINE_CREDIT.search(line, max(0, len(line) - 160)):
             return True
         opening = max(line.rfind("("), line.rfind("["))
-        if opening < 0 or not self._bracketed.fullmatch(line, opening):
+        if opening <= 0 or not self._bracketed.fullmatch(line, opening):
             return False
         return not last or not self._bare.fullmatch(line, opening) or _CAPTION_WORDS.search(line) is not None

@@ -1,7 +1,8 @@
-"""How agencies are credited: rules over the words before and behind an agency's name, strongest first.
+"""How agencies are credited: rules over the words before and behind an agency's name; the first that fits decides.
 
-A rule looks at one mention of an agency inside one line: `before` must match up to the mention, `after` from its end.
-In both, `{A}` stands for any agency's name. The first rule that fits decides.
+A rule looks at one mention of an agency inside one line: `before` must match from the start of the line up to the
+mention, `after` from its end. In both, `{A}` stands for any agency's name. Photographs come first: whatever else a line
+says, a picture credit credits a picture.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ class Where(StrEnum):
     """Where in an article a rule may fire."""
 
     ANYWHERE = "anywhere"
-    EDGE = "above the story, or in its last paragraph or below it"
-    TAIL = "in the last paragraph of the story or below it"
+    EDGE = "down to the story's first paragraph, or from its last paragraph on"
+    TAIL = "from the story's last paragraph on"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,85 +29,123 @@ class CreditRule:
     name: str
     level: CreditLevel
     before: str
-    after: str
+    after: str = ""
     where: Where = Where.ANYWHERE
     alone: bool = False
     """A line that is credited so may hold nothing but the credit: it is then no part of the story."""
     takes: tuple[str, ...] = ()
 
-    def compiled(self, alternatives: str) -> CompiledRule:
-        """The rule over one list of agencies."""
-        fill = f"(?:{alternatives})"
-        return CompiledRule(
-            rule=self,
-            before=re.compile(rf"(?:{self.before.replace('{A}', fill)})\Z"),
-            after=re.compile(self.after.replace("{A}", fill)),
-        )
-
 
 @dataclass(frozen=True, kw_only=True)
 class CompiledRule:
-    """A rule ready to run."""
+    """A rule ready to run over one list of agencies."""
 
     rule: CreditRule
     before: re.Pattern[str]
     after: re.Pattern[str]
 
 
-_CAP = r"[A-ZÀ-Þ][\w.'’-]*"
-_PLACE = rf"(?:{_CAP}|\[{_CAP}\])(?:[ ,/&–-]{{1,3}}(?:{_CAP}|\[{_CAP}\]|\d{{1,4}}|de|da|del|do|la|el|al|of|the|upon|and|in)){{0,10}}"
-_DASH = r"[ ]*(?:[-–—―]{1,3}|:|\|)"
-_MORE = r"(?:[ ]*(?:[/,&]|and)[ ]*(?:{A}|[A-Z][\w.-]+))*"
-_NAMES = rf"{_CAP}(?:[ ]+(?:{_CAP}|de|da|van|von|bin|al|la)){{0,4}}(?:(?:[ ]*[,;&][ ]*|[ ]+(?:and|AND)[ ]+){_CAP}(?:[ ]+{_CAP}){{0,4}}){{0,6}}"
-_STAFF = r"(?:[ ,]+(?:[Ss]taff|[Ww]riters?|[Nn]ews|[Rr]eporters?|[Cc]orrespondents?|[Bb]ureau|[Ee]ditors?|[Nn]ews [Aa]gency|[Ss]ervice|Wire|wire|Feed|feed|Sports|Business)){0,3}"
-_TIME = r"(?:[ ,|•·–—-]+(?:(?:Published|Updated|Posted|Last [Uu]pdated)\b.*|(?:[A-Z][a-z]{2,8}\.?,? )?\d{1,2}\b.*|[A-Z][a-z]{2,8}\.? \d{1,2}.*))?"
-_THE = r"(?:[Tt]he[ ]+|THE[ ]+)?"
-_ADJECTIVES = r"(?:[\w’'-]+[ ]+){0,6}"
-_REPORT = r"(?:report|reports|story|article|dispatch|reporting|piece|coverage)"
+def compile_rules(alternatives: str) -> tuple[CompiledRule, ...]:
+    """All rules, with the agencies' names (as one pattern) filled in."""
+    fill = f"(?:{alternatives})"
+    return tuple(
+        CompiledRule(
+            rule=rule,
+            before=re.compile(rf"(?:{rule.before.replace('{A}', fill)})\Z"),
+            after=re.compile(rule.after.replace("{A}", fill)),
+        )
+        for rule in RULES
+    )
 
-_PHOTO = CreditLevel.NONE
+
+_CAP = r"[A-ZÀ-Þ][\w.'’-]*"
+_LINK = r"(?:de|da|del|do|la|el|al|of|the|upon|and|in|van|von|bin)"
+_PLACE_WORD = rf"(?:{_CAP}|\[{_CAP}\]|\d{{1,4}}|{_LINK})"
+_PLACE = rf"(?:{_CAP}|\[{_CAP}\])(?:[ ,/&–-]{{1,3}}{_PLACE_WORD}){{0,10}}"
+_NAME = rf"{_CAP}(?:[ ]+(?:{_CAP}|{_LINK})){{0,4}}"
+_NAMES = rf"{_NAME}(?:(?:[ ]*[,;&][ ]*|[ ]+(?:and|AND)[ ]+){_NAME}){{0,6}}"
+_DASH = r"[ ]*\.?[ ]*(?:[-–—―]{1,3}|:|\|)"
+_MORE = r"(?:[ ]*(?:[/,&]|and)[ ]*(?:{A}|[A-Z][\w.-]+))*"
+_STAFF_WORD = (
+    r"[Ss]taff|[Ww]riters?|[Nn]ews|[Rr]eporters?|[Cc]orrespondents?|[Bb]ureau|[Ee]ditors?|[Nn]ews [Aa]gency|[Ss]ervice|"
+    r"[Ww]ire|[Ff]eed|Sports|Business|International|World"
+)
+_STAFF = rf"(?:[ ,]+(?:{_STAFF_WORD})){{0,3}}"
+_TIME = (
+    r"(?:[ ,|•·–—-]+(?:(?:Published|Updated|Posted|Last [Uu]pdated)\b.*|(?:[A-Z][a-z]{2,8}\.?,? )?\d{1,2}\b.*|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}.*))?"
+)
+_THE = r"(?:[Tt]he[ ]+|THE[ ]+)?"
+_OWN_STAFF = r"(?:[\w’' ]{0,40}\b(?:[Ss]taff|[Dd]esk|[Bb]ureau|[Tt]eam|[Rr]eporters?|[Cc]orrespondents?))"
+_SPOKEN = r"[.!?”\"’')\]]"
+_PICTURE = (
+    r"(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Pp]ics?|[Pp]hotographs?|[Vv]ideo|[Cc]redits?|CREDIT|[Ff]ile|FILE|"
+    r"[Ii]llustration|[Gg]raphics?)"
+)
+_CONTRIBUTION = (
+    r"(?:[Ii]nputs?|INPUTS?|[Ff]iles?|[Rr]eporting|REPORTING|[Rr]eports?|[Mm]aterial|[Ii]nformation|[Cc]opy|"
+    r"[Dd]ispatches|[Aa]ssistance|[Ww]riting|[Dd]etails)"
+)
+_INITIALS_AND_SHORT_WORDS = r"(?:[^.;]|\b[A-Z]\.|\b[A-Z][a-z]{1,5}\.(?=,| [A-Z])|\b(?:[A-Z]\.){2,3})"
+_REPORTED = (
+    r"reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|learned|learnt|"
+    r"noted|notes|added|revealed|reveals|published|broke|broadcast|confirmed|found|obtained|reviewed|claimed|carried|"
+    r"announced|described|estimated|counted|spoke|interviewed|asked|saw|seen|called|projected|declared|tally|tallies|"
+    r"count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive"
+)
+_BETWEEN = (
+    r"[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|earlier|"
+    r"has|had|have|previously|separately|then|on|in|\w+day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d+|last week|exclusively"
+)
+_TO_THE_AGENCY = (
+    r"[Tt]old|tells|telling|[Aa]ccording to|[Cc]iting|[Qq]uoting|quot(?:ed|es)|cit(?:ed|es)|cited by|quoted by|reported by|"
+    r"reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by|to)|informed|confirmed to|said to|spe?a?o?ke?(?:n|s|ing)? "
+    r"(?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|released by|asked by|contacted by|"
+    r"comments? to|remarks to|statements? to|per|via|compiled by|conducted by|posted by|shared by|distributed by|given to|"
+    r"sent to|e-?mailed"
+)
+
 RULES: tuple[CreditRule, ...] = (
-    # --- photographs: whatever else a line says, a picture credit credits a picture ---------------------------------
     CreditRule(
         name="photo word behind",
-        level=_PHOTO,
+        level=CreditLevel.NONE,
         before=r".*",
         after=r"(?:[ ]|/|-)?(?:[Pp]hoto|PHOTO|[Ii]mages?|[Pp]icture|[Vv]ideo|[Ff]ile|FILE|[Pp]ool|POOL)s?\b",
         takes=("Miners wave. (<AP> Photo/Ann Roe)", "(<Reuters> photo: Ann Roe)", "Ann Roe (<AFP>/File)"),
     ),
     CreditRule(
         name="photographer before a slash",
-        level=_PHOTO,
-        before=r".*[A-Za-z’'.]{2,}[ ]?/[ ]?(?:{A}/)*",
+        level=CreditLevel.NONE,
+        before=r".*(?<![A-Za-z])(?!{A}/)[A-Za-z’'.]{2,}/(?:{A}/)*",
         after=r"(?:[ ]*[)\],.;|/]|[ ]+via\b|[ ]*$)",
         takes=("Miners wave. (Ann Roe/<Reuters>)", "[Ann Roe/<AFP>]", "Ann Roe/Pool/<AP>"),
     ),
     CreditRule(
         name="photographer behind a slash",
-        level=_PHOTO,
+        level=CreditLevel.NONE,
         before=r".*",
-        after=r"[ ]?/[ ]?(?:[A-Z][a-z]+[ ]|Getty|GETTY|Handout|HANDOUT)",
+        after=r"[ ]?/[ ]?(?:(?!{A})[A-Z][a-z]+[ ]|Getty|GETTY|Handout|HANDOUT)",
         takes=("Miners wave. <REUTERS>/Ann Roe", "<AFP>/Getty Images"),
     ),
     CreditRule(
         name="via an agency",
-        level=_PHOTO,
+        level=CreditLevel.NONE,
         before=r".*[(\[][^()\[\]]*\bvia[ ]+(?:the[ ]+)?",
-        after=r"",
         takes=("Miners wave. (Orsk Museum via <AP>)",),
     ),
     CreditRule(
         name="agency via a library",
-        level=_PHOTO,
+        level=CreditLevel.NONE,
         before=r".*",
         after=r"[ ]+via[ ]+(?:Getty|AP|Reuters|REUTERS|AFP|Shutterstock)\b",
         takes=("(Ann Roe/NurPhoto, <AFP> via Getty Images)",),
     ),
     CreditRule(
         name="picture credit before",
-        level=_PHOTO,
-        before=r".*(?:\b(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Pp]ics?|[Pp]hotographs?|[Vv]ideo|[Cc]redits?|CREDIT|[Ff]ile|FILE|[Ii]llustration|[Gg]raphics?)"
-        r"(?:[ ]+(?:by|courtesy|credit|from|source|courtesy of))*[ ]?[:|/–—-]?[ ]*|©[ ]?)(?:[A-Z][\w.’' -]{1,50}[,/(|]?[ ]*)?\(?",
+        level=CreditLevel.NONE,
+        before=rf".*(?:\b{_PICTURE}(?:[ ]+(?:by|courtesy|credit|from|source|courtesy of))*[ ]?[:|/–—-]?[ ]*|©[ ]?)"
+        r"(?:[A-Z][\w.’' -]{1,50}[,/(|]?[ ]*)?\(?",
         after=r"(?:[ ]*[)\],.;|/]|[ ]*$)",
         takes=(
             "Photo: <Reuters>",
@@ -116,32 +155,38 @@ RULES: tuple[CreditRule, ...] = (
             "Image: Ann Roe/<AP>",
         ),
     ),
-    # --- the whole article -------------------------------------------------------------------------------------------
     CreditRule(
         name="dateline in brackets",
         level=CreditLevel.WHOLE,
         before=rf"\W{{0,3}}(?:{_PLACE})?[ ,.:–—-]*[(\[][ ]*(?:{{A}}[ ]*[/,&][ ]*)?",
-        after=rf"{_MORE}(?:[ ,]+[A-Z][a-z]{{2,8}}\.? \d{{1,2}})?[ ]*[)\]](?:{_DASH}|[ ]*(?=[A-Z“\"‘'].{{40}}))",
+        after=rf"{_MORE}(?:[ ,]+[A-Z][a-z]{{2,8}}\.? \d{{1,2}})?[ ]*[)\](]?[)\]](?:{_DASH}|[ ]*(?=[A-Z“\"‘'].{{40}}))",
         takes=(
             "ORSK, Norland (<AP>) — Miners left the pit.",
             "ORSK, May 4 (<Xinhua>) -- Miners left the pit.",
             "(<Reuters>) - Miners left the pit.",
             "New Orsk [Norland], May 4 (<ANI>): Miners left the pit.",
             "PARIS (<AFP>/Reuters) – Miners left the pit.",
+            "ORSK, May 4. (<KCNA>). — Miners left the pit.",
             "ORSK (<AP>) Miners left the pit on Sunday after a strike of nine weeks.",
         ),
     ),
     CreditRule(
         name="dateline with dash or slash",
         level=CreditLevel.WHOLE,
-        before=rf"\W{{0,3}}{_PLACE}[,.]?(?:[ ]*[-–—/|][ ]*|,[ ]*|[ ]+)/?",
-        after=r"/?\.?[ ]*(?:[-–—―]{1,3}|\||/?\.?(?=[ ]*$)|/\.?)[ ]*(?=[A-Z“\"‘'\d]|$)",
+        before=rf"\W{{0,3}}{_PLACE}[,.]?(?:[ ]*[-–—|][ ]*|,[ ]*|[ ]+/)",
+        after=r"(?:/\.?[ ]*(?:[-–—]{0,3})|[ ]*[-–—―|]{1,3}|\.(?=[ ]+[A-Z].{40}))[ ]*(?=[A-Z“\"‘'\d])",
         takes=(
             "MOSCOW, May 5. /<TASS>/. Miners left the pit.",
             "ORSK, <IRNA> – Miners left the pit.",
-            "ORSK / <AA> - Miners left the pit.",
-            "MOSCOW, May 5 - <RIA Novosti>. Miners left the pit.",
+            "MOSCOW, May 5 - <RIA Novosti>. Miners left the pit on Sunday after a strike of nine weeks.",
         ),
+    ),
+    CreditRule(
+        name="dateline with a spaced slash",
+        level=CreditLevel.WHOLE,
+        before=rf"\W{{0,3}}{_PLACE}[ ]/[ ]",
+        after=r"[ ]*[-–—]{1,3}[ ]*(?=[A-Z“\"‘'\d])",
+        takes=("ORSK / <AA> - Miners left the pit.",),
     ),
     CreditRule(
         name="prefix",
@@ -154,26 +199,28 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="source line",
         level=CreditLevel.WHOLE,
-        before=r"(?:.*[.!?”\"’')\]])?[ ]*[(\[]?(?:[Nn]ews[ ]+)?(?:[Ss]ource|[Ss]ources|SOURCE|[Aa]gency|[Cc]ourtesy(?: of)?|[Ff]rom)[ ]*(?:[:：|–-][ ]*)(?:the[ ]+|The[ ]+)?",
+        before=rf"(?:.*{_SPOKEN})?[ ]*[(\[]?(?:[Nn]ews[ ]+)?(?:[Ss]ources?|SOURCE|[Aa]gency|[Cc]ourtesy(?: of)?|[Ff]rom)"
+        rf"[ ]*[:：|–-][ ]*{_THE}",
         after=rf"{_MORE}[ ]*[)\]]?[ ]*\.?$",
         where=Where.EDGE,
         alone=True,
         takes=("Source: <Xinhua>", "(Source: <AFP>)", "Miners left the pit. Source: <TASS>"),
     ),
     CreditRule(
-        name="byline with staff beside",
+        name="own staff and an agency",
         level=CreditLevel.PART,
-        before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+(?:(?:{_NAMES}|[\w ]{{2,40}})[ ]*(?:,|/|\band\b|&)[ ]*(?:(?:and|with)[ ]+)?|(?:{_NAMES}|[\w ]{{2,40}})[ ]+with[ ]+){_THE}",
-        after=rf"{_TIME}(?:[ ]+(?:reports|wires?))?$",
+        before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+(?:{_OWN_STAFF}[ ]*(?:,|/|\band\b|&|\bwith\b)|{_NAMES}[ ]+(?:and|AND|&|with))"
+        rf"[ ]+(?:(?:and|with)[ ]+)?{_THE}",
+        after=rf"{_TIME}(?:[ ]+(?:reports|wires?|inputs))?$",
         where=Where.EDGE,
         alone=True,
         takes=("By Herald staff and <AP>", "By Ann Roe with <Reuters>", "From staff and <AP> reports"),
     ),
     CreditRule(
-        name="agency byline beside staff",
+        name="an agency and own staff",
         level=CreditLevel.PART,
         before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+{_THE}",
-        after=r"(?:[ ]*,[ ]*|[ ]+(?:and|AND|&|with|in)[ ]+)(?!{A})(?:[\w ]{0,30}\b[Ss]taff|[A-Z][\w ]{2,30})(?:[ ]+reports)?$",
+        after=rf"(?:[ ]*,[ ]*|[ ]+(?:and|AND|&|with)[ ]+)(?:{_OWN_STAFF}|(?!{{A}})[A-Z][\w ]{{2,30}})(?:[ ]+reports)?$",
         where=Where.EDGE,
         alone=True,
         takes=("By <AFP> and Herald staff",),
@@ -181,7 +228,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="byline",
         level=CreditLevel.WHOLE,
-        before=rf"\W{{0,3}}(?:[Bb]y|BY|[Ff]rom|FROM|[Pp]osted by|[Pp]ublished by|[Rr]eported by|[Aa]uthor:?)[ :]*(?:(?:{_NAMES})(?:[ ]*[,|/–—-][ ]*|[ ]+(?:of|for|OF|FOR)[ ]+|[ ]+))?{_THE}",
+        before=r"\W{0,3}(?:[Bb]y|BY|[Ff]rom|FROM|(?:[Pp]osted|[Pp]ublished|[Rr]eported) by|[Aa]uthor:?)[ :]*"
+        rf"(?:(?:{_NAMES})(?:[ ]*[,|/–—-][ ]*|[ ]+(?:of|for|OF|FOR)[ ]+|[ ]+))?{_THE}",
         after=rf"{_MORE}{_STAFF}{_TIME}[ .,|]*$",
         where=Where.EDGE,
         alone=True,
@@ -191,6 +239,7 @@ RULES: tuple[CreditRule, ...] = (
             "By Ann Roe of the <Associated Press>",
             "by <Reuters> Staff",
             "By <Reuters> May 4, 2024",
+            "By Ann Roe / <Notimex>",
         ),
     ),
     CreditRule(
@@ -201,6 +250,16 @@ RULES: tuple[CreditRule, ...] = (
         where=Where.EDGE,
         alone=True,
         takes=("ANN ROE, <Associated Press>", "Ann Roe | <AP>"),
+    ),
+    CreditRule(
+        name="with an agency",
+        level=CreditLevel.PART,
+        before=rf"(?:.*{_SPOKEN}[ ]*)?\W{{0,4}}(?:[Ww]ith|WITH)[ ]+(?:[^.;()]{{0,40}}(?:,|\band\b)[ ]*)?{_THE}",
+        after=r"(?:[ ]*(?:,|and|&|/)[ ]*(?:the[ ]+)?(?:{A}|[a-z]+(?:[ ][a-z]+)?))*"
+        r"(?:[ ]+(?:[Ii]nputs?|reports?|files?|wires?|reporting|agencies|staff))?[ ).\]]*$",
+        where=Where.EDGE,
+        alone=True,
+        takes=("(With <PTI> inputs)", "— With <Reuters>", "(with <AFP> and <AP>)"),
     ),
     CreditRule(
         name="agency alone",
@@ -214,7 +273,7 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="signature",
         level=CreditLevel.WHOLE,
-        before=r".*[.!?”\"’')\]][ ]*(?:[-–—―]{1,3}[ ]*|[(\[/]{1,2}[ ]*|[ ])(?:{A}/)?",
+        before=rf".*{_SPOKEN}[ ]*(?:[-–—―]{{1,3}}[ ]*|[(\[/]{{1,2}}[ ]*|[ ])(?:{{A}}/)?",
         after=r"(?:/[A-Za-z]{2,10})*(?:[ ]+[A-Z]{2,4}){0,4}[ ]*[)\]/]{0,2}\.?$",
         where=Where.TAIL,
         takes=(
@@ -227,7 +286,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="rights",
         level=CreditLevel.WHOLE,
-        before=rf"(?:.*(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[ ]*(?:©|\([cC]\))?[ ]*(?:\d{{4}}(?:[-–]\d{{2,4}})?)?,?[ ]*(?:by[ ]+)?){_THE}",
+        before=r".*(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[ ]*(?:©|\([cC]\))?[ ]*(?:\d{4}(?:[-–]\d{2,4})?)?,?[ ]*"
+        rf"(?:by[ ]+)?{_THE}",
         after=r"\.?(?:[ ]|$)(?!.*\b[Pp]hoto)",
         alone=True,
         takes=("Copyright 2024 The <Associated Press>. All rights reserved.", "© 2024 <AFP>"),
@@ -235,21 +295,24 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="published from a feed",
         level=CreditLevel.WHOLE,
-        before=rf".*\b(?:[Tt]his|[Tt]he)[ ]+(?:[\w-]+[ ]+)?(?:story|article|report|copy|piece|content|news)\b[^.]{{0,90}}\b(?:published|provided|written|"
-        rf"produced|distributed|issued|supplied|generated|sourced|taken|reproduced|republished|syndicated|reported|appeared|filed)\b[^.]{{0,40}}\b(?:by|from|via|on|in)[ ]+{_THE}",
-        after=r"",
+        before=r".*\b(?:[Tt]his|[Tt]he)[ ]+(?:[\w-]+[ ]+)?(?:story|article|report|copy|piece|content|news)\b[^.]{0,90}\b"
+        r"(?:published|provided|written|produced|distributed|issued|supplied|generated|sourced|taken|reproduced|"
+        rf"republished|syndicated|reported|appeared|filed)\b[^.]{{0,40}}\b(?:by|from|via|on|in)[ ]+(?:an?[ ]+)?{_THE}",
+        where=Where.EDGE,
         alone=True,
         takes=(
             "This story was originally published by <AP>.",
             "This report is auto-generated from the <PTI> news service.",
+            "(This story is published from a <PTI> feed.)",
         ),
     ),
-    # --- a part of it ------------------------------------------------------------------------------------------------
     CreditRule(
         name="contributed",
         level=CreditLevel.PART,
         before=r".*",
-        after=rf"(?:[^.;]|\b[A-Z]\.|\b(?:Jr|Sr|St|Mo|Fla|Calif|Va|Md|Pa|Ga|Ill|Ala|Ariz|Mass|Tenn|Tex|Wash|Conn|Mich|Minn|Wis|Ore|D\.C|N\.[A-Z]|S\.[A-Z]|W\.Va)\.){{0,300}}?\bcontributed\b(?:[ ]+(?:reporting|information|material))?(?:[ ]+(?:to|from|for)\b(?:[^.]{{0,40}}\b{_REPORT}\b|[ ]+[A-Z])|[^.\w]*\.?[ ]*$)",
+        after=rf"{_INITIALS_AND_SHORT_WORDS}{{0,300}}?\bcontributed\b(?:[ ]+(?:reporting|information|material))?"
+        r"(?:[ ]+(?:to|from|for)\b(?:[^.]{0,30}\b(?:this|the)[ ]+(?:report|story|article|dispatch|reporting|piece|coverage)\b"
+        r"|[ ]+[A-Z])|[ ]*\.?[ ]*$)",
         alone=True,
         takes=(
             "The <Associated Press> contributed to this report.",
@@ -258,18 +321,21 @@ RULES: tuple[CreditRule, ...] = (
         ),
     ),
     CreditRule(
-        name="contributed by",
+        name="contributing",
         level=CreditLevel.PART,
-        before=r"(?:.*[.(][ ]*)?(?:[Cc]ontributing|CONTRIBUTING|[Cc]ontributed by|[Cc]ontributions? (?:from|by)|[Cc]ontributors?)[ ]*:?[^.]{0,120}?",
-        after=r"",
+        before=r"(?:.*[.(][ ]*)?(?:[Cc]ontributing|CONTRIBUTING|[Cc]ontributed by|[Cc]ontributions? (?:from|by)|"
+        r"[Cc]ontributors?)\b[ ]*:?[^.]{0,120}?",
+        where=Where.EDGE,
         alone=True,
         takes=("Contributing: Ann Roe, The <Associated Press>", "Contributing: <Reuters>"),
     ),
     CreditRule(
         name="inputs from",
         level=CreditLevel.PART,
-        before=r"(?:.*[\W])?(?:(?:[Ww]ith|WITH|[Ii]ncludes?|[Ii]ncluding|[Cc]ontains?|[Uu]sing|[Cc]ompiled|[Bb]ased on)[ ]+)?(?:[Aa]dditional[ ]+|[Ff]urther[ ]+|[Ss]ome[ ]+|[Aa]gency[ ]+|[Nn]ews[ ]+|[Oo]ther[ ]+)*"
-        r"(?:[Ii]nputs?|[Ff]iles?|[Rr]eporting|[Rr]eports?|REPORTING|INPUTS?|[Mm]aterial|[Ii]nformation|[Cc]opy|[Dd]ispatches|[Aa]ssistance|[Ww]riting|[Dd]etails)[ ]+(?:from|by|of|FROM|BY|provided by)[ ]+[^.;()]{0,80}?",
+        before=r"(?:.*\W)?(?:(?:[Ww]ith|WITH|[Ii]nclud(?:es?|ing)|[Cc]ontains?|[Uu]sing|[Cc]ompiled|[Bb]ased on)[ ]+)?"
+        r"(?:(?:[Aa]dditional|[Ff]urther|[Ss]ome|[Aa]gency|[Nn]ews|[Oo]ther)[ ]+)*"
+        rf"{_CONTRIBUTION}(?:[ ]+in[ ]+this[ ]+(?:report|story|article)[ ]+(?:is|was|comes|came))?"
+        r"[ ]+(?:from|by|of|FROM|BY|provided by)[ ]+[^.;()]{0,80}?",
         after=r"(?:[^.;()]{0,80})?[).\]]*[ ]*$",
         where=Where.EDGE,
         alone=True,
@@ -279,34 +345,22 @@ RULES: tuple[CreditRule, ...] = (
             "Additional reporting by <AFP>",
             "With inputs from ANI and <PTI>.",
             "This story includes reporting from The <Associated Press>.",
+            "Some information in this report is from <AP>.",
         ),
-    ),
-    CreditRule(
-        name="with agency",
-        level=CreditLevel.PART,
-        before=rf"(?:.*[.!?”\"’'][ ]*)?\W{{0,3}}(?:[Ww]ith|WITH)[ ]+(?:[^.;()]{{0,40}}(?:,|\band\b)[ ]*)?{_THE}",
-        after=r"(?:[ ]*(?:,|and|&|/)[ ]*(?:the[ ]+)?(?:{A}|[a-z]+(?:[ ][a-z]+)?))*(?:[ ]+(?:[Ii]nputs?|reports?|files?|wires?|reporting|agencies|staff))?[ ).\]]*$",
-        where=Where.EDGE,
-        alone=True,
-        takes=("(With <PTI> inputs)", "— With <Reuters>", "(with <AFP> and <AP>)"),
     ),
     CreditRule(
         name="was used",
         level=CreditLevel.PART,
-        before=rf"(?:.*[.][ ]+)?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Rr]eports|[Cc]ontent|[Ff]ootage)[ ]+(?:from|by)[ ]+[^.;]{{0,60}}?{_THE}",
+        before=r"(?:.*[.][ ]+)?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Rr]eports|[Cc]ontent|[Ff]ootage)[ ]+(?:from|by)[ ]+"
+        rf"[^.;]{{0,60}}?{_THE}",
         after=r"[^.;]{0,80}\b(?:was|were|is|are)[ ]+(?:also[ ]+)?(?:used|included|incorporated|contributed)\b",
         alone=True,
         takes=("Information from the <Associated Press> was used in this report.",),
     ),
-    # --- one claim ---------------------------------------------------------------------------------------------------
     CreditRule(
         name="told the agency",
         level=CreditLevel.CLAIM,
-        before=rf".*\b(?:[Tt]old|tells|telling|according to|[Aa]ccording to|[Cc]iting|[Qq]uoting|cited by|quoted by|reported by|reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by)|"
-        rf"informed|confirmed to|said to|speaking (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|released by|"
-        rf"cited|quotes|cites|asked by|contacted by|comments? to|remarks to|statements? to|by|per|via|wrote (?:in|for)|compiled by|conducted by|"
-        rf"posted by|shared by|distributed by|gave|given to|informed|sent to|emailed|interview to|speak(?:s)? (?:to|with))[ ]+(?:the[ ]+|an?[ ]+)?{_ADJECTIVES}",
-        after=r"",
+        before=rf".*\b(?:{_TO_THE_AGENCY})[ ]+(?:the[ ]+|an?[ ]+)?(?:[\w’'-]+[ ]+){{0,6}}",
         takes=(
             "“It is over,” he told <Reuters>.",
             "according to the Russian state news agency <RIA Novosti>",
@@ -314,13 +368,16 @@ RULES: tuple[CreditRule, ...] = (
         ),
     ),
     CreditRule(
+        name="by the agency",
+        level=CreditLevel.CLAIM,
+        before=r".*\b[a-z]+(?:ed|own|en)[ ]+by[ ]+(?:the[ ]+)?(?:[a-z’'-]+[ ]+){0,3}",
+        takes=("The list, first printed by <AFP>, names three.",),
+    ),
+    CreditRule(
         name="the agency reported",
         level=CreditLevel.CLAIM,
         before=r".*",
-        after=r"(?:[’']s?)?(?:[ ,]+(?:[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|earlier|has|had|have|previously|separately|"
-        r"then|on|in|\w+day|January|February|March|April|May|June|July|August|September|October|November|December|\d+|last week|exclusively)[,]?){0,6}[ ,]+(?:reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|"
-        r"learned|learnt|noted|notes|added|revealed|reveals|published|broke|broadcast|confirmed|found|obtained|reviewed|claimed|carried|announced|described|estimated|counted|spoke|interviewed|"
-        r"asked|saw|seen|called|projected|declared|tally|tallies|count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive)\b",
+        after=rf"(?:[’']s?)?(?:[ ,]+(?:{_BETWEEN})[,]?){{0,6}}[ ,]+(?:{_REPORTED})\b",
         takes=(
             "<AP> reported on Sunday that it was over.",
             "<Interfax> news agency said.",
@@ -332,19 +389,21 @@ RULES: tuple[CreditRule, ...] = (
         name="the agency's people",
         level=CreditLevel.CLAIM,
         before=r".*",
-        after=r"(?:[’']s?)?[ ]+(?:news agency |TV |television |video )?(?:journalists?|reporters?|correspondents?|witness(?:es)?|teams?|crew)\b[^.]{0,60}\b(?:said|saw|reported|witnessed|counted|at the scene|on the scene|at the site|"
-        r"seen|heard|wrote|in the (?:city|area|town|region))\b",
+        after=r"(?:[’']s?)?[ ]+(?:news agency |TV |television |video )?(?:journalists?|reporters?|correspondents?|witness(?:es)?|"
+        r"teams?|crew)\b[^.]{0,60}\b(?:said|saw|reported|witnessed|counted|at the scene|on the scene|at the site|seen|heard|wrote)\b",
         takes=("An <AFP> journalist at the scene saw it.",),
     ),
 )
+_BY = r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed))"
 SIGN_OFF = re.compile(
-    r"\(?(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed))(?:,? (?:and )?(?:writing|editing|reporting|additional reporting))* by "
-    r"[^()\n;]{2,400}(?:;[^()\n]{2,300})?\)?[ ]*$"
+    rf"\(?(?:(?:Additional|Further) )?{_BY}(?:,? (?:and )?(?:additional )?{_BY})* by (?=[ ]*[A-Z])"
+    r"[^()\n;]{2,400}(?:;[^()\n]{2,300}){0,4}\)?[ ]*\.?"
 )
 """How a Reuters dispatch ends: "(Reporting by Ann Roe; Editing by Lee Fox)"."""
 CALL_SIGN = re.compile(rf"\W{{0,3}}(?:{_PLACE})?[ ,]*\((?P<sign>[KW][A-Z]{{2,3}})(?:[- ]?(?:TV|FM|AM|DT))?\)")
 """A station's call sign where a dateline would name an agency: it names the outlet itself."""
 UNNAMED_AGENCIES = re.compile(
-    r"(?:[Ww]ith|WITH)[ ]+(?:inputs?[ ]+from[ ]+)?(?:[Nn]ews[ ]+)?(?:[Aa]gency|[Aa]gencies|AGENC(?:Y|IES)|[Ww]ire)(?:[ ]+(?:inputs?|reports?|services?|feeds?))?[ ).]*$"
+    r"(?:[Ww]ith|WITH)[ ]+(?:inputs?[ ]+from[ ]+)?(?:[Nn]ews[ ]+)?(?:[Aa]gency|[Aa]gencies|AGENC(?:Y|IES)|[Ww]ire)"
+    r"(?:[ ]+(?:inputs?|reports?|services?|feeds?))?[ ).]*$"
 )
 """Agencies credited without a name: "(with agency inputs)"."""

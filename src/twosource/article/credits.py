@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.article.agencies import Agency, AgencyIndex, index_agencies
-from twosource.article.credit_rules import CALL_SIGN, RULES, SIGN_OFF, UNNAMED_AGENCIES, CompiledRule, Where
+from twosource.article.credit_rules import CALL_SIGN, SIGN_OFF, UNNAMED_AGENCIES, CompiledRule, Where, compile_rules
 from twosource.model import CreditLevel, Extent, Role
 
 UNNAMED = "agencies"
@@ -56,7 +56,7 @@ class CreditRules:
 
     def __init__(self, index: AgencyIndex) -> None:
         self._index = index
-        self._rules = tuple(rule.compiled(index.alternatives) for rule in RULES)
+        self._rules = compile_rules(index.alternatives)
 
     def find(self, text: str, lines: Sequence[CreditLine]) -> list[FoundCredit]:
         """The credits of `text`, in order."""
@@ -79,6 +79,8 @@ class CreditRules:
         start, end = line.extent
         named = False
         for match in self._index.mention.finditer(text, start, end):
+            if text[match.start() - 1 : match.start()] in {"@", "#"}:
+                continue
             level = self._level_of(text, line, match.span())
             if level is not None:
                 named = True

@@ -51,7 +51,7 @@ def _may_be_headline(line: str) -> bool:
 
 
 def _says(line: str, title: str) -> bool:
-    if len(line) > 2 * _MAX_CHARS:
+    if not len(title) / 2 < len(line) < 2 * len(title):
         return False
     if fold(line).text.strip(" \"'.") == fold(title).text.strip(" \"'."):
         return True

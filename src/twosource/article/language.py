@@ -34,7 +34,7 @@ def guess_language(text: str) -> str | None:
     if len(words) < _MIN_WORDS:
         return None
     shares = sorted(
-        ((sum(word in frequent for word in words) / len(words), code) for code, frequent in _SETS.items()), reverse=True
+        ((sum(map(frequent.__contains__, words)) / len(words), code) for code, frequent in _SETS.items()), reverse=True
     )
     (best, code), (second, _) = shares[0], shares[1]
     return code if best >= _MIN_SHARE and best > second else None

@@ -1,0 +1,295 @@
+"""The furniture rules, each with the lines it must take and the lines it must leave.
+
+A rule reads a whole trimmed line without regard to case: it is either a line that can be nothing else, or an order to
+the reader ("Sign up", "Read more:") that opens a short line. `lines` must cover the line from end to end; `phrases` may
+stand anywhere in a line of up to `MAX_PHRASE_CHARS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_PHRASE_CHARS = 240
+"""Site promises are short; of 48 lines taken by a phrase in the development sets the longest had 212 characters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FurnitureRule:
+    """A named kind of furniture: patterns, and the cases that test and explain them."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, str], ...] = ()
+    """Pairs: a literal that must stand in the line in lower case (quick to refuse by), and the pattern."""
+    takes: tuple[str, ...]
+    leaves: tuple[str, ...] = ()
+
+
+STRONG_MENU = (
+    "menu|explore|sign ?in|sign ?up|log ?in|log ?out|subscribe|skip to (?:main )?content|skip to navigation|search|close|"
+    "e-?paper|live tv|my account|newsletters?|toggle navigation|navigation|open app|watch live|advertisement|advertise|"
+    "sponsored(?: content)?|share|tweet|print|email|copy link|comments?|save|bookmark|follow us|facebook|twitter|"
+    "whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|gift article|listen|sections|"
+    "trending|most read|most popular|top stories|latest news|related (?:stories|articles|topics|news|content)|"
+    "recommended(?: stories)?|read more|more stories|show more|load more|view all|see all|back to top|next|previous|"
+    "privacy policy|terms of (?:use|service)|cookie policy|contact us|about us|site ?map|careers|help|faqs?"
+)
+"""Words that stand in menus and buttons and, on a line of their own, nowhere else."""
+WEAK_MENU = (
+    "home|news|world|world news|politics|business|economy|markets?|tech|technology|science|health|sports?|opinion|culture|"
+    "entertainment|lifestyle|life ?& ?style|travel|weather|video|videos|photos?|podcasts?|local|national|international|"
+    r"india|us|u\.s\.|uk|europe|asia|africa|americas|middle east|russia|china|ukraine|education|cities|latest|live|more|"
+    "edition|english|arts|style|food|real estate|obituaries|games|features|investigations|analysis|x|all"
+)
+"""Names of sections: furniture in a row of such words, a heading when alone inside a story."""
+MENU_WORD = f"(?:{STRONG_MENU}|{WEAK_MENU})"
+MENU_GAP = r"[ \t]*(?:[|•·/>»,]|[ \t])[ \t]*"
+_SECTION = r"(?-i:[A-Z][\w&’'.-]*(?:[ ](?:[A-Z][\w&’'.-]*|and|of|the|&)){0,3})"
+_PERSON = r"(?-i:[A-ZÀ-Þ][\w.’'-]*(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|and|de|van|von|al|el|bin)){0,9})"
+_NETWORK = (
+    "(?:twitter|x|facebook|instagram|you ?tube|telegram|whatsapp|threads|linkedin|tiktok|google news|bluesky|mastodon)"
+)
+_LETTER = r"(?:newsletters?|apps?|inbox|e-?mails?|alerts?|updates?|digest|briefing|headlines|podcasts?|notifications?)"
+
+RULES: tuple[FurnitureRule, ...] = (
+    FurnitureRule(
+        name="date stamp",
+        lines=(r"date[ ]+\d{4}-\d\d-\d\d",),
+        takes=("date 2024-11-02",),
+        leaves=("Date palms were felled.",),
+    ),
+    FurnitureRule(
+        name="menu",
+        lines=(
+            rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})*\W*",
+            rf"{MENU_WORD}(?:{MENU_GAP}{MENU_WORD})+",
+        ),
+        takes=("Menu Explore", "Home | News | World", "ADVERTISEMENT", "Share Tweet Email", "Skip to content", "Comments"),
+        leaves=("World leaders explore a deal", "Search teams found the boat.", "Health workers share news"),
+    ),
+    FurnitureRule(
+        name="pointer to another page",
+        lines=(
+            r"\W{0,3}(?:read|see|watch|listen)(?: (?:also|more|this|next|it|on|now|here|the (?:full|whole|original) "
+            r"(?:story|article|report|list|text|statement)))?(?: (?:here|about this|on this))?[ ]*(?:[:|»>–—]|-[ ]).*",
+            r"\W{0,3}(?:also|more|related|recommended|explained|opinion|don[’']?t miss|must[- ]read|in pictures|trending|"
+            r"you (?:may|might) also like|what to know|in case you missed it|for more|editor[’']s picks?|top (?:story|picks?)|"
+            r"related (?:stories|story|articles?|coverage|links?|topics?|news|content|reading|video)|"
+            r"more (?:on|from|about|in|stories|news|coverage|for you)[^.!?:]{0,60}|also (?:read|see|watch|on [\w .]{1,30}))"
+            r"[ ]*(?:[:|»>]|[–—-][ ]).*",
+            r"(?:also (?:read|see|watch)|see also|read also|read more|more on this story)\b(?:.{0,160}[^.!\"”])?|related",
+            r"(?:click|tap) (?:here|on|the link)\b.*|read (?:or|and) share this (?:story|article).*",
+            r"read (?:the )?(?:full|whole|original|more|rest)\b.{0,80}",
+        ),
+        takes=(
+            "Read more: Ferry talks stall",
+            "READ MORE: Ferry talks stall (VIDEO)",
+            "Also Read | What the treaty says",
+            "SEE ALSO: Minister denies it",
+            "( Also on HERALD: The budget in numbers )",
+            "Related: Ten things about tides",
+            "Click here for the full list.",
+            "Read the full story",
+        ),
+        leaves=(
+            "Read the minister's letter aloud, she was told.",
+            "More than 40 people were hurt.",
+            "Watch out, he said: the ice is thin.",
+            "Related parties held 4 percent.",
+            "Opinion polls put him ahead.",
+        ),
+    ),
+    FurnitureRule(
+        name="promise of more news",
+        lines=(
+            r"(?:read|get|follow|catch|stay|check out|find|see|watch)\b.{0,40}\b(?:latest|breaking|live|top|more|up[- ]to[- ]date|"
+            r"ahead)\b.{0,300}\b(?:news|updates?|stories|headlines|coverage|alerts?|videos?|analysis)\b.*",
+            r"for (?:more|the latest|all the latest)(?: (?!than\b)[\w’'-]+){0,5} (?:news|stories|updates|coverage|videos|analysis)\b.*",
+        ),
+        takes=(
+            "Read breaking news, latest updates from every county on politics and crime.",
+            "Get the latest headlines from our newsroom",
+            "Follow live updates on the storm here",
+            "For more local stories, visit our home page",
+        ),
+        leaves=("The latest news from the front was grim.", "For more than a decade he read the news."),
+    ),
+    FurnitureRule(
+        name="subscription",
+        lines=(
+            r"(?:please |to )?(?:subscribe|sign up|sign in|log in)(?: (?:now|today|here|to|for|with|and|or|in|our|via)\b.{0,140})?\W*",
+            r"register (?:now|here|today|for free|to (?:read|comment|continue))\b.{0,100}",
+            r"join (?:us|our|now|today|the (?:conversation|discussion|debate))\b.{0,140}",
+            r"join [\w’' ]{2,40} on " + _NETWORK + r"\b.{0,80}",
+            r"download (?:the|our)\b.{0,40}\bapps?\b.{0,80}",
+            r"support (?:our|independent|quality|local|free) (?:\w+ ){0,2}(?:journalism|reporting|work|newsroom|media|news)\b.{0,100}",
+            rf"(?:get|receive) (?:our|the|your|all|more|breaking|daily|a|an)\b.{{0,80}}\b{_LETTER}\b.{{0,120}}",
+            r"become an? (?:[\w’']+ ){0,2}(?:member|subscriber|supporter|patron)(?: (?:today|now|here|of (?:the|our))\b.{0,60})?\W*",
+            r"donate (?:now|today|here|to (?:us|our))\b.{0,60}",
+            r"(?:enjoy|try) (?:unlimited|free|our)\b.{0,80}",
+            r"already (?:an?|have)\b.{0,30}\b(?:subscriber|member|account)\b.{0,40}",
+            r"(?:thanks|thank you) for (?:reading|subscribing|watching|signing up|listening)\b.{0,120}",
+        ),
+        phrases=((" to your ", r"\b(?:delivered|straight|sent|direct(?:ly)?) to your (?:inbox|phone|e-?mail)\b"),),
+        takes=(
+            "Sign up for our newsletter",
+            "Subscribe to our channel.",
+            "SUBSCRIBE",
+            "Join our channel for updates",
+            "Download the Herald app",
+            "The day's news, delivered to your inbox",
+            "Already a subscriber? Log in",
+        ),
+        leaves=(
+            "Subscribers of the service rose by 3 million, the company said on Monday.",
+            "Support for the strike grew.",
+            "Already, the account had been emptied, police said.",
+            "Becoming a member of the union would take ten years, the minister said.",
+            "Join-up rates fell.",
+        ),
+    ),
+    FurnitureRule(
+        name="following and sharing",
+        lines=(
+            r"(?:you can )?(?:follow|find|reach) (?:us|me|him|her|them|@\w+|our)\b.{0,160}",
+            rf"follow [\w .,’'@&]{{2,90}} on {_NETWORK}\b.{{0,100}}",
+            rf"(?:like|find) (?:us|our page|[\w ]{{2,30}}) on {_NETWORK}\b.{{0,100}}",
+            r"share (?:this|on|via|your (?:thoughts|comments|story))\b.{0,80}",
+            r"\d+ (?:comments?|shares?|views?|likes)",
+        ),
+        takes=("Follow us on Facebook", "Follow Ann Roe on Twitter: @annroe", "Share this story", "12 comments"),
+        leaves=("Like Facebook, the company sells data.", "Share prices fell on Monday.", "Follow-up talks are due."),
+    ),
+    FurnitureRule(
+        name="offer",
+        phrases=(
+            (" first to ", r"\bbe (?:among|one of) the first to (?:get|read|see|know|receive|own|try)\b"),
+            (" now", r"\b(?:pre-?order|order|shop|buy|donate|subscribe) now\b"),
+            ("get your", r"\bget (?:yours|your copy)\b"),
+            ("offer", r"\b(?:limited[- ]time|special) offer\b"),
+            (" trial", r"\b(?:start your )?free trial\b"),
+            ("cancel any", r"\bcancel any ?time\b"),
+        ),
+        takes=("Winter Tides: the first magazine of the Herald. Be among the first to get it.", "Our calendar: order now!"),
+        leaves=("He wanted to be among the first settlers.", "The court ordered your tax returns released, he said."),
+    ),
+    FurnitureRule(
+        name="reading time",
+        lines=(
+            r"\W*(?:(?:estimated )?(?:reading|read) time\W*)?(?:<|about )?[ ]?\d{1,3}[ -]min(?:ute)?s?[ -]?"
+            r"(?:read|listen|watch|video|ago)?\W*",
+            r"(?:estimated )?read(?:ing)? time\b.{0,20}",
+        ),
+        takes=("2 min read", "5-minute read", "Reading time: 3 minutes", "(4 min listen)"),
+        leaves=("5 minutes later the lights failed.",),
+    ),
+    FurnitureRule(
+        name="audio or machine note",
+        lines=(
+            r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|summary))\b.{0,40}\b"
+            r"(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|transcribed|summari[sz]ed)\b"
+            r".{0,80}\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}",
+            r"listen to (?:this|the) (?:article|story|audio|episode|podcast|report)\b.{0,60}",
+            r"(?:your browser|this browser) does(?:n[’']t| not) support\b.*|media playback is (?:not supported|unsupported)\b.*",
+            r"(?:play|pause|mute|unmute) ?(?:video|audio|sound)?|press play\b.{0,60}",
+            r"scroll down for (?:more|video|audio)\b.{0,60}",
+        ),
+        takes=(
+            "This audio is created with AI assistance",
+            "Listen to this article",
+            "Media playback is unsupported on your device",
+            "This article was translated by machine",
+            "Scroll down for video",
+        ),
+        leaves=("The audio was recorded by a neighbour.", "This article of the treaty was read as a threat."),
+    ),
+    FurnitureRule(
+        name="breadcrumb",
+        lines=(
+            rf"{_SECTION}(?:[ ]+[/>»›][ ]+{_SECTION}){{1,5}}(?:[ ]+[/>»›][ ]+[^.]{{1,200}}[^.])?",
+            r"(?:home|news)[ ]*[/>»›|][ ]*.{1,200}",
+        ),
+        takes=("News / World News / Harbour strike ends", "Home > Region > Coast", "Home » Harbour strike ends"),
+        leaves=("He can sue and / or appeal.",),
+    ),
+    FurnitureRule(
+        name="rights",
+        lines=(
+            r"(?:copyright|©|\(c\)|&copy;)\W.{0,250}|(?:all )?rights reserved\b.{0,100}",
+            r"this material may not be (?:published|reproduced)\b.{0,200}",
+        ),
+        phrases=(
+            ("rights reserved", r"\ball rights reserved\b"),
+            ("not responsible", r"\bis not responsible for (?:the )?(?:content|external)\b"),
+        ),
+        takes=("Copyright 2024 The Herald", "© Herald Media. All rights reserved.", "All rights reserved."),
+        leaves=("Copyrighted songs were played at the rally.",),
+    ),
+    FurnitureRule(
+        name="syndication note",
+        lines=(
+            r"\W*except for the headline\W.{0,200}",
+            r"\W*(?:this|the) (?:story|article|report|copy|content)\b.{0,30}(?:has not been|was not|hasn[’']t been|has been) "
+            r"(?:edited|created|modified|verified|published)\b.{0,250}",
+        ),
+        takes=("(This story has not been edited by Herald staff and is auto-generated from a syndicated feed.)",),
+        leaves=("This story has been told before.",),
+    ),
+    FurnitureRule(
+        name="cookies and consent",
+        lines=(
+            r"(?:we|this (?:site|website|page)|our (?:site|website|partners))\b.{0,60}\b(?:uses?|stores?|set|process)\b.{0,120}"
+            r"\b(?:cookies?|personal data|consent)\b.{0,200}",
+            r"(?:accept|reject|manage) (?:all )?(?:cookies|preferences|settings)|(?:please )?enable (?:javascript|cookies)\b.{0,100}",
+            r"by (?:continuing|using|clicking|signing up|entering)\b.{0,120}\byou\b.{0,30}\b(?:agree|consent|accept)\b.{0,200}",
+        ),
+        takes=("We use cookies to improve your visit.", "Accept all cookies", "By signing up you agree to our terms"),
+        leaves=("We use the data to plan bus routes, she said.", "By using force the union made them agree."),
+    ),
+    FurnitureRule(
+        name="author box",
+        lines=(
+            r"\W*(?:authors?|about the authors?|written by|reported by|posted by|published by|reporters?|editors?|edited by|"
+            rf"contributors?|by[- ]?line|news ?desk)\b[ ]?:[ ]*{_PERSON}\W*",
+            r"(?:about the authors?|written by|edited by|posted by)\b.{0,80}[^.]|(?:about the authors?)",
+            r"(?:have|got) a (?:news )?tip\b.{0,160}|send (?:us )?(?:your )?tips?\b.{0,120}",
+            r"(?:e-?mail|contact|reach|follow)\b.{0,80}(?:@|\bat \d).{0,100}",
+        ),
+        takes=("Author: Marta Vane", "Edited by Joan Pell", "Contact Marta Vane at mvane@herald.example", "About the author"),
+        leaves=("Authors of the study urged caution.", "Editors must decide by Friday.", "Reporter: Why did you leave?"),
+    ),
+    FurnitureRule(
+        name="tags",
+        lines=(
+            r"(?:tags?|topics?|filed under|key ?words?|categor(?:y|ies)|hashtags?|in this story|more on)[ ]*:.{0,200}",
+            r"(?:#\w+[ ,]*)+",
+        ),
+        takes=("Tags: harbour, strike", "Filed under: Coast", "#harbour #strike"),
+        leaves=("Tags were cut off the coats.",),
+    ),
+    FurnitureRule(
+        name="continuation",
+        lines=(
+            r"\W*(?:story|article|report|text) (?:continues?|continued|resumes)\b.{0,60}|(?:continue|keep) reading\b.{0,80}",
+            r"\W*advertisement\W*.{0,30}|advertising|sponsored(?: by)?\b.{0,40}",
+            r"image \d+ of \d+|\d+ ?/ ?\d+|gallery|slideshow",
+        ),
+        takes=("Story continues below advertisement", "Continue reading the main story", "Advertisement:", "1 / 12"),
+        leaves=("Reading on would not help.", "Story after story told of the flood."),
+    ),
+    FurnitureRule(
+        name="address",
+        lines=(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+",),
+        takes=("https://herald.example/a/1", "desk@herald.example"),
+        leaves=("The site www.herald.example was blocked on Monday.",),
+    ),
+    FurnitureRule(
+        name="update note",
+        lines=(
+            r"(?:last )?(?:updated|published|posted|modified)\b[ :]*(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*",
+            r"\d+ (?:min(?:ute)?s?|hours?|hrs?|days?) ago",
+        ),
+        takes=("Updated 3 hours ago", "2 hours ago"),
+        leaves=("Two days ago the talks began.",),
+    ),
+)
