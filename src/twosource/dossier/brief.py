@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -34,6 +35,7 @@ _COPY_OVERLAP = 0.9  # what shares nine words in ten with the other side is that
 _LEANING = frozenset(
     "he she it they his her its their this that these those but and also however meanwhile both such there".split()
 )
+_SPEAKER_LEANS = re.compile(r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b")
 _TELLING = frozenset({Role.LEDE, Role.BODY, Role.QUOTATION})
 
 
@@ -48,9 +50,9 @@ def choose_brief(
 ) -> tuple[CitedSentence, ...]:
     """Up to eight sentences of the articles, the weightiest claims first, each with every origin that carries it.
 
-    Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or "it" is passed over
-    for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in the brief;
-    the page marks it. Where no claim was found, the opening sentences of the lead article stand in.
+    Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or ends in "it said" is
+    passed over for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in
+    the brief; the page marks it. Where no claim was found, the opening sentences of the lead article stand in.
     """
     chosen = options or BriefOptions()
     sentences = {r.article.id: find_sentences(r) for r in readings}
@@ -132,5 +134,7 @@ def _from_lead(
 
 def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
     first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
+    if _SPEAKER_LEANS.search(sentence.span.quote):
+        return False
     inside = options.min_words <= sentence.length_words <= options.max_words
     return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'

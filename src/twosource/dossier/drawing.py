@@ -20,6 +20,8 @@ _TOP = 46
 _ROW = 42
 _GAP = 14
 _TICK_APART = 74
+_NAME_CHARS = 42  # what fits left of the axis at 14.5 units
+_WHAT_CHARS = 62  # the same at 12.5 units
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,8 +143,8 @@ def _node(
         place=place,
         letter=origin.letter,
         label=entry.label if entry else "not in this corpus",
-        outlet=(entry.outlet or shorten(entry.opening, 40)) if entry else "",
-        what=entry.what if entry else origin.what.removesuffix(", not in this corpus"),
+        outlet=shorten(entry.outlet or entry.opening, _NAME_CHARS) if entry else "",
+        what=shorten(entry.what if entry else origin.what.removesuffix(", not in this corpus"), _WHAT_CHARS),
         unseen=entry is None,
         heads=heads,
     )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from twosource.dossier.dates import show_when
 from twosource.dossier.labels import Label
 from twosource.dossier.page.desk import Desk
-from twosource.model import Dossier, Passage, Reading, Role, span_of
+from twosource.model import Dossier, Extent, Passage, Reading, Role, span_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,21 +84,36 @@ def _cover(reading: Reading) -> Iterator[Passage]:
             place = passage.span.end
 
 
+_JOIN_CHARS = 14  # two aligned runs with hardly two words between them read as one
+_LEAST_CHARS = 25  # a shorter run is a name or a date that anybody would write
+
+
 def _shared_marks(desk: Desk) -> dict[str, list[Mark]]:
-    """For each article the ranges that other articles of the story share, with the letter of the other's origin."""
-    marks: dict[str, list[Mark]] = defaultdict(list)
+    """For each article the ranges that other articles of the story share, with the letter of the other's origin.
+
+    Runs that almost touch are joined and short ones left out: the full list stands with the pairs.
+    """
+    extents: dict[tuple[str, str], list[Extent]] = defaultdict(list)
     for edge in desk.dossier.lineage:
-        if edge.child not in desk.readings or edge.parent not in desk.readings:
-            continue
-        for passage in edge.aligned:
-            for own, other, extent in (
-                (edge.child, edge.parent, passage.child),
-                (edge.parent, edge.child, passage.parent),
-            ):
-                letter = desk.letters.get(desk.origin_of(other), "?")
-                note = f"{'shared' if passage.verbatim else 'reworded'}: {desk.short(other)}"
-                marks[own].append(Mark(start=extent[0], end=extent[1], layer="shared", note=note, letter=letter))
+        if edge.child in desk.readings and edge.parent in desk.readings:
+            extents[edge.child, edge.parent] += [passage.child for passage in edge.aligned]
+            extents[edge.parent, edge.child] += [passage.parent for passage in edge.aligned]
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for (own, other), runs in sorted(extents.items()):
+        letter, note = desk.letters.get(desk.origin_of(other), "?"), f"shared with {desk.short(other)}"
+        for start, end in _join_runs(runs):
+            marks[own].append(Mark(start=start, end=end, layer="shared", note=note, letter=letter))
     return marks
+
+
+def _join_runs(runs: Iterable[Extent]) -> list[Extent]:
+    joined: list[Extent] = []
+    for start, end in sorted(runs):
+        if joined and start - joined[-1][1] <= _JOIN_CHARS:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return [(start, end) for start, end in joined if end - start >= _LEAST_CHARS]
 
 
 def _attribution_marks(reading: Reading) -> Iterator[Mark]:

@@ -38,8 +38,8 @@ class Desk:
         return label.short if label else article
 
     def shorts(self, articles: Iterable[str]) -> tuple[str, ...]:
-        """Short names in the order of the story."""
-        return tuple(self.short(a) for a in sorted(set(articles), key=lambda a: (self.place.get(a, 0), a)))
+        """Short names in their own order: the reader looks for a file, not for a date."""
+        return tuple(sorted(self.short(a) for a in set(articles)))
 
     def origin_of(self, article: str) -> str:
         """Id of the origin of an article; itself where lineage was not measured."""

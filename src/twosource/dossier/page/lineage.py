@@ -114,8 +114,16 @@ def _pair_of(edge: Lineage, desk: Desk) -> Pair:
         coverage_left=round(edge.coverage_child, 3),
         coverage_right=round(edge.coverage_parent, 3),
         coverage_left_unquoted=round(edge.coverage_child_unquoted, 3),
-        passages=tuple(_shared_passage(edge, passage, desk) for passage in edge.aligned),
+        passages=tuple(_shared_passage(edge, passage, desk) for passage in edge.aligned if _is_telling(passage)),
+        shorter=sum(not _is_telling(passage) for passage in edge.aligned),
     )
+
+
+_TELLING_CHARS = 18  # shorter runs are single names and dates: counted, not shown
+
+
+def _is_telling(passage: AlignedPassage) -> bool:
+    return passage.child[1] - passage.child[0] >= _TELLING_CHARS
 
 
 def _describe_pair(child: str, parent: str, relation: Relation, *, known: bool) -> str:

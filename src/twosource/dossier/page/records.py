@@ -198,6 +198,8 @@ class Pair(Record, frozen=True, kw_only=True):
     coverage_right: float
     coverage_left_unquoted: float
     passages: tuple[SharedPassage, ...]
+    shorter: int
+    """Aligned runs too short to show."""
 
 
 class ArticleEntry(Record, frozen=True, kw_only=True):
