@@ -37,6 +37,7 @@ _WEAK = frozenset("said told reported announced added since has have says".split
 _ED = re.compile(r"[a-z]{2,14}ed")
 _REACH = 12
 ASIDE_YEARS = 5  # WikiWars: any figure from 3 to 10 gives the same VALUE within .1
+_SET = frozenset("due set scheduled planned slated".split())
 _STRONG = frozenset("will 'll shall won".split())
 _PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
 
@@ -54,7 +55,11 @@ def is_planned(scan: Scan, start: int) -> bool:
             return True
         if word in {"soon", "early"} and scan.word(index - 1) == "as" and scan.word(index + 1) == "as":
             return True
-        if word in _PLANS and scan.code(index - 1) != "-":
+        if (
+            word in _PLANS
+            and scan.code(index - 1) != "-"
+            and (word not in _SET or scan.word(index + 1) in {"to", "for"})
+        ):
             return "had" not in {scan.word(index - 1), scan.word(index - 2)}
     return False
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from twosource.annotate.time.algebra import Duration, Expression, Mod, Offset, Point, Range
 from twosource.annotate.time.calendar import Cal
 from twosource.annotate.time.lexicon import PARTS
 from twosource.annotate.time.rules import all_rules
-from twosource.annotate.time.rules.rule import Phrase
+from twosource.annotate.time.rules.rule import Phrase, Rule
 from twosource.annotate.time.scan import Scan
 
 _REACH = 8
+_STRETCH = re.compile(r"[^_]+(?:_{1,2}[^_]+)*")
 _PHASE = re.compile(r"(?:dk?bfd?|d?(?<!c)k-?|d?_[bG_]fd?|kid?)$")
 _ABOUT = re.compile(r"(?:m|B?qj|@Ld?|u>|[iv_])$")
 _SOONER = re.compile(r"h(?:id?)?$")
@@ -69,14 +71,27 @@ class Seed:
 def find_seeds(scan: Scan) -> list[Seed]:
     """What the rules read, the longest reading first wherever two overlap, grown and joined, in order of place."""
     found: list[Seed] = []
-    for rule in all_rules():
-        for match in rule.compiled.finditer(scan.codes):
-            expression = rule.build(Phrase(scan, match))
-            if expression is not None:
-                found.append(_without_owner(scan, Seed(match.start(), match.end(), expression, rule.id)))
+    for start, end in _stretches(scan.codes):
+        for rule in _rules_behind(frozenset(scan.codes[start:end])):
+            for match in rule.compiled.finditer(scan.codes, start, end):
+                expression = rule.build(Phrase(scan, match))
+                if expression is not None:
+                    found.append(_without_owner(scan, Seed(match.start(), match.end(), expression, rule.id)))
     chosen = _choose_longest(found)
     grown = [_grow(scan, seed) for seed in chosen]
     return _join(scan, _drop_overlaps(grown))
+
+
+def _stretches(codes: str) -> Iterator[tuple[int, int]]:
+    """Where words of time stand close together, with two tokens more on either side."""
+    for match in _STRETCH.finditer(codes):
+        yield max(0, match.start() - 2), match.end() + 2
+
+
+@lru_cache(maxsize=4096)
+def _rules_behind(codes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules whose trigger is among the codes, in their order."""
+    return tuple(rule for rule in all_rules() if not codes.isdisjoint(rule.needs))
 
 
 def _without_owner(scan: Scan, seed: Seed) -> Seed:
@@ -146,7 +161,7 @@ def _grow_about(scan: Scan, seed: Seed, left: str) -> Seed:
     mod = next((m for i in range(start, seed.start) if (m := _ABOUTS.get(scan.word(i)))), None)
     lengthy = isinstance(seed.expression, Duration) or seed.rule in {"ago", "later", "clock", "hour"}
     word = scan.word(start)
-    fits = lengthy or (word in {"around", "about"} and isinstance(seed.expression, Point))
+    fits = lengthy or (word in {"around", "about"} and isinstance(seed.expression, Point) and seed.rule != "weekday")
     if mod is None or not fits or (word in {"over", "under", "some"} and not isinstance(seed.expression, Duration)):
         return seed
     if word == "over" and scan.code(seed.start) != "a":

@@ -92,35 +92,41 @@ CLOCK = Rule(
         Case("Posted at [8:52 AM] by an editor", ("2025-05-04T08:52",)),
         Case("The score was 3:16 and John 3:16 was read at 27:99.", ()),
     ),
+    needs="C",
 )
 HOUR = Rule(
     "hour",
     r"(?:(?P<h>D|w)(?:(?P<a>A)|K)|(?P<g>1))Z?",
     build_hour,
     (Case("It ends at [5 p.m. EST].", ("2025-05-04T17:00",)), Case("It ends at [8am].", ("2025-05-04T08:00",))),
+    needs="AK1",
 )
 MILITARY = Rule(
     "military-clock",
     r"(?P<n>[NY_])(?=Z)Z",
     build_military,
     (Case("It struck at [0735 GMT].", ("2025-05-04T07:35",)),),
+    needs="Z",
 )
 PART = Rule(
     "part-of-day",
     r"d?(?:k(?=P))?(?P<r>[xylnc])?(?P<p>P)(?:V(?=f))?",
     build_part,
     (Case("Police came [this morning].", ("2025-05-04TMO",)),),
+    needs="P",
 )
 NIGHT_OF = Rule(
     "night-of",
     r"d(?P<u>U)(?=f(?:W?,?[MDo]|d[oO]))",
     lambda phrase: Point(Cal(part="NI")) if phrase.word("u") == "night" else None,
     (Case("They fled on [the night of June 20, 1791].", ("1791-06-20TNI",)),),
+    needs="f",
 )
 IN_THE_MORNING = Rule(
     "hour-in-part",
     r"(?P<h>D|w)(?:K)?id(?P<p>P)",
     build_hour_in_part,
     (Case("Police came at [4 in the morning].", ("2025-05-04T04:00",)),),
+    needs="P",
 )
 RULES = (CLOCK, HOUR, MILITARY, PART, NIGHT_OF, IN_THE_MORNING)

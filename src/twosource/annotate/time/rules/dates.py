@@ -96,6 +96,7 @@ MONTH_DAY = Rule(
         Case("He signed it on April 31.", ()),
         Case("It never came, that February 30 of his.", ()),
     ),
+    needs="M",
 )
 DAY_MONTH = Rule(
     "day-month",
@@ -106,6 +107,7 @@ DAY_MONTH = Rule(
         Case("It fell on [the 5th of November, 1605].", ("1605-11-05",)),
         Case("On [30 April] it rained, on 30 February it never will.", ("2025-04-30",)),
     ),
+    needs="M",
 )
 MONTH_DAYS = Rule(
     "month-days",
@@ -116,12 +118,14 @@ MONTH_DAYS = Rule(
         Case("She visits Norway from [May 7 to 10].", ("2025-05-07/2025-05-10",)),
         Case("They talked on [March 5–9, 1918].", ("1918-03-05/1918-03-09",)),
     ),
+    needs="M",
 )
 DAYS_MONTH = Rule(
     "days-month",
     r"(?P<d>D|o)[-=>](?P<e>D|o)f?(?P<m>M)(?:,?(?P<y>Y)(?!-?[V]))?",
     build_month_days,
     (Case("It was fought on [6–7 January 1916].", ("1916-01-06/1916-01-07",)),),
+    needs="M",
 )
 ISO_DATE = Rule(
     "iso-date",
@@ -132,6 +136,7 @@ ISO_DATE = Rule(
         Case("Updated [2024-12-31T23:59]", ("2024-12-31T23:59",)),
         Case("Updated 2025-02-30", ()),
     ),
+    needs="I",
 )
 SLASHED = Rule(
     "slashed-date",
@@ -144,5 +149,6 @@ SLASHED = Rule(
         Case("They are open 24/7 all summer-like days", ()),
         Case("Filed 32/13/2024 in court", ()),
     ),
+    needs="s",
 )
 RULES = (MONTH_DAY, DAY_MONTH, MONTH_DAYS, DAYS_MONTH, ISO_DATE, SLASHED)

@@ -134,12 +134,14 @@ DAY_WORD = Rule(
         Case("They meet [tonight] and again [tomorrow].", ("2025-05-04TNI", "2025-05-05")),
         Case("It was agreed [yesterday].", ("XXXX-XX-XX",), None),
     ),
+    needs="T",
 )
 LAST_NIGHT = Rule(
     "last-night",
     r"[lx](?P<u>U)",
     build_last_night,
     (Case("Shots were heard [last night].", ("2025-05-03TNI",)),),
+    needs="U",
 )
 THIS_UNIT = Rule(
     "this-unit",
@@ -151,6 +153,7 @@ THIS_UNIT = Rule(
         Case("He left on [May 1] and came back [the next day].", ("2025-05-01", "2025-05-02")),
         Case("He won in [1978] and lost [the following year].", ("1978", "1979")),
     ),
+    needs="U",
 )
 AGO = Rule(
     "ago",
@@ -162,6 +165,7 @@ AGO = Rule(
         Case("It failed [several years ago].", ("PAST_REF",)),
         Case("It failed [a month ago].", ("2025-04",)),
     ),
+    needs="g",
 )
 LATER = Rule(
     "later",
@@ -171,12 +175,14 @@ LATER = Rule(
         Case("It fell on [April 28, 1945]; [two days later] it was over.", ("1945-04-28", "1945-04-30")),
         Case("In [1998] it lost what it had won [ten years earlier].", ("1998", "1988")),
     ),
+    needs="h",
 )
 FROM_NOW = Rule(
     "from-now",
     rf"(?P<n>{COUNT}|a)(?P<u>U|V)(?P<h>i(?=R)|t)R?",
     build_from_now,
     (Case("It ends [two weeks from now].", ("2025-W20",)),),
+    needs="UV",
 )
 THE_UNIT = Rule(
     "the-unit",
@@ -186,6 +192,7 @@ THE_UNIT = Rule(
         Case("Rain fell over [the weekend].", ("2025-W18-WE",)),
         Case("The year that changed us was the man of the day.", ()),
     ),
+    needs="U",
 )
 RULES = (DAY_WORD, LAST_NIGHT, THIS_UNIT, AGO, LATER, FROM_NOW, THE_UNIT)
 

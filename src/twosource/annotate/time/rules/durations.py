@@ -112,23 +112,27 @@ COUNTED = Rule(
         Case("It went on for [several weeks].", ("PXW",)),
         Case("She is 37 years old and has a six-year-old son.", ()),
     ),
+    needs="UV",
 )
 SINGLE = Rule(
     "single-duration",
     r"(?:a|w(?=U))(?P<u>U)(?:&(?P<half>aG))?",
     build_single,
     (Case("It took [about a week] to mend.", ("P1W",)), Case("It took [a year and a half].", ("P1Y6M",))),
+    needs="U",
 )
 BARE = Rule(
     "bare-units",
     r"(?P<u>V)(?:&V)?",
     build_bare,
     (Case("The city was ruled from afar for [centuries].", ("PXC",)),),
+    needs="V",
 )
 RECENT = Rule(
     "recent-units",
     r"(?:d(?=[ln]))?(?P<r>[ln45])(?P<u>V)(?:&V)?",
     build_recent,
     (Case("It has grown in [recent years].", ("PXY",)), Case("It will grow in [coming weeks].", ("PXW",))),
+    needs="V",
 )
 RULES = (COUNTED, SINGLE, BARE, RECENT)

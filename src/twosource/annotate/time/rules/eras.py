@@ -43,11 +43,13 @@ DECADE = Rule(
         Case("In [the ’80s] it fell.", ("198",)),
         Case("She was in her 30s when temperatures hit 90s.", ()),
     ),
+    needs="X",
 )
 CENTURY = Rule(
     "century",
     r"d?(?P<o>o|O|w-?O)-?(?P<u>U)(?P<e>E)?",
     build_century,
     (Case("A temple of [the 11th century] stood.", ("10",)), Case("It was a [nineteenth-century] idea.", ("18",))),
+    needs="U",
 )
 RULES = (DECADE, CENTURY)

@@ -36,5 +36,6 @@ FESTIVAL = Rule(
         Case("He was elected [last Thanksgiving].", ("2024-11-28",)),
         Case("The best day of a good man came.", ()),
     ),
+    needs="FUW'",
 )
 RULES = (FESTIVAL,)

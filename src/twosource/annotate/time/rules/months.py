@@ -96,6 +96,7 @@ MONTH_YEAR = Rule(
         Case("It began in [February of 1940].", ("1940-02",)),
         Case("Since [Sept. 1998] it has grown.", ("1998-09",)),
     ),
+    needs="M",
 )
 MONTH_OF = Rule(
     "month-of-year",
@@ -107,6 +108,7 @@ MONTH_OF = Rule(
         Case("In [June last year] the bank failed.", ("2024-06",)),
         Case("In [January this year] it failed again.", ("2025-01",)),
     ),
+    needs="M",
 )
 BARE_MONTH = Rule(
     "month",
@@ -121,5 +123,6 @@ BARE_MONTH = Rule(
         Case("Theresa May resigned and they may march.", ()),
         Case("Marchers in Lyon joined the March for Bread.", ()),
     ),
+    needs="M",
 )
 RULES = (MONTH_YEAR, MONTH_OF, BARE_MONTH)

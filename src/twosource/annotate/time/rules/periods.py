@@ -42,29 +42,34 @@ YEAR_AGO = Rule(
     r"(?:d(?P<x>_)?)?(?P<u>U)-[gh](?:U|(?P<p>_))",
     build_year_ago,
     (Case("It earned more in [the third quarter] than in [the year-ago quarter].", ("2024-Q3", "2023-Q3")),),
+    needs="U",
 )
 YEAR_AGO_BARE = Rule(
     "year-ago",
     r"(?P<v>U)-[gh](?!U)",
     lambda phrase: Offset(-1, Unit.YEAR, Frame.STORY) if phrase.word("v") == "year" else None,
     (Case("Profit in [the third quarter] beat the [year-earlier] loss.", ("2024-Q3", "2023-Q3")),),
+    needs="U",
 )
 LATEST = Rule(
     "latest-period",
     r"d(?P<l>l)(?P<p>_)",
     build_latest,
     (Case("In [the third quarter of 2024] it lost; [the latest period] was dry.", ("2024-Q3", "2024-Q3")),),
+    needs="l",
 )
 YEAR_PERIOD = Rule(
     "year-period",
     r"d(?P<y>Y)(?P<p>U|_)",
     build_year_period,
     (Case("It made more in [the 1988 period], it said.", ("1988",)),),
+    needs="Y",
 )
 YEAR_END = Rule(
     "year-end",
     r"(?P<u>U)(?:-|')?(?P<e>b)",
     build_year_end,
     (Case("It will close by [year-end].", ("2025",)), Case("It will close by [year's end].", ("2025",))),
+    needs="b",
 )
 RULES = (YEAR_AGO, YEAR_AGO_BARE, LATEST, YEAR_PERIOD, YEAR_END)

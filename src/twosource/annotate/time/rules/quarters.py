@@ -55,12 +55,14 @@ QUARTER = Rule(
         Case("In [this year's first quarter] it grew.", ("2025-Q1",)),
         Case("He lives in the Latin Quarter in a third of a house.", ()),
     ),
+    needs="U",
 )
 SHORT_QUARTER = Rule(
     "short-quarter",
     r"(?P<q>2)(?P<y>Y)?",
     build_short,
     (Case("Sales rose in [Q3 2024], it said.", ("2024-Q3",)),),
+    needs="2",
 )
 HALF = Rule(
     "half",
@@ -70,6 +72,7 @@ HALF = Rule(
         Case("Through [the first half of 1989] it grew.", ("1989-H1",)),
         Case("He scored in the second half of play.", ()),
     ),
+    needs="G",
 )
 
 

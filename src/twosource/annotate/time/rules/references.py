@@ -55,35 +55,41 @@ NOW = Rule(
     r"(?P<r>R)",
     build_adverb,
     (Case("The bridge is [now] closed and [recently] lost its roof.", ("PRESENT_REF", "PAST_REF")),),
+    needs="R",
 )
 CURRENT = Rule(
     "current",
     r"(?<![lnx])(?P<a>c)(?![UVYSMW])",
     build_adjective,
     (Case("The [current] mayor resigned.", ("PRESENT_REF",)), Case("At the same table sat present members.", ())),
+    needs="c",
 )
 RECENT = Rule(
     "recent",
     r"4(?![UV])",
     build_recent,
     (Case("The [recent] rise alarmed them.", ("PAST_REF",)),),
+    needs="4",
 )
 FUTURE = Rule(
     "future",
     r"d_?5(?![UV])",
     build_future,
     (Case("No one knows [the future].", ("FUTURE_REF",)),),
+    needs="5",
 )
 THE_PAST = Rule(
     "the-past",
     r"d(?P<l>l)(?![A-Za-z_'\d])",
     build_the_past,
     (Case("They did it in [the past], he said.", ("PAST_REF",)), Case("They walked past the past masters.", ())),
+    needs="l",
 )
 THESE_DAYS = Rule(
     "these-days",
     r"(?P<y>y)(?P<v>V)",
     build_these_days,
     (Case("It hurts more [these days].", ("PRESENT_REF",)),),
+    needs="V",
 )
 RULES = (NOW, CURRENT, RECENT, FUTURE, THE_PAST, THESE_DAYS)

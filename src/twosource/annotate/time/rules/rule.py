@@ -73,6 +73,8 @@ class Rule:
     pattern: str
     build: Callable[[Phrase], Expression | None]
     cases: tuple[Case, ...]
+    needs: str
+    """Codes of which every match has at least one: the trigger that the rule is tried behind."""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -55,5 +55,6 @@ SEASON = Rule(
         Case("It will begin [this summer].", ("2025-SU",)),
         Case("Leaves fall where a spring runs past the Winter Palace.", ()),
     ),
+    needs="S",
 )
 RULES = (SEASON,)

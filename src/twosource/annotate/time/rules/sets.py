@@ -113,23 +113,27 @@ EVERY_UNIT = Rule(
     rf"(?P<e>e)(?P<n>{NUMBER}|O|v)?(?P<u>[UV])(?!f)",
     build_every_unit,
     (Case("They meet [every week].", ("P1W",)), Case("They meet [every two weeks].", ("P2W",))),
+    needs="e",
 )
 EVERY_NAME = Rule(
     "every-name",
     r"(?P<e>e)(?P<x>[WMSP])",
     build_every_name,
     (Case("They meet [every Monday].", ("XXXX-WXX-1",)), Case("They march [each July].", ("XXXX-07",))),
+    needs="e",
 )
 ADVERB = Rule(
     "repeat-adverb",
     r"(?P<j>J)",
     build_adverb,
     (Case("The rate is set [annually].", ("P1Y",)),),
+    needs="J",
 )
 RATE = Rule(
     "rate",
     r"(?:a|(?P<p>p))(?P<u>U)",
     build_rate,
     (Case("It sells 50,000 cars [a year].", ("P1Y",)), Case("It pumps oil at 300 barrels [per day].", ("P1D",))),
+    needs="U",
 )
 RULES = (EVERY_UNIT, EVERY_NAME, ADVERB, RATE)

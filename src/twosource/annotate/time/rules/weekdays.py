@@ -36,5 +36,6 @@ WEEKDAY = Rule(
         Case("He returns [next Monday].", ("2025-05-05",)),
         Case("The Sunday Times broke the story on Black Friday prices.", ()),
     ),
+    needs="W",
 )
 RULES = (WEEKDAY,)

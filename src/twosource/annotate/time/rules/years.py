@@ -89,6 +89,7 @@ YEAR = Rule(
         Case("By [the year 2030] it will be gone.", ("2030",)),
         Case("Some 2000 people and 1,999 dogs at $1990 came on flight 1549.", ()),
     ),
+    needs="Y",
 )
 SPELLED_YEAR = Rule(
     "spelled-year",
@@ -99,23 +100,27 @@ SPELLED_YEAR = Rule(
         Case("By [the year two thousand] it ended.", ("2000",)),
         Case("Two thousand came with twenty four friends.", ()),
     ),
+    needs="w",
 )
 ERA = Rule(
     "era-year",
     r"(?:(?P<m>M)|d?(?P<s>S))?f?(?P<n>[DNY])(?P<e>E)",
     build_era,
     (Case("It fell in [323 BC].", ("BC0323",)), Case("It fell in [410 AD].", ("0410",))),
+    needs="E",
 )
 YEARS = Rule(
     "years",
     r"(?P<y>Y)-(?P<d>D)(?![-:/A])",
     build_years,
     (Case("It raged through [1915-16] and beyond.", ("1915/1916",)), Case("It raged in [1998–99].", ("1998/1999",))),
+    needs="Y",
 )
 FISCAL = Rule(
     "fiscal-year",
     r"z(?:U)?(?P<y>Y)|(?P<y2>3)",
     lambda phrase: build_fiscal(phrase) if phrase.has("y") else None,
     (Case("In [fiscal 1989] it earned little.", ("1989",)),),
+    needs="Y3",
 )
 RULES = (YEAR, YEARS, SPELLED_YEAR, ERA, FISCAL)
