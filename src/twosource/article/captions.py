@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"|(?-i:(?:GETTY|REUTERS|EPA|REX|ALAMY|SHUTTERSTOCK)(?:[ •·-]+(?:GETTY|REUTERS|EPA|AFP|REX|PA|AP|ALAMY))*[ ]+[A-Z]\w+ ))",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:Image|Media) (?:copyright|source|caption)\b")
 _INLINE_CREDIT = re.compile(
     r"\bREUTERS/[A-Z]|\b(?:AP|AFP|Reuters|REUTERS) ?(?:Photo|PHOTO|photo)\b|(?:[a-z.’)]|AFP|EPA|Pool|POOL)/Getty\b"
     r"|[a-z.’)]/(?:AFP|Reuters|AP|EPA|Shutterstock)\b"
@@ -36,8 +37,8 @@ class CaptionRules:
 
     def __init__(self, agencies: AgencyIndex) -> None:
         names = f"{agencies.alternatives}|{_PHOTO_LIBRARIES}"
-        self._bracketed = re.compile(rf"[(\[][^()\[\]]{{0,90}}(?<!\w)(?:{names})(?!\w)[^()\[\]]{{0,60}}[)\]]\W*")
-        self._bare = re.compile(rf"[(\[]\s*(?:{agencies.alternatives})\s*[)\]]\W*")
+        self._bracketed = re.compile(rf"[(\[][^()\[\]]{{0,90}}(?<!\w)(?:{names})(?!\w)[^()\[\]]{{0,60}}[)\]][\s.]*")
+        self._bare = re.compile(rf"[(\[]\s*(?:{agencies.alternatives})\s*[)\]][\s.]*")
 
     def is_caption(self, line: str, *, last: bool) -> bool:
         """Whether the line is a caption; `last` says that no prose follows, where "(PTI)" may sign the article.
@@ -51,7 +52,7 @@ class CaptionRules:
         """
         if len(line) > _MAX_CHARS:
             return False
-        if _OPENING.match(line) or _INLINE_CREDIT.search(line, max(0, len(line) - 160)):
+        if _OPENING.match(line) or _LABEL.match(line) or _INLINE_CREDIT.search(line, max(0, len(line) - 160)):
             return True
         opening = max(line.rfind("("), line.rfind("["))
         if opening <= 0 or not self._bracketed.fullmatch(line, opening):

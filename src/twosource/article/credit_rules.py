@@ -18,6 +18,7 @@ class Where(StrEnum):
     """Where in an article a rule may fire."""
 
     ANYWHERE = "anywhere"
+    HEAD = "down to the story's first paragraph"
     EDGE = "down to the story's first paragraph, or from its last paragraph on"
     TAIL = "from the story's last paragraph on"
 
@@ -144,7 +145,7 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="picture credit before",
         level=CreditLevel.NONE,
-        before=rf".*(?:\b{_PICTURE}(?:[ ]+(?:by|courtesy|credit|from|source|courtesy of))*[ ]?[:|/–—-]?[ ]*|©[ ]?)"
+        before=rf".*(?:\b{_PICTURE}(?:[ ]+(?:by|courtesy|credit|from|source|copyright|courtesy of))*[ ]?[:|/–—-]?[ ]*|©[ ]?)"
         r"(?:[A-Z][\w.’' -]{1,50}[,/(|]?[ ]*)?\(?",
         after=r"(?:[ ]*[)\],.;|/]|[ ]*$)",
         takes=(
@@ -247,7 +248,7 @@ RULES: tuple[CreditRule, ...] = (
         level=CreditLevel.WHOLE,
         before=rf"(?:{_NAMES})[ ]*(?:[,|–—][ ]*|[ ]-[ ]|[ ]/[ ]){_THE}",
         after=rf"{_STAFF}{_TIME}[ |]*$",
-        where=Where.EDGE,
+        where=Where.HEAD,
         alone=True,
         takes=("ANN ROE, <Associated Press>", "Ann Roe | <AP>"),
     ),
@@ -273,7 +274,7 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="signature",
         level=CreditLevel.WHOLE,
-        before=rf".*{_SPOKEN}[ ]*(?:[-–—―]{{1,3}}[ ]*|[(\[/]{{1,2}}[ ]*|[ ])(?:{{A}}/)?",
+        before=rf"(?:.*{_SPOKEN}[ ]*(?:[-–—―]{{1,3}}[ ]*|[(\[/]{{1,2}}[ ]*)|.*[.!?”\"’'][ ])(?:{{A}}/)?",
         after=r"(?:/[A-Za-z]{2,10})*(?:[ ]+[A-Z]{2,4}){0,4}[ ]*[)\]/]{0,2}\.?$",
         where=Where.TAIL,
         takes=(
@@ -395,9 +396,11 @@ RULES: tuple[CreditRule, ...] = (
     ),
 )
 _BY = r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed))"
+_PEOPLE = r"(?=[ ]*[A-Z])[^()\n;]{2,400}"
 SIGN_OFF = re.compile(
-    rf"\(?(?:(?:Additional|Further) )?{_BY}(?:,? (?:and )?(?:additional )?{_BY})* by (?=[ ]*[A-Z])"
-    r"[^()\n;]{2,400}(?:;[^()\n]{2,300}){0,4}\)?[ ]*\.?"
+    rf"(?:\((?:(?:Additional|Further) )?(?:{_BY}(?:,? (?:and )?(?:additional )?{_BY})* by {_PEOPLE}[;.] ?)*[Ee]diting by {_PEOPLE}\)?"
+    rf"|\((?:Reporting|Writing)(?:,? (?:and )?(?:additional )?{_BY})* by {_PEOPLE}(?:;[^()\n]{{2,300}}){{0,4}}\)?"
+    rf"|(?:Additional )?{_BY} by {_PEOPLE}(?:;[^()\n;]{{2,300}}){{0,3}};[ ]*[Ee]diting by {_PEOPLE})[ ]*\.?"
 )
 """How a Reuters dispatch ends: "(Reporting by Ann Roe; Editing by Lee Fox)"."""
 CALL_SIGN = re.compile(rf"\W{{0,3}}(?:{_PLACE})?[ ,]*\((?P<sign>[KW][A-Z]{{2,3}})(?:[- ]?(?:TV|FM|AM|DT))?\)")

@@ -45,8 +45,8 @@ class CreditLine:
 
     extent: Extent
     role: Role
-    edge: bool
-    """Stands above the story's second paragraph, or in its last paragraph or below."""
+    head: bool
+    """Stands above the story's second paragraph."""
     tail: bool
     """Stands in the story's last paragraph or below."""
 
@@ -68,7 +68,7 @@ class CreditRules:
         start, end = extent
         if end - start > _MAX_CREDIT_LINE_CHARS:
             return False
-        line = CreditLine(extent=extent, role=Role.BODY, edge=True, tail=True)
+        line = CreditLine(extent=extent, role=Role.BODY, head=True, tail=True)
         for match in self._index.mention.finditer(text, start, end):
             rule = self._deciding_rule(text, line, match.span())
             if rule is not None and rule.rule.alone and not _holds_prose(text[start : match.start()]):
@@ -103,13 +103,19 @@ class CreditRules:
         before = _words_before(text, line.extent[0], start)
         after = text[end : min(line.extent[1], end + _CONTEXT_CHARS)]
         for rule in self._rules:
-            if rule.rule.where is Where.EDGE and not line.edge:
-                continue
-            if rule.rule.where is Where.TAIL and not line.tail:
+            if not _stands_where(rule.rule.where, line):
                 continue
             if rule.after.match(after) and rule.before.match(before):
                 return rule
         return None
+
+
+def _stands_where(where: Where, line: CreditLine) -> bool:
+    return (
+        where is Where.ANYWHERE
+        or (line.tail and where in {Where.EDGE, Where.TAIL})
+        or (line.head and where in {Where.EDGE, Where.HEAD})
+    )
 
 
 def _words_before(text: str, line_start: int, mention: int) -> str:

@@ -28,7 +28,6 @@ soldier troop serviceman
 prisoner captive detainee hostage
 free release liberate
 exchange swap
-deal agreement accord
 kidnap abduct seize
 plane aircraft jet airliner
 crash plunge
@@ -72,7 +71,7 @@ flood flooding
 quake earthquake tremor
 agree
 sign signing signature
-document paper
+document paper agreement accord pact treaty
 leader head
 country nation state
 city town
@@ -202,6 +201,6 @@ STOPWORDS = frozenset(
     while because though although be have do will would shall should can could may might must not no also just only
     even still very more most much many such other another some any all both each every few own same too now ever
     again once say s t mr mrs ms dr that's it's one according accordingly however meanwhile nevertheless moreover
-    earlier later ago today yesterday tomorrow
+    last first next earlier later ago today yesterday tomorrow
     """.split()
 )
