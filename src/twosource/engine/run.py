@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from twosource.crosscheck import StoryCheck
+from twosource.dossier import assemble_dossiers, render_html
 from twosource.engine.local import JoinReport, run_join
 from twosource.errors import InputError
 from twosource.ingest import find_raws, merge_raws
@@ -166,6 +167,12 @@ def run_account(corpus: Corpus, *, options: Options | None = None, progress: Pro
         rejected=corpus.rejected,
         locators=corpus.locators,
     )
+
+
+def report_on(paths: Sequence[str], *, options: Options | None = None) -> str:
+    """The dossier of everything under `paths` as one HTML page that needs no network."""
+    account = run_account(read_corpus(paths, options=options), options=options)
+    return render_html(account, assemble_dossiers(account))
 
 
 def check_stories(
