@@ -9,20 +9,21 @@ from rich.console import Console
 
 from twosource.bench.harness import Measured, NotMeasured, find_cases, measure
 from twosource.bench.report import compare_rows, render_lines, render_table
-from twosource.errors import TwosourceError
+from twosource.errors import ConfigError
 
 
 def main() -> int:
-    """The exit code: 0, 1 where a limit is broken, 2 where a case cannot be run."""
+    """The exit code: 0, 1 where a limit is broken or a case failed, 2 for a case that is not there."""
     options = _read_arguments()
     try:
         results = [m for case in find_cases(options.case) for m in measure(case, repeats=options.repeat)]
-    except TwosourceError as error:
+    except ConfigError as error:
         sys.stderr.write(f"{error}\n")
         return 2
     measured = [m for m in results if isinstance(m, Measured)]
-    _write(measured, [n for n in results if isinstance(n, NotMeasured)], as_json=options.json)
-    return 0 if all(m.kept for m in measured) else 1
+    left_out = [n for n in results if isinstance(n, NotMeasured)]
+    _write(measured, left_out, as_json=options.json)
+    return int(any(not m.kept for m in measured) or any(n.failed for n in left_out))
 
 
 def _read_arguments() -> argparse.Namespace:

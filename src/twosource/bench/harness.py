@@ -108,10 +108,11 @@ class Measured(Record, frozen=True, kw_only=True):
 
 
 class NotMeasured(Record, frozen=True, kw_only=True):
-    """A case that was left out, and what it would take."""
+    """A case that was left out, and what it would take, or that failed, and how."""
 
     name: str
     why: str
+    failed: bool = False
 
 
 class WorkDone(Record, frozen=True, kw_only=True):
@@ -146,11 +147,19 @@ def measure(case: Case | Command, *, repeats: int = 3) -> Iterator[Measured | No
     missing = _find_missing(case)
     if missing:
         yield NotMeasured(name=case.name, why=missing)
-    elif isinstance(case, Command):
+        return
+    try:
+        yield from _measure_all(case, repeats)
+    except StageError as error:
+        yield NotMeasured(name=case.name, why=str(error), failed=True)
+
+
+def _measure_all(case: Case | Command, repeats: int) -> Iterator[Measured]:
+    if isinstance(case, Command):
         yield min((_run_command(case) for _ in range(repeats)), key=lambda m: m.wall_s)
-    else:
-        for size in case.sizes:
-            yield min((_run_case(case, size) for _ in range(repeats)), key=lambda m: m.cpu_s)
+        return
+    for size in case.sizes:
+        yield min((_run_case(case, size) for _ in range(repeats)), key=lambda m: m.cpu_s)
 
 
 def _find_missing(case: Case | Command) -> str | None:

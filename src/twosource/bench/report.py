@@ -51,12 +51,16 @@ def _growth(last: Measured, measured: Sequence[Measured]) -> float | None:
 
 def render_table(rows: Sequence[Row], left_out: Sequence[NotMeasured]) -> Table:
     """The table for people; what was left out stands at its foot."""
-    table = Table(title="twosource benchmark", caption="\n".join(f"{n.name}: not measured, {n.why}" for n in left_out))
+    table = Table(title="twosource benchmark", caption="\n".join(map(_explain, left_out)), caption_justify="left")
     for heading in ("case", "size", "units/CPU-s", "CPU-s", "wall s", "peak MiB", "growth", "ours / peer", "limit"):
         table.add_column(heading, justify="left" if heading == "case" else "right")
     for row in rows:
         table.add_row(*_cells(row))
     return table
+
+
+def _explain(left_out: NotMeasured) -> str:
+    return f"{left_out.name}: {'FAILED' if left_out.failed else 'not measured'}: {left_out.why}"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

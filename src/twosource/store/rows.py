@@ -85,7 +85,7 @@ def _statements(account: Account) -> Iterator[Row]:
     for claim in account.claims:
         for s in claim.statements:
             place = (s.span.article, s.span.start, s.span.end)
-            yield (s.id, claim.id, *place, s.predicate, s.polarity, s.modality, as_json(s))
+            yield (s.id, claim.id, *place, s.predicate, s.polarity, s.modality)
 
 
 def _findings(account: Account) -> Iterator[Row]:

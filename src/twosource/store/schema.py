@@ -75,7 +75,7 @@ _BETWEEN_ARTICLES = (
     """CREATE TABLE statement (
         account TEXT, place INTEGER, id TEXT NOT NULL, claim TEXT NOT NULL, article TEXT NOT NULL,
         start INTEGER NOT NULL, end INTEGER NOT NULL, predicate TEXT, polarity TEXT NOT NULL, modality TEXT NOT NULL,
-        body TEXT NOT NULL, PRIMARY KEY (account, place)) WITHOUT ROWID""",
+        PRIMARY KEY (account, place)) WITHOUT ROWID""",
     """CREATE TABLE finding (
         account TEXT, place INTEGER, id TEXT NOT NULL, story TEXT NOT NULL, reading TEXT NOT NULL, slot TEXT NOT NULL,
         left_article TEXT NOT NULL, left_value TEXT NOT NULL, right_article TEXT NOT NULL, right_value TEXT NOT NULL,

@@ -28,7 +28,7 @@ from twosource.store.read import locators_of, read_raw, read_reading
 
 S = TypeVar("S", bound=msgspec.Struct)
 
-_CONTEXT_CHARS = 60  # ten words on either side, measured on the demonstration corpus: one line of a terminal
+_CONTEXT_CHARS = 60  # about ten words on either side
 
 
 class Proof(Record, frozen=True, kw_only=True):
@@ -127,12 +127,6 @@ _KINDS: dict[str, _Kind] = {
         says=lambda a: f"{a.voice or 'somebody'} {a.stance.value} ({a.manner.value})",
         spans=spans_of,
     ),
-    "statement": _Kind(
-        table="statement",
-        type=Statement,
-        says=lambda s: f"{s.modality.value}, {s.polarity.value}" + (f", said by {s.said_by[-1]}" if s.said_by else ""),
-        spans=spans_of,
-    ),
     "claim": _Kind(
         table="claim",
         type=Claim,
@@ -157,6 +151,9 @@ def _named(store: Store, record: str) -> _Way:
         story = _decoded(store, "story", found, Story)
         spans = [s for article in story.articles for s in _opening(read_reading(store, article))]
         return kind, found, story.label, spans
+    if kind == "statement":
+        statement = _statement(store, found)
+        return kind, found, _says(statement), spans_of(statement)
     how = _KINDS[kind]
     decoded = _decoded(store, how.table, found, how.type)
     return kind, found, how.says(decoded), how.spans(decoded)
@@ -164,7 +161,7 @@ def _named(store: Store, record: str) -> _Way:
 
 def _choose_id(store: Store, record: str) -> tuple[str, str]:
     """The only record whose id is, or begins with, what was given."""
-    tables = ("article", "story", *_KINDS)
+    tables = ("article", "story", "statement", *_KINDS)
     exact = [(t, record) for t in tables if store.query(f"SELECT 1 FROM {t} WHERE id = ?", (record,))]  # noqa: S608 - names of our own
     found = exact or sorted({pair for t in tables for pair in _beginning_with(store, t, record)})
     if len(found) == 1:
@@ -183,6 +180,17 @@ def _beginning_with(store: Store, table: str, start: str) -> list[tuple[str, str
 def _decoded(store: Store, table: str, record: str, kind: type[S]) -> S:
     rows = store.query(f"SELECT body FROM {table} WHERE id = ? LIMIT 1", (record,))  # noqa: S608 - names of our own
     return msgspec.json.decode(str(rows[0][0]), type=kind)
+
+
+def _statement(store: Store, record: str) -> Statement:
+    """A statement is kept inside its claim."""
+    claim = str(store.query("SELECT claim FROM statement WHERE id = ? LIMIT 1", (record,))[0][0])
+    return next(s for s in _decoded(store, "claim", claim, Claim).statements if s.id == record)
+
+
+def _says(statement: Statement) -> str:
+    said = f", said by {statement.said_by[-1]}" if statement.said_by else ""
+    return f"{statement.modality.value}, {statement.polarity.value}{said}"
 
 
 def _opening(reading: Reading) -> list[Span]:

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from twosource.bench.harness import Case, Command, Measured, NotMeasured, find_cases, measure
+from twosource.bench.report import compare_rows, render_lines
+from twosource.bench.text import prepare_words
+from twosource.errors import ConfigError
+
+
+def test_a_case_is_measured_in_a_process_of_its_own_at_each_size() -> None:
+    case = Case(name="text/words", what="words", prepare=prepare_words, sizes=(1, 3))
+    found = list(measure(case, repeats=1))
+    assert [(m.size, m.units) for m in found if isinstance(m, Measured)] == [(1, 1), (3, 3)]
+    assert all(isinstance(m, Measured) and m.cpu_s > 0 and m.peak_mib > 1 for m in found)
+
+
+def test_a_peer_that_is_not_installed_says_what_to_install() -> None:
+    case = Case(name="x/peer", what="", prepare=prepare_words, sizes=(1,), peer_of="x/y", requires=("no-such-thing",))
+    assert list(measure(case)) == [NotMeasured(name="x/peer", why="pip install no-such-thing")]
+
+
+def test_a_command_without_what_it_needs_is_not_measured() -> None:
+    case = Command(name="x/y", what="", arguments=("--help",), needs="/nowhere/at/all")
+    assert list(measure(case)) == [NotMeasured(name="x/y", why="needs /nowhere/at/all")]
+
+
+def test_a_command_that_fails_is_told_and_the_rest_goes_on() -> None:
+    case = Command(name="x/y", what="", program=("-c",), arguments=("raise SystemExit('oops')",))
+    (found,) = measure(case, repeats=1)
+    assert isinstance(found, NotMeasured)
+    assert found.failed
+    assert "oops" in found.why
+
+
+def test_a_broken_limit_is_seen() -> None:
+    case = Command(name="x/y", what="", program=("-c",), arguments=("pass",), wall_limit_s=1e-9)
+    (found,) = measure(case, repeats=1)
+    assert isinstance(found, Measured)
+    assert not found.kept
+
+
+def test_cases_are_found_by_their_place_and_chosen_by_prefix() -> None:
+    assert [case.name for case in find_cases(["startup/help", "text/w"])] == ["startup/help", "text/words"]
+    with pytest.raises(ConfigError, match="startup/help"):
+        find_cases(["weather"])
+
+
+def test_every_case_has_a_name_of_its_own_and_every_peer_somebody_to_compare_with() -> None:
+    cases = find_cases()
+    names = [case.name for case in cases]
+    sizes = {case.name: set(case.sizes) for case in cases if isinstance(case, Case)}
+    peers = [case for case in cases if isinstance(case, Case) and case.peer_of]
+    assert len(names) == len(set(names))
+    assert [peer.name for peer in peers if not set(peer.sizes) & sizes.get(peer.peer_of or "", set())] == []
+
+
+def test_lines_for_programs_hold_what_was_measured_and_what_was_not() -> None:
+    measured = Measured(name="a/x", size=1, unit="d", units=1, cpu_s=1.0, wall_s=1.0, peak_mib=1.0, grown_mib=0.0)
+    lines = render_lines(compare_rows([measured]), [NotMeasured(name="a/y", why="pip install y")]).splitlines()
+    assert [b'"a/x"' in lines[0], b'"a/y"' in lines[1], len(lines)] == [True, True, 2]
