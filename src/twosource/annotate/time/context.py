@@ -21,23 +21,26 @@ class Tense(Enum):
 
 
 _FUTURE = frozenset(
-    "will 'll shall won would could expected expects expect scheduled schedule plans plan planned due set "
-    "upcoming may might "
-    "must should intends hopes aims begins starts ends expires expire matures payable effective can tomorrow deadline "
-    "forecast forecasts predicts predicted likely".split()
+    """
+    will 'll shall won would could expected expects expect scheduled schedule plans plan planned due set upcoming
+    may might must should intends hopes aims begins starts ends expires expire matures payable effective can
+    tomorrow deadline forecast forecasts predicts predicted likely
+    """.split()
 )
 _PAST = frozenset(
-    "was were had did has have been said told began fell rose took made came went met won lost sold held left "
-    "saw found gave "
-    "got ran led became thought brought bought wrote spoke stood sent paid kept felt grew drew broke chose "
-    "drove flew sank "
-    "shot struck knew hit cut put shut quit since ago".split()
+    """
+    was were had did has have been said told began fell rose took made came went met won lost sold held left saw
+    found gave got ran led became thought brought bought wrote spoke stood sent paid kept felt grew drew broke chose
+    drove flew sank shot struck spent swept dealt meant taught caught fought rode shook stole threw wore hid lent
+    slid knew hit cut put shut quit since ago
+    """.split()
 )
 _WEAK = frozenset("said told reported announced added since has have says".split())
 _ED = re.compile(r"[a-z]{2,14}ed")
 _REACH = 12
 ASIDE_YEARS = 5  # WikiWars: any figure from 3 to 10 gives the same VALUE within .1
 _SET = frozenset("due set scheduled planned slated".split())
+_SET_TO = frozenset("to for a an another its their".split())
 _STRONG = frozenset("will 'll shall won".split())
 _PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
 
@@ -51,15 +54,15 @@ def is_planned(scan: Scan, start: int) -> bool:
         word = scan.word(index)
         if scan.code(index) in ".|" or (word in _PAST and word not in _WEAK):
             return False
-        if word in _STRONG or (word == "to" and scan.word(index - 1) in {"is", "are"}):
+        if (
+            word in _STRONG
+            or (word == "would" and scan.word(index + 1) == "be")
+            or (word == "to" and scan.word(index - 1) in {"is", "are"})
+        ):
             return True
         if word in {"soon", "early"} and scan.word(index - 1) == "as" and scan.word(index + 1) == "as":
             return True
-        if (
-            word in _PLANS
-            and scan.code(index - 1) != "-"
-            and (word not in _SET or scan.word(index + 1) in {"to", "for"})
-        ):
+        if word in _PLANS and scan.code(index - 1) != "-" and (word not in _SET or scan.word(index + 1) in _SET_TO):
             return "had" not in {scan.word(index - 1), scan.word(index - 2)}
     return False
 
@@ -100,7 +103,7 @@ def _tense_of(scan: Scan, index: int, word: str) -> Tense:
         return Tense.FUTURE
     if word == "to" and scan.code(index + 1) == "_" and scan.raw(index + 1).islower():
         return Tense.FUTURE
-    if word in _PAST or _ED.fullmatch(word):
+    if (word in _PAST or _ED.fullmatch(word)) and scan.word(index - 1) != "be":
         return Tense.PAST
     return Tense.UNKNOWN
 

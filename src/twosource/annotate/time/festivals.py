@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from twosource.annotate.time.calendar import MAX_YEAR, MIN_YEAR
+
 
 @dataclass(frozen=True)
 class Festival:
@@ -16,8 +18,10 @@ class Festival:
     nth: int = 0
     from_easter: int | None = None
 
-    def in_year(self, year: int) -> date:
-        """The day it falls on in a year from 1 to 9999 (Gregorian rules throughout)."""
+    def in_year(self, year: int) -> date | None:
+        """The day it falls on by Gregorian rules; None outside the years 1 to 9998."""
+        if not MIN_YEAR <= year < MAX_YEAR:
+            return None
         if self.from_easter is not None:
             return easter(year) + timedelta(days=self.from_easter)
         if self.weekday is None:

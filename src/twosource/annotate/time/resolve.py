@@ -35,7 +35,7 @@ _UP_TO = frozenset("by until till through".split())
 DAY_NEAR, DAY_FAR = 60, 270
 MONTH_NEAR, MONTH_FAR = 20, 200
 UNKNOWN_NEAR = 120
-BACK_MONTHS, AHEAD_MONTHS = -6, 9
+BACK_MONTHS, AHEAD_MONTHS = -6, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def resolve_point(point: Point, place: Place) -> Placed:
     placed = _resolve_fields(point, place)
     if point.festival is None or placed.cal.year is None:
         return placed
-    return replace(placed, cal=of_date(FESTIVALS[point.festival].in_year(placed.cal.year)))
+    day = FESTIVALS[point.festival].in_year(placed.cal.year)
+    return replace(placed, cal=of_date(day)) if day else placed
 
 
 def _resolve_fields(point: Point, place: Place) -> Placed:
@@ -112,13 +113,18 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
         base, anchor = date_of(told.cal), told
     if base is None:
         return Placed(Cal(weekday=weekday))
-    lead = place.scan.word(place.seed.start - 1)
-    planned = toward is None and anchor is None and (lead in _UP_TO or is_planned(place.scan, place.seed.start))
+    planned = toward is None and anchor is None and (_is_limit(place) or is_planned(place.scan, place.seed.start))
     forward = toward is Toward.NEXT or planned or (toward is None and anchor is not None)
     day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
     if toward is Toward.THIS:
         day = add_days(base, weekday - base.weekday())
     return Placed(of_date(day) if day else Cal(weekday=weekday), anchor)
+
+
+def _is_limit(place: Place) -> bool:
+    """A reading of "until Thursday", with nothing that had happened until then."""
+    after = {place.scan.word(i) for i in range(place.seed.end, place.seed.end + 5)}
+    return place.scan.word(place.seed.start - 1) in _UP_TO and not after & {"had", "was", "were"}
 
 
 def _resolve_in_year(point: Point, place: Place) -> Placed:
@@ -127,7 +133,9 @@ def _resolve_in_year(point: Point, place: Place) -> Placed:
         return Placed(replace(cal, year=ahead))
     told = _list_anchor(point, place)
     if told is not None and told.cal.year is not None:
-        return Placed(replace(cal, year=_year_beside(cal, told.cal)), told)
+        same = point.toward is Toward.THAT
+        year = told.cal.year if same else _year_beside(cal, told.cal, either_way=place.story.chronicle)
+        return Placed(replace(cal, year=year), told)
     if place.published is None:
         return Placed(cal)
     return Placed(replace(cal, year=_year_of_report(point, place, place.published)))
@@ -159,14 +167,12 @@ def _month_in(cal: Cal) -> int:
     return _SEASON_START.get(cal.season or "", 6)
 
 
-def _year_beside(cal: Cal, told: Cal) -> int | None:
-    """The year that brings `cal` nearest to a told time: up to three months back, else forward."""
-    if told.year is None:
-        return None
-    if told.month is None and told.season is None and told.quarter is None:
+def _year_beside(cal: Cal, told: Cal, *, either_way: bool) -> int | None:
+    """The year that brings `cal` nearest to a told time; back into the year before only in a chronicle."""
+    if told.year is None or (told.month is None and told.season is None and told.quarter is None):
         return told.year
     away = _month_in(cal) - _month_in(told)
-    return told.year + (1 if away < BACK_MONTHS else -1 if away > AHEAD_MONTHS else 0)
+    return told.year + (1 if away < BACK_MONTHS else -1 if away > AHEAD_MONTHS and either_way else 0)
 
 
 def _year_of_report(point: Point, place: Place, published: date) -> int:

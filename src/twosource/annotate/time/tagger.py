@@ -130,6 +130,16 @@ def _read_placed(placed: Placed, place: Place, span: Span) -> _Reading:
     return _Reading(TimexType.TIME if cal.timed else TimexType.DATE, value_of_cal(cal), when)
 
 
+def _looks_elsewhere(place: Place) -> bool:
+    """A year that something lasts to, or is planned for: the story stays where it is."""
+    before = [place.scan.word(i) for i in range(place.seed.start - 4, place.seed.start)]
+    return before[-1] in _ASIDE_LEADS or not _ASIDE_VERBS.isdisjoint(before)
+
+
+_ASIDE_LEADS = frozenset("for until till since".split())
+_ASIDE_VERBS = frozenset("planned projected scheduled expected proposed slated".split())
+
+
 def _is_aside(cal: Cal, place: Place) -> bool:
     """Whether a time is only compared with, or a quarter that has yet to be reported."""
     expression = place.seed.expression
@@ -137,6 +147,8 @@ def _is_aside(cal: Cal, place: Place) -> bool:
         days = days_of(cal)
         if days and days[1] > place.published:
             return True
+    if place.seed.rule == "year" and _looks_elsewhere(place):
+        return True
     return isinstance(expression, Offset) and expression.amount == -1 and expression.unit in {Unit.YEAR, Unit.QUARTER}
 
 

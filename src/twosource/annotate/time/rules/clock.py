@@ -25,8 +25,8 @@ def _clock(hour: int, minute: int | None, half: str) -> Cal | None:
 
 def build_clock(phrase: Phrase) -> Point | None:
     """A clock time in figures; "3:16" alone must be led by a word of time or carry a zone."""
-    parts = phrase.word("c").split(":")
-    half = phrase.word("a")
+    word = phrase.word("c")
+    parts, half = word.rstrip("apm").split(":"), phrase.word("a") or word.lstrip("0123456789:")
     if not half and not phrase.has("z") and phrase.before() not in {"at", "by", "until", "around", "about", "from"}:
         return None
     cal = _clock(int(parts[0]), int(parts[1]), half)
@@ -90,6 +90,7 @@ CLOCK = Rule(
     build_clock,
     (
         Case("Posted at [8:52 AM] by an editor", ("2025-05-04T08:52",)),
+        Case("Doors open [7:30pm] sharp", ("2025-05-04T19:30",)),
         Case("The score was 3:16 and John 3:16 was read at 27:99.", ()),
     ),
     needs="C",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.annotate.time.algebra import Point, Range
+from twosource.annotate.time.algebra import Point, Range, Toward
 from twosource.annotate.time.calendar import Cal, day_exists
 from twosource.annotate.time.lexicon import MONTHS, WEEKDAYS
 from twosource.annotate.time.numbers import read_ordinal
@@ -34,7 +34,8 @@ def build_month_day(phrase: Phrase) -> Point | None:
         return None
     if phrase.scan.raw(phrase.end - 1).istitle() and phrase.scan.code(phrase.end - 1) == "O":
         return None
-    return Point(Cal(year=year, month=month, day=day), weekday=_weekday_of(phrase))
+    toward = {"last": Toward.LAST, "this": Toward.THIS, "next": Toward.NEXT}.get(phrase.before())
+    return Point(Cal(year=year, month=month, day=day), weekday=_weekday_of(phrase), toward=toward)
 
 
 def build_month_days(phrase: Phrase) -> Range | None:
@@ -90,6 +91,7 @@ MONTH_DAY = Rule(
     (
         Case("He flew home on [May 7, 2025], they said.", ("2025-05-07",)),
         Case("The vote was on [April 17].", ("2025-04-17",)),
+        Case("He was shot last [May 23] at home.", ("2024-05-23",)),
         Case("It begins on [Sunday, March eighth].", ("2025-03-08",)),
         Case("The paper of [Friday, Oct. 13] was late.", ("2024-10-13",)),
         Case("A leap day, [Feb. 29, 2024], was chosen.", ("2024-02-29",)),

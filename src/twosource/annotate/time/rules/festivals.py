@@ -17,11 +17,11 @@ def build_festival(phrase: Phrase) -> Point | None:
     festival = FESTIVALS.get(name)
     if festival is None or not phrase.scan.raw(phrase.match.start("f"))[:1].isupper():
         return None
-    if phrase.has("y"):
-        return Point(of_date(festival.in_year(int(phrase.word("y")))))
-    roughly = festival.in_year(_ANY_YEAR)
+    day = festival.in_year(int(phrase.word("y")) if phrase.has("y") else _ANY_YEAR)
+    if day is None or phrase.has("y"):
+        return Point(of_date(day)) if day else None
     toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
-    return Point(Cal(month=roughly.month, day=roughly.day), toward=toward, festival=name)
+    return Point(Cal(month=day.month, day=day.day), toward=toward, festival=name)
 
 
 FESTIVAL = Rule(

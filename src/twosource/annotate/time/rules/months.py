@@ -23,9 +23,10 @@ TOWARD = {
     "same": Toward.THAT,
 }
 _LEADS = frozenset(
-    "in by since until till through throughout during from between to before after of for and or early late mid "
-    "last next "
-    "this that each every until around about ending ended beginning starting on".split()
+    """
+    in by since until till through throughout during from between to before after of for and or early late mid last
+    next this that each every until around about ending ended beginning starting on
+    """.split()
 )
 _SURE_LEADS = _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"}
 _PHASE_NOUNS = frozenset("end beginning start middle month".split())

@@ -9,19 +9,19 @@ from twosource.annotate.time.numbers import read_year_words
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 
 _LEADS = frozenset(
-    "in since until till by from to between and through throughout during of for circa about around before "
-    "after early late "
-    "mid to year fall summer spring autumn winter the or over into than ( - , [ — –".split()
+    """
+    in since until till by from to between and through throughout during of for circa about around before after
+    early late mid to year fall summer spring autumn winter the or over into than ( - , [ — –
+    """.split()
 )
 _COUNTED = frozenset(
-    "people men women troops soldiers votes points percent % workers miles km kilometres kilometers metres "
-    "meters feet tons "
-    "tonnes jobs homes houses employees members times degrees deaths dead wounded prisoners aircraft tanks "
-    "ships copies "
-    "words pages students patients cases others more megawatts barrels acres shares euros dollars pounds francs "
-    "marks yen "
-    "children families inches yards hp rpm mhz killed refugees civilians square cubic guns rounds villages "
-    "police".split()
+    """
+    people men women troops soldiers votes points percent % workers miles km kilometres kilometers metres meters
+    feet tons tonnes jobs homes houses employees members times degrees deaths dead wounded prisoners aircraft tanks
+    ships copies words pages students patients cases others more megawatts barrels acres shares euros dollars pounds
+    francs marks yen children families inches yards hp rpm mhz killed refugees civilians square cubic guns rounds
+    villages police
+    """.split()
 )
 _NUMBERED = frozenset(
     "no no. number flight room highway route interstate page section article bus boeing hotel".split()
