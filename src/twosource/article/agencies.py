@@ -76,4 +76,3 @@ def index_agencies(extra: tuple[Agency, ...] = ()) -> AgencyIndex:
     alternatives = pattern_of(written)
     ambiguous = frozenset(form.casefold() for agency in merged.values() for form in agency.ambiguous)
     return AgencyIndex(canonical, ambiguous, re.compile(rf"\b(?:{alternatives})(?!\w)"), alternatives)
-

@@ -9,16 +9,19 @@ from twosource.article.stamps import Stamp, find_stamps
 from twosource.model import Extent
 
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|de|da|del|der|den|di|van|von|la|le|el|al|bin|ibn|y|e)"
-_NAMES = rf"{_NAME}(?:[ ]+{_NAME}){{0,4}}(?:(?:[ ]*,[ ]*(?:and[ ]+)?|[ ]+(?:and|&|with)[ ]+){_NAME}(?:[ ]+{_NAME}){{0,4}}){{0,6}}"
+_PERSON = rf"{_NAME}(?:[ ]+{_NAME}){{0,4}}"
+_NAMES = rf"{_PERSON}(?:(?:[ ]*,[ ]*(?:and[ ]+)?|[ ]+(?:and|&|with)[ ]+){_PERSON}){{0,6}}"
 _BY = re.compile(
     rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ee]dited) by)[ :]+(?P<names>{_NAMES})"
 )
 _LABELLED = re.compile(rf"(?:Authors?|By|Written by|Reported by)[ ]?:[ ]*(?P<names>{_NAMES})\W*")
 _MONTH_LIKE = re.compile(
-    r"[ ]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Updated|Published|Posted)[a-z]*\.?,?$"
+    r"[ ]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Updated|Published|"
+    r"Posted)[a-z]*\.?,?$"
 )
 _FILLER = re.compile(
-    r"\b(?:last|first|updated?|published|posted|modified|created|on|at|date|by|edited|time|min(?:ute)?s?|read|reading|ist|gmt|"
+    r"\b(?:last|first|updated?|published|posted|modified|created|on|at|date|by|edited|time|min(?:ute)?s?|read|"
+    r"reading|ist|gmt|"
     r"et|pt|utc|local|share|comments?|\d{1,3}|am|pm|staff|reporter|writer|correspondent|editor|desk|web|news|bureau|in|"
     r"the|of|for|edt|est|bst|and)\b|[^\w]",
     re.IGNORECASE,

@@ -89,21 +89,26 @@ _CONTRIBUTION = (
 )
 _INITIALS_AND_SHORT_WORDS = r"(?:[^.;]|\b[A-Z]\.|\b[A-Z][a-z]{1,5}\.(?=,| [A-Z])|\b(?:[A-Z]\.){2,3})"
 _REPORTED = (
-    r"reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|learned|learnt|"
+    r"reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|learned|"
+    r"learnt|"
     r"noted|notes|added|revealed|reveals|published|broke|broadcast|confirmed|found|obtained|reviewed|claimed|carried|"
     r"announced|described|estimated|counted|spoke|interviewed|asked|saw|seen|called|projected|declared|tally|tallies|"
     r"count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive"
 )
 _BETWEEN = (
-    r"[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|earlier|"
+    r"[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|"
+    r"earlier|"
     r"has|had|have|previously|separately|then|on|in|\w+day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\d+|last week|exclusively"
 )
 _TO_THE_AGENCY = (
-    r"[Tt]old|tells|telling|[Aa]ccording to|[Cc]iting|[Qq]uoting|quot(?:ed|es)|cit(?:ed|es)|cited by|quoted by|reported by|"
+    r"[Tt]old|tells|telling|[Aa]ccording to|[Cc]iting|[Qq]uoting|quot(?:ed|es)|cit(?:ed|es)|cited by|quoted by|"
+    r"reported by|"
     r"reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by|to)|informed|confirmed to|said to|spe?a?o?ke?(?:n|s|ing)? "
-    r"(?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|released by|asked by|contacted by|"
-    r"comments? to|remarks to|statements? to|per|via|compiled by|conducted by|posted by|shared by|distributed by|given to|"
+    r"(?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|released by|asked by|"
+    r"contacted by|"
+    r"comments? to|remarks to|statements? to|per|via|compiled by|conducted by|posted by|shared by|distributed by|"
+    r"given to|"
     r"sent to|e-?mailed"
 )
 
@@ -145,7 +150,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="picture credit before",
         level=CreditLevel.NONE,
-        before=rf".*(?:\b{_PICTURE}(?:[ ]+(?:by|courtesy|credit|from|source|copyright|courtesy of))*[ ]?[:|/–—-]?[ ]*|©[ ]?)"
+        before=rf".*(?:\b{_PICTURE}(?:[ ]+(?:by|courtesy|credit|from|source|copyright|"
+        rf"courtesy of))*[ ]?[:|/–—-]?[ ]*|©[ ]?)"
         r"(?:[A-Z][\w.’' -]{1,50}[,/(|]?[ ]*)?\(?",
         after=r"(?:[ ]*[)\],.;|/]|[ ]*$)",
         takes=(
@@ -200,7 +206,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="source line",
         level=CreditLevel.WHOLE,
-        before=rf"(?:.*{_SPOKEN})?[ ]*[(\[]?(?:[Nn]ews[ ]+)?(?:[Ss]ources?|SOURCE|[Aa]gency|[Cc]ourtesy(?: of)?|[Ff]rom)"
+        before=rf"(?:.*{_SPOKEN})?[ ]*[(\[]?(?:[Nn]ews[ ]+)?(?:[Ss]ources?|SOURCE|[Aa]gency|[Cc]ourtesy(?: of)?|"
+        rf"[Ff]rom)"
         rf"[ ]*[:：|–-][ ]*{_THE}",
         after=rf"{_MORE}[ ]*[)\]]?[ ]*\.?$",
         where=Where.EDGE,
@@ -210,7 +217,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="own staff and an agency",
         level=CreditLevel.PART,
-        before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+(?:{_OWN_STAFF}[ ]*(?:,|/|\band\b|&|\bwith\b)|{_NAMES}[ ]+(?:and|AND|&|with))"
+        before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+(?:{_OWN_STAFF}[ ]*(?:,|/|\band\b|&|\bwith\b)|{_NAMES}[ ]+(?:and|AND|&|"
+        rf"with))"
         rf"[ ]+(?:(?:and|with)[ ]+)?{_THE}",
         after=rf"{_TIME}(?:[ ]+(?:reports|wires?|inputs))?$",
         where=Where.EDGE,
@@ -296,7 +304,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="published from a feed",
         level=CreditLevel.WHOLE,
-        before=r".*\b(?:[Tt]his|[Tt]he)[ ]+(?:[\w-]+[ ]+)?(?:story|article|report|copy|piece|content|news)\b[^.]{0,90}\b"
+        before=r".*\b(?:[Tt]his|[Tt]he)[ ]+(?:[\w-]+[ ]+)?(?:story|article|report|copy|piece|content|"
+        r"news)\b[^.]{0,90}\b"
         r"(?:published|provided|written|produced|distributed|issued|supplied|generated|sourced|taken|reproduced|"
         rf"republished|syndicated|reported|appeared|filed)\b[^.]{{0,40}}\b(?:by|from|via|on|in)[ ]+(?:an?[ ]+)?{_THE}",
         where=Where.EDGE,
@@ -312,7 +321,8 @@ RULES: tuple[CreditRule, ...] = (
         level=CreditLevel.PART,
         before=r".*",
         after=rf"{_INITIALS_AND_SHORT_WORDS}{{0,300}}?\bcontributed\b(?:[ ]+(?:reporting|information|material))?"
-        r"(?:[ ]+(?:to|from|for)\b(?:[^.]{0,30}\b(?:this|the)[ ]+(?:report|story|article|dispatch|reporting|piece|coverage)\b"
+        r"(?:[ ]+(?:to|from|for)\b(?:[^.]{0,30}\b(?:this|the)[ ]+(?:report|story|article|dispatch|reporting|piece|"
+        r"coverage)\b"
         r"|[ ]+[A-Z])|[ ]*\.?[ ]*$)",
         alone=True,
         takes=(
@@ -352,7 +362,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="was used",
         level=CreditLevel.PART,
-        before=r"(?:.*[.][ ]+)?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Rr]eports|[Cc]ontent|[Ff]ootage)[ ]+(?:from|by)[ ]+"
+        before=r"(?:.*[.][ ]+)?(?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Rr]eports|[Cc]ontent|"
+        r"[Ff]ootage)[ ]+(?:from|by)[ ]+"
         rf"[^.;]{{0,60}}?{_THE}",
         after=r"[^.;]{0,80}\b(?:was|were|is|are)[ ]+(?:also[ ]+)?(?:used|included|incorporated|contributed)\b",
         alone=True,
@@ -390,19 +401,23 @@ RULES: tuple[CreditRule, ...] = (
         name="the agency's people",
         level=CreditLevel.CLAIM,
         before=r".*",
-        after=r"(?:[’']s?)?[ ]+(?:news agency |TV |television |video )?(?:journalists?|reporters?|correspondents?|witness(?:es)?|"
-        r"teams?|crew)\b[^.]{0,60}\b(?:said|saw|reported|witnessed|counted|at the scene|on the scene|at the site|seen|heard|wrote)\b",
+        after=r"(?:[’']s?)?[ ]+(?:news agency |TV |television |video )?(?:journalists?|reporters?|correspondents?|"
+        r"witness(?:es)?|"
+        r"teams?|crew)\b[^.]{0,60}\b(?:said|saw|reported|witnessed|counted|at the scene|on the scene|at the site|"
+        r"seen|heard|wrote)\b",
         takes=("An <AFP> journalist at the scene saw it.",),
     ),
 )
-_BY = r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed))"
+_WORK = r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslat(?:ion|ed))"
+_WORKS = rf"(?:(?:Additional|Further)[ ]+)?{_WORK}(?:,?[ ]+(?:and[ ]+)?(?:additional[ ]+)?{_WORK})*[ ]+[Bb]y"
 _PEOPLE = r"(?=[ ]*[A-Z])[^()\n;]{2,400}"
 SIGN_OFF = re.compile(
-    rf"(?:\((?:(?:Additional|Further) )?(?:{_BY}(?:,? (?:and )?(?:additional )?{_BY})* by {_PEOPLE}[;.] ?)*[Ee]diting by {_PEOPLE}\)?"
-    rf"|\((?:Reporting|Writing)(?:,? (?:and )?(?:additional )?{_BY})* by {_PEOPLE}(?:;[^()\n]{{2,300}}){{0,4}}\)?"
-    rf"|(?:Additional )?{_BY} by {_PEOPLE}(?:;[^()\n;]{{2,300}}){{0,3}};[ ]*[Ee]diting by {_PEOPLE})[ ]*\.?"
+    rf"(?:\((?:{_WORKS} {_PEOPLE}[;.,][ ]*)?[Ee]diting [Bb]y {_PEOPLE}\)?"
+    rf"|\((?:Reporting|Writing)(?:,?[ ]+(?:and[ ]+)?(?:additional[ ]+)?{_WORK})* [Bb]y {_PEOPLE}"
+    r"(?:;[^()\n]{2,300}){0,4}\)?"
+    rf"|\(?{_WORKS} {_PEOPLE}(?:;[^()\n;]{{2,300}}){{0,3}};[ ]*[Ee]diting [Bb]y {_PEOPLE}\)?)[ ]*\.?"
 )
-"""How a Reuters dispatch ends: "(Reporting by Ann Roe; Editing by Lee Fox)"."""
+"""How a Reuters dispatch ends: "(Reporting by Ann Roe; Editing by Lee Fox)". "Additional reporting" alone proves nothing."""
 CALL_SIGN = re.compile(rf"\W{{0,3}}(?:{_PLACE})?[ ,]*\((?P<sign>[KW][A-Z]{{2,3}})(?:[- ]?(?:TV|FM|AM|DT))?\)")
 """A station's call sign where a dateline would name an agency: it names the outlet itself."""
 UNNAMED_AGENCIES = re.compile(

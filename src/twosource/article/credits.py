@@ -73,19 +73,22 @@ class CreditRules:
             rule = self._deciding_rule(text, line, match.span())
             if rule is not None and rule.rule.alone and not _holds_prose(text[start : match.start()]):
                 return not (rule.rule.name == "prefix" and _holds_prose(text[match.end() : end]))
-        return any(credit.extent == extent for credit in _without_a_name(text, line, named=False))
+        return any(credit.extent == extent for credit in _signed_in(text, line, ()))
 
     def _in_line(self, text: str, line: CreditLine) -> Iterator[FoundCredit]:
-        start, end = line.extent
-        named = False
-        for match in self._index.mention.finditer(text, start, end):
+        named = list(self._named_in(text, line))
+        yield from named
+        yield from _call_sign_in(text, line)
+        if line.tail:
+            yield from _signed_in(text, line, named)
+
+    def _named_in(self, text: str, line: CreditLine) -> Iterator[FoundCredit]:
+        for match in self._index.mention.finditer(text, *line.extent):
             if text[match.start() - 1 : match.start()] in {"@", "#"}:
                 continue
             level = self._level_of(text, line, match.span())
             if level is not None:
-                named = True
                 yield FoundCredit(match.span(), self._index.name_of(match.group()), level)
-        yield from _without_a_name(text, line, named=named)
 
     def _level_of(self, text: str, line: CreditLine, mention: Extent) -> CreditLevel | None:
         """The level of one mention; None where the name may well mean something else."""
@@ -119,7 +122,7 @@ def _stands_where(where: Where, line: CreditLine) -> bool:
 
 
 def _words_before(text: str, line_start: int, mention: int) -> str:
-    """What the line says up to the mention; cut where it is long, so that no rule takes the cut for the line's start."""
+    """What the line says up to the mention; cut where long, so that no rule takes the cut for its start."""
     if mention - line_start <= _CONTEXT_CHARS:
         return text[line_start:mention]
     return "a " + text[mention - _CONTEXT_CHARS : mention]
@@ -134,23 +137,23 @@ def _in_brackets(text: str, mention: Extent) -> bool:
     return text[start - 1 : start] in {"(", "["} and text[end : end + 1] in {")", "]"}
 
 
-def _without_a_name(text: str, line: CreditLine, *, named: bool) -> Iterator[FoundCredit]:
-    """Sign-offs, agencies without a name, and call signs."""
-    start, end = line.extent
-    sign = CALL_SIGN.match(text, start, end)
+def _call_sign_in(text: str, line: CreditLine) -> Iterator[FoundCredit]:
+    sign = CALL_SIGN.match(text, *line.extent)
     if sign is not None:
         yield FoundCredit(sign.span("sign"), sign["sign"], CreditLevel.NONE)
-    if named or not line.tail:
-        return
-    opening = text.rfind("(", start, end)
-    for place in {start, max(start, opening)}:
-        if SIGN_OFF.fullmatch(text, place, end):
-            yield FoundCredit((place, end), _SIGN_OFF_AGENCY, CreditLevel.WHOLE)
-            return
-        unnamed = UNNAMED_AGENCIES.search(text, place, end)
-        if unnamed is not None:
-            yield FoundCredit(unnamed.span(), UNNAMED, CreditLevel.PART)
-            return
+
+
+def _signed_in(text: str, line: CreditLine, named: Sequence[FoundCredit]) -> Iterator[FoundCredit]:
+    """A sign-off in the manner of one agency, or agencies credited without a name, at the end of the line."""
+    start, end = line.extent
+    place = max(start, text.rfind("(", start, end))
+    inside = [credit for credit in named if credit.extent[0] >= place]
+    sign_off = SIGN_OFF.fullmatch(text, place, end)
+    if sign_off is not None and all(credit.agency == _SIGN_OFF_AGENCY for credit in inside):
+        yield FoundCredit((place, end), _SIGN_OFF_AGENCY, CreditLevel.WHOLE)
+    unnamed = UNNAMED_AGENCIES.search(text, place, end) if not inside else None
+    if unnamed is not None:
+        yield FoundCredit(unnamed.span(), UNNAMED, CreditLevel.PART)
 
 
 @cache

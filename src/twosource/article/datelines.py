@@ -19,15 +19,16 @@ _MAX_PLACE_CHARS = 60
 _NOT_PLACES = frozenset(
     """analysis opinion exclusive breaking update updated watch video explainer explained factbox editorial interview
     correction live fact check review obituary feature summary note editor's editors background timeline quote quotes
-    question answer report reports special sources source key points highlights here what why how when who where""".split()
+    question answer report reports special sources source key points highlights here what why how when who
+    where""".split()
 )
 
 
 def find_dateline(text: str, start: int, end: int) -> Extent | None:
     """The place that the paragraph `text[start:end]` opens with, as written, None where there is none.
 
-    Policy: before a colon only "City:" or "City/City:" in up to three words counts, because "Xi: we will visit" opens the
-    same way; the caller looks at the first paragraph of prose only.
+    Policy: before a colon only "City:" or "City/City:" in up to three words counts, because "Xi: we will visit" opens
+    the same way; the caller looks at the first paragraphs of prose only.
 
     >>> text = "ORSK, May 4 (Reuters) - Miners left the pit on Sunday."
     >>> text[slice(*find_dateline(text, 0, len(text)))]

@@ -13,12 +13,11 @@ from twosource.article.furniture_rules import MAX_PHRASE_CHARS, MENU_GAP, MENU_W
 MAX_CHARS = 420
 """Longer lines are never furniture: the longest in the development sets and seeds has 212 characters."""
 _LINE = re.compile("|".join(f"(?:{pattern})" for rule in RULES for pattern in rule.lines), re.IGNORECASE)
-_PHRASES = tuple(
-    (literal, re.compile(pattern, re.IGNORECASE)) for rule in RULES for literal, pattern in rule.phrases
-)
+_PHRASES = tuple((literal, re.compile(pattern, re.IGNORECASE)) for rule in RULES for literal, pattern in rule.phrases)
 _SECTION_LABEL = re.compile(MENU_WORD, re.IGNORECASE)
 _LEADING_MENU = re.compile(
-    rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})+(?=[ ]+[A-Z“\"'‘])|skip to (?:main )?content\b",
+    rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})+(?=[ ]+[A-Z“\"'‘])|"
+    rf"skip to (?:main )?content\b",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"\s*date[ ]+\d{4}-\d\d-\d\d\b")

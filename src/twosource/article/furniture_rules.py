@@ -26,7 +26,8 @@ class FurnitureRule:
 
 
 STRONG_MENU = (
-    "menu|explore|sign ?in|sign ?up|log ?in|log ?out|subscribe|skip to (?:main )?content|skip to navigation|search|close|"
+    "menu|explore|sign ?in|sign ?up|log ?in|log ?out|subscribe|skip to (?:main )?content|skip to navigation|search|"
+    "close|"
     "e-?paper|live tv|my account|newsletters?|toggle navigation|navigation|open app|watch live|advertisement|advertise|"
     "sponsored(?: content)?|share|tweet|print|email|copy link|comments?|save|bookmark|follow us|facebook|twitter|"
     "whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|gift article|listen|sections|"
@@ -36,9 +37,11 @@ STRONG_MENU = (
 )
 """Words that stand in menus and buttons and, on a line of their own, nowhere else."""
 WEAK_MENU = (
-    "home|news|world|world news|politics|business|economy|markets?|tech|technology|science|health|sports?|opinion|culture|"
+    "home|news|world|world news|politics|business|economy|markets?|tech|technology|science|health|sports?|opinion|"
+    "culture|"
     "entertainment|lifestyle|life ?& ?style|travel|weather|video|videos|photos?|podcasts?|local|national|international|"
-    r"india|us|u\.s\.|uk|europe|asia|africa|americas|middle east|russia|china|ukraine|education|cities|latest|live|more|"
+    r"india|us|u\.s\.|uk|europe|asia|africa|americas|middle east|russia|china|ukraine|education|cities|latest|live|"
+    r"more|"
     "edition|english|arts|style|food|real estate|obituaries|games|features|investigations|analysis|x|all"
 )
 """Names of sections: furniture in a row of such words, a heading when alone inside a story."""
@@ -64,20 +67,37 @@ RULES: tuple[FurnitureRule, ...] = (
             rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})*\W*",
             rf"{MENU_WORD}(?:{MENU_GAP}{MENU_WORD})+",
         ),
-        takes=("Menu Explore", "Home | News | World", "ADVERTISEMENT", "Share Tweet Email", "Skip to content", "Comments"),
+        takes=(
+            "Menu Explore",
+            "Home | News | World",
+            "ADVERTISEMENT",
+            "Share Tweet Email",
+            "Skip to content",
+            "Comments",
+        ),
         leaves=("World leaders explore a deal", "Search teams found the boat.", "Health workers share news"),
     ),
     FurnitureRule(
         name="pointer to another page",
         lines=(
-            r"\W{0,3}(?:read|see|watch|listen)(?: (?:also|more|this|next|it|on|now|here|the (?:full|whole|original) "
-            r"(?:story|article|report|list|text|statement)))?(?: (?:here|about this|on this))?[ ]*(?:[:|»>–—]|-[ ]).*",
-            r"\W{0,3}(?:also|more|related|recommended|explained|opinion|don[’']?t miss|must[- ]read|in pictures|trending|"
-            r"you (?:may|might) also like|what to know|in case you missed it|for more|editor[’']s picks?|top (?:story|picks?)|"
-            r"related (?:stories|story|articles?|coverage|links?|topics?|news|content|reading|video)|"
-            r"more (?:on|from|about|in|stories|news|coverage|for you)[^.!?:]{0,60}|also (?:read|see|watch|on [\w .]{1,30}))"
-            r"[ ]*(?:[:|»>]|[–—-][ ]).*",
-            r"(?:also (?:read|see|watch)|see also|read also|read more|more on this story)\b(?:.{0,160}[^.!\"”])?|related",
+            (
+                r"\W{0,3}(?:read|see|watch|listen)(?: (?:also|more|this|next|it|on|now|here|the "
+                r"(?:full|whole|original) (?:story|article|report|list|text|statement)))?(?: (?:here|about this|on this))?[ ]*(?:[:|»>–—]|-[ ]).*"
+            ),
+            (
+                r"\W{0,3}(?:also|more|related|recommended|explained|opinion|don[’']?t miss|must[- ]read|in pictures|"
+                r"trending|"
+                r"you (?:may|might) also like|what to know|in case you missed it|for more|editor[’']s picks?|"
+                r"top (?:story|picks?)|"
+                r"related (?:stories|story|articles?|coverage|links?|topics?|news|content|reading|video)|"
+                r"more (?:on|from|about|in|stories|news|coverage|for you)[^.!?:]{0,60}|also (?:read|see|watch|"
+                r"on [\w .]{1,30}))"
+                r"[ ]*(?:[:|»>]|[–—-][ ]).*"
+            ),
+            (
+                r"(?:also (?:read|see|watch)|see also|read also|read more|more on this story)\b(?:.{0,160}[^.!\"”])?|"
+                r"related"
+            ),
             r"(?:click|tap) (?:here|on|the link)\b.*|read (?:or|and) share this (?:story|article).*",
             r"read (?:the )?(?:full|whole|original|more|rest)\b.{0,80}",
         ),
@@ -102,9 +122,15 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="promise of more news",
         lines=(
-            r"(?:read|get|follow|catch|stay|check out|find|see|watch)\b.{0,40}\b(?:latest|breaking|live|top|more|up[- ]to[- ]date|"
-            r"ahead)\b.{0,300}\b(?:news|updates?|stories|headlines|coverage|alerts?|videos?|analysis)\b.*",
-            r"for (?:more|the latest|all the latest)(?: (?!than\b)[\w’'-]+){0,5} (?:news|stories|updates|coverage|videos|analysis)\b.*",
+            (
+                r"(?:read|get|follow|catch|stay|check out|find|see|watch)\b.{0,40}\b(?:latest|breaking|live|top|more|"
+                r"up[- ]to[- ]date|"
+                r"ahead)\b.{0,300}\b(?:news|updates?|stories|headlines|coverage|alerts?|videos?|analysis)\b.*"
+            ),
+            (
+                r"for (?:more|the latest|all the latest)(?: (?!than\b)[\w’'-]+){0,5} (?:news|stories|updates|coverage|"
+                r"videos|analysis)\b.*"
+            ),
         ),
         takes=(
             "Read breaking news, latest updates from every county on politics and crime.",
@@ -117,14 +143,23 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="subscription",
         lines=(
-            r"(?:please |to )?(?:subscribe|sign up|sign in|log in)(?: (?:now|today|here|to|for|with|and|or|in|our|via)\b.{0,140})?\W*",
+            (
+                r"(?:please |to )?(?:subscribe|sign up|sign in|log in)(?: (?:now|today|here|to|for|with|and|or|in|our|"
+                r"via)\b.{0,140})?\W*"
+            ),
             r"register (?:now|here|today|for free|to (?:read|comment|continue))\b.{0,100}",
             r"join (?:us|our|now|today|the (?:conversation|discussion|debate))\b.{0,140}",
             r"join [\w’' ]{2,40} on " + _NETWORK + r"\b.{0,80}",
             r"download (?:the|our)\b.{0,40}\bapps?\b.{0,80}",
-            r"support (?:our|independent|quality|local|free) (?:\w+ ){0,2}(?:journalism|reporting|work|newsroom|media|news)\b.{0,100}",
+            (
+                r"support (?:our|independent|quality|local|free) (?:\w+ ){0,2}(?:journalism|reporting|work|newsroom|"
+                r"media|news)\b.{0,100}"
+            ),
             rf"(?:get|receive) (?:our|the|your|all|more|breaking|daily|a|an)\b.{{0,80}}\b{_LETTER}\b.{{0,120}}",
-            r"become an? (?:[\w’']+ ){0,2}(?:member|subscriber|supporter|patron)(?: (?:today|now|here|of (?:the|our))\b.{0,60})?\W*",
+            (
+                r"become an? (?:[\w’']+ ){0,2}(?:member|subscriber|supporter|patron)(?: (?:today|now|here|of (?:the|"
+                r"our))\b.{0,60})?\W*"
+            ),
             r"donate (?:now|today|here|to (?:us|our))\b.{0,60}",
             r"(?:enjoy|try) (?:unlimited|free|our)\b.{0,80}",
             r"already (?:an?|have)\b.{0,30}\b(?:subscriber|member|account)\b.{0,40}",
@@ -170,14 +205,19 @@ RULES: tuple[FurnitureRule, ...] = (
             (" trial", r"\b(?:start your )?free trial\b"),
             ("cancel any", r"\bcancel any ?time\b"),
         ),
-        takes=("Winter Tides: the first magazine of the Herald. Be among the first to get it.", "Our calendar: order now!"),
+        takes=(
+            "Winter Tides: the first magazine of the Herald. Be among the first to get it.",
+            "Our calendar: order now!",
+        ),
         leaves=("He wanted to be among the first settlers.", "The court ordered your tax returns released, he said."),
     ),
     FurnitureRule(
         name="reading time",
         lines=(
-            r"\W*(?:(?:estimated )?(?:reading|read) time\W*)?(?:<|about )?[ ]?\d{1,3}[ -]min(?:ute)?s?[ -]?"
-            r"(?:read|listen|watch|video|ago)?\W*",
+            (
+                r"\W*(?:(?:estimated )?(?:reading|read) time\W*)?(?:<|about )?[ ]?\d{1,3}[ -]min(?:ute)?s?[ -]?"
+                r"(?:read|listen|watch|video|ago)?\W*"
+            ),
             r"(?:estimated )?read(?:ing)? time\b.{0,20}",
         ),
         takes=("2 min read", "5-minute read", "Reading time: 3 minutes", "(4 min listen)"),
@@ -186,11 +226,18 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="audio or machine note",
         lines=(
-            r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|summary))\b.{0,40}\b"
-            r"(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|transcribed|summari[sz]ed)\b"
-            r".{0,80}\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}",
+            (
+                r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|"
+                r"summary))\b.{0,40}\b"
+                r"(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|transcribed|"
+                r"summari[sz]ed)\b"
+                r".{0,80}\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}"
+            ),
             r"listen to (?:this|the) (?:article|story|audio|episode|podcast|report)\b.{0,60}",
-            r"(?:your browser|this browser) does(?:n[’']t| not) support\b.*|media playback is (?:not supported|unsupported)\b.*",
+            (
+                r"(?:your browser|this browser) does(?:n[’']t| not) support\b.*|media playback is (?:not supported|"
+                r"unsupported)\b.*"
+            ),
             r"(?:play|pause|mute|unmute) ?(?:video|audio|sound)?|press play\b.{0,60}",
             r"scroll down for (?:more|video|audio)\b.{0,60}",
         ),
@@ -229,8 +276,11 @@ RULES: tuple[FurnitureRule, ...] = (
         name="syndication note",
         lines=(
             r"\W*except for the headline\W.{0,200}",
-            r"\W*(?:this|the) (?:story|article|report|copy|content)\b.{0,30}(?:has not been|was not|hasn[’']t been|has been) "
-            r"(?:edited|created|modified|verified|published)\b.{0,250}",
+            (
+                r"\W*(?:this|the) (?:story|article|report|copy|content)\b.{0,30}(?:has not been|was not|hasn[’']t been|"
+                r"has been) "
+                r"(?:edited|created|modified|verified|published)\b.{0,250}"
+            ),
         ),
         takes=("(This story has not been edited by Herald staff and is auto-generated from a syndicated feed.)",),
         leaves=("This story has been told before.",),
@@ -238,10 +288,19 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="cookies and consent",
         lines=(
-            r"(?:we|this (?:site|website|page)|our (?:site|website|partners))\b.{0,60}\b(?:uses?|stores?|set|process)\b.{0,120}"
-            r"\b(?:cookies?|personal data|consent)\b.{0,200}",
-            r"(?:accept|reject|manage) (?:all )?(?:cookies|preferences|settings)|(?:please )?enable (?:javascript|cookies)\b.{0,100}",
-            r"by (?:continuing|using|clicking|signing up|entering)\b.{0,120}\byou\b.{0,30}\b(?:agree|consent|accept)\b.{0,200}",
+            (
+                r"(?:we|this (?:site|website|page)|our (?:site|website|partners))\b.{0,60}\b(?:uses?|stores?|set|"
+                r"process)\b.{0,120}"
+                r"\b(?:cookies?|personal data|consent)\b.{0,200}"
+            ),
+            (
+                r"(?:accept|reject|manage) (?:all )?(?:cookies|preferences|settings)|(?:please )?enable (?:javascript|"
+                r"cookies)\b.{0,100}"
+            ),
+            (
+                r"by (?:continuing|using|clicking|signing up|entering)\b.{0,120}\byou\b.{0,30}\b(?:agree|consent|"
+                r"accept)\b.{0,200}"
+            ),
         ),
         takes=("We use cookies to improve your visit.", "Accept all cookies", "By signing up you agree to our terms"),
         leaves=("We use the data to plan bus routes, she said.", "By using force the union made them agree."),
@@ -249,14 +308,26 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="author box",
         lines=(
-            r"\W*(?:authors?|about the authors?|written by|reported by|posted by|published by|reporters?|editors?|edited by|"
-            rf"contributors?|by[- ]?line|news ?desk)\b[ ]?:[ ]*{_PERSON}\W*",
+            (
+                r"\W*(?:authors?|about the authors?|written by|reported by|posted by|published by|reporters?|editors?|"
+                r"edited by|"
+                rf"contributors?|by[- ]?line|news ?desk)\b[ ]?:[ ]*{_PERSON}\W*"
+            ),
             r"(?:about the authors?|written by|edited by|posted by)\b.{0,80}[^.]|(?:about the authors?)",
             r"(?:have|got) a (?:news )?tip\b.{0,160}|send (?:us )?(?:your )?tips?\b.{0,120}",
             r"(?:e-?mail|contact|reach|follow)\b.{0,80}(?:@|\bat \d).{0,100}",
         ),
-        takes=("Author: Marta Vane", "Edited by Joan Pell", "Contact Marta Vane at mvane@herald.example", "About the author"),
-        leaves=("Authors of the study urged caution.", "Editors must decide by Friday.", "Reporter: Why did you leave?"),
+        takes=(
+            "Author: Marta Vane",
+            "Edited by Joan Pell",
+            "Contact Marta Vane at mvane@herald.example",
+            "About the author",
+        ),
+        leaves=(
+            "Authors of the study urged caution.",
+            "Editors must decide by Friday.",
+            "Reporter: Why did you leave?",
+        ),
     ),
     FurnitureRule(
         name="tags",
@@ -270,7 +341,10 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="continuation",
         lines=(
-            r"\W*(?:story|article|report|text) (?:continues?|continued|resumes)\b.{0,60}|(?:continue|keep) reading\b.{0,80}",
+            (
+                r"\W*(?:story|article|report|text) (?:continues?|continued|resumes)\b.{0,60}|(?:continue|"
+                r"keep) reading\b.{0,80}"
+            ),
             r"\W*advertisement\W*.{0,30}|advertising|sponsored(?: by)?\b.{0,40}",
             r"image \d+ of \d+|\d+ ?/ ?\d+|gallery|slideshow",
         ),
@@ -286,7 +360,10 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="update note",
         lines=(
-            r"(?:last )?(?:updated|published|posted|modified)\b[ :]*(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|weeks?) ago\W*",
+            (
+                r"(?:last )?(?:updated|published|posted|modified)\b[ :]*(?:an?|\d+) (?:min(?:ute)?s?|hours?|days?|"
+                r"weeks?) ago\W*"
+            ),
             r"\d+ (?:min(?:ute)?s?|hours?|hrs?|days?) ago",
         ),
         takes=("Updated 3 hours ago", "2 hours ago"),

@@ -19,7 +19,7 @@ _MIN_WORDS, _MAX_WORDS, _MAX_CHARS = 3, 32, 220
 def is_prose(line: str) -> bool:
     """Whether the line reads as a paragraph of the story: a full sentence of some length.
 
-    >>> is_prose("The mine at Orsk closed on Sunday after a strike of two months."), is_prose("Mine closes after strike")
+    >>> is_prose("The mine at Orsk closed on Sunday after a strike."), is_prose("Mine at Orsk closes after strike")
     (True, False)
     """
     return len(line) >= 40 and (_PROSE_END.search(line) is not None or len(line) > _MAX_CHARS)
@@ -28,8 +28,8 @@ def is_prose(line: str) -> bool:
 def choose_headline(text: str, candidates: Sequence[Extent], *, title: str | None) -> Extent | None:
     """The line among `candidates` (not furniture, not captions, in order) that is the headline, None where none is.
 
-    Policy: with a known `title`, only a line that says the title. Without one, the first line that is no prose but stands
-    above prose; an article that opens with prose has none.
+    Policy: with a known `title`, only a line that says the title. Without one, the first line that is no prose but
+    stands above prose; an article that opens with prose has none.
     """
     looked_at = candidates[:_LOOKED_AT]
     if title is not None:

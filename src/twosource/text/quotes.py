@@ -11,8 +11,8 @@ _OPENER = re.compile(r"[“«„‘]|``|''(?=\S)|(?<!\d)\"(?=\S)|(?<![\w.,;:!?)'
 _CLOSERS = {
     "“": re.compile(r"[”\"]|''"),
     "«": re.compile("»"),
-    "„": re.compile("[“”\"]"),
-    '"': re.compile("[\"”]"),
+    "„": re.compile('[“”"]'),
+    '"': re.compile('["”]'),
     "``": re.compile("''|[\"”]"),
     "''": re.compile("''"),
     "‘": re.compile(r"’(?!\w)"),

@@ -21,7 +21,8 @@ _OFTEN_LAST = frozenset(
 )
 """Abbreviations that end a sentence where a word follows that opens sentences."""
 _ALSO_WORDS = frozenset(
-    "mar sat sun wed miss mass ill ind ore wash fig del la co al pa ed rep gen col det rev st pt est ca dec ga md mo".split()
+    """mar sat sun wed miss mass ill ind ore wash fig del la co al pa ed rep gen col det rev st pt est ca dec ga md
+    mo""".split()
 )
 """Abbreviations that, in lower case, are words or nothing."""
 _BEFORE_NUMBER = frozenset({"no", "fig", "p", "nr", "art", "sec", "ch"})

@@ -25,7 +25,9 @@ man male
 person people individual human
 fighter militant insurgent
 soldier troop serviceman
-prisoner captive detainee hostage
+prisoner captive detainee hostage captivity
+call conversation
+long furthest farthest longest
 free release liberate
 exchange swap
 kidnap abduct seize
@@ -84,7 +86,7 @@ big large huge
 """.strip().splitlines()
 
 DEMONYMS = """
-russian=russia chinese=china american=us ukrainian=ukraine british=uk french=france german=germany italian=italy
+russian=russia european=europe chinese=china american=us ukrainian=ukraine british=uk french=france german=germany italian=italy
 spanish=spain polish=poland turkish=turkey syrian=syria iraqi=iraq iranian=iran israeli=israel palestinian=palestine
 egyptian=egypt indian=india pakistani=pakistan japanese=japan korean=korea vietnamese=vietnam indonesian=indonesia
 australian=australia canadian=canada mexican=mexico brazilian=brazil argentine=argentina venezuelan=venezuela

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|\w+")
-_LENGTHENED_BY_LOWERING = "İ"  # the only character whose lower-case form is longer than itself, which would shift offsets
+_LENGTHENED_BY_LOWERING = "İ"  # the only character with a longer lower-case form, which would shift every offset
 
 
 class Word(NamedTuple):

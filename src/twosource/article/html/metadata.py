@@ -13,12 +13,12 @@ _ARTICLE_TYPES = re.compile(
 )
 _META_KEYS = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "sailthru.title"),
-    "byline": ("author", "article:author_name", "byl", "dc.creator", "parsely-author", "sailthru.author", "dcterms.creator"),
+    "byline": ("author", "article:author_name", "byl", "dc.creator", "parsely-author", "dcterms.creator"),
     "published": (
         "article:published_time", "datepublished", "date", "pubdate", "dc.date", "dcterms.created", "parsely-pub-date",
         "publish-date", "publishdate", "sailthru.date", "dc.date.issued", "article.published", "og:published_time",
     ),
-    "modified": ("article:modified_time", "datemodified", "og:updated_time", "last-modified", "dcterms.modified", "lastmod"),
+    "modified": ("article:modified_time", "datemodified", "og:updated_time", "last-modified", "dcterms.modified"),
     "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site"),
     "url": ("og:url", "twitter:url"),
     "credit": ("dc.source", "source", "article:source", "news_source", "copyright"),
