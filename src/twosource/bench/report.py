@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 from rich.table import Table
+from rich.text import Text
 
 from twosource.bench.harness import Measured, NotMeasured
 from twosource.model import Record
@@ -51,7 +52,7 @@ def _growth(last: Measured, measured: Sequence[Measured]) -> float | None:
 
 def render_table(rows: Sequence[Row], left_out: Sequence[NotMeasured]) -> Table:
     """The table for people; what was left out stands at its foot."""
-    table = Table(title="twosource benchmark", caption="\n".join(map(_explain, left_out)), caption_justify="left")
+    table = Table(title="twosource benchmark", caption=Text("\n".join(map(_explain, left_out))), caption_justify="left")
     for heading in ("case", "size", "units/CPU-s", "CPU-s", "wall s", "peak MiB", "growth", "ours / peer", "limit"):
         table.add_column(heading, justify="left" if heading == "case" else "right")
     for row in rows:

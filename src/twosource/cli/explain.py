@@ -62,7 +62,7 @@ def _facts(edge: Lineage) -> Iterator[Text]:
 def _passages(edge: Lineage, child: Reading, parent: Reading) -> Table:
     table = Table(show_lines=True)
     for heading in (f"child {edge.child}", f"parent {edge.parent}"):
-        table.add_column(heading, ratio=1, overflow="fold")
+        table.add_column(Text(heading), ratio=1, overflow="fold")
     for passage in edge.aligned:
         table.add_row(
             _cell(child.article.text, passage.child, passage), _cell(parent.article.text, passage.parent, passage)
