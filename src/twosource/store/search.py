@@ -9,7 +9,7 @@ from twosource.errors import ConfigError, StoreError
 from twosource.model import Record, Span
 from twosource.store.connect import Store
 
-_OPEN, _CLOSE = "\ue000", "\ue001"  # private-use characters: they stand in no published text
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters, which Unicode keeps out of all text that is interchanged
 _MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 _SEARCH = f"""
@@ -47,9 +47,9 @@ def search_articles(store: Store, query: str, *, limit: int = 20) -> list[Hit]:
         Hit(
             article=str(article),
             title=None if title is None else str(title),
-            spans=tuple(_spans(str(article), str(marked))),
+            spans=tuple(span for span in _spans(str(article), str(marked)) if span.holds_in(str(text))),
         )
-        for article, title, _, marked in rows
+        for article, title, text, marked in rows
     ]
 
 
