@@ -3,13 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.claims.predicates import Predicate
-from twosource.model import EntityKind, EntityMention, Extent, Named, Reading, Slot, SlotName, Span
+from twosource.model import (
+    Bound,
+    EntityKind,
+    EntityMention,
+    Extent,
+    Named,
+    Quantity,
+    QuantityMention,
+    Reading,
+    Slot,
+    SlotName,
+    Span,
+    TimeMention,
+    TimexType,
+)
 
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|into|around|outside|across|over|off|towards?)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+_UNITS = {
+    ("", "Y"): "year",
+    ("", "M"): "month",
+    ("", "W"): "week",
+    ("", "D"): "day",
+    ("T", "H"): "hour",
+    ("T", "M"): "minute",
+    ("T", "S"): "second",
+}
+_BOUND_OF = {
+    "MORE_THAN": Bound.AT_LEAST,
+    "EQUAL_OR_MORE": Bound.AT_LEAST,
+    "LESS_THAN": Bound.AT_MOST,
+    "EQUAL_OR_LESS": Bound.AT_MOST,
+    "APPROX": Bound.ABOUT,
+}
+_AGE = re.compile(r"[-\s]old\b")
 _LOOK_BACK_CHARS = 16  # the longest preposition of place with its article
 
 
@@ -22,14 +55,40 @@ def bind_slots(reading: Reading, extent: Extent, predicate: Predicate | None) ->
     """
     text = reading.article.text
     times = [t for t in reading.times if _inside(t.span, extent)]
+    counted = [q for q in reading.quantities if _inside(q.span, extent) and not _inside_any(q.span, times)]
     slots = [_name_slot(text, e, predicate) for e in reading.entities if _inside(e.span, extent)]
     slots += [Slot(name=SlotName.WHEN, value=t.when, span=t.span) for t in times if t.when is not None]
-    slots += [
-        Slot(name=SlotName.HOW_MANY, value=q.value, span=q.span)
-        for q in reading.quantities
-        if _inside(q.span, extent) and not any(_inside(q.span, t.span.extent) for t in times)
-    ]
+    slots += [Slot(name=SlotName.HOW_MANY, value=q.value, span=q.span) for q in counted]
+    for mention in times:
+        lasting = None if _overlaps_any(mention.span, counted) else _duration(text, mention)
+        if lasting is not None:
+            slots.append(Slot(name=SlotName.HOW_MANY, value=lasting, span=mention.span))
     return tuple(sorted(slots, key=lambda s: (s.span.start, s.span.end, s.name)))
+
+
+def _inside_any(span: Span, mentions: Sequence[TimeMention]) -> bool:
+    return any(_inside(span, m.span.extent) for m in mentions)
+
+
+def _overlaps_any(span: Span, mentions: Sequence[QuantityMention]) -> bool:
+    return any(span.start < m.span.end and m.span.start < span.end for m in mentions)
+
+
+def _duration(text: str, mention: TimeMention) -> Quantity | None:
+    """A stated length of time as a quantity ("50 minutes"); an age counts as the number of years of a person."""
+    found = _LENGTH.fullmatch(mention.value) if mention.type is TimexType.DURATION and mention.when is None else None
+    if found is None:
+        return None
+    number = float(found["number"])
+    aged = _AGE.match(text, mention.span.end) or mention.span.quote.lower().endswith("old")
+    unit = None if aged else _UNITS[found["clock"] or "", found["unit"]]
+    return Quantity(
+        low=number,
+        high=number,
+        bound=_BOUND_OF.get(mention.mod or "", Bound.EXACT),
+        unit=unit,
+        noun="age" if aged else None,
+    )
 
 
 def _inside(span: Span, extent: Extent) -> bool:

@@ -54,11 +54,19 @@ def split_statements(text: str, start: int, end: int) -> list[Extent]:
         opener = _OPENER.match(text, clause_start, clause_end)
         at_semicolon = text[begin:clause_start].rstrip().endswith(";")
         body = opener.end() if opener else clause_start
-        if (opener or at_semicolon) and _stands_alone(text, begin, clause_start, body, clause_end):
+        joined = opener is not None and (
+            opener.group().strip(" ,").lower() != "and" or _after_comma(text, clause_start)
+        )
+        if (joined or at_semicolon) and _stands_alone(text, begin, clause_start, body, clause_end):
             found.append(_trimmed(text, begin, clause_start))
             begin = body
     found.append((begin, end))
     return found
+
+
+def _after_comma(text: str, place: int) -> bool:
+    """Whether a comma stands before "and": in "Beijing and Moscow would sign" none does, and it is one clause."""
+    return text[place] == "," or text[:place].rstrip().endswith(",")
 
 
 def _stands_alone(text: str, begin: int, cut: int, body: int, end: int) -> bool:

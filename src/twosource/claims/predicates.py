@@ -9,6 +9,7 @@ from twosource.text.words import Word, find_words
 
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
 _RAISING = frozenset("expect set plan schedule appear seem continue begin start try".split())
+_ADVERBS = frozenset({"last", "like", "set", "near", "better", "clear"})  # verbs only after an auxiliary or "to"
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no any some each every another of".split()
 )
@@ -47,7 +48,7 @@ def _may_be_verb(words: list[Word], place: int, lemma: str) -> bool:
     if lemma in _AUXILIARIES:
         return True
     form = words[place].form
-    if not is_verb(lemma) or form.endswith("ing"):
+    if not is_verb(lemma) or form.endswith("ing") or form in _ADVERBS:
         return False
     return place > 0 and words[place - 1].form not in _DETERMINERS and not words[place - 1].form.endswith("'s")
 

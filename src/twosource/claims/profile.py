@@ -113,9 +113,12 @@ def _equal(left: Quantity, right: Quantity) -> bool:
 
 
 def _times_agree(left: Profile, right: Profile) -> float | None:
-    if not left.times or not right.times:
-        return None
-    return float(any(_overlaps(a, b) for a in left.times for b in right.times))
+    pairs = [(a, b) for a in left.times for b in right.times if _is_open(a) == _is_open(b)]
+    return float(any(_overlaps(a, b) for a, b in pairs)) if pairs else None
+
+
+def _is_open(value: When) -> bool:
+    return value.earliest is None or value.latest is None
 
 
 def _overlaps(left: When, right: When) -> bool:

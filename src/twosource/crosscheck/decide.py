@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.model import Grain, Modality, Quantity, ReadingOf, When
 from twosource.text.normalise import fold
+from twosource.text.terms import find_terms
 
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:said|reported|put|version|estimated?)"
@@ -20,13 +23,17 @@ _CORRECTS = re.compile(
 _MOVING = frozenset(
     """
     kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
-    share stock price percent petition sign signature detain missing homeless shelter infect case test remain charge
+    estimate predict believe hope target share stock price percent petition sign signature detain missing homeless
+    shelter infect case test charge
     """.split()
 )
-_GUESSED = frozenset("estimate predict believe think hope target".split())
 _SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
 _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different names stand in the clauses
 _ONE_EVENT_DAYS = 7  # coverage of one event; later pieces of the development packs look back or tell of the next event
+_SCOPE_SHARE = 0.3  # scopes worded by two reporters share at least this much of the shorter one
+_PERIODS = ("since ", "so far", "this ", "last ", "during ", "per ", "a ", "in the past")
+_MOVING_DAYS = 45  # counts of one event still move weeks later
+_LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
 _ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
 
 
@@ -50,17 +57,30 @@ def decide_reading(match: Match) -> Decision | None:
     if match.left.statement.id == match.right.statement.id:
         return None
     rule = match.comparison.rule.value
+    if match.left.bearer != match.right.bearer:
+        return Decision(ReadingOf.UNCLEAR, "counted by way of another count")
     if match.comparison.fit is Fit.SAME:
         return Decision(ReadingOf.AGREEMENT, rule)
     return Decision(ReadingOf.SCOPE, rule) if match.comparison.fit is Fit.FITS else _decide_difference(match)
 
 
 def _decide_difference(match: Match) -> Decision | None:
-    if _subjects_apart(match) or _same_words(match.left, match.right):
+    if _subjects_apart(match) or _same_words(match.left, match.right) or _other_kinds(match.left, match.right):
         return None
     if _is_corrected(match.left, match.right):
         return Decision(ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
     return _decide_dates(match) if match.left.kind is SlotKind.DATE else _decide_numbers(match)
+
+
+def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
+    """Whether the values answer two questions: a price and one per share, part and whole, two countries, two scales."""
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return False
+    sizes = sorted(abs(v.low if v.low is not None else v.high or 0.0) for v in (a, b))
+    unlike = left.rate != right.rate or left.partitive != right.partitive
+    elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
+    return unlike or elsewhere or (sizes[1] > _LARGEST_RATIO * sizes[0] and not left.near & right.near & _MOVING)
 
 
 def _same_words(left: SlotUse, right: SlotUse) -> bool:
@@ -87,6 +107,8 @@ def compare_values(left: SlotUse, right: SlotUse) -> Comparison | None:
     """How the two values fit; None where they are not comparable."""
     a, b = left.slot.value, right.slot.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if left.bearer != right.bearer and a.unit is None and b.unit is None:
+            return compare_quantities(replace(a, noun="it"), replace(b, noun="it"))
         return compare_quantities(a, b)
     if isinstance(a, When) and isinstance(b, When):
         return compare_whens(a, b)
@@ -107,30 +129,38 @@ def _decide_numbers(match: Match) -> Decision | None:
         return Decision(ReadingOf.SCOPE, "counts with different scope")
     if match.comparison.rule is Rule.CLOCK and left.article != right.article:
         return Decision(ReadingOf.UNCLEAR, "times of day, perhaps of two time zones")
-    moving = (left.near & right.near) & _MOVING or (left.sentence | right.sentence) & _GUESSED
+    moving = left.near & right.near & _MOVING
+    if _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
+        return None
     if moving and _in_order(left, right):
         return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
-    if _far_apart(left, right):
-        return None
     if _planned(left) or _planned(right) or (moving and match.likeness.sentence < _SAME_SENTENCE):
         return Decision(ReadingOf.UNCLEAR, "a value that may have changed")
     return Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
 
 
-def _far_apart(left: SlotUse, right: SlotUse) -> bool:
+def _far_apart(left: SlotUse, right: SlotUse, *, days: int) -> bool:
     if left.reported is None or right.reported is None:
         return False
-    return abs((left.reported - right.reported).days) > _ONE_EVENT_DAYS
+    return abs((left.reported - right.reported).days) > days
 
 
 def _scopes_apart(left: SlotUse, right: SlotUse) -> bool:
-    a, b = left.slot.value, right.slot.value
-    return (
-        isinstance(a, Quantity)
-        and isinstance(b, Quantity)
-        and bool(a.scope or b.scope)
-        and set(a.scope) != set(b.scope)
-    )
+    """Whether the counts are narrowed in two ways, or one of them by a period that the other does not state."""
+    a, b = (_scope_terms(use) for use in (left, right))
+    if a and b:
+        return len(a & b) < _SCOPE_SHARE * min(len(a), len(b))
+    return _is_period(left) != _is_period(right)
+
+
+def _scope_terms(use: SlotUse) -> set[str]:
+    value = use.slot.value
+    return {t.group for t in find_terms(" ".join(value.scope))} if isinstance(value, Quantity) else set()
+
+
+def _is_period(use: SlotUse) -> bool:
+    value = use.slot.value
+    return isinstance(value, Quantity) and any(part.startswith(_PERIODS) for part in value.scope)
 
 
 def _planned(use: SlotUse) -> bool:
@@ -139,7 +169,7 @@ def _planned(use: SlotUse) -> bool:
 
 def _decide_dates(match: Match) -> Decision | None:
     left, right = match.left, match.right
-    if _planned(left) != _planned(right):
+    if _planned(left) != _planned(right) or _is_ahead(left) or _is_ahead(right):
         return None
     if _planned(left):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
@@ -148,6 +178,14 @@ def _decide_dates(match: Match) -> Decision | None:
     if ranked or _look_alike(left, right) or match.likeness.sentence >= _SAME_SENTENCE:
         return Decision(ReadingOf.CONFLICT, Rule.DATE.value)
     return None
+
+
+def _is_ahead(use: SlotUse) -> bool:
+    """Whether a statement tells as done what its date puts after the day of publication: the date is misread."""
+    value = use.slot.value
+    if _planned(use) or use.reported is None or not isinstance(value, When) or value.earliest is None:
+        return False
+    return value.earliest > use.reported.date()
 
 
 def _look_alike(left: SlotUse, right: SlotUse) -> bool:

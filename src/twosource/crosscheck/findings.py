@@ -118,6 +118,9 @@ def _representatives(pairings: Iterable[Pairing]) -> list[Pairing]:
     return list(best.values())
 
 
-def _surest_first(pairing: Pairing) -> tuple[float, tuple[str, int], tuple[str, int]]:
-    left, right = pairing.left.span, pairing.right.span
-    return (-pairing.score, (left.article, left.start), (right.article, right.start))
+def _surest_first(pairing: Pairing) -> tuple[float, str, str, str, int, int]:
+    """The surest pairing to a tenth, then the earliest reported."""
+    left, right = pairing.left, pairing.right
+    days = (str(left.reported or "9999"), str(right.reported or "9999"))
+    places = (f"{left.span.article} {right.span.article}", left.span.start, right.span.start)
+    return (-round(pairing.score, 1), *days, *places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
@@ -11,7 +11,7 @@ from enum import StrEnum
 from twosource.crosscheck.units import measure_of
 from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Statement, When
 from twosource.text.clauses import split_clauses
-from twosource.text.terms import Term, find_terms, group_of, is_verb, lemma_of
+from twosource.text.terms import Term, country_groups, find_terms, group_of, is_verb, lemma_of
 from twosource.text.words import find_words
 
 _RATE = re.compile(
@@ -19,6 +19,14 @@ _RATE = re.compile(
     r"|week|hour|minute|second)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
+_LIGHT_VERBS = frozenset("say tell report announce include expect accord make take get".split())
+_PART = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:[- ]\w+)?|all|some|most)) of "
+    r"(?:the |its |his |her |their )?(?:more than |at least |over |nearly |about )?$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?:who|that|which)\b")
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
@@ -63,6 +71,13 @@ class SlotUse:
     verbs: frozenset[str]
     names: frozenset[str]
     sequence: frozenset[str]
+    carrier: str | None
+    """The verb that the value hangs on: the last before it in the clause, else the first behind it."""
+    countries: frozenset[str]
+    partitive: bool
+    """The whole of which another number is a part: "276" of "21 of the 276 girls"."""
+    bearer: str | None
+    """Who is counted through another count: "leader" of "leaders of 20 countries"."""
     rate: str | None
     """What a price is for: "share" of "$70 a share", "gallon" of "$3 per gallon"."""
     converted: bool
@@ -104,7 +119,11 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         slot=slot,
         kind=_kind_of(slot),
         clause=clause,
-        near=frozenset(t.group for t in (*before, *after)),
+        near=frozenset(t.group for t in (*before, *after)) | _statement_verb(statement, slot),
+        carrier=_carrier(terms, slot),
+        countries=frozenset(t.group for t in terms if t.group in country_groups()),
+        partitive=_PART.search(article.text, max(0, slot.span.start - 40), slot.span.start) is not None,
+        bearer=_bearer(article.text, slot),
         around=frozenset(t.group for t in terms),
         sentence=frozenset(t.group for t in sentence if not _is_counted(t, slot)),
         verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
@@ -118,9 +137,17 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
 
 
 def _clause_of(text: str, statement: Statement, slot: Slot) -> Extent:
-    """The clause of the statement that holds the slot; the whole statement where a slot lies across two."""
-    for start, end in split_clauses(text, statement.span.start, statement.span.end):
+    """The clause of the statement that holds the slot; the whole statement where a slot lies across two.
+
+    A relative clause right behind a counted noun belongs to it: "the 197 girls who remain in captivity".
+    """
+    clauses = split_clauses(text, statement.span.start, statement.span.end)
+    for place, (start, end) in enumerate(clauses):
         if start <= slot.span.start and slot.span.end <= end:
+            after = clauses[place + 1] if place + 1 < len(clauses) else None
+            closes = end - slot.span.end <= 1 and isinstance(slot.value, Quantity)
+            if after is not None and closes and _RELATIVE.match(text, after[0]):
+                return start, after[1]
             return start, end
     return statement.span.extent
 
@@ -150,6 +177,29 @@ def _kind_of(slot: Slot) -> SlotKind:
     return SlotKind.TIME if clocked else SlotKind.DATE
 
 
+def _carrier(terms: Sequence[Term], slot: Slot) -> str | None:
+    verbs = [t for t in terms if is_verb(t.lemma) and t.lemma not in _LIGHT_VERBS and not _inside(t, slot)]
+    before = [t for t in verbs if t.end <= slot.span.start]
+    chosen = before[-1] if before else verbs[0] if verbs else None
+    return chosen.group if chosen else None
+
+
+def _inside(term: Term, slot: Slot) -> bool:
+    return slot.span.start <= term.start < slot.span.end
+
+
+def _statement_verb(statement: Statement, slot: Slot) -> frozenset[str]:
+    """A time belongs to the verb of its statement, wherever it stands."""
+    if isinstance(slot.value, Quantity) or statement.predicate in {None, "be"}:
+        return frozenset()
+    return frozenset({group_of(statement.predicate or "")})
+
+
+def _bearer(text: str, slot: Slot) -> str | None:
+    found = _OF.search(text, max(0, slot.span.start - 40), slot.span.start)
+    return lemma_of(found["who"].lower()) if found and isinstance(slot.value, Quantity) else None
+
+
 def _rate(text: str, slot: Slot) -> str | None:
     if not isinstance(slot.value, Quantity):
         return None
@@ -165,10 +215,10 @@ def _is_converted(text: str, slot: Slot) -> bool:
 
 
 def _names(statement: Statement, clause: Extent) -> Iterable[str]:
+    """Every word of the names in the clause: "Europe" and "the European Union" share one."""
     for slot in statement.slots:
         if isinstance(slot.value, Named) and clause[0] <= slot.span.start and slot.span.end <= clause[1]:
-            words = slot.value.name.split()
-            yield group_of(lemma_of(words[-1])) if words else slot.value.name
+            yield from (group_of(lemma_of(word)) for word in slot.value.name.split())
 
 
 def _reported(reading: Reading) -> datetime | None:

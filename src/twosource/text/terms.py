@@ -46,6 +46,12 @@ def _groups() -> dict[str, str]:
 
 
 @cache
+def country_groups() -> frozenset[str]:
+    """The groups that stand for countries: what "Russian" and "Moscow" become."""
+    return frozenset(pair.partition("=")[2] for pair in DEMONYMS) - {"europe"}
+
+
+@cache
 def lemma_of(word: str) -> str:
     """The dictionary form of an English word, by table and by ending; a word it does not know loses its plural only.
 

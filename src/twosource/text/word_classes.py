@@ -22,7 +22,8 @@ child kid boy toddler youngster
 girl schoolgirl
 woman female
 man male
-person people individual human
+person people individual human citizen resident consumer customer client user american briton brit
+foreign abroad overseas
 fighter militant insurgent
 soldier troop serviceman
 prisoner captive detainee hostage captivity
@@ -57,7 +58,6 @@ government cabinet administration
 election vote poll
 hack breach
 data information
-customer consumer client
 gorilla ape
 zoo zoological
 petition signature
