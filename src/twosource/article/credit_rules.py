@@ -417,7 +417,7 @@ SIGN_OFF = re.compile(
     r"(?:;[^()\n]{2,300}){0,4}\)?"
     rf"|\(?{_WORKS} {_PEOPLE}(?:;[^()\n;]{{2,300}}){{0,3}};[ ]*[Ee]diting [Bb]y {_PEOPLE}\)?)[ ]*\.?"
 )
-"""How a Reuters dispatch ends: "(Reporting by Ann Roe; Editing by Lee Fox)". "Additional reporting" alone proves nothing."""
+"""How a Reuters dispatch ends: "(Reporting by Ann Roe; Editing by Lee Fox)"; not "Additional reporting" alone."""
 CALL_SIGN = re.compile(rf"\W{{0,3}}(?:{_PLACE})?[ ,]*\((?P<sign>[KW][A-Z]{{2,3}})(?:[- ]?(?:TV|FM|AM|DT))?\)")
 """A station's call sign where a dateline would name an agency: it names the outlet itself."""
 UNNAMED_AGENCIES = re.compile(

@@ -81,8 +81,9 @@ RULES: tuple[FurnitureRule, ...] = (
         name="pointer to another page",
         lines=(
             (
-                r"\W{0,3}(?:read|see|watch|listen)(?: (?:also|more|this|next|it|on|now|here|the "
-                r"(?:full|whole|original) (?:story|article|report|list|text|statement)))?(?: (?:here|about this|on this))?[ ]*(?:[:|»>–—]|-[ ]).*"
+                r"\W{0,3}(?:read|see|watch|listen)(?: (?:also|more|this|next|it|on|now|here|the (?:full|whole|original)"
+                r" (?:story|article|report|list|text|statement)))?(?: (?:here|about this|on this))?"
+                r"[ ]*(?:[:|»>–—]|-[ ]).*"
             ),
             (
                 r"\W{0,3}(?:also|more|related|recommended|explained|opinion|don[’']?t miss|must[- ]read|in pictures|"
@@ -164,6 +165,7 @@ RULES: tuple[FurnitureRule, ...] = (
             r"(?:enjoy|try) (?:unlimited|free|our)\b.{0,80}",
             r"already (?:an?|have)\b.{0,30}\b(?:subscriber|member|account)\b.{0,40}",
             r"(?:thanks|thank you) for (?:reading|subscribing|watching|signing up|listening)\b.{0,120}",
+            r"if you (?:like|liked|enjoy|enjoyed) (?:this|our|the) (?:story|article|piece|work)\b.{0,120}",
         ),
         phrases=((" to your ", r"\b(?:delivered|straight|sent|direct(?:ly)?) to your (?:inbox|phone|e-?mail)\b"),),
         takes=(
@@ -227,11 +229,10 @@ RULES: tuple[FurnitureRule, ...] = (
         name="audio or machine note",
         lines=(
             (
-                r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|"
-                r"summary))\b.{0,40}\b"
-                r"(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|transcribed|"
-                r"summari[sz]ed)\b"
-                r".{0,80}\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}"
+                r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|summary))\b.{0,40}"
+                r"\b(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|transcribed|"
+                r"summari[sz]ed)\b.{0,80}\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|"
+                r"assistance)\b.{0,80}"
             ),
             r"listen to (?:this|the) (?:article|story|audio|episode|podcast|report)\b.{0,60}",
             (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ from twosource.text.quotes import find_quotes
 
 _QUOTED_SHARE = 0.6  # paragraphs above it hold one speaker's words and at most a clause that names him
 _LINKS_AFTER_POINTER = 6  # link lists under "Read more:" had 1 to 5 entries in 40 pages judged in development
+_NAMES_ONLY = re.compile(r"(?:(?:[A-ZÀ-Þ][\w.’'&-]*|and|of|the|de|van|von|al)[ ,]*){1,6}")
+_PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][a-zà-ÿ’'-]*[a-zà-ÿA-Z-]+){1,2}")
 _NOT_STORY = (Role.FURNITURE, Role.CAPTION)
 
 
@@ -97,6 +100,19 @@ def _mark_head(layout: Layout, text: str, title: str | None) -> None:
     layout.headline = choose_headline(text, candidates, title=title)
     if layout.headline is not None:
         layout.roles[layout.lines.index(layout.headline)] = Role.HEADLINE
+    if layout.headline is not None or title is not None:
+        _mark_names(layout, text)
+
+
+def _mark_names(layout: Layout, text: str) -> None:
+    """Between headline and first prose, lines of a few capitalised words name the writer, the outlet or the section."""
+    for place, extent in enumerate(layout.lines):
+        if layout.roles[place] is Role.BODY and is_prose(text[slice(*extent)]):
+            return
+        if layout.roles[place] is Role.BODY and _NAMES_ONLY.fullmatch(text, *extent):
+            layout.roles[place] = Role.FURNITURE
+            if _PERSON.fullmatch(text, *extent):
+                layout.meta.append(MetaLine(extent, (), updated=False))
 
 
 def _mark_links(layout: Layout, text: str) -> None:

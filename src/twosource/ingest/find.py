@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from io import BufferedReader
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from twosource.ingest.document import read_document
 from twosource.ingest.jsonl import read_jsonl
@@ -17,9 +17,6 @@ from twosource.ingest.options import IngestOptions
 from twosource.ingest.rejection import reject
 from twosource.ingest.sniff import HEAD_BYTES, Kind, name_of_binary, sniff
 from twosource.model import MediaType, Raw, Reason, Rejected
-
-if TYPE_CHECKING:
-    from io import RawIOBase
 
 STDIN = "-"
 _DEFAULTS = IngestOptions()
@@ -93,7 +90,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> Rejected:
 
 
 def _read_stream(stream: BinaryIO, name: str, options: IngestOptions) -> Iterator[Raw | Rejected]:
-    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("RawIOBase", stream))
+    buffered = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("Any", stream))
     head = buffered.peek(HEAD_BYTES)[:HEAD_BYTES]
     kind = sniff(head, name)
     if kind is Kind.GZIP:
@@ -106,7 +103,7 @@ def _read_gzip(stream: BufferedReader, name: str, options: IngestOptions) -> Ite
     """Unpacks as it reads, so that a small archive that unpacks to a huge one meets the same limits."""
     try:
         with gzip.GzipFile(fileobj=stream) as unpacked:
-            inner = BufferedReader(cast("RawIOBase", unpacked))
+            inner = BufferedReader(cast("Any", unpacked))
             kind = sniff(inner.peek(HEAD_BYTES)[:HEAD_BYTES], name)
             yield from _read_kind(inner, name, Kind.BINARY if kind is Kind.GZIP else kind, options)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
