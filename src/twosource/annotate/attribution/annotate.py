@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from twosource.annotate.attribution.find import find_speech
+from twosource.annotate.attribution.floor import Voice
 from twosource.annotate.attribution.lexicon_reader import load_cues
 from twosource.annotate.attribution.protocol import Speech, SpeechFinder
-from twosource.annotate.attribution.voices import Floor, Voice, resolve_voices
+from twosource.annotate.attribution.voices import resolve_voices
 from twosource.model import Article, Attribution, Extent, Manner, Reading, Span, digest_of, span_of
-from twosource.text.sentences import split_sentences
 from twosource.text.words import find_words
 
 _QUOTED = re.compile(r"[\"“«„]|''|``")
@@ -31,8 +31,7 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     """
     article = reading.article
     speeches = sorted(finder(article.text), key=_order)
-    starts = [start for start, _ in split_sentences(article.text)] or [0]
-    voices = resolve_voices(Floor(article.text, reading.entities, starts), speeches)
+    voices = resolve_voices(article.text, reading.entities, speeches)
     ids = [_id(article, speech) for speech in speeches]
     parents = _parents(speeches)
     return tuple(
@@ -51,18 +50,18 @@ def _id(article: Article, speech: Speech) -> str:
 
 def _parents(speeches: Sequence[Speech]) -> list[int | None]:
     """For each attribution the smallest other one whose content holds its cue and content."""
-    return [_parent(speeches, place) for place in range(len(speeches))]
+    spans = [(speech.content[0][0], max(end for _, end in speech.content)) for speech in speeches]
+    return [_parent(speeches, spans, place) for place in range(len(speeches))]
 
 
-def _parent(speeches: Sequence[Speech], place: int) -> int | None:
+def _parent(speeches: Sequence[Speech], spans: Sequence[Extent], place: int) -> int | None:
     inner = speeches[place]
-    best: tuple[int, int] | None = None
-    for other, outer in enumerate(speeches):
-        if other == place or not _holds(outer, inner):
-            continue
-        size = sum(end - start for start, end in outer.content)
-        best = min(best, (size, other)) if best else (size, other)
-    return best[1] if best else None
+    if inner.within:
+        return next((other for other, outer in enumerate(speeches) if outer.cue == inner.within), None)
+    at = inner.cue[0][0] if inner.cue else inner.content[0][0]
+    around = [other for other, (start, end) in enumerate(spans) if start <= at < end and other != place]
+    holding = [other for other in around if _holds(speeches[other], inner)]
+    return min(holding, key=lambda other: (spans[other][1] - spans[other][0], other), default=None)
 
 
 def _holds(outer: Speech, inner: Speech) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from twosource.annotate.attribution.lexicon_reader import load_cues, load_grammar
+from twosource.annotate.attribution.lexicon_reader import Form, load_cues, load_grammar
 from twosource.annotate.attribution.units import QUOTE, Unit
 from twosource.model import Extent
 
 _FINAL = frozenset(".?!;:,…-–—")
+_HANGING = _FINAL | {"and", "but", "or", "while", "as"}
 _LOOKAHEAD = 12  # tokens in which "that" may follow its verb: "said in a statement on Monday that"
-_MIN_CONTENT_TOKENS = 1
+_MIN_CLAUSE_TOKENS = 3
+_MAX_TIME_TOKENS = 5  # "Earlier this month": longer, it is a clause that begins with a time
+_OBJECT_ENDS = frozenset({"when", "while", "after", "but", "although", "though", "if"})
+_OBJECT_MARKS = frozenset({"-", "–", "—", "("})
 
 
 def end_of_unit(unit: Unit) -> int:
@@ -19,15 +23,35 @@ def end_of_unit(unit: Unit) -> int:
     return end
 
 
+def clause_start(unit: Unit, end: int) -> int:
+    """Where the content that ends at `end` begins: after a semicolon, else with its sentence."""
+    for place in range(end - 1, 0, -1):
+        if unit.forms[place] == ";":
+            return place + 1
+    return 0
+
+
 def is_light(unit: Unit, start: int) -> bool:
     """Whether what follows the verb carries no content: nothing, a time, "in a statement"."""
     end = end_of_unit(unit)
     if start >= end:
         return True
-    grammar = load_grammar()
     if QUOTE in unit.forms[start:end]:
         return False
+    grammar = load_grammar()
     return unit.forms[start] in grammar.closing_adverbials or unit.forms[start] in grammar.time_words
+
+
+def introduces(unit: Unit, start: int, end: int) -> bool:
+    """Whether a stretch only leads in: "On Monday", "Asked about the talks", "Meanwhile"."""
+    grammar = load_grammar()
+    first = unit.forms[start]
+    return (
+        end - start < _MIN_CLAUSE_TOKENS
+        or first in grammar.introducing
+        or (first in grammar.time_words and end - start < _MAX_TIME_TOKENS)
+        or first.endswith(("ing", "ly"))
+    )
 
 
 def skip_adverbials(unit: Unit, start: int) -> int:
@@ -42,9 +66,8 @@ def skip_adverbials(unit: Unit, start: int) -> int:
         form = unit.forms[place]
         if form in {",", ":"}:
             return place + 1
-        if form in grammar.time_words or form in {"on", "in"} | grammar.adverbs and place == start:
-            place = _past_adverbial(unit, place, end)
-        elif form in grammar.prepositions and form not in {"like"}:
+        leading = form in grammar.time_words or form in grammar.prepositions
+        if (leading and form != "like") or (form in grammar.adverbs and place == start):
             place = _past_adverbial(unit, place, end)
         else:
             return place
@@ -52,18 +75,17 @@ def skip_adverbials(unit: Unit, start: int) -> int:
 
 
 def _that_ahead(unit: Unit, start: int, end: int) -> int | None:
-    grammar, cues = load_grammar(), load_cues()
+    """ "that" within reach, with nothing but adverbials before it."""
+    grammar = load_grammar()
     for place in range(start, min(end, start + _LOOKAHEAD)):
         form = unit.forms[place]
         if form == "that" and (place == start or unit.forms[place - 1] not in grammar.prepositions):
             return place
         if form == QUOTE or form in grammar.auxiliaries or form in grammar.subject_pronouns:
             return None
-        if place > start and form in cues.verbs and not unit.capital(place):
-            return None
-        if place == start and not (
-            form in grammar.prepositions or form in grammar.time_words or form in grammar.adverbs
-        ):
+        adverbial = form in grammar.prepositions or form in grammar.time_words or form in grammar.adverbs
+        verb = form in load_cues().verbs and not unit.capital(place)
+        if (place == start and not adverbial) or (place > start and verb):
             return None
     return None
 
@@ -78,19 +100,18 @@ def _past_adverbial(unit: Unit, place: int, end: int) -> int:
         return at
     if at < end and unit.forms[at] in grammar.determiners:
         at += 1
-    words = 0
-    while at < end and not _opens_clause(unit, at, words):
+    first = at
+    while at < end and not _opens_clause(unit, at, inside=at > first):
         at += 1
-        words += 1
     return at
 
 
-def _opens_clause(unit: Unit, place: int, words: int) -> bool:
+def _opens_clause(unit: Unit, place: int, *, inside: bool) -> bool:
     grammar = load_grammar()
     form = unit.forms[place]
     if form in {",", ":", QUOTE} or form in grammar.subject_pronouns:
         return True
-    if words == 0:
+    if not inside:
         return False
     if form in grammar.determiners or form in grammar.prepositions or form in grammar.time_words:
         return True
@@ -98,49 +119,64 @@ def _opens_clause(unit: Unit, place: int, words: int) -> bool:
 
 
 def end_of_clause(unit: Unit, start: int, stops: frozenset[int]) -> int:
-    """Where content that begins at `start` ends: at another speaker's clause, ", according to", or the end."""
+    """Where content that begins at `start` ends: at another speaker's clause, a semicolon, or the end."""
     end = end_of_unit(unit)
-    for place in range(start + _MIN_CONTENT_TOKENS, end):
+    for place in range(start + 1, end):
         if place in stops:
             return _trim(unit, start, place)
         if unit.forms[place] == ";":
             return place
+        if unit.forms[place] == "," and unit.forms[place + 1] == "but" and place + 2 < end:
+            return _trim(unit, start, place)
     return _trim(unit, start, end)
 
 
 def end_of_object(unit: Unit, start: int, stops: frozenset[int]) -> int:
-    """Where a noun phrase that is itself content ends: at a comma that opens another clause, or where a clause would."""
+    """Where a noun phrase that is itself content ends: at a comma or a conjunction that opens another clause."""
     end = end_of_clause(unit, start, stops)
-    grammar = load_grammar()
     for place in range(start + 1, end):
         form = unit.forms[place]
-        if form in {"-", "–", "—", "("} and place > start + 1:
+        if place > start + 1 and (form in _OBJECT_MARKS or form in _OBJECT_ENDS):
             return _trim(unit, start, place)
-        if form in {"when", "while", "after", "but", "although", "though", "if"} and place > start + 1:
-            return _trim(unit, start, place)
-        if form == "," and place + 1 < end and _comma_ends(unit, place, grammar.relatives):
+        if form == "," and place + 1 < end and not _is_list(unit, place, end):
             return _trim(unit, start, place)
     return end
 
 
-def _comma_ends(unit: Unit, place: int, relatives: frozenset[str]) -> bool:
-    follower = unit.forms[place + 1]
-    return (
-        follower in relatives
-        or (follower.endswith("ing") and follower != "including")
-        or follower in {"but", "and", "while", "with", "in", "at", "on", "after", "as", "even", "a", "the"}
-    )
+def _is_list(unit: Unit, comma: int, end: int) -> bool:
+    """Whether a comma parts members of a list: "and" or "or" follows the next member."""
+    for place in range(comma + 1, min(end, comma + 7)):
+        if unit.forms[place] in {"and", "or"} and place > comma + 1:
+            return True
+        if unit.forms[place] in load_grammar().auxiliaries:
+            return False
+    return unit.forms[comma + 1] == "including"
+
+
+def opens_object(unit: Unit, start: int) -> bool:
+    """Whether a noun phrase can begin at a token."""
+    grammar = load_grammar()
+    form = unit.forms[start]
+    if form in grammar.determiners or form in grammar.object_pronouns or unit.capital(start) or form == QUOTE:
+        return True
+    return form[0].isalnum() and form not in grammar.introducing and form not in grammar.auxiliaries
+
+
+def relative_follows(unit: Unit, place: int) -> bool:
+    """Whether "that" before `place` opens a relative clause: "reports that question his past"."""
+    if unit.forms[place] in load_grammar().auxiliaries:
+        return True
+    verb = load_cues().verbs.get(unit.forms[place])
+    return verb is not None and verb.form in {Form.BASE, Form.PAST} and not unit.capital(place)
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:
     last = end
-    while last > start and (
-        unit.forms[last - 1] in _FINAL or unit.forms[last - 1] in {"and", "but", "or", "while", "as"}
-    ):
+    while last > start and unit.forms[last - 1] in _HANGING:
         last -= 1
     return last
 
 
-def extent_of(unit: Unit, first: int, after: int) -> Extent | None:
-    """The range of tokens, or None for an empty one."""
-    return unit.extent(first, after) if first < after else None
+def extents_of(unit: Unit, *ranges: tuple[int, int]) -> tuple[Extent, ...]:
+    """The ranges of tokens as ranges of characters, empty ones left out."""
+    return tuple(unit.extent(first, after) for first, after in ranges if first < after)

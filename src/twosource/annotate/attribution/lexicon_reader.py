@@ -27,6 +27,10 @@ class Frame(StrEnum):
     ASKED = "asked"
 
 
+CLAUSAL = frozenset({Frame.CLAUSE, Frame.CLAUSE_OR_OBJECT, Frame.QUOTATION, Frame.THAT})
+"""The frames whose content may be a clause or a quotation."""
+
+
 class Form(StrEnum):
     """The form a verb stands in."""
 
@@ -66,6 +70,11 @@ class Cues:
     passive_to: frozenset[str]
     passive_it: frozenset[str]
     hedges: frozenset[str]
+    openers: frozenset[str]
+    """Every word a cue may begin with."""
+    forms: dict[str, Form]
+    """The form of each word that opens a phrase."""
+    stances: dict[str, Stance]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,10 @@ class Grammar:
     closing_adverbials: frozenset[str]
     not_speakers: frozenset[str]
     documents: frozenset[str]
+    introducing: frozenset[str]
+    cited_speakers: frozenset[str]
+    no_subject: frozenset[str] = frozenset()
+    """Words over which no subject reaches back."""
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -98,7 +111,9 @@ def _table(name: str) -> dict[str, Any]:
 @cache
 def load_grammar() -> Grammar:
     """The small words."""
-    return Grammar(**{key: frozenset(value.split()) for key, value in _table("grammar.toml").items()})
+    words = {key: frozenset(value.split()) for key, value in _table("grammar.toml").items()}
+    barred = words["auxiliaries"] | words["negations"] | words["subject_pronouns"] | words["subordinators"]
+    return Grammar(**words, no_subject=barred | words["conjunctions"])
 
 
 @cache
@@ -106,13 +121,17 @@ def load_cues() -> Cues:
     """The reporting lexicon with every inflected form."""
     table = _table("cues.toml")
     stances = {lemma: Stance(name) for name, lemmas in table["stance"].items() for lemma in lemmas.split()}
+    verbs, phrases = _verbs(table["verbs"], stances), _phrases(table["phrases"])
     return Cues(
-        verbs=_verbs(table["verbs"], stances),
-        phrases=_phrases(table["phrases"]),
+        verbs=verbs,
+        phrases=phrases,
         nouns=frozenset(table["nouns"]["that"].split()),
         passive_to=_past_forms(table["passive"]["to"]),
         passive_it=_past_forms(table["passive"]["it"]),
         hedges=frozenset(table["hedges"]["words"].split()),
+        openers=frozenset(verbs) | frozenset(phrases),
+        forms=_phrase_forms(table["phrases"]),
+        stances=stances,
     )
 
 
@@ -131,6 +150,11 @@ def _verbs(groups: dict[str, str], stances: dict[str, Stance]) -> dict[str, Verb
         for form, kind in forms_of(lemma):
             found.setdefault(form, Verb(lemma, Form(kind), frozenset(opened), stances.get(lemma, Stance.SAID)))
     return found
+
+
+def _phrase_forms(groups: dict[str, str]) -> dict[str, Form]:
+    firsts = {entry.split()[0] for entries in groups.values() for entry in entries.split(";") if entry.strip()}
+    return {form: Form(kind) for first in sorted(firsts) for form, kind in forms_of(first)}
 
 
 def _phrases(groups: dict[str, str]) -> dict[str, tuple[Phrase, ...]]:

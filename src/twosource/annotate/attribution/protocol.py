@@ -21,6 +21,8 @@ class Speech:
     """The rule that found it, for error analysis."""
     weak: bool = False
     """Tells what somebody does or wants rather than says; inside another's speech it is no attribution of its own."""
+    within: tuple[Extent, ...] = ()
+    """The cue of the attribution this one stands inside, where the ranges do not tell."""
 
 
 class SpeechFinder(Protocol):

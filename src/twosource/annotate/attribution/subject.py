@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.annotate.attribution.lexicon_reader import Grammar, load_cues, load_grammar
+from twosource.annotate.attribution.lexicon_reader import Form, Grammar, load_cues, load_grammar
 from twosource.annotate.attribution.units import QUOTE, Unit
 
 POSSESSIVES = frozenset({"'s", "'"})
@@ -102,25 +102,24 @@ def _can_end(unit: Unit, place: int, grammar: Grammar) -> bool:
 
 def _continues(unit: Unit, place: int, grammar: Grammar) -> bool:
     form = unit.forms[place]
-    if form in {"(", ")"}:
+    if form in {"(", ")"} or form in POSSESSIVES:
         return True
-    if form in _STOPS or form in grammar.auxiliaries or form in grammar.subject_pronouns:
+    if form in _STOPS or form in grammar.no_subject or form.endswith("n't"):
         return False
     if form == "and":
         return place > 0 and unit.capital(place - 1) and unit.capital(place + 1)
-    if form in grammar.subordinators or form in grammar.conjunctions:
-        return False
     if form in grammar.prepositions:
         return form in grammar.inside_subject
     if unit.capital(place):
         return True
     verb = load_cues().verbs.get(form)
-    return verb is None or form.endswith("ing") or (place > 0 and unit.forms[place - 1] in grammar.determiners)
+    finite = verb is not None and verb.form in {Form.PAST, Form.THIRD}
+    return not finite or (place > 0 and unit.forms[place - 1] in grammar.determiners)
 
 
 def _trim(unit: Unit, first: int, end: int, grammar: Grammar) -> int:
     """Past what opens the clause and is no part of the phrase: "But on Monday the"."""
-    place = first
+    place = _last_article(unit, first, end, grammar)
     while place < end - 1:
         form = unit.forms[place]
         if form in grammar.prepositions:
@@ -130,6 +129,14 @@ def _trim(unit: Unit, first: int, end: int, grammar: Grammar) -> int:
         else:
             break
     return place
+
+
+def _last_article(unit: Unit, first: int, end: int, grammar: Grammar) -> int:
+    """The last capitalised article of a phrase opens it anew: "date 2025-05-04 The Kremlin"."""
+    for place in range(end - 2, first, -1):
+        if unit.forms[place] == "the" and unit.capital(place) and unit.forms[place - 1] not in grammar.prepositions:
+            return place
+    return first
 
 
 def _past_phrase(unit: Unit, place: int, end: int, grammar: Grammar) -> int:
@@ -147,6 +154,23 @@ def _past_phrase(unit: Unit, place: int, end: int, grammar: Grammar) -> int:
             return at
         seen_noun = seen_noun or form not in grammar.determiners
     return place + 1
+
+
+def owner_before(unit: Unit, end: int) -> Subject | None:
+    """The holder of a possessive that stands at `end`: its capitalised words, or its noun with the article."""
+    first = end - 1
+    if first < 0 or not unit.forms[first][0].isalnum():
+        return None
+    while first > 0 and unit.capital(first) and unit.capital(first - 1) and unit.forms[first - 1][0].isalpha():
+        first -= 1
+    if not unit.capital(end - 1):
+        while first > 0 and end - first < 4 and unit.forms[first - 1][0].isalpha():
+            first -= 1
+            if unit.forms[first] in load_grammar().determiners:
+                break
+    elif first > 0 and unit.forms[first - 1] == "the":
+        first -= 1
+    return Subject(first, end)
 
 
 def noun_phrase_after(unit: Unit, place: int) -> Subject | None:

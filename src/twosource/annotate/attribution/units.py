@@ -17,6 +17,9 @@ QUOTE = "“”"
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-.&/]\w+|['’](?![sS]\b)\w+)*|['’][sS]?\b|[^\w\s]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _INNER = re.compile(r"[^\s]")
+_LONG_CHARS = 4
+_TITLE_MIN_WORDS = 4
+_TITLE_SHARE = 0.9
 _MARKS = "\"“”'’‘«»„"
 
 
@@ -29,6 +32,8 @@ class Unit:
     starts: list[int]
     ends: list[int]
     paragraph: int
+    titled: bool = False
+    """A headline: nearly every longer word is capitalised."""
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -97,8 +102,15 @@ def _units_of(text: str, masked: str, begin: int, quotes: list[Extent], number: 
             after += 1
         if after > place:
             chunk = spans[place:after]
-            yield Unit(text, [c[0] for c in chunk], [c[1] for c in chunk], [c[2] for c in chunk], number)
+            titled = _is_title(text, chunk)
+            yield Unit(text, [c[0] for c in chunk], [c[1] for c in chunk], [c[2] for c in chunk], number, titled)
         place = after
+
+
+def _is_title(text: str, chunk: list[tuple[str, int, int]]) -> bool:
+    """Whether nearly every longer word of a sentence is capitalised."""
+    long = [text[start].isupper() for form, start, end in chunk if end - start >= _LONG_CHARS and form != QUOTE]
+    return len(long) >= _TITLE_MIN_WORDS and sum(long) >= _TITLE_SHARE * len(long)
 
 
 def _tokens(text: str, masked: str, begin: int, quotes: list[Extent]) -> list[tuple[str, int, int]]:

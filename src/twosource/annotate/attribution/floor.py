@@ -1,0 +1,113 @@
+"""Who is on the floor: the names of one article by place, and who has spoken so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from twosource.model import EntityKind, EntityMention, Extent
+from twosource.text.sentences import split_sentences
+
+BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
+_OPENING_WORDS = 5  # a name further into its sentence than this is rarely its subject
+_MEMORY_SENTENCES = 4  # a pronoun further from its speaker than this is not resolved
+_MALE_TITLES = ("Mr", "Mr.", "Sir", "Lord", "King", "Prince")
+_FEMALE_TITLES = ("Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady", "Queen", "Princess")
+
+
+class Voice(NamedTuple):
+    """A speaker: canonical name, and the body spoken for."""
+
+    name: str | None
+    speaks_for: str | None = None
+
+
+NOBODY = Voice(None)
+
+
+class Said(NamedTuple):
+    """One resolved speaker, as later sentences may refer to it."""
+
+    place: int
+    voice: Voice
+    kind: EntityKind | None
+    """None for a speaker that is no name of the article."""
+    words: frozenset[str]
+    """The words of its source and cue: "statement", "spokesperson"."""
+
+
+class Floor:
+    """The names of an article by place, the subjects of its sentences, and who has spoken so far."""
+
+    def __init__(self, text: str, mentions: Sequence[EntityMention]) -> None:
+        self.text = text
+        self.mentions = sorted(mentions, key=lambda mention: mention.span.start)
+        self.said: list[Said] = []
+        self._places = [mention.span.start for mention in self.mentions]
+        self._sentences = [start for start, _ in split_sentences(text)] or [0]
+        self._kinds = {mention.entity: mention.kind for mention in self.mentions}
+        self._openers = [mention for mention in self.mentions if self._opens(mention)]
+        self._opener_places = [mention.span.start for mention in self._openers]
+        self._sex = self._sexes()
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence at a place."""
+        return bisect_right(self._sentences, place) - 1
+
+    def near(self, earlier: int, place: int) -> bool:
+        """Whether two places are few enough sentences apart for a pronoun."""
+        return self.sentence(place) - self.sentence(earlier) <= _MEMORY_SENTENCES
+
+    def inside(self, extent: Extent) -> list[EntityMention]:
+        """The mentions that lie in a range."""
+        first, after = bisect_left(self._places, extent[0]), bisect_left(self._places, extent[1])
+        return [mention for mention in self.mentions[first:after] if mention.span.end <= extent[1]]
+
+    def before(self, place: int) -> list[EntityMention]:
+        """The mentions before a place."""
+        return self.mentions[: bisect_left(self._places, place)]
+
+    def kind(self, entity: str | None) -> EntityKind | None:
+        """What an entity of the article is."""
+        return self._kinds.get(entity) if entity else None
+
+    def openers(self, start: int, end: int, kinds: frozenset[EntityKind]) -> list[EntityMention]:
+        """The names of some kinds that open a sentence between two places."""
+        first, after = bisect_left(self._opener_places, start), bisect_left(self._opener_places, end)
+        return [mention for mention in self._openers[first:after] if mention.kind in kinds]
+
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence at a place begins."""
+        return self._sentences[max(0, self.sentence(place))]
+
+    def usual_body(self, entity: str) -> str | None:
+        """The one body that a person speaks for anywhere in the article."""
+        bodies = {m.speaks_for for m in self.mentions if m.entity == entity and m.speaks_for}
+        return next(iter(bodies)) if len(bodies) == 1 else None
+
+    def may_be(self, entity: str | None, pronoun: str) -> bool:
+        """Whether titles and roles let "he" or "she" mean this person."""
+        sex = self._sex.get(entity or "")
+        return sex is None or pronoun not in {"he", "she"} or sex == pronoun
+
+    def _opens(self, mention: EntityMention) -> bool:
+        start = self._sentences[max(0, self.sentence(mention.span.start))]
+        return self.text.count(" ", start, mention.span.start) <= _OPENING_WORDS
+
+    def _sexes(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for mention in self.mentions:
+            if mention.kind is EntityKind.PERSON:
+                sex = self._sex_of(mention)
+                if sex:
+                    found.setdefault(mention.entity, sex)
+        return found
+
+    def _sex_of(self, mention: EntityMention) -> str | None:
+        before = self.text[max(0, mention.span.start - 10) : mention.span.start].split()
+        title = before[-1] if before else ""
+        role = (mention.role or "").lower()
+        if title in _FEMALE_TITLES or role.endswith("woman"):
+            return "she"
+        return "he" if title in _MALE_TITLES or role.endswith(("sman", "rman", "king")) else None
