@@ -38,6 +38,16 @@ def build_month_day(phrase: Phrase) -> Point | None:
     return Point(Cal(year=year, month=month, day=day), weekday=_weekday_of(phrase), toward=toward)
 
 
+def build_listed_day(phrase: Phrase) -> Point | None:
+    """Another day of the month just named: "April 24 and 25"."""
+    month, day, year = MONTHS[phrase.before(3).rstrip(".")], _day_of(phrase.words("d")), _year_of(phrase)
+    follower = phrase.scan.code(phrase.end)
+    if day is None or not day_exists(month, day, year) or (phrase.before() == "," and follower not in ".,|&"):
+        return None
+    plain = follower != "_" or phrase.after() in {"in", "at", "to", "for", "were", "was", "with", "when", ")"}
+    return Point(Cal(year=year, month=month, day=day)) if plain else None
+
+
 def build_month_days(phrase: Phrase) -> Range | None:
     """Some days of one month, first and last."""
     month, year = MONTHS[phrase.word("m").rstrip(".")], _year_of(phrase)
@@ -122,6 +132,16 @@ MONTH_DAYS = Rule(
     ),
     needs="M",
 )
+LISTED_DAY = Rule(
+    "listed-day",
+    r"(?<=M[Do][&,])(?P<d>[Do])(?!-?[UVwM6]|[:/%AH&@])(?:,?(?P<y>Y)(?!-?V))?",
+    build_listed_day,
+    (
+        Case("The summit was held on [April 24] and [25].", ("2025-04-24", "2025-04-25")),
+        Case("They came on [April 24] and 25 people sang.", ("2025-04-24",)),
+    ),
+    needs="M",
+)
 DAYS_MONTH = Rule(
     "days-month",
     r"(?P<d>D|o)[-=>](?P<e>D|o)f?(?P<m>M)(?:,?(?P<y>Y)(?!-?[V]))?",
@@ -153,4 +173,4 @@ SLASHED = Rule(
     ),
     needs="s",
 )
-RULES = (MONTH_DAY, DAY_MONTH, MONTH_DAYS, DAYS_MONTH, ISO_DATE, SLASHED)
+RULES = (MONTH_DAY, LISTED_DAY, DAY_MONTH, MONTH_DAYS, DAYS_MONTH, ISO_DATE, SLASHED)

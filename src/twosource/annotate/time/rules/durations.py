@@ -85,6 +85,14 @@ def build_bare(phrase: Phrase) -> Duration | None:
     return Duration(((None, unit),))
 
 
+def build_long(phrase: Phrase) -> Duration | None:
+    """A reading of "decades-long", "day-long"."""
+    unit = unit_named(phrase.word("u"))
+    if unit is None or phrase.word("x") != "long" or unit is Unit.SECOND:
+        return None
+    return Duration(((1.0 if phrase.scan.code(phrase.start) == "U" else None, unit),))
+
+
 def build_recent(phrase: Phrase) -> Expression | None:
     """A reading of "Recent years", "the coming weeks": past or future, near, and no more."""
     unit = unit_named(phrase.word("u"))
@@ -128,6 +136,13 @@ BARE = Rule(
     (Case("The city was ruled from afar for [centuries].", ("PXC",)),),
     needs="V",
 )
+LONG = Rule(
+    "units-long",
+    r"(?P<u>[UV])-(?P<x>_)",
+    build_long,
+    (Case("The [decades-long] feud ended with a [month-long] siege.", ("PXE", "P1M")),),
+    needs="UV",
+)
 RECENT = Rule(
     "recent-units",
     r"(?:d(?=[ln]))?(?P<r>[ln45])(?P<u>V)(?:&V)?",
@@ -135,4 +150,4 @@ RECENT = Rule(
     (Case("It has grown in [recent years].", ("PXY",)), Case("It will grow in [coming weeks].", ("PXW",))),
     needs="V",
 )
-RULES = (COUNTED, SINGLE, BARE, RECENT)
+RULES = (COUNTED, SINGLE, BARE, LONG, RECENT)

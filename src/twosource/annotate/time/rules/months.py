@@ -29,6 +29,7 @@ _LEADS = frozenset(
     """.split()
 )
 _SURE_LEADS = _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"}
+_ARTICLES = frozenset("the a its their his her".split())
 _PHASE_NOUNS = frozenset("end beginning start middle month".split())
 _NAMES_TOO = frozenset("may march april june august jan".split())
 _NEVER_AFTER_MONTH = frozenset("madness fools".split())
@@ -75,7 +76,13 @@ def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
     if len(word) <= 3 and word != "may" and not raw.endswith("."):
         return lead in _LEADS and raw[0].isupper() and not named
     if word in {"may", "march"}:
-        return lead in _SURE_LEADS or (lead == "of" and phrase.before(2) in _PHASE_NOUNS) or _ends_range(phrase)
+        described = lead in _ARTICLES and follower.islower() and phrase.scan.code(phrase.end) == "_"
+        return (
+            lead in _SURE_LEADS
+            or described
+            or (lead == "of" and phrase.before(2) in _PHASE_NOUNS)
+            or _ends_range(phrase)
+        )
     if word not in _NAMES_TOO:
         return True
     before = phrase.scan.raw(phrase.start - 1)
@@ -120,7 +127,7 @@ BARE_MONTH = Rule(
         Case("They met in [May 2024], and in [July] at the lake.", ("2024-05", "2024-07")),
         Case("Prices fell [last October].", ("2024-10",)),
         Case("It will open in [September].", ("2025-09",)),
-        Case("In [May] the roses bloomed.", ("2025-05",)),
+        Case("In [May] the roses bloomed, before the [March] accession.", ("2025-05", "2025-03")),
         Case("Theresa May resigned and they may march.", ()),
         Case("Marchers in Lyon joined the March for Bread.", ()),
     ),

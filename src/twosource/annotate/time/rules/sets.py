@@ -24,7 +24,12 @@ _PERIODS = {
     Unit.DECADE: "P10Y",
     Unit.CENTURY: "P100Y",
 }
-_AMOUNTS = frozenset("once twice times million billion thousand percent % dollars tons barrels hours days".split())
+_AMOUNTS = frozenset(
+    """
+    hundreds thousands millions dozens once twice times million billion thousand percent % dollars tons
+    barrels hours days
+    """.split()
+)
 
 
 def build_every_unit(phrase: Phrase) -> Repeat | None:

@@ -1,0 +1,113 @@
+"""Time expressions: throughput on invented news, growth with length, and hostile text; dateparser and Recognizers beside."""
+
+from __future__ import annotations
+
+import importlib
+import random
+from datetime import date
+
+from twosource.annotate.time import find_times
+from twosource.bench.harness import Case, Work
+
+_PUBLISHED = date(2025, 5, 4)
+_SENTENCES = (
+    "The harbour council said {when} that the ferry would stay in port until {then}, after a crew of 24 refused to sail.",
+    "“Nobody asked us,” the mate told reporters, adding that wages had not moved since {then}.",
+    "The mayor, a former teacher, denied it and called the report of {when} a mistake.",
+    "Officials counted 1,200 passengers and $3 million in lost fares; the owner gave no figure of its own.",
+    "A court heard the case {when}, and a second hearing may follow within two weeks.",
+    "No one was hurt, the fire service said, but the quay stays shut while divers look for the anchor.",
+)
+_WHENS = ("on Saturday", "last week", "on April 17", "three days later", "yesterday", "early this month", "at 8:52 AM")
+_THENS = ("May 10", "March 2023", "the end of the year", "next Monday", "the third quarter", "2013", "noon Thursday")
+
+
+def make_news(chars: int) -> str:
+    """Invented news of about `chars` characters, one time expression in some 170, the same on every machine."""
+    draw = random.Random(5)  # noqa: S311 - inputs, not secrets
+    parts: list[str] = []
+    length = 0
+    while length < chars:
+        parts.append(draw.choice(_SENTENCES).format(when=draw.choice(_WHENS), then=draw.choice(_THENS)))
+        length += len(parts[-1]) + 1
+    return "\n\n".join(" ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
+
+
+def prepare_articles(chars: int) -> Work:
+    """Articles of three thousand characters."""
+    text = make_news(chars)
+    texts = [text[i : i + 3_000] for i in range(0, len(text), 3_000)]
+    return lambda: sum(len(t) for t in texts if find_times(t, published=_PUBLISHED) is not None)
+
+
+def prepare_one_text(chars: int) -> Work:
+    """One text of this length: growth must be linear."""
+    text = make_news(chars)
+    return lambda: len(text) if find_times(text, published=_PUBLISHED) else 0
+
+
+def prepare_hostile(chars: int) -> Work:
+    """Words of time and nothing else."""
+    unit = "from the early twenty-four May 7- 1, 2 of the last few a couple of a.m. "
+    text = (unit * (chars // len(unit) + 1))[:chars]
+    return lambda: len(text) if find_times(text, published=_PUBLISHED) else 0
+
+
+def prepare_dateparser(chars: int) -> Work:
+    """The same articles by dateparser's search."""
+    search = importlib.import_module("dateparser.search")
+    text = make_news(chars)
+    texts = [text[i : i + 3_000] for i in range(0, len(text), 3_000)]
+    return lambda: sum(len(t) for t in texts if search.search_dates(t, languages=["en"]) or True)
+
+
+def prepare_recognizers(chars: int) -> Work:
+    """The same articles by Microsoft's Recognizers."""
+    peer = importlib.import_module("recognizers_date_time")
+    text = make_news(chars)
+    texts = [text[i : i + 3_000] for i in range(0, len(text), 3_000)]
+    peer.recognize_datetime("today", "en-us")
+    return lambda: sum(len(t) for t in texts if peer.recognize_datetime(t, "en-us") is not None)
+
+
+CASES = (
+    Case(
+        name="time/articles",
+        what="time expressions of 3,000-character articles",
+        prepare=prepare_articles,
+        sizes=(30_000, 300_000, 3_000_000),
+        unit="characters",
+    ),
+    Case(
+        name="time/one text",
+        what="one long text",
+        prepare=prepare_one_text,
+        sizes=(100_000, 1_000_000),
+        unit="characters",
+    ),
+    Case(
+        name="time/hostile",
+        what="nothing but words of time",
+        prepare=prepare_hostile,
+        sizes=(50_000, 200_000),
+        unit="characters",
+    ),
+    Case(
+        name="time/articles by dateparser",
+        what="search_dates, English",
+        prepare=prepare_dateparser,
+        sizes=(30_000,),
+        unit="characters",
+        peer_of="time/articles",
+        requires=("dateparser",),
+    ),
+    Case(
+        name="time/articles by Recognizers",
+        what="recognize_datetime, en-us",
+        prepare=prepare_recognizers,
+        sizes=(30_000,),
+        unit="characters",
+        peer_of="time/articles",
+        requires=("recognizers-text-date-time",),
+    ),
+)
