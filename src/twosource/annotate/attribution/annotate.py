@@ -11,9 +11,9 @@ from twosource.annotate.attribution.lexicon_reader import load_cues
 from twosource.annotate.attribution.protocol import Speech, SpeechFinder
 from twosource.annotate.attribution.voices import resolve_voices
 from twosource.model import Article, Attribution, Extent, Manner, Reading, Span, digest_of, span_of
-from twosource.text.words import find_words
 
 _QUOTED = re.compile(r"[\"“«„]|''|``")
+_WORD = re.compile(r"[a-z]+")
 _CLOSING = ('"', "”", "»", "''", "’’")
 
 
@@ -103,5 +103,5 @@ def _hedges(text: str, speech: Speech) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for start, end in sorted([*speech.cue, *speech.content]):
         if not _QUOTED.match(text[start:end]):
-            found.update(dict.fromkeys(w.form for w in find_words(text, start, end) if w.form in hedges))
+            found.update(dict.fromkeys(word for word in _WORD.findall(text, start, end) if word in hedges))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from twosource.annotate.attribution.lexicon_reader import load_cues
 from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.rules import apply_rules, shifted
 from twosource.annotate.attribution.units import QUOTE, Unit, find_units
@@ -56,11 +57,16 @@ def _inside_quotes(unit: Unit) -> Iterator[Speech]:
     """What a quoted speaker reports of others by name; what he says of himself is his own speech already."""
     for place in range(len(unit)):
         start, end = unit.starts[place], unit.ends[place]
-        if unit.quoted(place) and end - start >= _MIN_NESTED_CHARS:
+        if unit.quoted(place) and end - start >= _MIN_NESTED_CHARS and _reports(unit.text[start:end]):
             for inner in find_units(unit.text[start + 1 : end - 1]):
                 for speech in apply_rules(inner):
                     if speech.source and not speech.weak and _is_named(inner, speech):
                         yield shifted(speech, start + 1)
+
+
+def _reports(words: str) -> bool:
+    reporting = load_cues().reporting
+    return any(word in reporting for word in words.split()) or "ccording to" in words
 
 
 def _is_named(unit: Unit, speech: Speech) -> bool:

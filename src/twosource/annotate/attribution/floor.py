@@ -33,8 +33,8 @@ class Said(NamedTuple):
     voice: Voice
     kind: EntityKind | None
     """None for a speaker that is no name of the article."""
-    words: frozenset[str]
-    """The words of its source and cue: "statement", "spokesperson"."""
+    words: str
+    """Its source, its cue and what follows, lower case: "a spokesperson said in a statement"."""
 
 
 class Floor:

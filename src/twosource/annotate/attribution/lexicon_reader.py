@@ -70,6 +70,8 @@ class Cues:
     passive_to: frozenset[str]
     passive_it: frozenset[str]
     hedges: frozenset[str]
+    reporting: frozenset[str]
+    """Every form of a verb of saying."""
     openers: frozenset[str]
     """Every word a cue may begin with."""
     forms: dict[str, Form]
@@ -129,6 +131,7 @@ def load_cues() -> Cues:
         passive_to=_past_forms(table["passive"]["to"]),
         passive_it=_past_forms(table["passive"]["it"]),
         hedges=frozenset(table["hedges"]["words"].split()),
+        reporting=frozenset(form for form, verb in verbs.items() if verb.frames & {Frame.CLAUSE, Frame.TOLD}),
         openers=frozenset(verbs) | frozenset(phrases),
         forms=_phrase_forms(table["phrases"]),
         stances=stances,

@@ -58,11 +58,10 @@ def resolve_voices(text: str, mentions: Sequence[EntityMention], speeches: Seque
 
 
 def _said(floor: Floor, speech: Speech, voice: Voice) -> Said:
-    words = {word.form for start, end in (*speech.source, *speech.cue) for word in find_words(floor.text, start, end)}
+    parts = [floor.text[start:end] for start, end in (*speech.source, *speech.cue)]
     if speech.cue:
-        end = speech.cue[-1][1]
-        words |= {word.form for word in find_words(floor.text, end, min(len(floor.text), end + _TAIL_CHARS))}
-    return Said(speech.source[0][0], voice, floor.kind(voice.name), frozenset(words))
+        parts.append(floor.text[speech.cue[-1][1] : speech.cue[-1][1] + _TAIL_CHARS])
+    return Said(speech.source[0][0], voice, floor.kind(voice.name), " ".join(parts).lower())
 
 
 def _voice_of(floor: Floor, speech: Speech) -> Voice:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.annotate.entities.classify import Page
-from twosource.annotate.entities.find import find_names, read_page
+from twosource.annotate.entities.find import find_names
 from twosource.annotate.entities.link import link_names
 from twosource.annotate.entities.protocol import Name, NameFinder
 from twosource.annotate.entities.roles import RoleOf, find_role
@@ -27,21 +26,20 @@ def annotate_entities(reading: Reading, *, finder: NameFinder = find_names) -> t
     linked = link_names(tokens, finder(tokens))
     if not linked:
         return ()
-    page = read_page(tokens)
     entity_at = {
         at: entity
         for name, entity in linked
         if name.kind is not EntityKind.PERSON
         for at in range(name.first, name.after)
     }
-    return tuple(_mention(reading, page, name, entity, entity_at) for name, entity in linked)
+    return tuple(_mention(reading, tokens, name, (entity, entity_at)) for name, entity in linked)
 
 
-def _mention(reading: Reading, page: Page, name: Name, entity: str, entity_at: dict[int, str]) -> EntityMention:
-    tokens: Tokens = page.tokens
+def _mention(reading: Reading, tokens: Tokens, name: Name, linked: tuple[str, dict[int, str]]) -> EntityMention:
+    entity, entity_at = linked
     role: RoleOf | None = None
     if name.kind is EntityKind.PERSON:
-        role = find_role(page, name.first, name.after, entity_at)
+        role = find_role(tokens, name.first, name.after, entity_at)
     return EntityMention(
         span=span_of(reading.article, tokens.starts[name.first], tokens.ends[name.after - 1]),
         kind=name.kind,

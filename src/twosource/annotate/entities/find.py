@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from twosource.annotate.entities.bodies import find_common_bodies
 from twosource.annotate.entities.classify import Page, name_run
 from twosource.annotate.entities.gazetteer import load_gazetteer, load_words
 from twosource.annotate.entities.protocol import Name
-from twosource.annotate.entities.runs import find_runs, is_capital
+from twosource.annotate.entities.runs import find_runs
 from twosource.annotate.entities.tokens import Tokens
 
 _HEADLINE_SHARE = 0.6  # of the longer words capitalised: headlines in title case, not sentences full of names
@@ -36,13 +38,12 @@ def read_page(tokens: Tokens) -> Page:
 
 
 def _headlines(tokens: Tokens) -> frozenset[int]:
-    capital: dict[int, int] = {}
-    total: dict[int, int] = {}
-    for place, form in enumerate(tokens.forms):
+    capital: Counter[int] = Counter()
+    total: Counter[int] = Counter()
+    for form, sentence in zip(tokens.forms, tokens.sentence_of, strict=True):
         if len(form) >= _LONG_CHARS and form[0].isalpha():
-            sentence = tokens.sentence_of[place]
-            total[sentence] = total.get(sentence, 0) + 1
-            capital[sentence] = capital.get(sentence, 0) + is_capital(form)
+            total[sentence] += 1
+            capital[sentence] += form[0].isupper()
     return frozenset(
         sentence
         for sentence, count in total.items()

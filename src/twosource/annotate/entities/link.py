@@ -22,7 +22,7 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
     """
     surfaces = [surface(tokens, name) for name in names]
     canonical = _fullest(names, surfaces)
-    shorter = _short_forms(set(canonical.items()), names, surfaces)
+    shorter = _short_forms(names, surfaces)
     linked: list[tuple[Name, str]] = []
     for name, text in zip(names, surfaces, strict=True):
         target = None if name.canonical or name.kind is EntityKind.EVENT else _only(shorter.get(text.casefold()))
@@ -46,16 +46,13 @@ def _fullest(names: Sequence[Name], surfaces: Sequence[str]) -> dict[str, str]:
     return first
 
 
-def _short_forms(
-    _: set[tuple[str, str]], names: Sequence[Name], surfaces: Sequence[str]
-) -> dict[str, set[tuple[str, EntityKind]]]:
+def _short_forms(names: Sequence[Name], surfaces: Sequence[str]) -> dict[str, set[tuple[str, EntityKind]]]:
     """Short form -> the fuller names it may stand for."""
     first = _fullest(names, surfaces)
     shorter: dict[str, set[tuple[str, EntityKind]]] = defaultdict(set)
     for name, text in zip(names, surfaces, strict=True):
         for form in short_forms_of(text, name.kind):
-            if form.casefold() != text.casefold():
-                shorter[form.casefold()].add((first[text.casefold()], name.kind))
+            shorter[form.casefold()].add((first[text.casefold()], name.kind))
     return shorter
 
 
@@ -71,7 +68,7 @@ def short_forms_of(text: str, kind: EntityKind) -> set[str]:
     if len(words) < 2 or kind not in {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE}:
         return set()
     if kind is EntityKind.PERSON:
-        return {words[0], words[-1], " ".join(words[-2:]), f"{words[0]} {words[-1]}"}
+        return {words[0], words[-1], " ".join(words[-2:]), f"{words[0]} {words[-1]}"} - {text}
     acronym = "".join(word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
     tails = {" ".join(words[at:]) for at in range(1, len(words)) if words[at].lower() not in _SMALL}
     return tails | {acronym} if kind is EntityKind.ORGANISATION else {acronym}

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from twosource.annotate.entities.classify import Page
+from twosource.annotate.entities.gazetteer import load_words
+from twosource.annotate.entities.tokens import Tokens
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -26,75 +27,77 @@ class RoleOf(NamedTuple):
     speaks_for: str | None
 
 
-def find_role(page: Page, first: int, after: int, entity_at: Mapping[int, str]) -> RoleOf | None:
+def find_role(tokens: Tokens, first: int, after: int, entity_at: Mapping[int, str]) -> RoleOf | None:
     """The role bound to the person at tokens `first`..`after`; `entity_at` gives the entity that covers a token."""
-    closed = after < len(page.tokens) and page.tokens.forms[after] in {",", "."}
-    return _before(page, first, entity_at, closed=closed) or _behind(page, after, entity_at)
+    closed = after < len(tokens) and tokens.forms[after] in {",", "."}
+    return _before(tokens, first, entity_at, closed=closed) or _behind(tokens, after, entity_at)
 
 
-def _before(page: Page, first: int, entity_at: Mapping[int, str], *, closed: bool) -> RoleOf | None:
+def _before(tokens: Tokens, first: int, entity_at: Mapping[int, str], *, closed: bool) -> RoleOf | None:
     """The role in front; behind a comma only where another comma closes the name: "a spokeswoman, Anna Price, said"."""
     end = first
-    if end and page.tokens.forms[end - 1] == "," and closed and _is_head(page, end - 2):
+    if end and tokens.forms[end - 1] == "," and closed and _is_head(tokens, end - 2):
         end -= 1
-    if end < 1 or not _is_head(page, end - 1) or not page.tokens.glued(end - 1):
+    if end < 1 or not _is_head(tokens, end - 1) or not tokens.glued(end - 1):
         return None
     start = end - 1
-    while start > max(0, end - _MAX_ROLE_TOKENS) and _in_role(page, start - 1, entity_at):
+    while start > max(0, end - _MAX_ROLE_TOKENS) and _in_role(tokens, start - 1, entity_at):
         start -= 1
-    while start < end - 1 and (page.tokens.forms[start] in _POSSESSIVE or page.tokens.forms[start] == "and"):
+    while start < end - 1 and (tokens.forms[start] in _POSSESSIVE or tokens.forms[start] == "and"):
         start += 1
-    return _role(page, start, end, entity_at)
+    return _role(tokens, start, end, entity_at)
 
 
-def _is_head(page: Page, place: int) -> bool:
+def _is_head(tokens: Tokens, place: int) -> bool:
     if place < 0:
         return False
-    form = page.tokens.forms[place].lower().rstrip(".")
-    return form in page.words.role_heads or form in page.words.titles
+    form = tokens.forms[place].lower().rstrip(".")
+    return form in load_words().role_heads or form in load_words().titles
 
 
-def _in_role(page: Page, place: int, entity_at: Mapping[int, str]) -> bool:
-    form = page.tokens.forms[place]
-    if not page.tokens.glued(place):
+def _in_role(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> bool:
+    form = tokens.forms[place]
+    if not tokens.glued(place):
         return False
     return (
-        form.lower() in page.words.role_modifiers or form in _POSSESSIVE or place in entity_at or _is_head(page, place)
+        form.lower() in load_words().role_modifiers
+        or form in _POSSESSIVE
+        or place in entity_at
+        or _is_head(tokens, place)
     )
 
 
-def _behind(page: Page, after: int, entity_at: Mapping[int, str]) -> RoleOf | None:
-    forms, size = page.tokens.forms, len(page.tokens)
+def _behind(tokens: Tokens, after: int, entity_at: Mapping[int, str]) -> RoleOf | None:
+    forms, size = tokens.forms, len(tokens)
     if after + 1 >= size or forms[after] != ",":
         return None
     start = after + 2 if forms[after + 1].lower() in _ARTICLES else after + 1
     at = start
-    while at < min(size, start + _MAX_ROLE_TOKENS) and _in_role_behind(page, at, entity_at):
+    while at < min(size, start + _MAX_ROLE_TOKENS) and _in_role_behind(tokens, at, entity_at):
         at += 1
-    while at > start and not _is_head(page, at - 1):
+    while at > start and not _is_head(tokens, at - 1):
         at -= 1
     if at == start:
         return None
-    return _role(page, start, at, entity_at)
+    return _role(tokens, start, at, entity_at)
 
 
-def _in_role_behind(page: Page, place: int, entity_at: Mapping[int, str]) -> bool:
-    form = page.tokens.forms[place].lower()
-    return form in page.words.role_modifiers or form in _POSSESSIVE or place in entity_at or _is_head(page, place)
+def _in_role_behind(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> bool:
+    form = tokens.forms[place].lower()
+    return form in load_words().role_modifiers or form in _POSSESSIVE or place in entity_at or _is_head(tokens, place)
 
 
-def _role(page: Page, start: int, end: int, entity_at: Mapping[int, str]) -> RoleOf:
-    tokens = page.tokens
+def _role(tokens: Tokens, start: int, end: int, entity_at: Mapping[int, str]) -> RoleOf:
     words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
-    if tokens.forms[end - 1].lower() not in page.words.speaking_roles:
+    if tokens.forms[end - 1].lower() not in load_words().speaking_roles:
         return RoleOf(words, None)
     inside = [entity_at[at] for at in range(start, end - 1) if at in entity_at]
-    return RoleOf(words, inside[-1] if inside else body_after(page, end, entity_at))
+    return RoleOf(words, inside[-1] if inside else body_after(tokens, end, entity_at))
 
 
-def body_after(page: Page, place: int, entity_at: Mapping[int, str]) -> str | None:
+def body_after(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str | None:
     """The body after "of", "for" or "at" at `place`: "spokesman for the Foreign Office"."""
-    forms, size = page.tokens.forms, len(page.tokens)
+    forms, size = tokens.forms, len(tokens)
     if place >= size or forms[place] not in {"of", "for", "at", "from"}:
         return None
     at = place + 1

@@ -51,9 +51,10 @@ def find_tokens(text: str) -> Tokens:
     """
     forms, starts, ends = [], [], []
     for match in _TOKEN.finditer(text):
-        forms.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+        start, end = match.span()
+        forms.append(text[start:end])
+        starts.append(start)
+        ends.append(end)
     firsts, sentence_of = _sentences(text, starts)
     after_marks = {i + 1 for i, form in enumerate(forms) if form in _OPENING and _opens(text, ends[i])}
     return Tokens(text, forms, starts, ends, sentence_of, frozenset(firsts | after_marks))

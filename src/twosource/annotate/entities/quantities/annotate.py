@@ -74,11 +74,10 @@ def _read(line: Line) -> Iterator[tuple[int, int, Quantity]]:
 
 
 def _may_begin(form: str) -> bool:
-    lexicon = load_lexicon()
-    if form[0].isdigit() or form in {"a", "an", "half"}:
+    if form[0].isdigit():
         return True
-    stem = form.partition("-")[0]
-    return stem in lexicon.cardinals or form in lexicon.ordinals or form in lexicon.vague
+    openers = load_lexicon().openers
+    return form in openers or ("-" in form and form.partition("-")[0] in openers)
 
 
 def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:

@@ -43,6 +43,8 @@ class Lexicon:
     stops: frozenset[str]
     scope_openers: frozenset[str]
     identifiers: frozenset[str]
+    openers: frozenset[str]
+    """Every word that a number may begin with."""
 
 
 @cache
@@ -61,6 +63,7 @@ def load_lexicon() -> Lexicon:
         stops=frozenset(words["stops"].split()),
         scope_openers=frozenset(words["scope_openers"].split()),
         identifiers=frozenset(words["identifiers"].split()),
+        openers=frozenset({"a", "an", "half", *table["cardinals"], *table["ordinals"], *table["vague"]}),
     )
 
 
@@ -76,7 +79,7 @@ def read_number(forms: Sequence[str], place: int) -> Number | None:
     (27.0, 1200000000.0)
     >>> read_number(["half", "a", "million"], 0).value, read_number(["a", "dozen"], 0).value
     (500000.0, 12.0)
-    >>> read_number(["80th"], 0).ordinal, read_number(["hundreds"], 0).vague
+    >>> read_number(["80th"], 0).ordinal, read_number(["hundreds", "of"], 0).vague
     (True, True)
     """
     lexicon = load_lexicon()
