@@ -8,7 +8,7 @@ import sys
 from rich.console import Console
 
 from twosource.bench.harness import Measured, NotMeasured, find_cases, measure
-from twosource.bench.report import compare_rows, render_lines, render_table
+from twosource.bench.report import compare_rows, explain, render_lines, render_table
 from twosource.errors import ConfigError
 
 
@@ -41,7 +41,8 @@ def _write(measured: list[Measured], left_out: list[NotMeasured], *, as_json: bo
     if as_json:
         sys.stdout.buffer.write(render_lines(rows, left_out))
         return
-    Console(width=None if sys.stdout.isatty() else 140).print(render_table(rows, left_out))
+    Console(width=None if sys.stdout.isatty() else 140).print(render_table(rows))
+    sys.stdout.writelines(f"{explain(n)}\n" for n in left_out)
 
 
 if __name__ == "__main__":

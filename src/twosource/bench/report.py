@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import msgspec
 from rich.table import Table
-from rich.text import Text
 
 from twosource.bench.harness import Measured, NotMeasured
 from twosource.model import Record
@@ -50,18 +49,14 @@ def _growth(last: Measured, measured: Sequence[Measured]) -> float | None:
     return math.log(last.cpu_s / first.cpu_s) / math.log(last.size / first.size)
 
 
-def render_table(rows: Sequence[Row], left_out: Sequence[NotMeasured]) -> Table:
-    """The table for people; what was left out stands at its foot."""
-    table = Table(title="twosource benchmark", caption=Text("\n".join(map(_explain, left_out))), caption_justify="left")
+def render_table(rows: Sequence[Row]) -> Table:
+    """The table for people."""
+    table = Table(title="twosource benchmark")
     for heading in ("case", "size", "units/CPU-s", "CPU-s", "wall s", "peak MiB", "growth", "ours / peer", "limit"):
         table.add_column(heading, justify="left" if heading == "case" else "right")
     for row in rows:
         table.add_row(*_cells(row))
     return table
-
-
-def _explain(left_out: NotMeasured) -> str:
-    return f"{left_out.name}: {'FAILED' if left_out.failed else 'not measured'}: {left_out.why}"
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -78,6 +73,15 @@ def _cells(row: Row) -> tuple[str, ...]:
         "" if row.peer_ratio is None else f"{row.peer_ratio:.2f}x",
         limit,
     )
+
+
+def explain(left_out: NotMeasured) -> str:
+    """What was left out, or failed, and why.
+
+    >>> explain(NotMeasured(name="a/x", why="pip install y"))
+    'a/x: not measured: pip install y'
+    """
+    return f"{left_out.name}: {'FAILED' if left_out.failed else 'not measured'}: {left_out.why}"
 
 
 def render_lines(rows: Sequence[Row], left_out: Sequence[NotMeasured]) -> bytes:
