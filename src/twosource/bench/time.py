@@ -1,4 +1,4 @@
-"""Time expressions: throughput on invented news, growth with length, and hostile text; dateparser and Recognizers beside."""
+"""Time expressions: throughput on invented news, growth with length, hostile text; two peers beside."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from twosource.bench.harness import Case, Work
 
 _PUBLISHED = date(2025, 5, 4)
 _SENTENCES = (
-    "The harbour council said {when} that the ferry would stay in port until {then}, after a crew of 24 refused to sail.",
-    "“Nobody asked us,” the mate told reporters, adding that wages had not moved since {then}.",
-    "The mayor, a former teacher, denied it and called the report of {when} a mistake.",
+    "The harbour council said {when} that the ferry would stay in port until {then}, after a crew of 24 refused.",
+    "“Nobody asked us,” the mate told reporters, adding that wages had not moved while prices for fuel and bread rose.",
+    "The mayor, a former teacher, denied it and called the report a mistake that the council would answer in full.",
     "Officials counted 1,200 passengers and $3 million in lost fares; the owner gave no figure of its own.",
-    "A court heard the case {when}, and a second hearing may follow within two weeks.",
-    "No one was hurt, the fire service said, but the quay stays shut while divers look for the anchor.",
+    "A court heard the case {when}, and lawyers for both sides asked the judge to hear the captain first.",
+    "No one was hurt, the fire service said, but the quay stays shut while divers look for the anchor and the chain.",
+    "Shopkeepers along the front said trade had fallen by a third, and some of them blamed the council for it.",
+    "The union, which speaks for most of the crew, wants a larger share of the fares and a second cook on board.",
 )
 _WHENS = ("on Saturday", "last week", "on April 17", "three days later", "yesterday", "early this month", "at 8:52 AM")
 _THENS = ("May 10", "March 2023", "the end of the year", "next Monday", "the third quarter", "2013", "noon Thursday")
 
 
 def make_news(chars: int) -> str:
-    """Invented news of about `chars` characters, one time expression in some 170, the same on every machine."""
+    """Invented news of about `chars` characters, a time expression in every 280 or so, the same on every machine."""
     draw = random.Random(5)  # noqa: S311 - inputs, not secrets
     parts: list[str] = []
     length = 0

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from twosource.annotate.time.algebra import Duration, Frame, Offset, Point, Range, Repeat, Vague
 from twosource.annotate.time.calendar import Cal, Unit, date_of, days_of
+from twosource.annotate.time.confidence import confidence_of
 from twosource.annotate.time.context import Story, Told
 from twosource.annotate.time.grow import Seed, find_seeds
 from twosource.annotate.time.interval import tie_ranges, when_of_cal, when_of_days, when_of_window
@@ -88,6 +89,7 @@ def _mention(place: Place, article: str) -> TimeMention:
         mod=seed.mod.value if seed.mod else None,
         freq=read.freq,
         quant=read.quant,
+        confidence=confidence_of(seed.rule),
     )
 
 

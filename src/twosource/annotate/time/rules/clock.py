@@ -8,6 +8,8 @@ from twosource.annotate.time.lexicon import NUMBERS, PARTS
 from twosource.annotate.time.rules.months import TOWARD
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 
+_SIGHTS = frozenset("dawn daybreak sunrise dusk sunset nightfall daytime lunchtime".split())
+_TIMELY = frozenset("at by before since until after around from in".split())
 _NOT_CLOCK = frozenset(
     "genesis exodus matthew mark luke john psalm psalms romans corinthians revelation isaiah".split()
 )
@@ -59,7 +61,7 @@ def build_part(phrase: Phrase) -> Expression | None:
     """A part of the day: of the day told, or of this one ("this morning", "Monday morning")."""
     word = phrase.word("p")
     part = PARTS.get(word)
-    if part is None:
+    if part is None or _is_scenery(phrase, word):
         return None
     cal = Cal(hour=int(part[:2]), minute=0) if ":" in part else Cal(part=part)
     toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
@@ -82,6 +84,13 @@ def build_hour_in_part(phrase: Phrase) -> Point | None:
         return None
     cal = _clock(hour, None, "am" if part == "morning" else "pm")
     return Point(cal) if cal else None
+
+
+def _is_scenery(phrase: Phrase, word: str) -> bool:
+    """Names and sights, "Dawn broke", "Operation Dawn", "High Noon", unless a preposition makes them times."""
+    opens = phrase.scan.code(phrase.start - 1) in ".|"
+    named = phrase.scan.raw(phrase.match.start("p"))[0].isupper() and not opens
+    return named or (word in _SIGHTS and phrase.before() not in _TIMELY)
 
 
 CLOCK = Rule(
@@ -113,7 +122,10 @@ PART = Rule(
     "part-of-day",
     r"d?(?:k(?=P))?(?P<r>[xylnc])?(?P<p>P)(?:V(?=f))?",
     build_part,
-    (Case("Police came [this morning].", ("2025-05-04TMO",)),),
+    (
+        Case("Police came [this morning].", ("2025-05-04TMO",)),
+        Case("Operation Dawn began as dusk fell.", ()),
+    ),
     needs="P",
 )
 NIGHT_OF = Rule(
