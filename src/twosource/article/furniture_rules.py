@@ -145,8 +145,8 @@ RULES: tuple[FurnitureRule, ...] = (
         name="subscription",
         lines=(
             (
-                r"(?:please |to )?(?:subscribe|sign up|sign in|log in)(?: (?:now|today|here|to|for|with|and|or|in|our|"
-                r"via)\b.{0,140})?\W*"
+                r"(?:please |to )?(?:subscribe|sign up|sign in|log in)(?: (?:now|today|here|for|with|and|or|in|our|via|"
+                r"to (?:our|the|us|this|receive|get|read|continue|support|unlock|comment|(?-i:[A-Z])))\b.{0,140})?\W*"
             ),
             r"register (?:now|here|today|for free|to (?:read|comment|continue))\b.{0,100}",
             r"join (?:us|our|now|today|the (?:conversation|discussion|debate))\b.{0,140}",
@@ -229,10 +229,10 @@ RULES: tuple[FurnitureRule, ...] = (
         name="audio or machine note",
         lines=(
             (
-                r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|summary))\b.{0,40}"
-                r"\b(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|transcribed|"
-                r"summari[sz]ed)\b.{0,80}\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|"
-                r"assistance)\b.{0,80}"
+                r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|summary))\b"
+                r".{0,40}\b(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|"
+                r"transcribed|summari[sz]ed)\b.{0,80}"
+                r"\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}"
             ),
             r"listen to (?:this|the) (?:article|story|audio|episode|podcast|report)\b.{0,60}",
             (
@@ -300,7 +300,7 @@ RULES: tuple[FurnitureRule, ...] = (
             ),
             (
                 r"by (?:continuing|using|clicking|signing up|entering)\b.{0,120}\byou\b.{0,30}\b(?:agree|consent|"
-                r"accept)\b.{0,200}"
+                r"accept)\b.{0,60}\b(?:our|terms|policy|privacy|cookies|e-?mails?|use of)\b.{0,200}"
             ),
         ),
         takes=("We use cookies to improve your visit.", "Accept all cookies", "By signing up you agree to our terms"),

@@ -16,6 +16,7 @@ _PRONOUNS = frozenset("i we you they who which that he she it".split())
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your of in for with and million".split()
 )
+_BEFORE_MONTHS = frozenset("in of since until till by from last next this early late mid on".split())
 _NEVER_FINITE = frozenset("being having said".split())
 _BREAK = re.compile(
     r"[;:]\s+|\s[–—-]{1,2}\s"
@@ -72,9 +73,19 @@ def has_finite_verb(words: Sequence[str]) -> bool:
     (False, True)
     """
     return any(
-        is_finite(word) and (not _may_be_noun(word) or _in_verb_place(word, words[place - 1] if place else ""))
+        is_finite(word)
+        and not _is_month(words, place)
+        and (not _may_be_noun(word) or _in_verb_place(word, words[place - 1] if place else ""))
         for place, word in enumerate(words)
     )
+
+
+def _is_month(words: Sequence[str], place: int) -> bool:
+    """Whether this is the month of May: beside a day, or after a preposition of time."""
+    if words[place] != "may":
+        return False
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return after[:1].isdigit() or (place > 0 and words[place - 1] in _BEFORE_MONTHS)
 
 
 def _may_be_noun(word: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from twosource.article import read_article
 from twosource.model import Credit, CreditLevel, MediaType, Raw, Reading
 
-_PATH = Path(__file__).with_name("credit_lines.tsv")
+_PATH = Path(__file__).with_name("unit") / "article" / "credit_lines.tsv"
 _PARAGRAPHS = (
     "The council of the harbour town met for nine hours on Saturday and came to no decision about the old bridge.",
     "Engineers have warned for years that its northern pier is sinking, and last winter two lanes were closed.",
@@ -39,7 +39,9 @@ class CreditCase:
     def level_found(self) -> CreditLevel | None:
         """The level of the credit at the marked words, None where there is none."""
         start, end = self.extent
-        found = [c for c in self.credits_found() if c.span.start < end and c.span.end > start and c.agency == self.agency]
+        found = [
+            c for c in self.credits_found() if c.span.start < end and c.span.end > start and c.agency == self.agency
+        ]
         return found[0].level if found else None
 
 

@@ -1,0 +1,105 @@
+"""Credits: each rule's own cases, the table of lines in context, byline fields, and the list of agencies."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from credit_table import CreditCase, read_table
+from shared_data import shared_or_skip
+from twosource.article import credit_of_byline
+from twosource.article.agencies import index_agencies, shipped_agencies
+from twosource.article.credit_rules import RULES, compile_rules
+from twosource.evaluation.credits import evaluate_credits
+from twosource.model import CreditLevel
+
+_TABLE = read_table()
+_CLAIMED_WHOLE_OR_PART = {CreditLevel.WHOLE, CreditLevel.PART}
+
+
+@pytest.mark.parametrize(("level", "marked"), [(rule.level, line) for rule in RULES for line in rule.takes])
+def test_a_rule_gives_its_lines_its_level(level: CreditLevel, marked: str) -> None:
+    start, end = marked.index("<"), marked.index(">") - 1
+    line = marked.replace("<", "").replace(">", "")
+    rules = compile_rules(index_agencies().alternatives)
+    assert next(r.rule.level for r in rules if r.after.match(line[end:]) and r.before.match(line[:start])) is level
+
+
+def test_the_table_has_at_least_four_hundred_lines_and_every_level() -> None:
+    assert len(_TABLE) >= 400
+    assert min(Counter(case.level for case in _TABLE).values()) >= 80
+
+
+@pytest.mark.parametrize("level", [CreditLevel.WHOLE, CreditLevel.PART, CreditLevel.CLAIM])
+def test_at_least_98_percent_of_credits_are_found_at_their_level(level: CreditLevel) -> None:
+    cases = [case for case in _TABLE if case.level is level]
+    missed = [case.line for case in cases if case.level_found() is not level]
+    assert len(missed) <= 0.02 * len(cases), missed
+
+
+def test_at_most_one_in_two_hundred_traps_is_called_whole_or_part() -> None:
+    traps = [case for case in _TABLE if case.level is CreditLevel.NONE]
+    wrong = [case.line for case in traps if _is_credited(case)]
+    assert len(wrong) <= 0.005 * len(traps), wrong
+
+
+def _is_credited(case: CreditCase) -> bool:
+    return any(credit.level in _CLAIMED_WHOLE_OR_PART for credit in case.credits_found())
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency", "level"),
+    [
+        ("ANN ROE, Associated Press", "AP", CreditLevel.WHOLE),
+        ("News, Associated Press", "AP", CreditLevel.WHOLE),
+        ("ann roe, associated press", "AP", CreditLevel.WHOLE),
+        ("The Associated Press, Associated Press", "AP", CreditLevel.WHOLE),
+        ("Afp Afp", "AFP", CreditLevel.WHOLE),
+        ("Ann Roe In London Afp", "AFP", CreditLevel.WHOLE),
+        ("AP", "AP", CreditLevel.WHOLE),
+        ("By Ann Roe / AA", "Anadolu", CreditLevel.WHOLE),
+        ("Ann Roe, Reuters", "Reuters", CreditLevel.WHOLE),
+        ("Herald Staff and AFP", "AFP", CreditLevel.PART),
+        ("Reuters and Herald staff", "Reuters", CreditLevel.PART),
+    ],
+)
+def test_a_byline_field_names_an_agency(byline: str, agency: str, level: CreditLevel) -> None:
+    found = credit_of_byline(byline)
+    assert found is not None
+    assert (found.agency, found.level) == (agency, level)
+
+
+@pytest.mark.parametrize(
+    "byline", ["Ann Roe", "Ana Lopez", "Mia Fox, Herald", "Sana Khan", "Petra Vane", "Staff", "", "Map Lee"]
+)
+def test_a_byline_of_people_names_no_agency(byline: str) -> None:
+    assert credit_of_byline(byline) is None
+
+
+def test_no_written_form_stands_for_two_agencies() -> None:
+    forms = [
+        (form, agency.name)
+        for agency in shipped_agencies()
+        for form in (*agency.names, *agency.short, *agency.ambiguous)
+    ]
+    owners: dict[str, set[str]] = {}
+    for form, name in forms:
+        owners.setdefault(form.casefold(), set()).add(name)
+    assert {form: names for form, names in owners.items() if len(names) > 1} == {}
+
+
+def test_agencies_of_at_least_sixty_countries_are_listed_once_each() -> None:
+    agencies = shipped_agencies()
+    assert len({agency.country for agency in agencies}) >= 60
+    assert len({agency.name for agency in agencies}) == len(agencies)
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_credits_in_development_data_keep_their_figures() -> None:
+    figures = {metric.name: metric.value for metric in evaluate_credits(shared_or_skip("data/lineage"))}
+    assert figures["agency bylines found"] >= 0.99
+    assert figures["not wire called agency"] == 0
+    assert figures["datelines whole"] >= 0.995
+    assert figures["photo credits none"] >= 0.995
