@@ -1,0 +1,238 @@
+"""Attribution against gold: content and source F, by the definitions of PolNeAR's scorers.
+
+A predicted content matches a gold one where their words (marks aside) overlap by at least half (Jaccard); pairs are
+made greedily, best first, one to one. Content + source F also asks that the two sources share a word. Where several
+people annotated an article the first by name is gold. Unquoted, mixed and direct recall slice the gold contents by
+whether quotation marks stand in or around them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from twosource.annotate.attribution import annotate_attribution
+from twosource.evaluation.gold import read_rows
+from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
+from twosource.model import Article, Extent, Reading, Record
+
+DATASETS = ("polnear", "gum")
+DEVELOPMENT = "dev"
+_ROUNDS = 300
+_MIN_JACCARD = 0.5
+_TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
+_MARKS = '“”"'
+_WORD = re.compile(r"\w")
+
+
+class AttributionCounts(Record, frozen=True, kw_only=True):
+    """What was counted in one article."""
+
+    gold: int = 0
+    found: int = 0
+    matched: int = 0
+    exact: int = 0
+    sourced: int = 0
+    """Matched, and the sources share a word."""
+    unquoted: tuple[int, int] = (0, 0)
+    """(matched, gold) among contents without quotation marks; likewise the two below."""
+    mixed: tuple[int, int] = (0, 0)
+    direct: tuple[int, int] = (0, 0)
+
+
+class _Sides(NamedTuple):
+    """One attribution as sets of word numbers, and how it is quoted."""
+
+    content: frozenset[int]
+    source: frozenset[int]
+    manner: str
+
+
+def evaluate_attribution(data: Path) -> tuple[Metric, ...]:
+    """Content, source, exact and sliced figures in percent of every set in the folder `data`, with intervals.
+
+    `all` figures are over every article of a set and equal the reference scorer's; `dev` ones over the part that the
+    rules were not written on.
+    """
+    return tuple(metric for name in DATASETS if (data / name).is_dir() for metric in _evaluate_set(data / name))
+
+
+def _evaluate_set(folder: Path) -> Iterator[Metric]:
+    counted = [(split, count_article(text, gold, found)) for split, text, gold, found in read_articles(folder)]
+    yield from _metrics(folder.name, "all", [counts for _, counts in counted])
+    development = [counts for split, counts in counted if split == DEVELOPMENT]
+    if development and len(development) < len(counted):
+        yield from _metrics(folder.name, DEVELOPMENT, development)
+
+
+def _metrics(dataset: str, part: str, counts: Sequence[AttributionCounts]) -> Iterator[Metric]:
+    for score in SCORES:
+        low, high = bootstrap(counts, score, rounds=_ROUNDS)
+        yield Metric(
+            area="attribution",
+            dataset=dataset,
+            name=f"{part}_{score.__name__}",
+            value=score(counts),
+            units=len(counts),
+            low=low,
+            high=high,
+        )
+
+
+def read_articles(folder: Path) -> Iterator[tuple[str | None, str, list[dict[str, Any]], list[dict[str, Any]]]]:
+    """Split, text, gold rows of the first annotator and our attributions of every article of a set."""
+    gold: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for row in read_rows(folder / "attributions.jsonl"):
+        gold[row["article"]][str(row.get("annotator"))].append(row)
+    for row in read_rows(folder / "articles.jsonl"):
+        by = gold.get(row["id"], {})
+        yield row.get("split"), row["text"], by[min(by)] if by else [], _annotate(row["id"], row["text"])
+
+
+def _annotate(article: str, text: str) -> list[dict[str, Any]]:
+    found = annotate_attribution(Reading(article=Article(id=article, raw=article, text=text)))
+    return [
+        {part: [span.extent for span in getattr(attribution, part)] for part in ("source", "content")}
+        for attribution in found
+    ]
+
+
+def count_article(text: str, gold: Iterable[dict[str, Any]], found: Iterable[dict[str, Any]]) -> AttributionCounts:
+    """The counts of one article; gold and found give `source` and `content` as lists of ranges."""
+    tokens = [match.span() for match in _TOKEN.finditer(text)]
+    left, right = list(_sides(text, tokens, gold)), list(_sides(text, tokens, found))
+    pairs = match_contents([side.content for side in left], [side.content for side in right])
+    hit = {i for i, _ in pairs}
+    slices = {
+        manner: (sum(left[i].manner == manner for i in hit), sum(side.manner == manner for side in left))
+        for manner in ("unquoted", "mixed", "direct")
+    }
+    return AttributionCounts(
+        gold=len(left),
+        found=len(right),
+        matched=len(pairs),
+        exact=sum(left[i].content == right[j].content for i, j in pairs),
+        sourced=sum(bool(left[i].source & right[j].source) for i, j in pairs),
+        unquoted=slices["unquoted"],
+        mixed=slices["mixed"],
+        direct=slices["direct"],
+    )
+
+
+def _sides(text: str, tokens: Sequence[Extent], rows: Iterable[dict[str, Any]]) -> Iterator[_Sides]:
+    starts = [start for start, _ in tokens]
+    for row in rows:
+        content = _words(text, tokens, starts, row.get("content") or ())
+        if content:
+            source = _words(text, tokens, starts, row.get("source") or ())
+            yield _Sides(content, source, _manner(text, row["content"]))
+
+
+def _words(
+    text: str, tokens: Sequence[Extent], starts: Sequence[int], ranges: Iterable[Sequence[int]]
+) -> frozenset[int]:
+    """The numbers of the words, marks aside, that ranges touch."""
+    found: set[int] = set()
+    for start, end in ranges:
+        at = max(0, bisect_right(starts, start) - 1)
+        while at < len(tokens) and tokens[at][0] < end:
+            if tokens[at][1] > start and _WORD.search(text, *tokens[at]):
+                found.add(at)
+            at += 1
+    return frozenset(found)
+
+
+def _manner(text: str, ranges: Sequence[Sequence[int]]) -> str:
+    """Unquoted without a mark in the content or right beside it, direct where marks enclose every part."""
+    around = [text[max(0, start - 1) : end + 1] for start, end in ranges]
+    if not any(mark in part for part in around for mark in _MARKS):
+        return "unquoted"
+    parts = [text[start:end].strip() for start, end in ranges]
+    return "direct" if all(part[:1] in _MARKS and part[-1:] in _MARKS for part in parts if part) else "mixed"
+
+
+def match_contents(gold: Sequence[frozenset[int]], found: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
+    """Pairs of a gold and a found content that overlap by at least half, best first, each used once.
+
+    >>> match_contents([frozenset({1, 2, 3})], [frozenset({9}), frozenset({2, 3})])
+    [(0, 1)]
+    """
+    overlaps = sorted(
+        (
+            (len(left & right) / len(left | right), i, j)
+            for i, left in enumerate(gold)
+            for j, right in enumerate(found)
+            if left & right
+        ),
+        reverse=True,
+    )
+    pairs: list[tuple[int, int]] = []
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    for jaccard, i, j in overlaps:
+        if jaccard >= _MIN_JACCARD and i not in used_gold and j not in used_found:
+            used_gold.add(i)
+            used_found.add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _f_of(counts: Sequence[AttributionCounts], right: int) -> float:
+    precision = ratio(right, sum(c.found for c in counts))
+    return 100 * f1(precision, ratio(right, sum(c.gold for c in counts)))
+
+
+def content_f(counts: Sequence[AttributionCounts]) -> float:
+    """F1 of contents, in percent."""
+    return _f_of(counts, sum(c.matched for c in counts))
+
+
+def content_source_f(counts: Sequence[AttributionCounts]) -> float:
+    """F1 of contents whose source is right as well, in percent."""
+    return _f_of(counts, sum(c.sourced for c in counts))
+
+
+def exact_f(counts: Sequence[AttributionCounts]) -> float:
+    """F1 of contents that are equal word for word, in percent."""
+    return _f_of(counts, sum(c.exact for c in counts))
+
+
+def content_precision(counts: Sequence[AttributionCounts]) -> float:
+    """Share of our contents that gold has, in percent."""
+    return 100 * ratio(sum(c.matched for c in counts), sum(c.found for c in counts))
+
+
+def content_recall(counts: Sequence[AttributionCounts]) -> float:
+    """Share of gold contents that we have, in percent."""
+    return 100 * ratio(sum(c.matched for c in counts), sum(c.gold for c in counts))
+
+
+def unquoted_recall(counts: Sequence[AttributionCounts]) -> float:
+    """Recall among contents without quotation marks, in percent."""
+    return 100 * ratio(sum(c.unquoted[0] for c in counts), sum(c.unquoted[1] for c in counts))
+
+
+def mixed_recall(counts: Sequence[AttributionCounts]) -> float:
+    """Recall among contents quoted in part, in percent."""
+    return 100 * ratio(sum(c.mixed[0] for c in counts), sum(c.mixed[1] for c in counts))
+
+
+def direct_recall(counts: Sequence[AttributionCounts]) -> float:
+    """Recall among contents wholly in quotation marks, in percent."""
+    return 100 * ratio(sum(c.direct[0] for c in counts), sum(c.direct[1] for c in counts))
+
+
+SCORES: tuple[Callable[[Sequence[AttributionCounts]], float], ...] = (
+    content_f,
+    content_source_f,
+    exact_f,
+    content_precision,
+    content_recall,
+    unquoted_recall,
+    mixed_recall,
+    direct_recall,
+)

@@ -1,0 +1,127 @@
+"""Names against gold: span and type F1, labels merged to person, organisation and place.
+
+A name counts where start, end and kind are equal. Two maps of labels are scored: the plain one knows the labels that
+most sets share, so that figures can be compared; the wide one also knows what a set calls by its own name (politician,
+political party, country), and takes only named mentions where a set marks common nouns as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from twosource.annotate.entities import annotate_entities
+from twosource.evaluation.gold import read_rows
+from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
+from twosource.model import Article, Reading, Record
+
+DATASETS = ("uner_ewt", "wikigold", "crossner_politics", "re3d", "gum_open", "wnut17", "btc")
+KINDS = ("person", "organisation", "place")
+_ROUNDS = 300
+
+PLAIN: Mapping[str, str] = {
+    **dict.fromkeys(("PER", "PERSON", "person"), "person"),
+    **dict.fromkeys(("ORG", "ORGANIZATION", "organisation", "organization"), "organisation"),
+    **dict.fromkeys(("LOC", "LOCATION", "GPE", "place", "FAC"), "place"),
+}
+"""The labels that most sets share."""
+
+WIDE: Mapping[str, str] = {
+    **PLAIN,
+    **dict.fromkeys(("Person", "politician"), "person"),
+    **dict.fromkeys(("Organisation", "politicalparty", "corporation", "group"), "organisation"),
+    **dict.fromkeys(("Location", "location", "country"), "place"),
+}
+"""Those and the sets' own."""
+
+Name = tuple[int, int, str]
+
+
+class EntityCounts(Record, frozen=True, kw_only=True):
+    """Names of one kind, or of all, in one sentence or document."""
+
+    gold: int
+    found: int
+    right: int
+
+
+def evaluate_entities(data: Path) -> tuple[Metric, ...]:
+    """F1, precision and recall in percent of every set in the folder `data`, and F1 of each kind, with intervals.
+
+    `f` uses the plain labels and is left out where a set has none of them; `wide_f` uses all.
+    """
+    return tuple(metric for name in DATASETS if (data / name).is_dir() for metric in _evaluate_set(data / name))
+
+
+def _evaluate_set(folder: Path) -> Iterator[Metric]:
+    rows = [
+        (gold, find_names(row["id"], row["text"]))
+        for row in read_rows(folder / "sentences.jsonl")
+        for gold in (row["entities"],)
+    ]
+    plain = [count_names(names_of(gold, PLAIN), found) for gold, found in rows]
+    if sum(counts.gold for counts in plain):
+        yield from _metrics(folder.name, "", plain, (f, precision, recall))
+    wide = [(_named(gold), found) for gold, found in rows]
+    yield from _metrics(folder.name, "wide_", [count_names(names_of(g, WIDE), found) for g, found in wide], (f,))
+    for kind in KINDS:
+        counts = [count_names(_only(names_of(g, WIDE), kind), _only(found, kind)) for g, found in wide]
+        yield from _metrics(folder.name, f"wide_{kind}_", counts, (f,))
+
+
+def _metrics(
+    dataset: str,
+    prefix: str,
+    counts: Sequence[EntityCounts],
+    scores: Sequence[Callable[[Sequence[EntityCounts]], float]],
+) -> Iterator[Metric]:
+    for score in scores:
+        low, high = bootstrap(counts, score, rounds=_ROUNDS)
+        name = prefix + score.__name__
+        yield Metric(
+            area="entities", dataset=dataset, name=name, value=score(counts), units=len(counts), low=low, high=high
+        )
+
+
+def find_names(article: str, text: str) -> set[Name]:
+    """Our persons, organisations and places in a text."""
+    found = annotate_entities(Reading(article=Article(id=article, raw=article, text=text)))
+    return {(m.span.start, m.span.end, m.kind.value) for m in found if m.kind.value in KINDS}
+
+
+def names_of(entities: Sequence[dict[str, Any]], labels: Mapping[str, str]) -> set[Name]:
+    """The gold names whose label a map knows."""
+    return {(e["start"], e["end"], labels[e["label"]]) for e in entities if e["label"] in labels}
+
+
+def count_names(gold: set[Name], found: set[Name]) -> EntityCounts:
+    """The counts of one sentence or document.
+
+    >>> count_names({(0, 4, "person")}, {(0, 4, "place"), (9, 12, "person")}).right
+    0
+    """
+    return EntityCounts(gold=len(gold), found=len(found), right=len(gold & found))
+
+
+def _named(entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [entity for entity in entities if entity.get("named", True)]
+
+
+def _only(names: set[Name], kind: str) -> set[Name]:
+    return {name for name in names if name[2] == kind}
+
+
+def precision(counts: Sequence[EntityCounts]) -> float:
+    """Share of our names that gold has, in percent."""
+    return 100 * ratio(sum(c.right for c in counts), sum(c.found for c in counts))
+
+
+def recall(counts: Sequence[EntityCounts]) -> float:
+    """Share of gold names that we have, in percent."""
+    return 100 * ratio(sum(c.right for c in counts), sum(c.gold for c in counts))
+
+
+def f(counts: Sequence[EntityCounts]) -> float:
+    """F1 of names, in percent."""
+    return 100 * f1(precision(counts) / 100, recall(counts) / 100)
