@@ -43,6 +43,7 @@ class Comparison:
     rule: Rule
 
 
+_REACH = 8  # "hundreds" is said of 1,200; nobody who knows of 300,000 signatures says "more than 2,000"
 _ABOUT_UNITS = 1.001  # "roughly 130 miles" is laid beside 140, "some 146 billion" is not beside 148.9
 _CONVERTED_SHARE = 0.02  # 2,700 km is printed as 1,680, 1,677 and 1,700 miles: converted figures differ by up to 2 %
 _EXACT_BELOW = 100  # counts under a hundred are rarely rounded: 20 and 23 leaders are two counts
@@ -112,9 +113,9 @@ def _interval(value: Quantity) -> tuple[float, float]:
     low = -inf if value.low is None else value.low
     high = inf if value.high is None else value.high
     if value.bound is Bound.AT_LEAST:
-        return low, inf
+        return low, low * _REACH
     if value.bound is Bound.AT_MOST:
-        return -inf, high
+        return high / _REACH, high
     return low, high
 
 

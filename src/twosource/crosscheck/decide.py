@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
-from twosource.model import Grain, Modality, Quantity, ReadingOf, When
+from twosource.model import Bound, Grain, Modality, Quantity, ReadingOf, When
 from twosource.text.normalise import fold
 from twosource.text.terms import find_terms
 
@@ -24,14 +24,16 @@ _MOVING = frozenset(
     """
     kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
     estimate predict believe hope target share stock price percent petition sign signature detain missing homeless
-    shelter infect case test charge
+    shelter infect case test charge expose access compromise leak steal hack
     """.split()
 )
+_SURE = 0.6  # below this, bounds and round figures of the development packs are mostly two different things
 _SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
 _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different names stand in the clauses
 _ONE_EVENT_DAYS = 7  # coverage of one event; later pieces of the development packs look back or tell of the next event
 _SCOPE_SHARE = 0.3  # scopes worded by two reporters share at least this much of the shorter one
 _PERIODS = ("since ", "so far", "this ", "last ", "during ", "per ", "a ", "in the past")
+_LARGEST_MOVE = 200  # petitions and tolls grow from the first dozens to thousands
 _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
 _ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
@@ -56,16 +58,25 @@ def decide_reading(match: Match) -> Decision | None:
     """
     if match.left.statement.id == match.right.statement.id:
         return None
-    rule = match.comparison.rule.value
     if match.left.bearer != match.right.bearer:
         return Decision(ReadingOf.UNCLEAR, "counted by way of another count")
+    rule = match.comparison.rule.value
     if match.comparison.fit is Fit.SAME:
         return Decision(ReadingOf.AGREEMENT, rule)
-    return Decision(ReadingOf.SCOPE, rule) if match.comparison.fit is Fit.FITS else _decide_difference(match)
+    if _subjects_apart(match) or _other_kinds(match.left, match.right):
+        return None
+    return _decide_fit(match) if match.comparison.fit is Fit.FITS else _decide_difference(match)
+
+
+def _decide_fit(match: Match) -> Decision | None:
+    """Values that can both be right; dates only where both hang on one verb: a visit may span the day of a parade."""
+    if match.left.kind is SlotKind.DATE and match.likeness.verbs < 1.0:
+        return None
+    return Decision(ReadingOf.SCOPE, match.comparison.rule.value)
 
 
 def _decide_difference(match: Match) -> Decision | None:
-    if _subjects_apart(match) or _same_words(match.left, match.right) or _other_kinds(match.left, match.right):
+    if _same_words(match.left, match.right):
         return None
     if _is_corrected(match.left, match.right):
         return Decision(ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
@@ -80,7 +91,9 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     sizes = sorted(abs(v.low if v.low is not None else v.high or 0.0) for v in (a, b))
     unlike = left.rate != right.rate or left.partitive != right.partitive
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
-    return unlike or elsewhere or (sizes[1] > _LARGEST_RATIO * sizes[0] and not left.near & right.near & _MOVING)
+    reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
+    scaled = a.unit == b.unit and sizes[1] > reach * sizes[0]
+    return unlike or elsewhere or scaled
 
 
 def _same_words(left: SlotUse, right: SlotUse) -> bool:
@@ -127,16 +140,34 @@ def _decide_numbers(match: Match) -> Decision | None:
     left, right = match.left, match.right
     if _scopes_apart(left, right):
         return Decision(ReadingOf.SCOPE, "counts with different scope")
-    if match.comparison.rule is Rule.CLOCK and left.article != right.article:
-        return Decision(ReadingOf.UNCLEAR, "times of day, perhaps of two time zones")
-    moving = left.near & right.near & _MOVING
+    moving = _moves(left) and _moves(right)
     if _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
         return None
     if moving and _in_order(left, right):
         return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
+    doubt = _doubt(match, moving=moving)
+    return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
+
+
+def _doubt(match: Match, *, moving: bool) -> str | None:
+    """Why two numbers that cannot both be right are still no conflict, if there is a reason."""
+    left, right = match.left, match.right
+    if match.comparison.rule is Rule.CLOCK and left.article != right.article:
+        return "times of day, perhaps of two time zones"
     if _planned(left) or _planned(right) or (moving and match.likeness.sentence < _SAME_SENTENCE):
-        return Decision(ReadingOf.UNCLEAR, "a value that may have changed")
-    return Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
+        return "a value that may have changed"
+    if match.score < _SURE and (_is_bounded(left) or _is_bounded(right)):
+        return "a bound that another value breaks"
+    return None
+
+
+def _is_bounded(use: SlotUse) -> bool:
+    value = use.slot.value
+    return isinstance(value, Quantity) and value.bound is not Bound.EXACT
+
+
+def _moves(use: SlotUse) -> bool:
+    return bool(use.near & _MOVING) or use.carrier in _MOVING
 
 
 def _far_apart(left: SlotUse, right: SlotUse, *, days: int) -> bool:

@@ -20,6 +20,9 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
+_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"[ -](?P<word>[A-Za-z]{3,})\b")
+_BESIDE_CHARS = 12  # "Canada's 100,000": a name right before the number
 _LIGHT_VERBS = frozenset("say tell report announce include expect accord make take get".split())
 _PART = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:[- ]\w+)?|all|some|most)) of "
@@ -73,7 +76,11 @@ class SlotUse:
     sequence: frozenset[str]
     carrier: str | None
     """The verb that the value hangs on: the last before it in the clause, else the first behind it."""
+    days: tuple[When, ...]
+    """The other times of the statement that are stated to the day."""
     countries: frozenset[str]
+    measured: str | None
+    """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion offer"."""
     partitive: bool
     """The whole of which another number is a part: "276" of "21 of the 276 girls"."""
     bearer: str | None
@@ -102,15 +109,23 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
         _read_use(statement, slot, readings[statement.span.article])
         for statement in statements
         for slot in statement.slots
-        if not isinstance(slot.value, Named)
+        if not isinstance(slot.value, Named) and not _points_back(readings[statement.span.article].article.text, slot)
     ]
     return sorted(uses, key=lambda u: u.key)
+
+
+def _points_back(text: str, slot: Slot) -> bool:
+    """Whether a number only takes up what was named before: "the two leaders", "both countries"."""
+    value = slot.value
+    small = isinstance(value, Quantity) and value.unit is None and value.low == value.high and value.low in {1.0, 2.0}
+    return small and _DEFINITE.search(text, max(0, slot.span.start - 8), slot.span.end) is not None
 
 
 def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
     article = reading.article
     clause = _clause_of(article.text, statement, slot)
-    terms = [t for t in find_terms(article.text, *clause) if not _is_counted(t, slot)]
+    bearer = _bearer(article.text, slot)
+    terms = [t for t in find_terms(article.text, *clause) if not _is_counted(t, slot) and t.lemma != bearer]
     before = [t for t in terms if t.end <= slot.span.start][-_NEAR_TERMS:]
     after = [t for t in terms if t.start >= slot.span.start][:_NEAR_TERMS]
     sentence = find_terms(article.text, statement.span.start, statement.span.end)
@@ -121,9 +136,11 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         clause=clause,
         near=frozenset(t.group for t in (*before, *after)) | _statement_verb(statement, slot),
         carrier=_carrier(terms, slot),
-        countries=frozenset(t.group for t in terms if t.group in country_groups()),
+        days=_days(statement, slot),
+        countries=_countries(article.text, slot),
+        measured=_measured(article.text, slot),
         partitive=_PART.search(article.text, max(0, slot.span.start - 40), slot.span.start) is not None,
-        bearer=_bearer(article.text, slot),
+        bearer=bearer,
         around=frozenset(t.group for t in terms),
         sentence=frozenset(t.group for t in sentence if not _is_counted(t, slot)),
         verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
@@ -184,6 +201,25 @@ def _carrier(terms: Sequence[Term], slot: Slot) -> str | None:
     return chosen.group if chosen else None
 
 
+def _days(statement: Statement, slot: Slot) -> tuple[When, ...]:
+    values = (s.value for s in statement.slots if s.span != slot.span)
+    return tuple(v for v in values if isinstance(v, When) and v.grain is Grain.DAY and v.earliest and v.latest)
+
+
+def _countries(text: str, slot: Slot) -> frozenset[str]:
+    """Countries named with the thing that is counted: "8,000 Canadian consumers", "UK's 400,000"."""
+    terms = find_terms(text, max(0, slot.span.start - _BESIDE_CHARS), slot.span.end)
+    return frozenset(t.group for t in terms if t.group in country_groups())
+
+
+def _measured(text: str, slot: Slot) -> str | None:
+    if not isinstance(slot.value, Quantity) or slot.value.unit is None:
+        return None
+    found = _NEXT_WORD.match(text, slot.span.end)
+    lemma = lemma_of(found["word"].lower()) if found else ""
+    return lemma if found and find_terms(found["word"]) else None
+
+
 def _inside(term: Term, slot: Slot) -> bool:
     return slot.span.start <= term.start < slot.span.end
 
@@ -218,7 +254,7 @@ def _names(statement: Statement, clause: Extent) -> Iterable[str]:
     """Every word of the names in the clause: "Europe" and "the European Union" share one."""
     for slot in statement.slots:
         if isinstance(slot.value, Named) and clause[0] <= slot.span.start and slot.span.end <= clause[1]:
-            yield from (group_of(lemma_of(word)) for word in slot.value.name.split())
+            yield from (group_of(word.lower().removesuffix("'s")) for word in slot.value.name.split())
 
 
 def _reported(reading: Reading) -> datetime | None:

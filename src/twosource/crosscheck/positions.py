@@ -1,0 +1,120 @@
+"""What each voice of a story asserts or denies, in the words of its attribution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.crosscheck.voices import VoiceBook
+from twosource.model import Attribution, Modality, Polarity, Reading, Span, Stance, Statement, span_of
+from twosource.text.terms import find_terms, is_verb
+from twosource.text.words import find_words
+
+OUTLET = "outlet"
+"""Stands for the article's own voice where nobody is quoted."""
+
+_FRAME = frozenset(
+    """
+    say tell announce confirm report state add note statement spokesman spokesperson deny denial reject dismiss refute
+    dispute rebuff claim allegation accusation official authority minister ministry president accord ask accuse
+    """.split()
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
+)
+_REJECTS = re.compile(
+    r"\b(?:reject|dismiss)\w*\s+(?:\w+\s+){0,3}(?:claim|allegation|accusation|report|suggestion)s?\b", re.IGNORECASE
+)
+_SHORT_TERMS = 12  # a longer sentence with "not" in it says mostly other things
+_MAX_WORDS = 25
+
+
+@dataclass(frozen=True)
+class Position:
+    """What one voice asserts or denies: the statement it stands in, its own words, and their terms."""
+
+    statement: Statement
+    voice: str
+    span: Span
+    terms: frozenset[str]
+    verbs: frozenset[str]
+    denies: bool
+    explicit: bool
+    """Says so with a word of denial, not only with "not"."""
+    conditional: bool
+
+
+def find_positions(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook
+) -> tuple[list[Position], list[Position]]:
+    """The denials and the assertions of a story, in order of article and place.
+
+    Policy: an attribution speaks through its content; a sentence that nobody is quoted for speaks for the outlet. A
+    plain negation is a denial only where the words say little else.
+    """
+    by_article: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.span.article, []).append(statement)
+    positions = [
+        position
+        for article in sorted(by_article)
+        for position in _positions_in(readings[article], by_article[article], book)
+    ]
+    return [p for p in positions if p.denies], [p for p in positions if not p.denies]
+
+
+def _positions_in(reading: Reading, statements: Sequence[Statement], book: VoiceBook) -> Iterator[Position]:
+    for attribution in reading.attributions:
+        name = attribution.speaks_for or attribution.voice
+        statement = _statement_of(attribution, statements)
+        if name is not None and statement is not None:
+            span = _span_of(reading, attribution, statement)
+            position = _read(statement, span, _content(attribution), book.resolve(name), attribution.stance)
+            yield from [position] if position else []
+    for statement in statements:
+        if statement.attribution is None and statement.polarity is Polarity.AFFIRMED:
+            position = _read(statement, statement.span, statement.span.quote, OUTLET, None)
+            yield from [position] if position else []
+
+
+def _statement_of(attribution: Attribution, statements: Sequence[Statement]) -> Statement | None:
+    start = attribution.content[0].start if attribution.content else -1
+    return next((s for s in statements if s.span.start <= start < s.span.end), None)
+
+
+def _content(attribution: Attribution) -> str:
+    return " ".join(s.quote for s in attribution.content)
+
+
+def _span_of(reading: Reading, attribution: Attribution, statement: Statement) -> Span:
+    """Cue and content together, inside the statement, of at most 25 words."""
+    spans = [s for s in (*attribution.cue, *attribution.content) if s.start < statement.span.end]
+    start = max(statement.span.start, min(s.start for s in spans))
+    end = min(statement.span.end, max(s.end for s in spans))
+    words = find_words(reading.article.text, start, end)
+    return span_of(reading.article, start, words[_MAX_WORDS - 1].end if len(words) > _MAX_WORDS else end)
+
+
+def _read(statement: Statement, span: Span, content: str, voice: str, stance: Stance | None) -> Position | None:
+    own = set(voice.lower().split())
+    terms = [t for t in find_terms(content) if t.group not in _FRAME and t.lemma not in _FRAME | own]
+    if not terms:
+        return None
+    explicit = _denies_in_words(span.quote, stance)
+    plain = statement.polarity is Polarity.DENIED and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
+    return Position(
+        statement=statement,
+        voice=voice,
+        span=span,
+        terms=frozenset(t.group for t in terms),
+        verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
+        denies=explicit or plain,
+        explicit=explicit,
+        conditional=statement.modality is Modality.CONDITIONAL,
+    )
+
+
+def _denies_in_words(words: str, stance: Stance | None) -> bool:
+    """Whether the cue is a word of denial; turning down a proposal denies nothing."""
+    return stance is Stance.DENIED and (_DENIES.search(words) is not None or _REJECTS.search(words) is not None)
