@@ -14,6 +14,7 @@ from twosource.annotate.entities.quantities.counted import (
     find_counted,
     find_scope,
     governing_noun,
+    is_plural,
 )
 from twosource.annotate.entities.quantities.numerals import Number, load_lexicon, read_number
 from twosource.annotate.entities.quantities.units import Unit, read_unit
@@ -21,6 +22,8 @@ from twosource.annotate.entities.tokens import Tokens, find_tokens
 from twosource.model import Bound, Extent, Quantity, QuantityMention, Reading, TimexType, span_of
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_ARTICLES = frozenset({"the", "its", "his", "her", "their", "all", "those", "a", "an"})
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "this", "that"})
 _DASHES = frozenset("-–—")
 _YEAR_LEADERS = frozenset("in since by until from of before after during late early mid around between".split())
 
@@ -97,12 +100,15 @@ def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:
             return None
         unit = read_unit(line.forms, line.raws, second, high)
         first_unit = read_unit(line.forms, line.raws, place, number)
-        limits = Limits(number.value, high.value, Bound.BETWEEN, unit.after)
+        limits = Limits(number.value, high.value, Bound.BETWEEN, place, unit.after)
         return _bind(
             line, place, high, unit._replace(first=first_unit.first, name=unit.name or first_unit.name), limits
         )
     unit = read_unit(line.forms, line.raws, place, number)
     limits = bound_number(line.forms, unit.first, number, unit.after)
+    if unit.name is None and limits.after > unit.after:
+        unit = read_unit(line.forms, line.raws, unit.first, number._replace(after=limits.after))
+        limits = limits._replace(after=max(limits.after, unit.after))
     return _bind(line, place, number, unit, limits)
 
 
@@ -161,7 +167,7 @@ def _bind(line: Line, place: int, number: Number, unit: Unit, limits: Limits) ->
             return None
     if noun is None and unit.name is None and not _stands_alone(line, place, number, limits):
         return None
-    governor = governing_noun(line.forms, unit.first)
+    governor = governing_noun(line.forms, limits.first)
     scope = (
         *((governor,) if governor else ()),
         *counted.modifiers,
@@ -180,17 +186,29 @@ def _bind(line: Line, place: int, number: Number, unit: Unit, limits: Limits) ->
 
 
 def _counted(line: Line, place: int, number: Number, unit: Unit, limits: Limits) -> Counted:
+    """What is counted or measured: behind "of" or "in" after a unit or "hundreds", else right behind."""
     start = max(unit.after, limits.after)
     forms = line.forms
-    if forms[start : start + 1] and (number.vague or unit.name) and forms[start] in {"of", "in"}:
+    if (number.vague or unit.name) and forms[start : start + 1] and forms[start] in {"of", "in"}:
         at = start + 1
-        while at < len(forms) and forms[at] in {"the", "its", "his", "their", "all", "those", "a"}:
+        while at < len(forms) and forms[at] in _ARTICLES:
             at += 1
-        if forms[start] == "in" and (line.in_time(at) if at < len(forms) else True):
-            return Counted(None, start)
-        return find_counted(forms, line.raws, at, plural=False) if at < len(forms) else Counted(None, start)
-    plural = not number.ordinal and number.value != 1 and unit.name is None
-    return find_counted(forms, line.raws, start, plural=plural)
+        timed = at >= len(forms) or line.in_time(at) or (forms[start] == "in" and at > start + 1)
+        return Counted(None, start) if timed else find_counted(forms, line.raws, at, plural=None)
+    if unit.name:
+        return _attributed(line, place, start, hyphened=unit.hyphened)
+    singular = number.ordinal or number.value == 1
+    return find_counted(forms, line.raws, start, plural=not singular)
+
+
+def _attributed(line: Line, place: int, start: int, *, hyphened: bool) -> Counted:
+    """ "a 145 per cent tariff", "5kg bags": a noun only where an article or a plural shows that one is due."""
+    counted = find_counted(line.forms, line.raws, start, plural=None)
+    due = hyphened or any(form in _DETERMINERS for form in line.forms[max(0, place - 3) : place])
+    if counted.noun is None or due:
+        return counted
+    plural = counted.after == start + 1 and is_plural(line.forms[start])
+    return counted if plural else Counted(None, start)
 
 
 def _stands_alone(line: Line, place: int, number: Number, limits: Limits) -> bool:
@@ -213,7 +231,8 @@ def _is_no_quantity(line: Line, place: int, number: Number) -> bool:
 
 def _is_one_of(line: Line, place: int, number: Number) -> bool:
     if number.ordinal:
-        return line.raws[place][0].isupper() and line.raws[place].isalpha() and place not in line.tokens.opening
+        named = line.raws[number.after : number.after + 1] and line.raws[number.after][0].isupper()
+        return line.raws[place][0].isupper() and (bool(named) or place not in line.tokens.opening)
     if line.forms[place] != "one":
         return False
     following = line.forms[number.after] if number.after < len(line.forms) else ""

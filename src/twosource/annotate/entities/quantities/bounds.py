@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from twosource.annotate.entities.quantities.numerals import Number, load_lexicon
 from twosource.model import Bound
 
-_LOW_HIGH = {Bound.AT_LEAST: (True, False), Bound.AT_MOST: (False, True)}
-
 
 class Limits(NamedTuple):
-    """An interval with what its bound says; `after` is the token behind the words that say so."""
+    """An interval with what its bound says; `first` and `after` take in the words that say so."""
 
     low: float | None
     high: float | None
     bound: Bound
+    first: int
     after: int
 
 
 def bound_number(forms: Sequence[str], place: int, number: Number, after: int) -> Limits:
     """The interval of one number whose words begin at `place`; `after` is where words behind it may stand.
 
-    >>> bound_number(["at", "least", "20", "people"], 2, Number(20, 3), 3)[:3]
-    (20, None, <Bound.AT_LEAST: 'at least'>)
+    >>> bound_number(["at", "least", "20", "people"], 2, Number(20, 3), 3)
+    Limits(low=20, high=None, bound=<Bound.AT_LEAST: 'at least'>, first=0, after=3)
     """
-    bound, end = _bound(forms, place, number, after)
-    low, high = _LOW_HIGH.get(bound, (True, True))
-    return Limits(number.value if low else None, number.value if high else None, bound, end)
-
-
-def _bound(forms: Sequence[str], place: int, number: Number, after: int) -> tuple[Bound, int]:
     if number.ordinal:
-        return Bound.EXACT, after
+        return Limits(number.value, number.value, Bound.EXACT, place, after)
     lexicon = load_lexicon()
-    for name, phrases in lexicon.behind.items():
-        for phrase in phrases:
-            if tuple(forms[after : after + len(phrase)]) == phrase:
-                return Bound[name.upper()], after + len(phrase)
-    for name, phrases in lexicon.before.items():
-        if any(tuple(forms[max(0, place - len(phrase)) : place]) == phrase for phrase in phrases):
-            return (Bound.AT_LEAST if number.vague else Bound[name.upper()]), after
-    return (Bound.AT_LEAST if number.vague else Bound.EXACT), after
+    behind = _longest(lexicon.behind, lambda phrase: tuple(forms[after : after + len(phrase)]) == phrase)
+    if behind is not None:
+        return _limits(behind[0], number, place, after + behind[1])
+    before = _longest(lexicon.before, lambda phrase: tuple(forms[max(0, place - len(phrase)) : place]) == phrase)
+    if before is not None:
+        return _limits(Bound.AT_LEAST if number.vague else before[0], number, place - before[1], after)
+    return _limits(Bound.AT_LEAST if number.vague else Bound.EXACT, number, place, after)
+
+
+def _longest(
+    groups: dict[str, tuple[tuple[str, ...], ...]], fits: Callable[[tuple[str, ...]], bool]
+) -> tuple[Bound, int] | None:
+    """The bound of the longest phrase that fits, with its length: "no more than" before "more than"."""
+    found = [(len(phrase), name) for name, phrases in groups.items() for phrase in phrases if fits(phrase)]
+    if not found:
+        return None
+    length, name = max(found)
+    return Bound[name.upper()], length
+
+
+def _limits(bound: Bound, number: Number, first: int, after: int) -> Limits:
+    low = None if bound is Bound.AT_MOST else number.value
+    high = None if bound is Bound.AT_LEAST else number.value
+    return Limits(low, high, bound, first, after)

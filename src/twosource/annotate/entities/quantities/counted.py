@@ -14,9 +14,8 @@ _SCOPE_STOPS = frozenset('.,;:!?()"“”–—[]') | _AUXILIARY | {"and", "but"
 _SCOPE_RESTARTS = frozenset({"since", "after", "before", "including", "excluding"})
 _LISTING = frozenset({"including", "excluding"})
 _PER = frozenset({"day", "week", "month", "year", "hour", "night", "head"})
-_PARTICIPLES = frozenset("killed hurt shot held taken sent set known made built born bought sold given seen".split())
 _OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-_KEPT_LAST = frozenset({"aboard", "inside", "outside", "there", "here", "ago", "them", "it", "us"})
+_HANGING = frozenset("of in on at by for from with to the a an or than as into".split())
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -26,9 +25,6 @@ class Counted(NamedTuple):
     noun: str | None
     after: int
     modifiers: tuple[str, ...] = ()
-
-
-_NOTHING_AFTER = Counted(None, -1)
 
 
 def singular(word: str) -> str:
@@ -55,26 +51,35 @@ def is_plural(word: str) -> bool:
     )
 
 
-def find_counted(forms: Sequence[str], raws: Sequence[str], start: int, *, plural: bool) -> Counted:
-    """The noun that follows a number: the first plural one where a plural is due, else the last word of the phrase.
+def find_counted(forms: Sequence[str], raws: Sequence[str], start: int, *, plural: bool | None) -> Counted:
+    """The noun that follows a number.
+
+    Where a plural is due the first plural word, or nothing; where a singular is due the last word of the phrase; where
+    either may stand (None: "5 kg of bananas") the first plural word, else the last.
 
     >>> forms = ["400,000", "uk", "consumers", "were", "hit"]
     >>> find_counted(forms, forms, 1, plural=True)
     Counted(noun='consumer', after=3, modifiers=('uk',))
     """
-    stops = load_lexicon().stops
-    end = start
+    end = _phrase_end(forms, start)
+    head = next((at + 1 for at in range(start, end) if plural is not False and _is_counted(forms, at)), None)
+    if head is None:
+        if plural or end == start:
+            return _without_plural(forms, start, end)
+        head = _singular_head(forms, start, end)
+    return Counted(singular(raws[head - 1]), head, tuple(forms[start : head - 1]))
+
+
+def _phrase_end(forms: Sequence[str], start: int) -> int:
+    stops, end = load_lexicon().stops, start
     while end < len(forms) and end - start < _MAX_PHRASE_TOKENS and _in_phrase(forms[end], stops):
         end += 1
-        if plural and is_plural(forms[end - 1]) and not (end < len(forms) and forms[end] in _POSSESSIVE):
-            break
-    if end == start:
-        return Counted(None, start)
-    if plural and not is_plural(forms[end - 1]):
-        return _without_plural(forms, start, end)
-    if not plural:
-        end = _singular_head(forms, start, end)
-    return Counted(singular(raws[end - 1]), end, tuple(forms[start : end - 1]))
+    return end
+
+
+def _is_counted(forms: Sequence[str], at: int) -> bool:
+    """A plural noun that owns nothing: "members", not "members' votes"."""
+    return is_plural(forms[at]) and not (at + 1 < len(forms) and forms[at + 1] in _POSSESSIVE)
 
 
 def _in_phrase(form: str, stops: frozenset[str]) -> bool:
@@ -83,7 +88,8 @@ def _in_phrase(form: str, stops: frozenset[str]) -> bool:
 
 def _without_plural(forms: Sequence[str], start: int, end: int) -> Counted:
     """No plural in the phrase: a compound that carries the number ("2 million strong") is not a count of anything."""
-    return Counted(None, start) if end - start > 2 else Counted(singular(forms[start]), start + 1)
+    alone = end - start == 1 and (end >= len(forms) or not forms[end][0].isalnum())
+    return Counted(singular(forms[start]), start + 1) if alone else Counted(None, start)
 
 
 def _singular_head(forms: Sequence[str], start: int, end: int) -> int:
@@ -153,22 +159,22 @@ def _opens_scope(forms: Sequence[str], raws: Sequence[str], at: int) -> bool:
         return raws[at + 1 : at + 2] != [] and (raws[at + 1][0].isupper() or following in {"the", "a", "an"})
     if form == "a":
         return following in _PER
-    participle = form.endswith("ed") or form in _PARTICIPLES
-    stops = load_lexicon().stops
-    return participle and (following in stops or not following[0].isalnum()) and following not in _OBJECT_OPENERS
+    return form in load_lexicon().participles and following in load_lexicon().stops and following not in _OBJECT_OPENERS
 
 
 def _scope_end(forms: Sequence[str], raws: Sequence[str], at: int) -> int:
     """The end of a narrowing phrase: its clause or list, without a preposition left hanging."""
+    if forms[at] == "a":
+        return at + 2
     end = at + 1
     listing = forms[at] in _LISTING
     while end < len(forms) and end - at < _MAX_SCOPE_TOKENS:
         if listing and forms[end] in {",", "and"} and raws[end + 1 : end + 2] and raws[end + 1][0].isupper():
             end += 1
-        elif forms[end] in _SCOPE_STOPS or forms[end] in _SCOPE_RESTARTS:
+        elif (forms[end] in _SCOPE_STOPS and raws[end] != "May") or forms[end] in _SCOPE_RESTARTS:
             break
         else:
             end += 1
-    while end > at + 1 and forms[end - 1] in load_lexicon().stops and forms[end - 1] not in _KEPT_LAST:
+    while end > at + 1 and forms[end - 1] in _HANGING:
         end -= 1
     return end

@@ -43,6 +43,7 @@ class Lexicon:
     stops: frozenset[str]
     scope_openers: frozenset[str]
     identifiers: frozenset[str]
+    participles: frozenset[str]
     openers: frozenset[str]
     """Every word that a number may begin with."""
 
@@ -63,6 +64,7 @@ def load_lexicon() -> Lexicon:
         stops=frozenset(words["stops"].split()),
         scope_openers=frozenset(words["scope_openers"].split()),
         identifiers=frozenset(words["identifiers"].split()),
+        participles=frozenset(words["participles"].split()),
         openers=frozenset({"a", "an", "half", *table["cardinals"], *table["ordinals"], *table["vague"]}),
     )
 
