@@ -39,14 +39,16 @@ class Channel(Generic[A]):
     """One way in which records find each other.
 
     Two records are compared when they share at least `min_shared` keys, and at least `min_share` of the keys of the one
-    that has fewer. In a bucket of more than `max_bucket` records, a record meets only the `max_bucket` that follow it
-    in canonical order: work stays linear, and engines report how many buckets were narrowed in this way.
+    that has fewer. In a bucket of more than `max_bucket` records, a record meets only the `reach` that follow it in
+    canonical order (none where it is 0: such a key is no evidence). Work stays linear, and engines report how many
+    buckets were narrowed in this way.
     """
 
     keys: Callable[[A], Keys]
     min_shared: int = 1
     min_share: float = 0.0
     max_bucket: int = 1_000
+    reach: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,52 +70,90 @@ def find_codes(channels: Sequence[Channel[A]], records: Sequence[A]) -> tuple[Co
     """The pairs that meet in any channel as sorted codes i * n + j with i < j; and the number of narrowed buckets."""
     found = np.empty(0, dtype=np.int64)
     narrowed = 0
-    for channel in channels:
-        codes, wide = find_pairs([channel.keys(r) for r in records], channel)
+    for channel, index in zip(channels, _build_indexes(channels, records), strict=True):
+        codes, wide = find_pairs(channel, index)
         found = np.union1d(found, codes) if len(found) else codes
         narrowed += wide
     return found, narrowed
 
 
-def find_pairs(keys: Sequence[Keys], channel: Channel[A]) -> tuple[Codes, int]:
-    """The pairs that share enough keys, as sorted codes, and the number of narrowed buckets.
+@dataclass
+class Index:
+    """The keys of `sizes` records, as 64-bit numbers with the key above and the number of the record below.
 
-    The inverted index is one sorted array of 64-bit numbers, key above, record below: no bucket is a Python object.
-    Keys are cut to the bits that the record number leaves (44 for a million records); should two keys then fall
-    together, two records are compared for nothing, which no result shows.
+    No bucket is a Python object. Keys are cut to the bits that the record numbers leave (44 for a million records);
+    should two keys then fall together, two records are compared for nothing, which no result shows.
     """
-    n = len(keys)
-    sizes = np.fromiter((len(k) for k in keys), dtype=np.int64, count=n)
-    bits = np.uint64(max(1, (n - 1).bit_length()))
-    index = np.concatenate(keys) if n else np.empty(0, dtype=np.uint64)
-    index = (index & ~((np.uint64(1) << bits) - np.uint64(1))) | np.repeat(np.arange(n, dtype=np.uint64), sizes)
-    index.sort()
-    bucket, owner = index >> bits, (index & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    codes, counts = np.unique(_meetings(bucket, owner, channel.max_bucket, n), return_counts=True)
-    smaller = np.minimum(sizes[codes // n], sizes[codes % n]) if n else sizes
-    kept = codes[(counts >= channel.min_shared) & (counts >= channel.min_share * smaller)]
-    return kept, _count_wide(bucket, channel.max_bucket)
+
+    sizes: Codes
+    bits: int
+    parts: list[Keys]
+
+    def add(self, first: int, keys: Sequence[Keys]) -> None:
+        """Take in the keys of the records from number `first` on."""
+        numbers = np.arange(first, first + len(keys), dtype=np.uint64)
+        lengths = np.fromiter((len(k) for k in keys), dtype=np.int64, count=len(keys))
+        self.sizes[first : first + len(keys)] = lengths
+        part = np.concatenate(keys) >> np.uint64(self.bits) << np.uint64(self.bits)
+        part |= np.repeat(numbers, lengths)
+        self.parts.append(part)
+
+    def close(self) -> tuple[Codes, Codes, npt.NDArray[np.int32]]:
+        """Where the buckets of two records and more begin, how many records they hold, and the records themselves."""
+        numbers = np.concatenate(self.parts)
+        self.parts.clear()
+        numbers.sort()
+        same = numbers[1:] >> np.uint64(self.bits) == numbers[:-1] >> np.uint64(self.bits)
+        starts = np.flatnonzero(~np.r_[False, same] & np.r_[same, False])
+        lengths = np.flatnonzero(np.r_[False, same] & ~np.r_[same, False]) - starts + 1
+        return starts, lengths, (numbers & np.uint64((1 << self.bits) - 1)).astype(np.int32)
 
 
-def _meetings(bucket: Keys, owner: Codes, reach: int, n: int) -> Codes:
-    """One code for each meeting: every record with the `reach` next ones of its bucket."""
+def _build_indexes(channels: Sequence[Channel[A]], records: Sequence[A], *, batch: int = 4_096) -> list[Index]:
+    """One index for each channel; all keys of one record are asked for together, so a stage reads it once."""
+    n = len(records)
+    indexes = [Index(np.zeros(n, dtype=np.int64), max(1, (n - 1).bit_length()), []) for _ in channels]
+    for first in range(0, n, batch):
+        keys = [[channel.keys(record) for channel in channels] for record in records[first : first + batch]]
+        for index, column in zip(indexes, zip(*keys, strict=True), strict=False):
+            index.add(first, column)
+    return indexes
+
+
+def find_pairs(channel: Channel[A], index: Index) -> tuple[Codes, int]:
+    """The pairs that share enough keys, as sorted codes, and the number of narrowed buckets; empties the index."""
+    if not index.parts:
+        return np.empty(0, dtype=np.int64), 0
+    n, sizes = len(index.sizes), index.sizes
+    starts, lengths, owner = index.close()
+    wide = lengths > channel.max_bucket
+    met = _meetings(owner, starts[~wide], lengths[~wide], reach=channel.max_bucket, n=n)
+    if channel.reach:
+        met = np.concatenate([met, _meetings(owner, starts[wide], lengths[wide], reach=channel.reach, n=n)])
+    codes, counts = _count_codes(met)
+    smaller = np.minimum(sizes[codes // n], sizes[codes % n])
+    return codes[(counts >= channel.min_shared) & (counts >= channel.min_share * smaller)], int(wide.sum())
+
+
+def _meetings(owner: npt.NDArray[np.int32], starts: Codes, lengths: Codes, *, reach: int, n: int) -> Codes:
+    """One code for each meeting: every record of a bucket with the `reach` next ones, all buckets side by side."""
     parts = [np.empty(0, dtype=np.int64)]
-    at = np.arange(len(bucket))
+    ends = np.repeat(starts + lengths, lengths)
+    at = np.arange(len(ends)) + np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
     for step in range(1, reach + 1):
-        at = at[at + step < len(bucket)]
-        at = at[bucket[at] == bucket[at + step]]
+        inside = at + step < ends
+        at, ends = at[inside], ends[inside]
         if not len(at):
             break
-        parts.append(owner[at] * n + owner[at + step])
+        parts.append(owner[at] * np.int64(n) + owner[at + step])
     return np.concatenate(parts)
 
 
-def _count_wide(bucket: Keys, reach: int) -> int:
-    """Buckets of more than `reach` + 1 records: not every member met every other."""
-    step = reach + 1
-    if len(bucket) <= step:
-        return 0
-    return len(np.unique(bucket[step:][bucket[step:] == bucket[:-step]]))
+def _count_codes(met: Codes) -> tuple[Codes, Codes]:
+    """The different codes, sorted, and how often each was met."""
+    met.sort()
+    first = np.flatnonzero(np.r_[True, met[1:] != met[:-1]]) if len(met) else np.empty(0, dtype=np.int64)
+    return met[first], np.diff(np.r_[first, len(met)])
 
 
 def _group(ordered: Sequence[A], edges: Sequence[E], join: Join[A, E, B]) -> list[tuple[list[A], list[E]]]:

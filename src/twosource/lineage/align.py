@@ -23,7 +23,7 @@ Links = npt.NDArray[np.int32]
 
 DROP = 8
 """A passage ends where differing words outnumber equal ones by this many."""
-GAP = 15
+GAP = 60
 """Words between two passages, on either side, that are still matched by edit distance."""
 LEAST = 6
 """Equal words that make a passage: a single seed by itself is a stock phrase more often than not."""
@@ -122,20 +122,38 @@ def _growth(same: Mask) -> int:
 
 
 def _fill_gaps(links: Links, left: Evidence, right: Evidence) -> None:
-    """Link equal words, in order, between passages that follow each other closely in both articles."""
+    """Link equal words, in order, between passages that follow each other in both articles, and at both ends."""
     linked = np.flatnonzero(links >= 0)
-    if len(linked) < 2:
+    if not len(linked):
         return
-    gap_left = np.diff(linked) - 1
-    gap_right = np.diff(links[linked]) - 1
-    open_gaps = (gap_left > 0) & (gap_right > 0) & (gap_left <= GAP) & (gap_right <= GAP) & (gap_left != gap_right)
-    for place in np.flatnonzero(open_gaps).tolist():
-        begin, end = int(linked[place]) + 1, int(linked[place + 1])
-        there, stop = int(links[begin - 1]) + 1, int(links[end])
-        for block in Indel.opcodes(left.forms[begin:end].tolist(), right.forms[there:stop].tolist()):
-            if block.tag == "equal":
-                run = np.arange(block.src_end - block.src_start, dtype=np.int32)
-                links[begin + block.src_start + run] = there + block.dest_start + run
+    last = (int(linked[-1]), int(links[linked[-1]]))
+    first = (int(linked[0]), int(links[linked[0]]))
+    gap_left, gap_right = np.diff(linked) - 1, np.diff(links[linked]) - 1
+    wide = np.flatnonzero((gap_left > 0) & (gap_right > 0) & (gap_left <= GAP) & (gap_right <= GAP))
+    for place in wide[(gap_left[wide] != gap_right[wide]) | (gap_left[wide] > 3)].tolist():
+        at, stop = int(linked[place]), int(linked[place + 1])
+        _fill(links, left, right, at=(at + 1, stop), there=(int(links[at]) + 1, int(links[stop])))
+    head, tail = min(GAP, *first), min(GAP, left.size - last[0] - 1, right.size - last[1] - 1)
+    _fill(links, left, right, at=(first[0] - head, first[0]), there=(first[1] - head, first[1]))
+    _fill(links, left, right, at=(last[0] + 1, last[0] + 1 + tail), there=(last[1] + 1, last[1] + 1 + tail))
+
+
+def _fill(links: Links, left: Evidence, right: Evidence, *, at: tuple[int, int], there: tuple[int, int]) -> None:
+    """Link the words two stretches have in common, in order, if they are enough of the shorter one.
+
+    Policy: two unrelated stretches of 40 words have a third of them in common, in order, and those are no passages; a
+    short gap between two passages is nearly always the same sentence, edited.
+    """
+    shorter = min(at[1] - at[0], there[1] - there[0])
+    if shorter < 1:
+        return
+    blocks = Indel.opcodes(left.forms[at[0] : at[1]].tolist(), right.forms[there[0] : there[1]].tolist())
+    equal = [b for b in blocks if b.tag == "equal"]
+    if sum(b.src_end - b.src_start for b in equal) < shorter * (0.2 if shorter <= 20 else 0.45):
+        return
+    for block in equal:
+        run = np.arange(block.src_end - block.src_start, dtype=np.int32)
+        links[at[0] + block.src_start + run] = there[0] + block.dest_start + run
 
 
 def measure_coverage(left: Evidence, right: Evidence, alignment: Alignment) -> Coverage:

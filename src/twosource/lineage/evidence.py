@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from twosource.lineage.fingerprint import Hashes, Places, hash_grams, hash_words
+from twosource.lineage.fingerprint import Hashes, Places, hash_grams, hash_words, sort_unique
 from twosource.model import Passage, Reading, Role
 from twosource.text.quotes import find_quotes
+from twosource.text.word_classes import STOPWORDS
 
 Mask = npt.NDArray[np.bool_]
 
 _NOT_EVIDENCE = (Role.FURNITURE, Role.CAPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class UsedOnce:
+    """Stems, sorted, and their places among the content words."""
+
+    stems: Hashes
+    places: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -48,10 +57,35 @@ class Evidence:
         return self.grams[self.gram_order]
 
     @cached_property
+    def different_grams(self) -> Hashes:
+        """The different runs, sorted."""
+        ordered = self.sorted_grams
+        return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+
+    @cached_property
     def quoted(self) -> Mask:
         """Which words stand in quotation marks."""
         ranges = [(q.start, q.end) for q in find_quotes(self.reading.article.text)]
         return words_in(ranges, self.starts)
+
+    @cached_property
+    def content(self) -> Hashes:
+        """Stems of the content words outside quoted speech, in order."""
+        return self.stems[is_content(self.stems) & ~self.quoted]
+
+    @cached_property
+    def word_pairs(self) -> Hashes:
+        """The different pairs of content words outside quoted speech, sorted."""
+        return sort_unique(pair_words(self.content))
+
+    @cached_property
+    def used_once(self) -> UsedOnce:
+        """The content words that the article uses exactly once."""
+        order = np.argsort(self.content, kind="stable")
+        ordered = self.content[order]
+        other = np.r_[True, ordered[1:] != ordered[:-1], True] if len(ordered) else np.empty(0, dtype=np.bool_)
+        single = other[1:] & other[:-1]
+        return UsedOnce(ordered[single], order[single])
 
 
 def read_evidence(reading: Reading) -> Evidence:
@@ -66,6 +100,24 @@ def read_evidence(reading: Reading) -> Evidence:
         return Evidence(reading, words.forms, words.stems, words.starts, words.ends)
     kept = ~words_in(left_out, words.starts)
     return Evidence(reading, words.forms[kept], words.stems[kept], words.starts[kept], words.ends[kept])
+
+
+def pair_words(stems: Hashes) -> Hashes:
+    """Hashes of the unordered pairs of neighbours and of words with one between, in no order."""
+    return np.concatenate((stems[:-1] + stems[1:], stems[:-2] + stems[2:]))
+
+
+def is_content(stems: Hashes) -> Mask:
+    """Which stems are no function words, judged by 16 bits of the hash: one content word in 400 is lost by it."""
+    content: Mask = _content_table()[stems >> np.uint64(48)]
+    return content
+
+
+@cache
+def _content_table() -> Mask:
+    table = np.ones(1 << 16, dtype=np.bool_)
+    table[hash_words(" ".join(sorted(STOPWORDS))).stems >> np.uint64(48)] = False
+    return table
 
 
 def words_in(ranges: list[tuple[int, int]], starts: Places) -> Mask:

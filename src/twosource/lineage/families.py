@@ -11,7 +11,6 @@ from enum import StrEnum
 from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 from publicsuffixlist import PublicSuffixList
@@ -21,6 +20,7 @@ from twosource.model import Article, Record
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _DESK = re.compile(r"\s+[-–—|]\s+(?:news|opinion|editorial|online|politics|world|blogs?)$")
+_HOST = re.compile(r"\w+://(?:[^/@]*@)?([^/:?#]+)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
 
 
@@ -86,13 +86,21 @@ class Families:
         Policy: a label that no family lists is a family of its own, because to merge two newsrooms by mistake hides a
         source, and to split one only repeats it.
         """
-        for label in _labels_of(article):
+        outlet = article.outlet.value if article.outlet is not None else ""
+        family = self._family_of_label(outlet) if outlet.strip() else None
+        if family is None and article.url:
+            host = _HOST.match(article.url)
+            family = self._family_of_label(host.group(1)) if host else None
+        return family
+
+    def _family_of_label(self, label: str) -> str | None:
+        """The family of a label, its own where no family lists it, None for a transport."""
+        if label not in self._seen:
             key = self.find(label)
-            if key is None:
-                return _own_family(plain_label(label))
-            if self.file.family[key].kind is not FamilyKind.TRANSPORT:
-                return key
-        return None
+            own = _own_family(plain_label(label)) if key is None else key
+            carried = key is not None and self.file.family[key].kind is FamilyKind.TRANSPORT
+            self._seen[label] = None if carried else own
+        return self._seen[label]
 
     def is_agency(self, family: str | None) -> bool:
         """Whether this family is an agency."""
@@ -108,9 +116,25 @@ class Families:
         return self.find(agency) or re.sub(r"\W+", "-", agency.lower()).strip("-")
 
     def agency_of_address(self, url: str | None) -> str | None:
-        """The agency whose texts stand under this address, if it says so."""
-        path = urlsplit(url).path.lower() if url else ""
-        return next((w.agency for w in self.file.wire_path if any(p in path for p in w.parts)), None)
+        """The agency whose texts stand under this address, if it says so.
+
+        >>> load_families().agency_of_address("https://www.example.com/wires/ap/2017/article-1.html")
+        'ap'
+        """
+        found = self._wire.search(url.lower()) if url else None
+        return self._agency_of_part[found.group()] if found else None
+
+    @cached_property
+    def _agency_of_part(self) -> Mapping[str, str]:
+        return {part: wire.agency for wire in self.file.wire_path for part in wire.parts}
+
+    @cached_property
+    def _wire(self) -> re.Pattern[str]:
+        return re.compile("|".join(re.escape(part) for part in self._agency_of_part) or r"(?!)")
+
+    @cached_property
+    def _seen(self) -> dict[str, str | None]:
+        return {}
 
 
 def plain_label(label: str) -> str:
@@ -166,14 +190,6 @@ def find_problems(file: FamilyFile) -> Iterator[str]:
 
 def _packaged() -> bytes:
     return resources.files("twosource.lineage").joinpath("families.toml").read_bytes()
-
-
-def _labels_of(article: Article) -> Iterator[str]:
-    if article.outlet is not None and article.outlet.value.strip():
-        yield article.outlet.value
-    host = urlsplit(article.url).hostname if article.url else None
-    if host:
-        yield host
 
 
 @cache

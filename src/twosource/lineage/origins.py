@@ -47,6 +47,23 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
         )
 
 
+def settle_alone(reading: Reading, standing: Standing) -> Iterator[Lineage | Descent]:
+    """What an article without any edge amounts to: its own text; its own origin, or that of the agency it credits."""
+    text = digest_of(reading.article.text)
+    origin = f"unseen:{standing.credited}:{text}" if standing.credited else f"text:{text}"
+    article = reading.article.id
+    if standing.credited:
+        yield _credit_edge(article, origin)
+    yield Descent(
+        article=article,
+        text=f"text:{text}",
+        origin=origin,
+        family=standing.family,
+        parent=origin if standing.credited else None,
+        relation=Relation.COPY if standing.credited else None,
+    )
+
+
 def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
     """For each article the fullest article that carries the same words; itself where there is none.
 
@@ -133,27 +150,37 @@ def _nearest_edges(kin: Kin) -> dict[str, Lineage]:
 
 
 def _unseen_edge(kin: Kin, article: str, origin: str, kindred: Lineage | None) -> Lineage:
-    """From an article to the agency text that is not here, resting on its credit or else on its nearest kin.
-
-    What it shares with a text that nobody has seen is not measured: its share with the nearest kin stands for it.
-    """
-    credited = kin.standings[article].credited is not None
-    turned = kindred is not None and kindred.parent == article
-    shares = (0.0, 0.0)
-    if kindred:
-        shares = (kindred.coverage_child, kindred.coverage_child_unquoted)
-        if turned:
-            shares = (kindred.coverage_parent, kindred.coverage_parent_unquoted)
+    """From an article to the agency text that is not here, resting on its credit or else on its nearest kin."""
+    if kin.standings[article].credited is not None or kindred is None:
+        return _credit_edge(article, origin)
+    turned = kindred.parent == article
     return Lineage(
         child=article,
         parent=origin,
-        relation=Relation.COPY if credited or kindred is None else kindred.relation,
+        relation=kindred.relation,
         direction="known",
-        reasons=(LineageReason.CREDIT,) if credited or kindred is None else kindred.reasons,
-        coverage_child=shares[0],
+        reasons=kindred.reasons,
+        coverage_child=kindred.coverage_parent if turned else kindred.coverage_child,
         coverage_parent=0.0,
-        coverage_child_unquoted=shares[1],
+        coverage_child_unquoted=kindred.coverage_parent_unquoted if turned else kindred.coverage_child_unquoted,
         coverage_parent_unquoted=0.0,
         aligned=(),
-        score=0.9 if credited or kindred is None else kindred.score,
+        score=kindred.score,
+    )
+
+
+def _credit_edge(article: str, origin: str) -> Lineage:
+    """From an article to the agency text it credits; nothing of that text is here, so nothing is covered."""
+    return Lineage(
+        child=article,
+        parent=origin,
+        relation=Relation.COPY,
+        direction="known",
+        reasons=(LineageReason.CREDIT,),
+        coverage_child=0.0,
+        coverage_parent=0.0,
+        coverage_child_unquoted=0.0,
+        coverage_parent_unquoted=0.0,
+        aligned=(),
+        score=0.9,
     )

@@ -12,8 +12,9 @@ import numpy.typing as npt
 from twosource.lineage.align import Alignment, Coverage, align_words, find_passages, measure_coverage
 from twosource.lineage.direction import Direction, Standing, are_apart, choose_direction, is_same_dispatch
 from twosource.lineage.evidence import Evidence
+from twosource.lineage.fingerprint import count_shared
 from twosource.lineage.options import LineageOptions, Strictness
-from twosource.lineage.rewrite import RewriteFeatures, measure_rewrite, score_rewrite
+from twosource.lineage.rewrite import RewriteFeatures, best_case, measure_rewrite, score_rewrite
 from twosource.model import AlignedPassage, Lineage, LineageReason, Relation
 
 NOTHING = Coverage(left=0.0, right=0.0, left_unquoted=0.0, right_unquoted=0.0, words=0, words_unquoted=0)
@@ -62,6 +63,8 @@ def compare_evidence(
     """The edge between two articles, or None where they share nothing that says more than that both are news."""
     if not left.size or not right.size:
         return None
+    if not _may_be_kin(left, right, standings):
+        return None
     pair = measure_pair(left, right, standings)
     if not _is_worth_an_edge(pair):
         return None
@@ -77,6 +80,15 @@ def compare_evidence(
     if options.strictness is Strictness.NEAR_IDENTICAL and relation not in _NEAR_IDENTICAL:
         return None
     return _edge(pair, relation, direction)
+
+
+def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing]) -> bool:
+    """False only where the whole measurement could not give an edge."""
+    best = best_case(left, right)
+    days = (left.reading.article.published, right.reading.article.published)
+    if score_rewrite(best, same_dispatch=is_same_dispatch(standings, days)) > 0 or best.verbatim >= 0.5:
+        return True
+    return count_shared(left.different_grams, right.different_grams) >= 6
 
 
 def choose_relation(pair: Pair, direction: Direction, *, same_text_share: float) -> Relation:
