@@ -31,10 +31,12 @@ from twosource.model import Extent
 _MIN_CLAUSE_TOKENS = 3
 _MIN_SPEECH_CHARS = 20  # a quotation shorter than this before ", he said" is a name or a scare quote
 _OBJECT_TO_REACH = 12  # tokens within which "to" follows: "urged the two sides to ..."
+_QUESTION_REACH = 5  # tokens of the person asked: "asked the chief prosecutor why"
 _COMMAS = frozenset({",", "-", "–", "—"})
 _QUESTION_WORDS = frozenset({"how", "why", "what", "whether", "if", "when", "who", "where"})
 _ADDRESSEE_ENDS = frozenset({"that", QUOTE, "how", "why", "what", "whether", "to", "if"})
 _OPENED = frozenset({Frame.CLAUSE, Frame.CLAUSE_OR_OBJECT, Frame.THAT})
+_SPOKEN_ENDS = frozenset(",?!")
 _NAMING = frozenset({"call", "dub", "brand", "label", "term"})
 
 
@@ -54,11 +56,16 @@ def find_content(unit: Unit, hit: Hit, stops: frozenset[int]) -> Content:
         behind = _behind(unit, hit, stops)
         if behind:
             return Content(behind)
-    if Frame.TOLD in hit.frames or (Frame.ASKED in hit.frames and not hit.frames & CLAUSAL):
+    if Frame.TOLD in hit.frames or (Frame.ASKED in hit.frames and _asks(unit, hit)):
         told = _told(unit, hit, stops)
         if told:
             return Content(told)
     return _ahead(unit, hit, stops)
+
+
+def _asks(unit: Unit, hit: Hit) -> bool:
+    """Whether a question word follows soon: "asked (him) why the files were missing"."""
+    return any(form in _QUESTION_WORDS for form in unit.forms[hit.after : hit.after + _QUESTION_REACH])
 
 
 def _behind(unit: Unit, hit: Hit, stops: frozenset[int]) -> tuple[Extent, ...]:
@@ -90,7 +97,8 @@ def _trails_off(unit: Unit, right: int) -> bool:
 
 
 def _carries_speech(unit: Unit, start: int, end: int) -> bool:
-    return any(unit.quoted(at) and unit.ends[at] - unit.starts[at] > _MIN_SPEECH_CHARS for at in range(start, end))
+    quotes = [unit.raw(at) for at in range(start, end) if unit.quoted(at)]
+    return any(len(quote) > _MIN_SPEECH_CHARS or quote.rstrip("\"”’'")[-1:] in _SPOKEN_ENDS for quote in quotes)
 
 
 def _quotes_after(unit: Unit, right: int) -> tuple[int, int]:
@@ -199,5 +207,8 @@ def _only_names(unit: Unit, hit: Hit) -> bool:
     while at < len(unit) and (unit.capital(at) or unit.quoted(at)):
         at += 1
     grammar = load_grammar()
-    ended = at >= len(unit) or not unit.forms[at][0].isalpha()
-    return at > hit.after and (ended or unit.forms[at] in grammar.prepositions or unit.forms[at] in grammar.relatives)
+    if at == hit.after:
+        return False
+    follower = unit.forms[at] if at < len(unit) else "."
+    after_name = grammar.prepositions | grammar.relatives | grammar.auxiliaries
+    return not follower[0].isalpha() or follower in after_name

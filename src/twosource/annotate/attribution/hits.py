@@ -110,7 +110,9 @@ def _plausible(unit: Unit, hit: Hit) -> bool:
     follower = unit.forms[hit.verb + 1] if hit.verb + 1 < len(unit) else "."
     if hit.form is Form.PAST:
         return follower != "by" and not (hit.lemma == "expect" and follower == "to" and _after_plural(unit, hit))
-    if hit.form is Form.ING or hit.group != hit.verb:
+    if hit.form is Form.ING:
+        return follower != "by"
+    if hit.group != hit.verb:
         return True
     if follower in load_grammar().auxiliaries or follower == "of":
         return False
@@ -169,7 +171,8 @@ def _opening_subject(unit: Unit) -> Subject | None:
     if found is None:
         return None
     for place in range(found.first + 1, found.after):
-        if unit.forms[place].endswith("ed") or unit.forms[place] in load_cues().verbs:
+        form = unit.forms[place]
+        if form.endswith("ed") or form in load_cues().verbs or form in load_grammar().plain_verbs:
             return Subject(found.first, place)
     return Subject(found.first, min(found.after, found.first + 4))
 
@@ -184,5 +187,18 @@ def _inverted(unit: Unit, after: int) -> Subject | None:
     pronoun = unit.forms[subject.first] in grammar.subject_pronouns
     if end >= last:
         return subject
+    if unit.forms[end] == "," and not pronoun:
+        return _with_apposition(unit, subject)
     closed = unit.forms[end] in _AFTER_INVERTED or unit.forms[end] in grammar.time_words
     return subject if closed and not pronoun else None
+
+
+def _with_apposition(unit: Unit, subject: Subject) -> Subject:
+    """ "said Orlov, a spokesman": with the phrase behind the comma where it runs to another comma or the end."""
+    start = subject.after + 1
+    phrase = noun_phrase_after(unit, start)
+    opens = start < len(unit) and (unit.forms[start] in load_grammar().determiners or unit.capital(start))
+    if phrase is None or not opens:
+        return subject
+    closed = phrase.after >= end_of_unit(unit) or unit.forms[phrase.after] in {",", "."}
+    return Subject(subject.first, phrase.after) if closed else subject

@@ -102,6 +102,7 @@ class Grammar:
     documents: frozenset[str]
     introducing: frozenset[str]
     cited_speakers: frozenset[str]
+    plain_verbs: frozenset[str]
     no_subject: frozenset[str] = frozenset()
     """Words over which no subject reaches back."""
 
@@ -115,7 +116,7 @@ def load_grammar() -> Grammar:
     """The small words."""
     words = {key: frozenset(value.split()) for key, value in _table("grammar.toml").items()}
     barred = words["auxiliaries"] | words["negations"] | words["subject_pronouns"] | words["subordinators"]
-    return Grammar(**words, no_subject=barred | words["conjunctions"])
+    return Grammar(**words, no_subject=barred | words["conjunctions"] | words["plain_verbs"])
 
 
 @cache
