@@ -149,12 +149,17 @@ def _decide_numbers(match: Match) -> Decision | None:
     return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
 
 
+def _told_alike(match: Match) -> bool:
+    """Whether the statements differ in hardly anything but the value, and neither is a later report."""
+    return match.likeness.sentence >= _SAME_SENTENCE and not _in_order(match.left, match.right)
+
+
 def _doubt(match: Match, *, moving: bool) -> str | None:
     """Why two numbers that cannot both be right are still no conflict, if there is a reason."""
     left, right = match.left, match.right
     if match.comparison.rule is Rule.CLOCK and left.article != right.article:
         return "times of day, perhaps of two time zones"
-    if _planned(left) or _planned(right) or (moving and match.likeness.sentence < _SAME_SENTENCE):
+    if _planned(left) != _planned(right) or (not _told_alike(match) and (moving or _planned(left))):
         return "a value that may have changed"
     if match.score < _SURE and (_is_bounded(left) or _is_bounded(right)):
         return "a bound that another value breaks"
@@ -202,7 +207,7 @@ def _decide_dates(match: Match) -> Decision | None:
     left, right = match.left, match.right
     if _planned(left) != _planned(right) or _is_ahead(left) or _is_ahead(right):
         return None
-    if _planned(left):
+    if _planned(left) and not _told_alike(match):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
         return Decision(kind, "a plan that moved") if _look_alike(left, right) else None
     ranked = left.sequence & right.sequence & {"first", "last"}

@@ -23,6 +23,7 @@ _FRAME = frozenset(
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
 )
+_NEGATED = re.compile(r"\bnot\b|n['’]t\b|\bno\b|\bnever\b", re.IGNORECASE)
 _REJECTS = re.compile(
     r"\b(?:reject|dismiss)\w*\s+(?:\w+\s+){0,3}(?:claim|allegation|accusation|report|suggestion)s?\b", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
             position = _read(statement, span, _content(attribution), book.resolve(name), attribution.stance)
             yield from [position] if position else []
     for statement in statements:
-        if statement.attribution is None and statement.polarity is Polarity.AFFIRMED:
+        if statement.attribution is None and not _NEGATED.search(statement.span.quote):
             position = _read(statement, statement.span, statement.span.quote, OUTLET, None)
             yield from [position] if position else []
 

@@ -7,7 +7,7 @@ is equal. It tells nothing about finding the pairs in real coverage; the finding
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from twosource.model import Record, digest_of
@@ -61,16 +61,21 @@ _MONTH = re.compile(
     r"\b(?P<m>January|February|March|April|June|July|August|September|October|November|December)"
     r"(?P<d> \d{1,2},)? (?P<n>(?:19|20)\d\d)\b"
 )
+_BEFORE = re.compile(
+    r"(?:\b(?:than|over|under|least|most|to|nearly|almost|about|around|roughly|approximately|some|many|much|below|above"
+    r"|every|of|and|or|estimated|between)|(?<![.!?]\s)(?<!^)\b[A-Z][\w.]*)\s+$"
+)
+"""What makes a changed number no contradiction: a bound, a range, a part, a name that ends in a number."""
 _TIME_NOUNS = frozenset("years months weeks days hours minutes seconds times points centuries decades percents".split())
 _CONVERT = {"miles": ("kilometers", 1.609344), "pounds": ("kilograms", 0.45359237)}
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
 def make_minimal_pairs(texts: Iterable[str]) -> tuple[MinimalPair, ...]:
-    """Pairs from every text that holds exactly one value of a kind; at most one conflict and one variant a text.
+    """Pairs from every text that holds exactly one value of a kind; up to two conflicts and two variants a kind.
 
-    Policy: a text with two values of a kind makes no pair, for the second would be compared with the first. Which
-    change is made is decided by the text's digest, so that the same texts give the same pairs.
+    Policy: a text with two values of a kind makes no pair, for the second would be compared with the first. Every
+    kind gives as many conflicts as variants, so that half of all pairs are true conflicts.
 
     >>> [p.right for p in make_minimal_pairs(["The storm killed 41 farmers in Ohio."]) if p.conflict]
     ['The storm killed 62 farmers in Ohio.']
@@ -86,16 +91,19 @@ def make_minimal_pairs(texts: Iterable[str]) -> tuple[MinimalPair, ...]:
 def _pairs_of(text: str) -> Iterator[MinimalPair]:
     for kind, pattern, changes in _RECIPES:
         hits = list(pattern.finditer(text))
-        if len(hits) != 1 or not _usable(kind, hits[0]):
+        if len(hits) != 1 or not _usable(kind, hits[0]) or _BEFORE.search(text, 0, hits[0].start()):
             continue
-        options = [(c, conflict, new) for c, conflict, make in changes if (new := make(hits[0])) is not None]
-        for conflict in (True, False):
-            fitting = [(c, new) for c, is_conflict, new in options if is_conflict is conflict]
-            if fitting:
-                change, new = fitting[int(digest_of(text), 16) % len(fitting)]
-                right = text[: hits[0].start()] + new + text[hits[0].end() :]
-                yield _pair(kind, change, (text, right), conflict=conflict)
-        return
+        for change, conflict, new in _balanced(hits[0], changes):
+            right = text[: hits[0].start()] + new + text[hits[0].end() :]
+            yield _pair(kind, change, (text, right), conflict=conflict)
+
+
+def _balanced(hit: re.Match[str], changes: Sequence[tuple[Change, bool, Make]]) -> list[tuple[Change, bool, str]]:
+    """As many conflicts as compatible variants, the first of each that can be made."""
+    made = [(change, conflict, new) for change, conflict, make in changes if (new := make(hit)) is not None]
+    conflicts, variants = ([m for m in made if m[1] is side] for side in (True, False))
+    number = min(len(conflicts), len(variants))
+    return [*conflicts[:number], *variants[:number]]
 
 
 def _pair(kind: PairKind, change: Change, texts: tuple[str, str], *, conflict: bool) -> MinimalPair:
@@ -131,6 +139,12 @@ def _sign(hit: re.Match[str]) -> str:
 def _other_value(hit: re.Match[str]) -> str:
     """Half as much again and a little: beyond any rounding."""
     return _sign(hit) + _like(hit, _value(hit) * 1.5 + 0.5) + hit["rest"]
+
+
+def _lower_value(hit: re.Match[str]) -> str | None:
+    """A little over a third: beyond any rounding, and still a number to be said."""
+    text = _like(hit, _value(hit) * 0.35)
+    return _sign(hit) + text + hit["rest"] if float(text.replace(",", "")) >= 1 else None
 
 
 def _bound(hit: re.Match[str]) -> str | None:
@@ -181,13 +195,22 @@ def _other_month(hit: re.Match[str]) -> str:
     return f"{month}{hit['d'] or ''} {hit['n']}"
 
 
-def _coarser_month(hit: re.Match[str]) -> str:
-    return f"{hit['m']} {hit['n']}" if hit["d"] else hit["n"]
+def _year_before(hit: re.Match[str]) -> str:
+    return hit.group().replace(hit["n"], str(int(hit["n"]) - 1))
+
+
+def _coarser_month(hit: re.Match[str]) -> str | None:
+    return f"{hit['m']} {hit['n']}" if hit["d"] else None
+
+
+def _only_year(hit: re.Match[str]) -> str | None:
+    return None if hit["d"] else str(hit["n"])
 
 
 Make = Callable[[re.Match[str]], "str | None"]
 _NUMBER_CHANGES: tuple[tuple[Change, bool, Make], ...] = (
     (Change.OTHER_VALUE, True, _other_value),
+    (Change.OTHER_VALUE, True, _lower_value),
     (Change.BOUND, False, _bound),
     (Change.ROUNDED, False, _rounded),
     (Change.REWORDED, False, _reworded),
@@ -196,11 +219,16 @@ _RECIPES: tuple[tuple[PairKind, re.Pattern[str], tuple[tuple[Change, bool, Make]
     (
         PairKind.DATE,
         _MONTH,
-        ((Change.OTHER_DATE, True, _other_month), (Change.COARSER, False, _coarser_month)),
+        (
+            (Change.OTHER_DATE, True, _other_month),
+            (Change.OTHER_DATE, True, _year_before),
+            (Change.COARSER, False, _coarser_month),
+            (Change.COARSER, False, _only_year),
+        ),
     ),
     (PairKind.DATE, _YEAR, ((Change.OTHER_DATE, True, _other_year), (Change.COARSER, False, _around_year))),
     (PairKind.MONEY, _MONEY, _NUMBER_CHANGES),
-    (PairKind.PERCENT, _PERCENT, (*_NUMBER_CHANGES[:3], (Change.REWORDED, False, _per_cent))),
+    (PairKind.PERCENT, _PERCENT, (*_NUMBER_CHANGES[:4], (Change.REWORDED, False, _per_cent))),
     (PairKind.MEASURE, _MEASURE, (*_NUMBER_CHANGES, (Change.CONVERTED, False, _converted))),
     (PairKind.COUNT, _COUNT, _NUMBER_CHANGES),
 )
