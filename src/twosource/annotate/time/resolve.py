@@ -30,12 +30,14 @@ from twosource.annotate.time.grow import Seed
 from twosource.annotate.time.scan import Scan
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_NEAR_TOKENS = 40  # about two sentences
+_NEAR_TOKENS = 40  # about two sentences; VALUE F1 on TimeBank is the same from 20 to 80
 _UP_TO = frozenset("by until till through".split())
-DAY_NEAR, DAY_FAR = 60, 270
-MONTH_NEAR, MONTH_FAR = 20, 200
-UNKNOWN_NEAR = 120
-BACK_MONTHS, AHEAD_MONTHS = -6, 6
+DAY_NEAR = 60  # days ahead; TimeBank VALUE F1 82.4, and 82.3 at 0 and at 120
+DAY_FAR = 270  # of 360: so 90 days back; 82.4 from 240, 82.3 at 330
+MONTH_NEAR = 20  # days to the middle of the month; 82.4 from 0 to 40
+MONTH_FAR = 200  # of 360; 82.4, and 82.2 at 330
+UNKNOWN_NEAR = 120  # days ahead without any tense nearby; 82.4, and 82.1 at 0
+BACK_MONTHS, AHEAD_MONTHS = -6, 6  # WikiWars VALUE F1 84.6; 83.9 at -3, 84.2 at 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ from twosource.annotate.time.resolve import Place, Placed, resolve_offset, resol
 from twosource.annotate.time.scan import scan
 from twosource.model import Basis, Reading, Span, TimeMention, TimexType, When
 
+STATED_YEARS = 5  # fewer dated years say nothing about the kind of text
+COUNTED_LONG_AGO, COUNTED_RECENT = 0.35, 0.1  # chronicles: WikiWars 22 of 22, AQUAINT 1 of 73, TimeBank none
+
 
 def annotate_time(reading: Reading) -> tuple[TimeMention, ...]:
     """Every time expression of an article, furniture and all; relative ones against its day of publication.
@@ -51,10 +54,10 @@ def is_chronicle(seeds: Sequence[Seed], published: date | None) -> bool:
     """Whether a text tells of other days than its own: its dates carry years and little counts from the writing."""
     years = sorted(s.expression.cal.year for s in seeds if isinstance(s.expression, Point) and s.expression.cal.year)
     counted = sum(_counts_from_writing(s) for s in seeds)
-    if len(years) < 5:
+    if len(years) < STATED_YEARS:
         return False
     long_ago = published is None or years[len(years) // 2] <= published.year - 2
-    return counted <= (0.35 if long_ago else 0.1) * len(years)
+    return counted <= (COUNTED_LONG_AGO if long_ago else COUNTED_RECENT) * len(years)
 
 
 def _counts_from_writing(seed: Seed) -> bool:
