@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -48,6 +47,8 @@ class AgencyIndex:
 @cache
 def shipped_agencies() -> tuple[Agency, ...]:
     """The list in `agencies.toml`, read at the first call."""
+    import tomllib  # noqa: PLC0415 - read once, at the first article
+
     text = files("twosource.article").joinpath("agencies.toml").read_text("utf-8")
     return tuple(_agency_of(row) for row in tomllib.loads(text)["agency"])
 

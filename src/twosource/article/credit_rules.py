@@ -1,8 +1,8 @@
 """How agencies are credited: rules over the words before and behind an agency's name; the first that fits decides.
 
 A rule looks at one mention of an agency inside one line: `before` must match from the start of the line up to the
-mention, `after` from its end. In both, `{A}` stands for any agency's name. Photographs come first: whatever else a line
-says, a picture credit credits a picture.
+mention, `after` from its end. In both, `{A}` stands for another agency's name (lines reach the rules with the letter
+`AGENCY` in place of each). Photographs come first: whatever else a line says, a picture credit credits a picture.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from twosource.model import CreditLevel
+
+AGENCY = "\U00010400"
+"""Stands for an agency's name in the lines that rules see: a letter that no newspaper prints."""
 
 
 class Where(StrEnum):
@@ -39,21 +43,21 @@ class CreditRule:
 
 @dataclass(frozen=True, kw_only=True)
 class CompiledRule:
-    """A rule ready to run over one list of agencies."""
+    """A rule ready to run."""
 
     rule: CreditRule
     before: re.Pattern[str]
     after: re.Pattern[str]
 
 
-def compile_rules(alternatives: str) -> tuple[CompiledRule, ...]:
-    """All rules, with the agencies' names (as one pattern) filled in."""
-    fill = f"(?:{alternatives})"
+@cache
+def compiled_rules() -> tuple[CompiledRule, ...]:
+    """All rules, compiled at the first call."""
     return tuple(
         CompiledRule(
             rule=rule,
-            before=re.compile(rf"(?:{rule.before.replace('{A}', fill)})\Z"),
-            after=re.compile(rule.after.replace("{A}", fill)),
+            before=re.compile(rf"(?:{rule.before.replace('{A}', AGENCY)})\Z"),
+            after=re.compile(rule.after.replace("{A}", AGENCY)),
         )
         for rule in RULES
     )
@@ -144,7 +148,7 @@ RULES: tuple[CreditRule, ...] = (
         name="agency via a library",
         level=CreditLevel.NONE,
         before=r".*",
-        after=r"[ ]+via[ ]+(?:Getty|AP|Reuters|REUTERS|AFP|Shutterstock)\b",
+        after=r"[ ]+via[ ]+(?:{A}|(?:Getty|Shutterstock)\b)",
         takes=("(Ann Roe/NurPhoto, <AFP> via Getty Images)",),
     ),
     CreditRule(

@@ -11,7 +11,7 @@ import re
 from twosource.article.furniture_rules import MAX_PHRASE_CHARS, MENU_GAP, MENU_WORD, RULES, STRONG_MENU
 
 MAX_CHARS = 420
-"""Longer lines are never furniture: the longest in the development sets and seeds has 212 characters."""
+"""Longer lines are never furniture: the longest of 5,787 in three development sets has 248 characters."""
 _LINE = re.compile("|".join(f"(?:{pattern})" for rule in RULES for pattern in rule.lines), re.IGNORECASE)
 _PHRASES = tuple((literal, re.compile(pattern, re.IGNORECASE)) for rule in RULES for literal, pattern in rule.phrases)
 _SECTION_LABEL = re.compile(MENU_WORD, re.IGNORECASE)

@@ -12,4 +12,5 @@ class ArticleOptions(Record, frozen=True, kw_only=True):
     agencies: tuple[Agency, ...] = ()
     """News agencies beside the shipped list; one with the name of a shipped one takes its place."""
     min_html_words: int = 25
-    """An HTML page from which fewer words come is no article: log-in walls and error pages measured 3 to 20 words."""
+    """An HTML page from which fewer words come is no article but a log-in wall, a list of links or an error: 99 of 100
+    articles in three development sets have 59 words or more. No set of pages is at hand to measure on."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
-_OPENER = re.compile(r"[“«„‘]|``|''(?=\S)|(?<!\d)\"(?=\S)|(?<![\w.,;:!?)'])'(?=[^\W_])")
+_OPENER = re.compile(r"[“«„‘]|``|(?<!')''(?=[^\s'])|(?<!\d)\"(?=\S)|(?<![\w.,;:!?)'])'(?=[^\W_])")
 _CLOSERS = {
     "“": re.compile(r"[”\"]|''"),
     "«": re.compile("»"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -10,7 +11,7 @@ from credit_table import CreditCase, read_table
 from shared_data import shared_or_skip
 from twosource.article import credit_of_byline
 from twosource.article.agencies import index_agencies, shipped_agencies
-from twosource.article.credit_rules import RULES, compile_rules
+from twosource.article.credit_rules import AGENCY, RULES, compiled_rules
 from twosource.evaluation.credits import evaluate_credits
 from twosource.model import CreditLevel
 
@@ -20,10 +21,9 @@ _CLAIMED_WHOLE_OR_PART = {CreditLevel.WHOLE, CreditLevel.PART}
 
 @pytest.mark.parametrize(("level", "marked"), [(rule.level, line) for rule in RULES for line in rule.takes])
 def test_a_rule_gives_its_lines_its_level(level: CreditLevel, marked: str) -> None:
-    start, end = marked.index("<"), marked.index(">") - 1
-    line = marked.replace("<", "").replace(">", "")
-    rules = compile_rules(index_agencies().alternatives)
-    assert next(r.rule.level for r in rules if r.after.match(line[end:]) and r.before.match(line[:start])) is level
+    before, after = (index_agencies().mention.sub(AGENCY, part) for part in re.split("<[^>]+>", marked))
+    rules = compiled_rules()
+    assert next(r.rule.level for r in rules if r.after.match(after) and r.before.match(before)) is level
 
 
 def test_the_table_has_at_least_four_hundred_lines_and_every_level() -> None:
