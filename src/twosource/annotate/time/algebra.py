@@ -36,6 +36,8 @@ class Point:
     cal: Cal
     weekday: int | None = None
     toward: Toward | None = None
+    unsure: bool = False
+    """Day and month may have changed places ("4/5/2025")."""
     festival: str | None = None
     """The named day, where the day of the month depends on the year."""
     year_shift: int | None = None

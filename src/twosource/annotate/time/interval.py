@@ -6,6 +6,7 @@ beginning. Two mentions that state one range ("between 1985 and 1987") both carr
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -53,6 +54,8 @@ def when_of_days(first: Cal, last: Cal, basis: Basis, anchor: Span | None) -> Wh
 def when_of_window(duration: Duration, published: date | None) -> When | None:
     """The stretch before or after the day of publication that "the past two weeks" or "the next three days" covers."""
     number, unit = duration.amounts[0]
+    if unit is Unit.HOUR and number is not None:
+        number, unit = math.ceil(number / 24), Unit.DAY
     if published is None or number is None or duration.toward is None or unit not in _GRAINS or number > 10_000:
         return None
     past = duration.toward is Toward.LAST

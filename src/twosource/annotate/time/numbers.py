@@ -19,9 +19,13 @@ def read_number(words: Sequence[str]) -> float | None:
     (24.0, 2.5, None)
     >>> read_number(["two", "thousand"]), read_number(["a", "hundred"]), read_number(["a", "couple", "of"])
     (2000.0, 100.0, 2.0)
+    >>> read_number("two - and - a - half".split())
+    2.5
     """
     if _VAGUE & set(words):
         return None
+    if words[-1:] == ["half"] and "and" in words:
+        return (read_number(words[: list(words).index("and")]) or 0) + 0.5
     whole, part, seen = 0.0, 0.0, False
     for word in words:
         if word in SCALES:

@@ -31,6 +31,7 @@ from twosource.annotate.time.scan import Scan
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_TOKENS = 40  # about two sentences; VALUE F1 on TimeBank is the same from 20 to 80
+_BREATH = 8  # tokens
 _UP_TO = frozenset("by until till through".split())
 DAY_NEAR = 60  # days ahead; TimeBank VALUE F1 82.4, and 82.3 at 0 and at 120
 DAY_FAR = 270  # of 360: so 90 days back; 82.4 from 240, 82.3 at 330
@@ -56,7 +57,8 @@ class Place:
     scan: Scan
     seed: Seed
     story: Story
-    following: Seed | None = None
+    upcoming: tuple[Seed, ...] = ()
+    """The next two expressions."""
 
     @property
     def published(self) -> date | None:
@@ -66,7 +68,7 @@ class Place:
     @property
     def list_year(self) -> int | None:
         """The year that the next item of a list or the end of a range states: "26 June - 4 August 1952"."""
-        after, here = self.following, self.seed.expression
+        after, here = (self.upcoming or (None,))[0], self.seed.expression
         if after is None or not isinstance(here, Point) or not isinstance(after.expression, Point):
             return None
         gap = self.scan.codes[self.seed.end : after.start]
@@ -88,10 +90,19 @@ class Place:
 def resolve_point(point: Point, place: Place) -> Placed:
     """The unit that a point names; fields that cannot be decided stay open."""
     placed = _resolve_fields(point, place)
+    if point.unsure and place.published:
+        return replace(placed, cal=_nearer_order(placed.cal, place.published))
     if point.festival is None or placed.cal.year is None:
         return placed
     day = FESTIVALS[point.festival].in_year(placed.cal.year)
     return replace(placed, cal=of_date(day)) if day else placed
+
+
+def _nearer_order(cal: Cal, published: date) -> Cal:
+    """Day and month in the order that lies nearer to the day of publication, as written where they are alike."""
+    other = replace(cal, month=cal.day, day=cal.month)
+    days = [(abs((day - published).days), i, c) for i, c in enumerate((cal, other)) if (day := date_of(c))]
+    return min(days)[2] if days else cal
 
 
 def _resolve_fields(point: Point, place: Place) -> Placed:
@@ -115,12 +126,22 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
         base, anchor = date_of(told.cal), told
     if base is None:
         return Placed(Cal(weekday=weekday))
+    if told and (begun := date_of(told.cal)) and _ends_range(told, place):
+        last = weekday_from(begun, weekday, forward=True, itself=False)
+        return Placed(of_date(last) if last else Cal(weekday=weekday), told)
     planned = toward is None and anchor is None and (_is_limit(place) or is_planned(place.scan, place.seed.start))
     forward = toward is Toward.NEXT or planned or (toward is None and anchor is not None)
     day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
     if toward is Toward.THIS:
         day = add_days(base, weekday - base.weekday())
     return Placed(of_date(day) if day else Cal(weekday=weekday), anchor)
+
+
+def _ends_range(told: Told, place: Place) -> bool:
+    """Whether a range that began with the time told last ends here: "from Monday through Friday"."""
+    start = place.seed.start
+    link = place.scan.word(start - 1) in {"to", "through", "-", "–"}
+    return link and told.token < start and told.span.end == place.scan.ends[start - 2]
 
 
 def _is_limit(place: Place) -> bool:
@@ -214,11 +235,24 @@ def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
 
 
 def _resolve_clock(cal: Cal, place: Place) -> Placed:
+    if (ahead := _day_ahead(place)) is not None:
+        return Placed(_with_part(ahead, cal))
     told = place.anchor("day")
     near = told is not None and place.seed.start - told.token < _NEAR_TOKENS
     if told is not None and (near or place.story.chronicle or place.published is None) and told.cal.day is not None:
         return Placed(_with_part(told.cal.whole_day, cal), told)
     return Placed(_with_part(of_date(place.published), cal) if place.published else cal)
+
+
+def _day_ahead(place: Place) -> Cal | None:
+    """The day that follows a clock time in the same breath: "at 3:30 a.m. (0030 GMT) on Sunday"."""
+    for seed in place.upcoming:
+        between = place.scan.codes[place.seed.end : seed.start]
+        if len(between) > _BREATH or "." in between or "|" in between:
+            return None
+        if isinstance(seed.expression, Point) and (seed.expression.weekday is not None or seed.expression.cal.day):
+            return resolve_point(seed.expression, replace(place, seed=seed, upcoming=())).cal
+    return None
 
 
 def _with_part(day: Cal, part: Cal) -> Cal:

@@ -106,7 +106,7 @@ def scan(text: str) -> Scan:
     >>> scan("on May 7, 2025 at 8:52 AM").codes
     'iMD,Y@CA'
     """
-    table = _Codes(code_of_word())
+    table = _Codes()
     spans = [match.span() for match in _TOKEN.finditer(text)]
     codes = [table[text[start:end]] for start, end in spans]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
@@ -117,7 +117,7 @@ class _Codes(dict[str, str]):
     """Codes by spelling, for one text: an unknown spelling is judged by its shape, once."""
 
     def __missing__(self, raw: str) -> str:
-        self[raw] = code = _code_of_shape(raw)
+        self[raw] = code = code_of_word().get(raw) or _code_of_shape(raw)
         return code
 
 
@@ -135,7 +135,7 @@ def _code_of_shape(raw: str) -> str:
 
 
 def _code_of_letters(raw: str) -> str:
-    if len(raw) <= 5 and raw[-1] == ".":
+    if len(raw) <= 6 and raw[-1] == ".":
         known = code_of_word().get(raw[:-1])
         if known in {"M", "W"}:
             return known

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
 
 from twosource.annotate.time.algebra import Duration, Frame, Offset, Point, Range, Repeat, Vague
 from twosource.annotate.time.calendar import Cal, Unit, date_of, days_of
@@ -45,7 +44,7 @@ def find_times(text: str, *, published: date | None, article: str = "") -> tuple
     found = find_seeds(tokens)
     story = Story(published, is_chronicle(found, published))
     seeds = [seed for seed in found if not (story.chronicle and seed.expression is Vague.FUTURE)]
-    places = [Place(tokens, seed, story, after) for seed, after in zip_longest(seeds, seeds[1:])]
+    places = [Place(tokens, seed, story, tuple(seeds[i : i + 2])) for i, seed in enumerate(seeds, start=1)]
     mentions = [_mention(place, article) for place in places]
     return tuple(tie_ranges(tokens, seeds, mentions))
 

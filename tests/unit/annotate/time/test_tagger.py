@@ -135,6 +135,26 @@ def test_the_ends_of_the_calendar_raise_nothing(published: date) -> None:
     assert len(mentions) >= 8
 
 
+def test_a_clock_time_belongs_to_the_day_that_follows_it() -> None:
+    assert read("It sank at [3:30 a.m.] local time (0030 GMT) on Sunday.").value == "2025-05-04T03:30"
+
+
+def test_a_range_of_weekdays_runs_forward() -> None:
+    assert interval("It was shut from [Monday] through Friday.") == (day("2025-04-28"), day("2025-05-02"))
+
+
+def test_the_last_hours_reach_back_from_the_day_of_publication() -> None:
+    assert interval("Nine fell in [the last 48 hours].") == (day("2025-05-02"), day("2025-05-04"))
+
+
+def test_a_year_that_is_only_planned_for_does_not_move_the_story() -> None:
+    text = (
+        "In 1973 they met. On 10 March 1975 it began, with a campaign planned for 1976. On [11 March] the town fell. "
+        "In 1977, in 1978 and in 1979 they wrote about it."
+    )
+    assert read(text, date(2009, 12, 19)).value == "1975-03-11"
+
+
 def test_names_that_share_their_letters_with_months_are_left_alone() -> None:
     text = "Theresa May and April Jones may march; August Strindberg spoke."
     assert find_times(text, published=SUNDAY) == ()

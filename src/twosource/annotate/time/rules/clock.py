@@ -120,7 +120,7 @@ MILITARY = Rule(
 )
 PART = Rule(
     "part-of-day",
-    r"d?(?:k(?=P))?(?P<r>[xylnc])?(?P<p>P)(?:V(?=f))?",
+    r"d?(?:k(?=P)|y(?=c))?(?P<r>[xylnc])?(?P<p>P)(?:V(?=f))?",
     build_part,
     (
         Case("Police came [this morning].", ("2025-05-04TMO",)),

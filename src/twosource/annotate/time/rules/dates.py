@@ -71,10 +71,12 @@ def build_iso(phrase: Phrase) -> Point | None:
 
 
 def build_slashed(phrase: Phrase) -> Point | None:
-    """A date in figures; where day and month could change places it is read month first, as American papers write.
+    """A date in figures; where day and month could change places the reading nearer to publication is taken.
 
     Without a year only "31/12" or "12/31" after a preposition is read: "1/2" is a half, "24/7" a habit.
     """
+    if phrase.word("s") == "9/11":
+        return Point(Cal(year=2001, month=9, day=11))
     parts = [int(part) for part in re.split(r"[/.]", phrase.word("s"))]
     if len(parts) == 2:
         return _yearless(phrase, *parts)
@@ -85,7 +87,8 @@ def build_slashed(phrase: Phrase) -> Point | None:
         year += 2000 if year < 70 else 1900
     dotted = "." in phrase.word("s")
     month, day = (second, first) if first > 12 or dotted else (first, second)
-    return Point(Cal(year=year, month=month, day=day)) if day_exists(month, day, year) else None
+    unsure = not dotted and parts[0] <= 12 and parts[1] <= 12
+    return Point(Cal(year=year, month=month, day=day), unsure=unsure) if day_exists(month, day, year) else None
 
 
 def _yearless(phrase: Phrase, first: int, second: int) -> Point | None:
@@ -166,6 +169,8 @@ SLASHED = Rule(
     build_slashed,
     (
         Case("Filed [5/4/2025] in court", ("2025-05-04",)),
+        Case("Filed [02/05/2025] in court", ("2025-05-02",)),
+        Case("The [9/11] attacks shook them.", ("2001-09-11",)),
         Case("Filed [31/12/2024] in court", ("2024-12-31",)),
         Case("The offer stands until [31/12], they said.", ("2024-12-31",)),
         Case("They are open 24/7 all summer-like days", ()),

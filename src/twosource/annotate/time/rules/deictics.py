@@ -26,6 +26,7 @@ _WHOLE = frozenset("full fiscal whole entire financial".split())
 _INTO = frozenset("in for during of over through throughout within this by".split())
 _OF_THE_YEAR = frozenset("man woman person player book film".split())
 _NARROWS = frozenset("of that before after when since ago old to - earlier later".split())
+_NO_WINDOW = {Unit.NIGHT, Unit.YEAR, Unit.WEEKEND}
 _SMALL = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
@@ -62,7 +63,7 @@ def build_this_unit(phrase: Phrase) -> Expression | None:
     if unit in _SMALL:
         return Vague.PRESENT if word in {"this", "current"} else None
     the = phrase.has("d") and phrase.word("d") == "the"
-    if word in {"last", "past"} and unit is not Unit.NIGHT and (the or word == "past") and unit is not Unit.YEAR:
+    if word in {"last", "past"} and unit not in _NO_WINDOW and (the or word == "past"):
         return None if unit is Unit.DAY and the and word == "last" else Duration(((1.0, unit),), Toward.LAST)
     if unit is Unit.DAY and word in {"last", "past", "present", "current"}:
         return None
@@ -85,6 +86,13 @@ def build_later(phrase: Phrase) -> Expression | None:
     """So long after or before what was told last."""
     earlier = phrase.word("h") in {"earlier", "previously"}
     return _away(phrase, sign=-1 if earlier else 1, frame=Frame.STORY)
+
+
+def build_before(phrase: Phrase) -> Expression | None:
+    """A reading of "the day before", "two years after" where nothing follows: counted from what was told last."""
+    if phrase.word("h") not in {"before", "after"}:
+        return None
+    return _away(phrase, sign=-1 if phrase.word("h") == "before" else 1, frame=Frame.STORY)
 
 
 def build_from_now(phrase: Phrase) -> Expression | None:
@@ -177,6 +185,16 @@ LATER = Rule(
     ),
     needs="h",
 )
+BEFORE = Rule(
+    "before",
+    rf"(?:(?P<n>{COUNT}|a)|d)(?P<u>U|V)(?P<h>i)(?=[,.|=&])",
+    build_before,
+    (
+        Case("On [May 1] he resigned; she had left [the day before].", ("2025-05-01", "2025-04-30")),
+        Case("On [May 1] he resigned, and she did [two weeks after].", ("2025-05-01", "2025-W20")),
+    ),
+    needs="UV",
+)
 FROM_NOW = Rule(
     "from-now",
     rf"(?P<n>{COUNT}|a)(?P<u>U|V)(?P<h>i(?=R)|t)R?",
@@ -194,7 +212,7 @@ THE_UNIT = Rule(
     ),
     needs="U",
 )
-RULES = (DAY_WORD, LAST_NIGHT, THIS_UNIT, AGO, LATER, FROM_NOW, THE_UNIT)
+RULES = (DAY_WORD, LAST_NIGHT, THIS_UNIT, AGO, LATER, BEFORE, FROM_NOW, THE_UNIT)
 
 
 class _Either(Phrase):

@@ -32,7 +32,7 @@ def _is_no_length(phrase: Phrase, unit: Unit) -> bool:
     to_come = phrase.words("n") == ["one"] and phrase.before() in {"will", "would", "may", "could"}
     fraction = unit is Unit.QUARTER and not (phrase.has("r") or _vague(phrase.words("n")))
     ordinal = unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"
-    is_age = (age and unit is Unit.YEAR) or phrase.after() == "old"
+    is_age = (age and unit is Unit.YEAR) or phrase.after() == "old" or phrase.after(2) == "age"
     return is_age or (to_come and unit is Unit.DAY) or fraction or ordinal
 
 

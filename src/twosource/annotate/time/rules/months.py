@@ -76,7 +76,8 @@ def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
     if len(word) <= 3 and word != "may" and not raw.endswith("."):
         return lead in _LEADS and raw[0].isupper() and not named
     if word in {"may", "march"}:
-        described = lead in _ARTICLES and follower.islower() and phrase.scan.code(phrase.end) == "_"
+        phase = lead == "-" and phrase.before(2) in {"mid", "early", "late"}
+        described = phase or (lead in _ARTICLES and follower.islower() and phrase.scan.code(phrase.end) == "_")
         return (
             lead in _SURE_LEADS
             or described
@@ -126,7 +127,7 @@ BARE_MONTH = Rule(
         Case("Talks failed in [February].", ("2025-02",)),
         Case("They met in [May 2024], and in [July] at the lake.", ("2024-05", "2024-07")),
         Case("Prices fell [last October].", ("2024-10",)),
-        Case("It will open in [September].", ("2025-09",)),
+        Case("It will open in [September]; it has rained since [mid-March].", ("2025-09", "2025-03")),
         Case("In [May] the roses bloomed, before the [March] accession.", ("2025-05", "2025-03")),
         Case("Theresa May resigned and they may march.", ()),
         Case("Marchers in Lyon joined the March for Bread.", ()),

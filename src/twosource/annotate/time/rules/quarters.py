@@ -25,6 +25,8 @@ def build_half(phrase: Phrase) -> Point | None:
     number = {"first": 1, "second": 2, "last": 2, "latter": 2}.get(ordinal)
     if number is None:
         return None
+    if phrase.word("u") == "year":
+        return Point(Cal(half=number), year_shift=0)
     point = _with_year(phrase, Cal(half=number))
     return point if point.cal.year is not None or point.year_shift is not None or point.toward else None
 
@@ -66,10 +68,11 @@ SHORT_QUARTER = Rule(
 )
 HALF = Rule(
     "half",
-    r"d(?P<o>O|l|_)G(?:f(?:d?(?P<r>[xyln])U|(?P<y>Y)))?",
+    r"d(?P<o>O|l|_)G(?:f(?:d?(?P<r>[xyln])U|(?P<y>Y)|d(?P<u>U)))?",
     build_half,
     (
         Case("Through [the first half of 1989] it grew.", ("1989-H1",)),
+        Case("Prices rose through [the first half of the year].", ("2025-H1",)),
         Case("He scored in the second half of play.", ()),
     ),
     needs="G",

@@ -13,7 +13,7 @@ from twosource.annotate.time.scan import Scan
 
 NUMBER = r"(?:[DNY]6?|a?6(?:-?[w6]){0,5}|w(?:-?[w6]){0,5})"
 """A number in digits or words."""
-COUNT = rf"(?:a?v(?:f(?=V))?|{NUMBER}(?:-?H)?|H)"
+COUNT = rf"(?:a?v(?:f(?=V))?|{NUMBER}(?:-?H|-?&-?a-?G)?|H)"
 """A number, exact or vague: "two", "2 1/2", "a couple of", "several"."""
 
 

@@ -72,7 +72,7 @@ def build_years(phrase: Phrase) -> Range | None:
 
 def build_fiscal(phrase: Phrase) -> Point | None:
     """A fiscal year, named by its number; where it begins is not known."""
-    word = phrase.word("y")
+    word = phrase.word("y") or phrase.word("y2")
     digits = word.lstrip("fy'’`")
     if not digits.isdecimal():
         return None
@@ -119,8 +119,8 @@ YEARS = Rule(
 FISCAL = Rule(
     "fiscal-year",
     r"z(?:U)?(?P<y>Y)|(?P<y2>3)",
-    lambda phrase: build_fiscal(phrase) if phrase.has("y") else None,
-    (Case("In [fiscal 1989] it earned little.", ("1989",)),),
+    build_fiscal,
+    (Case("In [fiscal 1989] and in [FY24] it earned little.", ("1989", "2024")),),
     needs="Y3",
 )
 RULES = (YEAR, YEARS, SPELLED_YEAR, ERA, FISCAL)
