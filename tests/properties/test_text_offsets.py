@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from hypothesis import given
@@ -45,7 +46,7 @@ def test_a_folded_range_maps_to_source_that_folds_to_it(text: str, data: st.Data
 @given(_ANY)
 def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
     words = find_words(text)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(words))
     assert all(text[w.start : w.end].replace("’", "'").replace("İ", "I").lower() == w.form for w in words)
 
 
@@ -62,7 +63,7 @@ def test_sentences_are_trimmed_in_order_and_leave_only_white_space_out(text: str
 def test_quotations_are_in_order_not_nested_and_within_one_paragraph(text: str) -> None:
     quotes = find_quotes(text)
     assert all(0 <= q.start < q.end <= len(text) and "\n" not in text[q.start : q.end] for q in quotes)
-    assert all(a.end <= b.start for a, b in zip(quotes, quotes[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(quotes))
 
 
 @given(_ANY)

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"onal) (?:image|photo)|"
     r"illustration|media caption|image (?:caption|source|copyright)|featured image)\b[ ]?(?:[:|]|[–—-][ ]|by |credit|"
     r"courtesy|,)"
-    r"|(?:credit|image|photo)s?[ ]?:|FILE[ ]?(?:[–—-]|:|PHOTO)|in this (?:\w+[ ,.\d]*){0,6}\b(?:photo|image|frame|"
+    r"|(?:credit|image|photo)s?[ ]?:|FILE[ ]?(?:[–—-]|:|PHOTO)|in this (?:\w+[ ,.]+){0,6}(?:photo|image|frame|"
     r"picture|grab|screenshot)\b"
     r"|(?-i:(?:GETTY|REUTERS|EPA|REX|ALAMY|SHUTTERSTOCK)(?:[ •·-]+(?:GETTY|REUTERS|EPA|AFP|REX|PA|AP|"
     r"ALAMY))*[ ]+[A-Z]\w+ ))",

@@ -66,8 +66,8 @@ def compiled_rules() -> tuple[CompiledRule, ...]:
 _CAP = r"[A-ZÀ-Þ][\w.'’-]*"
 _LINK = r"(?:de|da|del|do|la|el|al|of|the|upon|and|in|van|von|bin)"
 _PLACE_WORD = rf"(?:{_CAP}|\[{_CAP}\]|\d{{1,4}}|{_LINK})"
-_PLACE = rf"(?:{_CAP}|\[{_CAP}\])(?:[ ,/&–-]{{1,3}}{_PLACE_WORD}){{0,10}}"
-_NAME = rf"{_CAP}(?:[ ]+(?:{_CAP}|{_LINK})){{0,4}}"
+_PLACE = rf"(?:{_CAP}|\[{_CAP}\])(?:[ ,/&–]{{1,3}}{_PLACE_WORD}){{0,10}}"
+_NAME = rf"{_CAP}(?:[ ]+(?:{_CAP}|de|da|del|la|el|al|van|von|bin)){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:[ ]*[,;&][ ]*|[ ]+(?:and|AND)[ ]+){_NAME}){{0,6}}"
 _DASH = r"[ ]*\.?[ ]*(?:[-–—―]{1,3}|:|\|)"
 _MORE = r"(?:[ ]*(?:[/,&]|and)[ ]*(?:{A}|[A-Z][\w.-]+))*"
@@ -272,7 +272,7 @@ RULES: tuple[CreditRule, ...] = (
         r"(?:[ ]+(?:[Ii]nputs?|reports?|files?|wires?|reporting|agencies|staff))?[ ).\]]*$",
         where=Where.EDGE,
         alone=True,
-        takes=("(With <PTI> inputs)", "— With <Reuters>", "(with <AFP> and <AP>)"),
+        takes=("(With <PTI> inputs)", "— With <Reuters>", "(with <AFP> and AP)"),
     ),
     CreditRule(
         name="agency alone",

@@ -46,7 +46,7 @@ WEAK_MENU = (
 )
 """Names of sections: furniture in a row of such words, a heading when alone inside a story."""
 MENU_WORD = f"(?:{STRONG_MENU}|{WEAK_MENU})"
-MENU_GAP = r"[ \t]*(?:[|•·/>»,]|[ \t])[ \t]*"
+MENU_GAP = r"(?:[ \t]+(?:[|•·/>»,][ \t]*)?|[|•·/>»,][ \t]*)"
 _SECTION = r"(?-i:[A-Z][\w&’'.-]*(?:[ ](?:[A-Z][\w&’'.-]*|and|of|the|&)){0,3})"
 _PERSON = r"(?-i:[A-ZÀ-Þ][\w.’'-]*(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|and|de|van|von|al|el|bin)){0,9})"
 _NETWORK = (

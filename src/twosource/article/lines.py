@@ -7,7 +7,7 @@ import re
 from twosource.article.furniture import end_of_leading_furniture
 from twosource.model import Extent
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]*[^\s]")
+_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
 _VISIBLE = re.compile(r"\S")
 
 
@@ -20,7 +20,7 @@ def split_lines(text: str) -> list[Extent]:
     """
     found: list[Extent] = []
     for match in _LINE.finditer(text):
-        found.extend(_cut(text, _next_visible(text, match.start()), match.end()))
+        found.extend(_cut(text, match.start(), match.start() + len(match[0].rstrip())))
     return found
 
 

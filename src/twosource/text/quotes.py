@@ -57,17 +57,19 @@ def find_quotes(text: str) -> list[Quoted]:
 
 
 def _quotes_in_paragraph(text: str, begin: int, end: int) -> Iterator[Quoted]:
-    opener = _OPENER.search(text, begin, end)
-    while opener is not None:
+    never_closed: set[str] = set()
+    place = begin
+    while (opener := _OPENER.search(text, place, end)) is not None:
         mark, start = opener[0], opener.end()
-        closer = _CLOSERS[mark].search(text, start, end)
-        if closer is None and mark not in _SINGLE:
+        closer = None if mark in never_closed else _CLOSERS[mark].search(text, start, end)
+        place = start
+        if closer is None and mark in _SINGLE:
+            never_closed.add(mark)
+        elif closer is None:
             if start < end:
                 yield Quoted(start, end, closed=False)
             return
-        if closer is None or (mark in _SINGLE and closer.start() - start < _APOSTROPHE_MIN_CHARS):
-            opener = _OPENER.search(text, start, end)
-            continue
-        if start < closer.start():
-            yield Quoted(start, closer.start(), closed=True)
-        opener = _OPENER.search(text, closer.end(), end)
+        elif mark not in _SINGLE or closer.start() - start >= _APOSTROPHE_MIN_CHARS:
+            if start < closer.start():
+                yield Quoted(start, closer.start(), closed=True)
+            place = closer.end()

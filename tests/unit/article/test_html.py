@@ -1,4 +1,4 @@
-"""Pages: metadata before boilerplate, a composed text in which everything has its place, and pages without an article."""
+"""Pages: metadata before boilerplate, a composed text with a place for everything, and pages without an article."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from twosource.model import CreditLevel, KnownBy, MediaType, Raw, Reading, Reaso
 _STORY = (
     "ORSK, Norland (AP) — Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.",
     "The union said 1,400 of its 1,600 members had voted to return, and that the night shift would start at once.",
-    "“We did not get all we asked for,” its leader, Lee Fox, told reporters at the gate of the pit on Saturday morning.",
-    "The pit had stood still since the end of August, and the town's shops had given credit to every second family.",
+    "“We did not get all we asked for,” its leader, Lee Fox, told reporters at the gate of the pit on Saturday.",
+    "The pit had stood still since the end of August, and the shops had given credit to every second family.",
 )
 _LINKED = {
     "@context": "https://schema.org",
