@@ -42,6 +42,7 @@ _BOUND_OF = {
     "EQUAL_OR_LESS": Bound.AT_MOST,
     "APPROX": Bound.ABOUT,
 }
+_POINTS = re.compile(r"\s+(?:ago|later|after|before|earlier|since|prior)\b")
 _AGE = re.compile(r"[-\s]old\b")
 _LOOK_BACK_CHARS = 16  # the longest preposition of place with its article
 
@@ -76,7 +77,9 @@ def _overlaps_any(span: Span, mentions: Sequence[QuantityMention]) -> bool:
 
 def _duration(text: str, mention: TimeMention) -> Quantity | None:
     """A stated length of time as a quantity ("50 minutes"); an age counts as the number of years of a person."""
-    found = _LENGTH.fullmatch(mention.value) if mention.type is TimexType.DURATION and mention.when is None else None
+    points = _POINTS.match(text, mention.span.end)
+    lasts = mention.type is TimexType.DURATION and mention.when is None and points is None
+    found = _LENGTH.fullmatch(mention.value) if lasts else None
     if found is None:
         return None
     number = float(found["number"])

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
-from twosource.crosscheck.rank import choose_text, find_topic, weigh_claim
+from twosource.crosscheck.rank import choose_text, find_topic, spread_weights, weigh_claim
 from twosource.crosscheck.sides import finding_of
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
@@ -110,7 +110,7 @@ def _claims(
                 weight=weigh_claim(members, numbers, origins=origins, topic=topic, contested=touched),
             )
         )
-    return tuple(sorted(claims, key=lambda c: (-c.weight, c.id)))
+    return spread_weights(claims)
 
 
 _GRAVITY = {

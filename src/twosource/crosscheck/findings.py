@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
 
+from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.decide import compare_values, decide_reading
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.match import Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
-from twosource.crosscheck.same_slot import compare_uses, score_likeness, term_weights
+from twosource.crosscheck.same_slot import compare_uses, is_telling, score_likeness, term_weights
 from twosource.crosscheck.sides import Pairing, finding_of, side_of
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.crosscheck.wording import quote_of, value_text
@@ -49,7 +50,9 @@ def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options
         comparison = compare_values(a, b) if likeness is not None else None
         if likeness is not None and comparison is not None:
             left, right = sorted((a, b), key=_when_reported)
-            found.append(Match(left, right, likeness, comparison, score_likeness(a.kind, likeness)))
+            telling = comparison.fit is Fit.SAME and is_telling(a) and is_telling(b)
+            score = score_likeness(a.kind, likeness, telling=telling)
+            found.append(Match(left, right, likeness, comparison, score))
     return found
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from twosource.model import FourNumbers, Quantity, Role, Statement, When
+from msgspec.structs import replace
+
+from twosource.model import Claim, FourNumbers, Quantity, Role, Statement, When
 from twosource.text.terms import find_terms
 from twosource.text.words import find_words
 
@@ -69,3 +71,34 @@ def _awkwardness(statement: Statement) -> tuple[bool, float, str, int]:
         statement.span.article,
         statement.span.start,
     )
+
+
+_REPEAT = 0.7  # what a claim loses that repeats a heavier one: 0 shows 33 of 44 top claims of the gold, 0.7 shows 37
+_COMPARED = 120  # claims beyond these are never shown first
+
+
+def spread_weights(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims in order of a weight that falls for those that repeat a heavier one.
+
+    Policy: a desk editor's first twelve claims are twelve things, not one thing in twelve wordings.
+    """
+    waiting = sorted(claims, key=lambda c: (-c.weight, c.id))
+    rest = [replace(c, weight=round(c.weight * (1 - _REPEAT), 6)) for c in waiting[_COMPARED:]]
+    terms = {c.id: frozenset(t.group for t in find_terms(c.text)) for c in waiting[:_COMPARED]}
+    repeats = dict.fromkeys(terms, 0.0)
+    waiting, placed = waiting[:_COMPARED], list[Claim]()
+    while waiting:
+        best = min(waiting, key=lambda c: (-_spread(c, repeats), c.id))
+        waiting.remove(best)
+        placed.append(replace(best, weight=_spread(best, repeats)))
+        for claim in waiting:
+            repeats[claim.id] = max(repeats[claim.id], _sameness(terms[best.id], terms[claim.id]))
+    return tuple(sorted((*placed, *rest), key=lambda c: (-c.weight, c.id)))
+
+
+def _spread(claim: Claim, repeats: Mapping[str, float]) -> float:
+    return round(claim.weight * (1 - _REPEAT * repeats[claim.id]), 6)
+
+
+def _sameness(one: frozenset[str], two: frozenset[str]) -> float:
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
