@@ -77,17 +77,22 @@ def align_words(left: Evidence, right: Evidence) -> Alignment | None:
     return Alignment(links, taken)
 
 
-def _find_seeds(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
-    """First runs of each stretch of runs on one diagonal, as rows (left, right), longest stretch first."""
+def find_shared_runs(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
+    """Places in `left` of the runs of five words that stand in `right` too."""
     grams, known = left.grams, right.sorted_grams
     if not len(grams) or not len(known):
-        return np.empty((0, 2), dtype=np.int64)
+        return np.empty(0, dtype=np.int64)
     found = np.searchsorted(known, grams)
     found[found == len(known)] = 0
-    at = np.flatnonzero(known[found] == grams)
+    return np.flatnonzero(known[found] == grams)
+
+
+def _find_seeds(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
+    """First runs of each stretch of runs on one diagonal, as rows (left, right), longest stretch first."""
+    at = find_shared_runs(left, right)
     if not len(at):
         return np.empty((0, 2), dtype=np.int64)
-    to = right.gram_order[found[at]]
+    to = right.gram_order[np.searchsorted(right.sorted_grams, left.grams[at])]
     first = np.flatnonzero(np.r_[True, (np.diff(at) != 1) | (np.diff(to) != 1)])
     lengths = np.diff(np.r_[first, len(at)])
     order = np.argsort(-lengths, kind="stable")
@@ -111,13 +116,10 @@ def _growth(same: Mask) -> int:
     """How far a passage reaches over a diagonal of equal and unequal words: to its last gain before it drops away."""
     if not len(same):
         return 0
-    height = np.cumsum(np.where(same, 1, -1))
-    top = np.maximum(np.maximum.accumulate(height), 0)
-    dropped = np.flatnonzero(top - height > DROP)
-    stop = int(dropped[0]) if len(dropped) else len(same)
-    if not stop:
-        return 0
-    best = int(np.argmax(height[:stop]))
+    height = (same.view(np.int8) * 2 - 1).cumsum()
+    fallen = np.maximum.accumulate(height).clip(0) - height > DROP
+    stop = int(fallen.argmax()) if fallen.any() else len(same)
+    best = int(height[:stop].argmax()) if stop else 0
     return best + 1 if height[best] > 0 else 0
 
 

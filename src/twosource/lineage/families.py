@@ -20,6 +20,7 @@ from twosource.model import Article, Record
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _DESK = re.compile(r"\s+[-–—|]\s+(?:news|opinion|editorial|online|politics|world|blogs?)$")
+_CALLS_ITSELF_AGENCY = re.compile(r"\b(?:news|press|information) (?:agency|service)$|\bnewswire$")
 _HOST = re.compile(r"\w+://(?:[^/@]*@)?([^/:?#]+)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+$")
 
@@ -103,17 +104,23 @@ class Families:
         return self._seen[label]
 
     def is_agency(self, family: str | None) -> bool:
-        """Whether this family is an agency."""
+        """Whether this family is an agency: listed as one, or one that is not listed and calls itself so.
+
+        >>> load_families().is_agency("marrow news agency"), load_families().is_agency("cnn")
+        (True, False)
+        """
         known = self.file.family.get(family) if family else None
-        return known is not None and known.kind is FamilyKind.AGENCY
+        if known is None:
+            return family is not None and _CALLS_ITSELF_AGENCY.search(family) is not None
+        return known.kind is FamilyKind.AGENCY
 
     def agency_family(self, agency: str) -> str:
         """The family of an agency named in a credit; an agency that is not listed is its own.
 
         >>> load_families().agency_family("AP"), load_families().agency_family("Marrow News Agency")
-        ('ap', 'marrow-news-agency')
+        ('ap', 'marrow news agency')
         """
-        return self.find(agency) or re.sub(r"\W+", "-", agency.lower()).strip("-")
+        return self.find(agency) or _own_family(plain_label(agency))
 
     def agency_of_address(self, url: str | None) -> str | None:
         """The agency whose texts stand under this address, if it says so.
@@ -121,16 +128,12 @@ class Families:
         >>> load_families().agency_of_address("https://www.example.com/wires/ap/2017/article-1.html")
         'ap'
         """
-        found = self._wire.search(url.lower()) if url else None
-        return self._agency_of_part[found.group()] if found else None
+        address = url.lower() if url else ""
+        return next((agency for part, agency in self._wire_parts if part in address), None)
 
     @cached_property
-    def _agency_of_part(self) -> Mapping[str, str]:
-        return {part: wire.agency for wire in self.file.wire_path for part in wire.parts}
-
-    @cached_property
-    def _wire(self) -> re.Pattern[str]:
-        return re.compile("|".join(re.escape(part) for part in self._agency_of_part) or r"(?!)")
+    def _wire_parts(self) -> tuple[tuple[str, str], ...]:
+        return tuple((part, wire.agency) for wire in self.file.wire_path for part in wire.parts)
 
     @cached_property
     def _seen(self) -> dict[str, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
 def settle_alone(reading: Reading, standing: Standing) -> Iterator[Lineage | Descent]:
     """What an article without any edge amounts to: its own text; its own origin, or that of the agency it credits."""
     text = digest_of(reading.article.text)
-    origin = f"unseen:{standing.credited}:{text}" if standing.credited else f"text:{text}"
+    origin = _unseen_name(standing.credited, reading.article.text) if standing.credited else f"text:{text}"
     article = reading.article.id
     if standing.credited:
         yield _credit_edge(article, origin)
@@ -68,17 +69,23 @@ def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
     """For each article the fullest article that carries the same words; itself where there is none.
 
     Articles are taken from the longest to the shortest, and each joins the leader whose words it shares most, by an
-    edge of its own to that leader. A chain of partial overlaps therefore never makes one text.
+    edge of its own to that leader, if it is a copy or cut of anyone in that text. A chain of partial overlaps therefore
+    never makes one text, and a report that took in a whole agency text and went on is not the agency's text.
     """
-    strong: dict[str, dict[str, float]] = defaultdict(dict)
+    shared: dict[str, dict[str, float]] = defaultdict(dict)
+    same: dict[str, set[str]] = defaultdict(set)
     for edge in kin.edges:
         share = max(edge.coverage_child, edge.coverage_parent)
         version = edge.relation is Relation.UPDATE and share >= max(same_text_share, 0.75)
+        if version or edge.relation in (Relation.COPY, Relation.CUT, Relation.EMBED):
+            shared[edge.child][edge.parent] = shared[edge.parent][edge.child] = share
         if version or edge.relation in (Relation.COPY, Relation.CUT):
-            strong[edge.child][edge.parent] = strong[edge.parent][edge.child] = share
+            same[edge.child].add(edge.parent)
+            same[edge.parent].add(edge.child)
     leaders: dict[str, str] = {}
     for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.text_of(a), a)):
-        known = [(share, other) for other, share in strong[article].items() if leaders.get(other) == other]
+        open_texts = {leaders[other] for other in same[article] if other in leaders}
+        known = [(share, other) for other, share in shared[article].items() if other in open_texts]
         leaders[article] = max(known)[1] if known else article
     return leaders
 
@@ -127,8 +134,12 @@ def _origin_name(kin: Kin, root: str, roots: Mapping[str, str], texts: Mapping[s
         if credited:
             agency = min(credited, key=lambda c: (-credited[c], c))
             if all(kin.standings[a].family != agency for a in kindred):
-                return f"unseen:{agency}:{digest_of(kin.text_of(root))}"
+                return _unseen_name(agency, kin.text_of(root))
     return _text_name(kin, root)
+
+
+def _unseen_name(agency: str, text: str) -> str:
+    return f"unseen:{re.sub(r'[^a-z0-9.]+', '-', agency)}:{digest_of(text)}"
 
 
 def _best_edges(kin: Kin) -> dict[str, Lineage]:

@@ -9,10 +9,16 @@ from math import exp
 import numpy as np
 import numpy.typing as npt
 
-from twosource.lineage.align import Alignment, Coverage, align_words, find_passages, measure_coverage
+from twosource.lineage.align import (
+    Alignment,
+    Coverage,
+    align_words,
+    find_passages,
+    find_shared_runs,
+    measure_coverage,
+)
 from twosource.lineage.direction import Direction, Standing, are_apart, choose_direction, is_same_dispatch
 from twosource.lineage.evidence import Evidence
-from twosource.lineage.fingerprint import count_shared
 from twosource.lineage.options import LineageOptions, Strictness
 from twosource.lineage.rewrite import RewriteFeatures, best_case, measure_rewrite, score_rewrite
 from twosource.model import AlignedPassage, Lineage, LineageReason, Relation
@@ -83,12 +89,13 @@ def compare_evidence(
 
 
 def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing]) -> bool:
-    """False only where the whole measurement could not give an edge."""
-    best = best_case(left, right)
+    """False only where the whole measurement would hardly give an edge."""
+    shared = find_shared_runs(left, right)
+    quoted = int(np.count_nonzero(left.quoted[shared]))
+    best = best_case(left, right, len(shared) - quoted)
     days = (left.reading.article.published, right.reading.article.published)
-    if score_rewrite(best, same_dispatch=is_same_dispatch(standings, days)) > 0 or best.verbatim >= 0.5:
-        return True
-    return count_shared(left.different_grams, right.different_grams) >= 6
+    log_odds = score_rewrite(best, same_dispatch=is_same_dispatch(standings, days))
+    return log_odds > 0 or best.verbatim >= 0.5 or quoted >= 6
 
 
 def choose_relation(pair: Pair, direction: Direction, *, same_text_share: float) -> Relation:

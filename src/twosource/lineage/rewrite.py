@@ -83,19 +83,18 @@ def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage | None) 
     )
 
 
-def best_case(left: Evidence, right: Evidence) -> RewriteFeatures:
-    """The features if every shared run of words were a passage and every fact came in the same order: an upper bound.
+def best_case(left: Evidence, right: Evidence, runs: int) -> RewriteFeatures:
+    """The features if `runs` shared runs of words lay as far apart as they can, and most facts came in one order.
 
     It costs a tenth of the whole measurement, and most pairs that share a few keys already fail it.
     """
     pairs, there = left.word_pairs, right.word_pairs
     shared = count_shared(pairs, there)
-    runs = count_shared(left.different_grams, right.different_grams)
     return RewriteFeatures(
         word_pairs=shared / max(1, min(len(pairs), len(there))),
         pairs=log1p(shared),
-        order=min(4.0, shared**0.5),
-        verbatim=min(1.0, 2 * GRAM * runs / min(left.size, right.size)),
+        order=min(3.0, shared**0.5),
+        verbatim=min(1.0, (GRAM - 1) * runs / min(left.size, right.size)),
         content_words=min(len(left.content), len(right.content)),
     )
 
