@@ -153,8 +153,8 @@ LAST_NIGHT = Rule(
 )
 THIS_UNIT = Rule(
     "this-unit",
-    r"(?P<d>d)?(?:[xy](?=[nc]))?(?P<r>[xylnc])(?P<u>U)(?!')|(?P<d2>d)?(?:[xy](?=[nc]))?(?P<r2>[xylnc])(?P<u2>U)(?=')",
-    lambda p: build_this_unit(_Either(p)),
+    r"(?P<d>d)?(?:[xy](?=[nc]))?(?P<r>[xylnc])(?P<u>U)",
+    build_this_unit,
     (
         Case("Exports fell [last year].", ("2024",)),
         Case("They meet [next week].", ("2025-W19",)),
@@ -213,16 +213,3 @@ THE_UNIT = Rule(
     needs="U",
 )
 RULES = (DAY_WORD, LAST_NIGHT, THIS_UNIT, AGO, LATER, BEFORE, FROM_NOW, THE_UNIT)
-
-
-class _Either(Phrase):
-    """A phrase whose parts carry one of two names."""
-
-    def __init__(self, phrase: Phrase) -> None:
-        super().__init__(phrase.scan, phrase.match)
-
-    def has(self, group: str) -> bool:
-        return super().has(group) or super().has(group + "2")
-
-    def word(self, group: str) -> str:
-        return super().word(group) or super().word(group + "2")

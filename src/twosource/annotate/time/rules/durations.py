@@ -22,8 +22,8 @@ def build_counted(phrase: Phrase) -> Duration | None:
     amounts: list[tuple[float | None, Unit]] = [(number, unit)]
     if phrase.has("half"):
         amounts = [((number or 1) + 0.5, unit)]
-    if phrase.has("n2") and (second := unit_named(phrase.word("u2"))):
-        amounts.append((read_number(phrase.words("n2")), second))
+    if phrase.has("also") and (second := unit_named(phrase.word("also_unit"))):
+        amounts.append((read_number(phrase.words("also")), second))
     return Duration(tuple(amounts), _WINDOW.get(phrase.word("r")))
 
 
@@ -109,13 +109,14 @@ def build_recent(phrase: Phrase) -> Expression | None:
 COUNTED = Rule(
     "duration",
     rf"(?:d?(?P<r>[ln])|d(?!{COUNT}-)|e)?(?:O)?(?P<n>{COUNT})-?(?:n|q|z)?(?P<u>[UV])(?P<old>-r)?"
-    rf"(?:&(?P<half>aG)|(?:&|,&?)?(?P<n2>{NUMBER})(?P<u2>V)(?!g))?",
+    rf"(?:&(?P<half>aG)|(?:&|,&?)?(?P<also>{NUMBER})(?P<also_unit>V)(?!g))?",
     build_counted,
     (
         Case("It lasted [two years].", ("P2Y",)),
         Case("Stocks fell in [the past three months].", ("P3M",)),
         Case("The [four-day] visit ended.", ("P4D",)),
         Case("It took [2 1/2 years].", ("P2Y6M",)),
+        Case("It took [two years and six months].", ("P2Y6M",)),
         Case("It fell in [the last twenty four hours].", ("PT24H",)),
         Case("It went on for [several weeks].", ("PXW",)),
         Case("She is 37 years old and has a six-year-old son.", ()),

@@ -49,7 +49,7 @@ def _with_year(phrase: Phrase, cal: Cal) -> Point:
 QUARTER = Rule(
     "quarter",
     r"(?:(?P<r>[xyln])U'|d(?P<y>Y)|d(?![Oo]-))?(?:z-?)?(?P<o>[Oo])-?(?P<u>U)(?:f?(?P<y2>Y))?(?:f?d?(?P<r2>[xyln])U)?",
-    lambda p: build_quarter(_Renamed(p)) if p.word("u") == "quarter" else None,
+    build_quarter,
     (
         Case("It lost money in [the third quarter of 1990].", ("1990-Q3",)),
         Case("Its [third-quarter] profit rose.", ("2024-Q3",)),
@@ -77,19 +77,6 @@ HALF = Rule(
     ),
     needs="G",
 )
-
-
-class _Renamed(Phrase):
-    """A phrase whose year or direction may stand before or after."""
-
-    def __init__(self, phrase: Phrase) -> None:
-        super().__init__(phrase.scan, phrase.match)
-
-    def has(self, group: str) -> bool:
-        return super().has(group) or (group in {"y", "r"} and super().has(group + "2"))
-
-    def word(self, group: str) -> str:
-        return super().word(group) or (super().word(group + "2") if group in {"y", "r"} else "")
 
 
 RULES = (QUARTER, SHORT_QUARTER, HALF)

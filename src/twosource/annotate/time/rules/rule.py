@@ -36,11 +36,17 @@ class Phrase:
 
     def has(self, group: str) -> bool:
         """Whether the named part of the pattern took part."""
-        return group in self.match.re.groupindex and self.match.start(group) >= 0
+        return self._place(group) >= 0
 
     def word(self, group: str) -> str:
         """The first token of a named part, in lower case; empty where it took no part."""
-        return self.scan.word(self.match.start(group)) if self.has(group) else ""
+        place = self._place(group)
+        return self.scan.word(place) if place >= 0 else ""
+
+    def _place(self, group: str) -> int:
+        """Where a part begins, -1 where it took no part. A part that may stand in two places is named `y` and `y2`."""
+        names = self.match.re.groupindex
+        return max(self.match.start(name) if name in names else -1 for name in (group, group + "2"))
 
     def words(self, group: str) -> list[str]:
         """All tokens of a named part, in lower case."""

@@ -24,8 +24,8 @@ def build_season(phrase: Phrase) -> Point | None:
     if season is None or phrase.after() in _NAMES or phrase.before() in {"arab", "prague", "dead"}:
         return None
     shift = None
-    if phrase.has("r2"):
-        shift = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1}.get(TOWARD[phrase.word("r2")])
+    if phrase.has("ry"):
+        shift = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1}.get(TOWARD[phrase.word("ry")])
     if phrase.has("y"):
         return Point(Cal(year=int(phrase.word("y")), season=season))
     if phrase.has("yw"):
@@ -47,7 +47,7 @@ def _led(phrase: Phrase) -> bool:
 
 SEASON = Rule(
     "season",
-    r"(?:(?:x(?=[ln]))?(?P<r>[xylnc])|d)?(?P<s>S)(?:f?(?:(?P<y>Y)|(?P<yw>w-?w(?:-?w)?)|d?(?P<r2>[xlnc])U))?",
+    r"(?:(?:x(?=[ln]))?(?P<r>[xylnc])|d)?(?P<s>S)(?:f?(?:(?P<y>Y)|(?P<yw>w-?w(?:-?w)?)|d?(?P<ry>[xlnc])U))?",
     build_season,
     (
         Case("They fought through [the summer of 1943].", ("1943-SU",)),

@@ -72,7 +72,7 @@ def build_years(phrase: Phrase) -> Range | None:
 
 def build_fiscal(phrase: Phrase) -> Point | None:
     """A fiscal year, named by its number; where it begins is not known."""
-    word = phrase.word("y") or phrase.word("y2")
+    word = phrase.word("y")
     digits = word.lstrip("fy'’`")
     if not digits.isdecimal():
         return None
