@@ -32,14 +32,12 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import math
-import os
 import pkgutil
-import resource
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -172,11 +170,8 @@ def _find_missing(case: Case | Command) -> str | None:
 
 def _run_case(case: Case, size: int) -> Measured:
     place = f"{case.prepare.__module__}:{case.prepare.__qualname__}"
-    arguments = [sys.executable, "-m", "twosource.bench.child", place, str(size)]
-    answer = subprocess.run(arguments, capture_output=True, check=False)  # noqa: S603 - our own interpreter and module
-    if answer.returncode:
-        raise StageError(answer.stderr.decode("utf-8", "replace"), stage="bench", record=f"{case.name} at {size}")
-    done = msgspec.json.decode(answer.stdout, type=WorkDone)
+    ran = _launch(["-m", "twosource.bench.child", place, str(size)], record=f"{case.name} at {size}")
+    done = msgspec.json.decode(ran.output, type=WorkDone)
     return Measured(
         name=case.name,
         size=size,
@@ -192,34 +187,42 @@ def _run_case(case: Case, size: int) -> Measured:
 
 def _run_command(case: Command) -> Measured:
     """The whole process from start to end, as the kernel counted it."""
-    arguments = [sys.executable, *case.program, *case.arguments]
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as errors:
-        start = time.perf_counter()
-        child = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=errors, stdin=subprocess.DEVNULL
-        )
-        _, status, usage = os.wait4(child.pid, 0)
-        wall_s = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        errors.seek(0)
-        if child.returncode:
-            raise StageError(errors.read().decode("utf-8", "replace"), stage="bench", record=case.name)
-    return _measured_command(case, usage, wall_s)
-
-
-def _measured_command(case: Command, usage: resource.struct_rusage, wall_s: float) -> Measured:
-    peak_mib = in_mib(usage.ru_maxrss)
+    ran = _launch([*case.program, *case.arguments], record=case.name)
     return Measured(
         name=case.name,
         size=1,
         unit="runs",
         units=1,
-        cpu_s=usage.ru_utime + usage.ru_stime,
-        wall_s=wall_s,
-        peak_mib=peak_mib,
-        grown_mib=peak_mib,
+        cpu_s=ran.cpu_s,
+        wall_s=ran.wall_s,
+        peak_mib=ran.peak_mib,
+        grown_mib=ran.peak_mib,
         wall_limit_s=case.wall_limit_s,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Ran:
+    output: bytes
+    cpu_s: float
+    wall_s: float
+    peak_mib: float
+
+
+_LAUNCH = Path(__file__).with_name("launch.py")
+
+
+def _launch(arguments: Sequence[str], *, record: str) -> _Ran:
+    """Our interpreter with these arguments, in an empty folder. Raises `StageError` where it fails."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.NamedTemporaryFile() as taken:
+        launcher = [sys.executable, "-S", str(_LAUNCH), taken.name, sys.executable]
+        answer = subprocess.run(  # noqa: S603 - our own interpreter and modules
+            [*launcher, *arguments], capture_output=True, check=False, cwd=folder, stdin=subprocess.DEVNULL
+        )
+        if answer.returncode:
+            raise StageError(answer.stderr.decode("utf-8", "replace"), stage="bench", record=record)
+        cpu_s, wall_s, peak = Path(taken.name).read_text(encoding="ascii").split()
+    return _Ran(output=answer.stdout, cpu_s=float(cpu_s), wall_s=float(wall_s), peak_mib=in_mib(int(peak)))
 
 
 def in_mib(ru_maxrss: int) -> float:
