@@ -23,7 +23,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     >>> [w.form for w in find_words("Putin’s 1,200 troops - 72-hour")]
     ["putin's", '1,200', 'troops', '72', 'hour']
     """
-    plain = text.replace("’", "'").replace(_LENGTHENED_BY_LOWERING, "I").lower()
-    stop = len(text) if end is None else end
+    part = text[start:end]
+    plain = part.replace("’", "'").replace(_LENGTHENED_BY_LOWERING, "I").lower()
     make = Word._make
-    return [make((m[0], m.start(), m.end())) for m in _WORD.finditer(plain, start, stop)]
+    return [make((m[0], m.start() + start, m.end() + start)) for m in _WORD.finditer(plain)]

@@ -41,7 +41,7 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
 
 
 def _order(speech: Speech) -> tuple[int, int, tuple[Extent, ...]]:
-    return (speech.cue[0][0] if speech.cue else speech.content[0][0], -speech.content[-1][1], speech.content)
+    return (_first_place(speech), -speech.content[-1][1], speech.content)
 
 
 def _id(article: Article, speech: Speech) -> str:
@@ -51,16 +51,28 @@ def _id(article: Article, speech: Speech) -> str:
 def _parents(speeches: Sequence[Speech]) -> list[int | None]:
     """For each attribution the smallest other one whose content holds its cue and content."""
     spans = [(speech.content[0][0], max(end for _, end in speech.content)) for speech in speeches]
-    return [_parent(speeches, spans, place) for place in range(len(speeches))]
+    by_cue = {speech.cue: place for place, speech in reversed(list(enumerate(speeches)))}
+    opening = sorted(range(len(speeches)), key=lambda place: spans[place])
+    parents: list[int | None] = [None] * len(speeches)
+    around: list[int] = []
+    next_open = 0
+    for place in sorted(range(len(speeches)), key=lambda place: _first_place(speeches[place])):
+        at = _first_place(speeches[place])
+        while next_open < len(opening) and spans[opening[next_open]][0] <= at:
+            around.append(opening[next_open])
+            next_open += 1
+        around = [other for other in around if spans[other][1] > at]
+        within = speeches[place].within
+        parents[place] = by_cue.get(within) if within else _smallest(speeches, spans, place, around)
+    return parents
 
 
-def _parent(speeches: Sequence[Speech], spans: Sequence[Extent], place: int) -> int | None:
-    inner = speeches[place]
-    if inner.within:
-        return next((other for other, outer in enumerate(speeches) if outer.cue == inner.within), None)
-    at = inner.cue[0][0] if inner.cue else inner.content[0][0]
-    around = [other for other, (start, end) in enumerate(spans) if start <= at < end and other != place]
-    holding = [other for other in around if _holds(speeches[other], inner)]
+def _first_place(speech: Speech) -> int:
+    return speech.cue[0][0] if speech.cue else speech.content[0][0]
+
+
+def _smallest(speeches: Sequence[Speech], spans: Sequence[Extent], place: int, around: Sequence[int]) -> int | None:
+    holding = [other for other in around if other != place and _holds(speeches[other], speeches[place])]
     return min(holding, key=lambda other: (spans[other][1] - spans[other][0], other), default=None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.model import EntityKind, EntityMention, Extent
@@ -50,6 +50,8 @@ class Floor:
         self._openers = [mention for mention in self.mentions if self._opens(mention)]
         self._opener_places = [mention.span.start for mention in self._openers]
         self._sex = self._sexes()
+        self._bodies = self._bodies_spoken_for()
+        self._by_noun = self._mentions_by_noun()
 
     def sentence(self, place: int) -> int:
         """The number of the sentence at a place."""
@@ -64,10 +66,6 @@ class Floor:
         first, after = bisect_left(self._places, extent[0]), bisect_left(self._places, extent[1])
         return [mention for mention in self.mentions[first:after] if mention.span.end <= extent[1]]
 
-    def before(self, place: int) -> list[EntityMention]:
-        """The mentions before a place."""
-        return self.mentions[: bisect_left(self._places, place)]
-
     def kind(self, entity: str | None) -> EntityKind | None:
         """What an entity of the article is."""
         return self._kinds.get(entity) if entity else None
@@ -81,10 +79,26 @@ class Floor:
         """Where the sentence at a place begins."""
         return self._sentences[max(0, self.sentence(place))]
 
+    def memory_start(self, place: int) -> int:
+        """Where the sentences begin that a pronoun at a place may refer to."""
+        return self._sentences[max(0, self.sentence(place) - _MEMORY_SENTENCES)]
+
     def usual_body(self, entity: str) -> str | None:
         """The one body that a person speaks for anywhere in the article."""
-        bodies = {m.speaks_for for m in self.mentions if m.entity == entity and m.speaks_for}
+        bodies = self._bodies.get(entity, set())
         return next(iter(bodies)) if len(bodies) == 1 else None
+
+    def ending_in(self, noun: str, place: int) -> list[EntityMention]:
+        """The first mention of each entity before a place whose role, or whose longer name, ends in a noun."""
+        return [mention for mention in self._by_noun.get(noun, {}).values() if mention.span.start < place]
+
+    def recent(self, place: int) -> Iterator[Said]:
+        """Who has spoken within reach of a pronoun at a place, the last first."""
+        for said in reversed(self.said):
+            if not self.near(said.place, place):
+                return
+            if said.place < place:
+                yield said
 
     def may_be(self, entity: str | None, pronoun: str) -> bool:
         """Whether titles and roles let "he" or "she" mean this person."""
@@ -111,3 +125,18 @@ class Floor:
         if title in _FEMALE_TITLES or role.endswith("woman"):
             return "she"
         return "he" if title in _MALE_TITLES or role.endswith(("sman", "rman", "king")) else None
+
+    def _bodies_spoken_for(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for mention in self.mentions:
+            if mention.speaks_for:
+                found.setdefault(mention.entity, set()).add(mention.speaks_for)
+        return found
+
+    def _mentions_by_noun(self) -> dict[str, dict[str, EntityMention]]:
+        found: dict[str, dict[str, EntityMention]] = {}
+        for mention in self.mentions:
+            role, name = (mention.role or "").lower().split(), mention.entity.lower().split()
+            for noun in {*role[-1:], *(name[-1:] if len(name) > 1 else ())}:
+                found.setdefault(noun, {}).setdefault(mention.entity, mention)
+        return found

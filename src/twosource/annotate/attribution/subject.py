@@ -104,10 +104,10 @@ def _continues(unit: Unit, place: int, grammar: Grammar) -> bool:
     form = unit.forms[place]
     if form in {"(", ")"} or form in POSSESSIVES:
         return True
-    if form in _STOPS or form in grammar.no_subject or form.endswith("n't"):
-        return False
     if form == "and":
         return place > 0 and unit.capital(place - 1) and unit.capital(place + 1)
+    if form in _STOPS or form in grammar.no_subject or form.endswith("n't"):
+        return False
     if form in grammar.prepositions:
         return form in grammar.inside_subject
     if unit.capital(place):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from twosource.annotate.attribution.floor import BODIES, NOBODY, Floor, Said, Voice
 from twosource.annotate.attribution.lexicon_reader import load_grammar
@@ -20,6 +21,7 @@ from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.words import find_words
 
 _HEAD_ENDS = frozenset("of for from in at with on who which that to".split())
+_MEMORY_SPEAKERS = 200  # a statement is that of one of the last speakers, however long the article
 _PERSON = frozenset({EntityKind.PERSON})
 _TAIL_CHARS = 24  # "said in a statement": what the speaker issued is remembered
 
@@ -105,7 +107,8 @@ def _person(floor: Floor, mention: EntityMention) -> Voice:
 
 
 def _after_comma(floor: Floor, mention: EntityMention) -> bool:
-    return floor.text[: mention.span.start].rstrip().endswith(",")
+    start = mention.span.start
+    return floor.text[max(0, start - 2) : start].rstrip().endswith(",")
 
 
 def _joined(text: str, bodies: Sequence[EntityMention]) -> bool:
@@ -162,28 +165,20 @@ def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
 
 def _definite(floor: Floor, source: Extent, noun: str) -> Voice:
     """The one person whose role, or the one body whose name, ends in the noun; the nearest speaker where several do."""
-    matches = {m.entity: m for m in floor.before(source[0]) if _ends_in(m, noun)}
+    matches = floor.ending_in(noun, source[0])
     if len(matches) == 1:
-        return _person(floor, next(iter(matches.values())))
-    spoken = [said for said in floor.said if noun in said.words and said.place < source[0]]
-    if not matches and len({said.voice for said in spoken}) == 1:
-        return spoken[-1].voice
-    recent = [said for said in floor.said if said.voice.name in matches and floor.near(said.place, source[0])]
-    return recent[-1].voice if len({said.voice for said in recent}) == 1 else NOBODY
-
-
-def _ends_in(mention: EntityMention, noun: str) -> bool:
-    role, name = (mention.role or "").lower().split(), mention.entity.lower().split()
-    return role[-1:] == [noun] or (len(name) > 1 and name[-1:] == [noun])
+        return _person(floor, matches[0])
+    names = {mention.entity for mention in matches}
+    recent = [said for said in floor.recent(source[0]) if (said.voice.name in names if names else noun in said.words)]
+    return recent[0].voice if len({said.voice for said in recent}) == 1 else NOBODY
 
 
 def _document(floor: Floor, noun: str, place: int) -> Voice:
     """Whose statement it is: the speaker whose words named one last, else the last body that spoke."""
-    issued = [said for said in floor.said if noun in said.words and said.place < place]
-    if issued:
-        return issued[-1].voice
-    bodies = [said for said in floor.said if said.kind in BODIES and floor.near(said.place, place)]
-    return bodies[-1].voice if bodies else NOBODY
+    for said in islice(reversed(floor.said), _MEMORY_SPEAKERS):
+        if noun in said.words and said.place < place:
+            return said.voice
+    return next((said.voice for said in floor.recent(place) if said.kind in BODIES), NOBODY)
 
 
 def _pronoun(floor: Floor, form: str, place: int, *, behind: bool) -> Voice:
@@ -191,24 +186,23 @@ def _pronoun(floor: Floor, form: str, place: int, *, behind: bool) -> Voice:
     if form in speakers.plural:
         return NOBODY
     kinds = BODIES if form in speakers.neuter else _PERSON
-    spoken = [s for s in floor.said if s.kind in kinds and s.place < place and floor.near(s.place, place)]
-    spoken = [said for said in spoken if floor.may_be(said.voice.name, form)]
-    last = spoken[-1] if spoken else None
+    able = (said for said in floor.recent(place) if said.kind in kinds and floor.may_be(said.voice.name, form))
+    last = next(able, None)
     if behind and last:
         return last.voice
     return _subject_or_speaker(floor, place, kinds, (form, last))
 
 
 def _subject_or_speaker(floor: Floor, place: int, kinds: frozenset[EntityKind], who: tuple[str, Said | None]) -> Voice:
-    """The subject of this sentence or the last one, or the last speaker; nobody where they are two."""
+    """The subject of this sentence or the last ones, or the last speaker; nobody where they are two."""
     form, last = who
-    here = floor.openers(floor.sentence_start(place), place, kinds)
-    here = [mention for mention in here if floor.may_be(mention.entity, form)]
+    since = last.place if last else floor.memory_start(place)
+    start = floor.sentence_start(place)
+    able = [m for m in floor.openers(min(since, start), place, kinds) if floor.may_be(m.entity, form)]
+    here = [mention for mention in able if mention.span.start >= start]
     if here:
         return _person(floor, here[0]) if len({m.entity for m in here}) == 1 else NOBODY
-    since = last.place if last else max(0, place - 600)
-    between = [m for m in floor.openers(since, place, kinds) if floor.near(m.span.start, place)]
-    names = {m.entity for m in between if floor.may_be(m.entity, form)} | ({last.voice.name} if last else set())
+    names = {mention.entity for mention in able} | ({last.voice.name} if last else set())
     if len(names) != 1:
         return NOBODY
-    return last.voice if last else _person(floor, between[-1])
+    return last.voice if last else _person(floor, able[-1])

@@ -1,0 +1,85 @@
+"""Whose voice each attribution is, across sentences: the voices expected stand beside the text, in order."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from twosource.annotate.attribution import annotate_attribution
+from twosource.annotate.entities import annotate_entities
+from twosource.model import Article, Attribution, Reading
+
+
+def _annotate(text: str) -> tuple[Attribution, ...]:
+    bare = Reading(article=Article(id="a", raw="r", text=text))
+    return annotate_attribution(msgspec.structs.replace(bare, entities=annotate_entities(bare)))
+
+
+VOICES = [
+    # names and bodies
+    ("Vladimir Putin said it was late.", ["Vladimir Putin"]),
+    ("President Vladimir Putin arrived. Putin said it was late.", ["Vladimir Putin"]),
+    ("The Kremlin said it was late.", ["Kremlin"]),
+    ("The EU said it was late.", ["European Union"]),
+    ("The Chinese foreign ministry said it was late.", ["Chinese foreign ministry"]),
+    ("The Chinese Foreign Ministry statement said it was late.", ["Chinese Foreign Ministry"]),
+    ("Anna Price, the mayor of Leeds, said it was late.", ["Anna Price"]),
+    ("A senior aide, Anna Price, said it was late.", ["Anna Price"]),
+    # spokespeople
+    ("Kremlin spokesman Dmitry Peskov said it was late.", ["Dmitry Peskov"]),
+    ("A Kremlin spokesman said it was late.", ["Kremlin"]),
+    ("A spokesperson of the Chinese foreign ministry said it was late.", ["Chinese foreign ministry"]),
+    ("A spokeswoman for Google said it was late.", ["Google"]),
+    ("Kremlin spokesman Dmitry Peskov arrived. The spokesman said it was late.", ["Dmitry Peskov"]),
+    # "it": the last body that spoke, or the subject
+    ("The Kremlin said Xi was visiting. Putin and Xi will sign papers, it said.", ["Kremlin", "Kremlin"]),
+    ("NATO said the drill was over. “It went well,” it said.", ["NATO", "NATO"]),
+    (
+        "The Kremlin said it was late. A spokesperson of the Chinese foreign ministry said it was early. "
+        "“All is well,” it said.",
+        ["Kremlin", "Chinese foreign ministry", "Chinese foreign ministry"],
+    ),
+    # "the statement": whose it is
+    (
+        "The Kremlin said it was late. In a statement NATO said it was early. The talks go on, the statement said.",
+        ["Kremlin", "NATO", "NATO"],
+    ),
+    # "he" and "she"
+    ("Robert Fico said it was late. He said the talks had failed.", ["Robert Fico", "Robert Fico"]),
+    ("“It is late,” Robert Fico said. “Go home,” he said.", ["Robert Fico", "Robert Fico"]),
+    ("Ms. Anna Price met Mr. Robert Fico. Mr. Fico left. She said it was late.", ["Anna Price"]),
+    ("Robert Fico said it was late. Anna Price disagreed. He said the talks had failed.", ["Robert Fico", None]),
+    # roles and bodies named before
+    ("Slovak Prime Minister Robert Fico arrived. The prime minister said it was late.", ["Robert Fico"]),
+    ("The Ukrainian Defence Ministry met. The ministry said it was late.", ["Ukrainian Defence Ministry"]),
+    # two are left, or nobody
+    ("Moscow and Kyiv said it was late.", [None]),
+    ("They said it was late.", [None]),
+    ("It was announced on Sunday that the talks had failed.", [None]),
+    # speakers without a name
+    ("Police said it was late.", ["police"]),
+    ("Local residents said it was late.", ["local residents"]),
+]
+
+
+@pytest.mark.parametrize(("text", "voices"), VOICES, ids=[text for text, _ in VOICES])
+def test_each_attribution_has_the_voice_beside_it(text: str, voices: list[str | None]) -> None:
+    assert [a.voice for a in _annotate(text)] == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Kremlin spokesman Dmitry Peskov said it was late.", "Kremlin"),
+        ("Kremlin spokesman Dmitry Peskov arrived. Peskov said it was late.", "Kremlin"),
+        ("Anna Price, a spokeswoman for Google, said it was late.", "Google"),
+        ("Russian President Vladimir Putin said it was late.", None),
+    ],
+)
+def test_only_spokespeople_speak_for_a_body(text: str, body: str | None) -> None:
+    assert _annotate(text)[0].speaks_for == body
+
+
+def test_a_pronoun_too_far_from_its_speaker_has_no_voice() -> None:
+    filler = "It rained. " * 8
+    assert _annotate(f"Robert Fico said it was late. {filler}“Go home,” he said.")[-1].voice is None
