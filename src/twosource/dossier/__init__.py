@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.dossier.assemble import assemble_dossiers
+from twosource.dossier.moments import Told
 from twosource.dossier.render_html import render_html
 from twosource.dossier.render_json import render_json
 from twosource.dossier.render_markdown import render_markdown
@@ -11,6 +12,7 @@ from twosource.dossier.timeline import CountBy, TimelineOptions, build_timeline
 __all__ = [
     "CountBy",
     "TimelineOptions",
+    "Told",
     "assemble_dossiers",
     "build_timeline",
     "render_html",

@@ -1,0 +1,151 @@
+"""Sentences on the calendar: which time each one tells of, and how that is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
+from twosource.model import Basis, Descent, Grain, Reading, Role, TimeMention, TimexType, When
+
+Key = tuple[date | None, date | None, Grain]
+"""What makes two times one row: both ends and the grain, hours and minutes taken as their day."""
+
+_DAYLIKE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY})
+_TELLING = frozenset({TimexType.DATE, TimexType.TIME})
+_LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025": a stamp, nothing happened
+_INHERIT_SENTENCES = 2  # timeline17: AR-1 .111 with none, .115 with one to three; more carries a day too far
+_OPENING_SENTENCES = 5  # what news-tls reads of a report too; beyond it background begins
+_REPORTED_DAYS = 2  # reports of the day and of the next: AR-1 .125 against .115 without; a third day adds nothing
+
+
+class Told(IntEnum):
+    """How it is known that a sentence tells of a time; the surer, the smaller."""
+
+    STATED = 1
+    """Its own words state the time."""
+    INHERITED = 2
+    """The sentence before it does, and it states none."""
+    REPORTED = 3
+    """It opens a report published on that day or the next, and states no time."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """One sentence that tells of one time."""
+
+    when: When
+    sentence: Sentence
+    article: str
+    text: str
+    origin: str
+    reported: date | None
+    told: Told
+
+    @property
+    def key(self) -> Key:
+        """The row it belongs to."""
+        grain = Grain.DAY if self.when.grain in _DAYLIKE else self.when.grain
+        return (self.when.earliest, self.when.latest, grain)
+
+    @property
+    def rank(self) -> tuple[int, bool, date, int, str]:
+        """Stated first, captions last, then the earliest report, then the earliest place."""
+        caption = self.sentence.role is Role.CAPTION
+        return (self.told, caption, self.reported or date.max, self.sentence.place, self.article)
+
+
+def is_one_day(key: Key) -> bool:
+    """Whether a key is a single day.
+
+    >>> is_one_day((date(2025, 5, 9), date(2025, 5, 9), Grain.DAY))
+    True
+    """
+    return key[0] is not None and key[0] == key[1] and key[2] is Grain.DAY
+
+
+def find_moments(reading: Reading, descent: Descent | None, *, reach: Told = Told.STATED) -> Iterator[Moment]:
+    """The sentences of an article with the times they tell of, in order, as far as `reach` allows.
+
+    Policy: clause and sentence first, then the time inherited from the sentence before, then the day of the report;
+    which of them it was stays with the moment. Sets, durations, vague references and bare stamps tell nothing.
+    """
+    sentences = find_sentences(reading)
+    stated = _stated_times(reading, sentences)
+    told = [(when, sentence, Told.STATED) for sentence in sentences for when in stated[sentence.place]]
+    if reach >= Told.INHERITED:
+        told += [(when, sentence, Told.INHERITED) for when, sentence in _inherited(sentences, stated)]
+    if reach >= Told.REPORTED:
+        told += [(when, sentence, Told.REPORTED) for when, sentence in _reported(reading, sentences, stated)]
+    article = reading.article
+    for when, sentence, how in told:
+        yield Moment(
+            when=when,
+            sentence=sentence,
+            article=article.id,
+            text=descent.text if descent else article.id,
+            origin=descent.origin if descent else article.id,
+            reported=article.published.day if article.published else None,
+            told=how,
+        )
+
+
+_Stated = dict[int, list[When]]
+
+
+def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
+    """The telling times of each sentence by its place."""
+    stated: _Stated = defaultdict(list)
+    for time in reading.times:
+        when = _telling_when(time)
+        sentence = sentence_at(sentences, time.span.start)
+        if when is not None and sentence is not None and not _only_labels(time, sentence):
+            stated[sentence.place].append(when)
+    return stated
+
+
+def _telling_when(time: TimeMention) -> When | None:
+    """The interval of a mention that can stand in a timeline."""
+    when = time.when
+    if when is None or time.type not in _TELLING or when.basis is Basis.PUBLISHED:
+        return None
+    if (when.earliest is None and when.latest is None) or time.value.endswith("_REF"):
+        return None
+    return when
+
+
+def _only_labels(time: TimeMention, sentence: Sentence) -> bool:
+    """Whether the sentence is hardly more than the time itself: a stamp, not a statement."""
+    return sentence.length_words - len(time.span.quote.split()) <= _LABEL_MAX_EXTRA_WORDS
+
+
+def _inherited(sentences: tuple[Sentence, ...], stated: _Stated) -> Iterator[tuple[When, Sentence]]:
+    """Sentences without a time that follow closely on one that states exactly one day."""
+    current: When | None = None
+    since = 0
+    for sentence in sentences:
+        times = stated.get(sentence.place)
+        if times:
+            current, since = (times[0] if len(times) == 1 and _is_day(times[0]) else None), 0
+            continue
+        since += 1
+        if current is not None and since <= _INHERIT_SENTENCES:
+            yield current, sentence
+
+
+def _is_day(when: When) -> bool:
+    return when.grain in _DAYLIKE and when.earliest == when.latest
+
+
+def _reported(reading: Reading, sentences: tuple[Sentence, ...], stated: _Stated) -> Iterator[tuple[When, Sentence]]:
+    """Opening sentences without a time, for the day of publication and the day before."""
+    published = reading.article.published
+    if published is None:
+        return
+    for back in range(_REPORTED_DAYS):
+        day = published.day - timedelta(days=back)
+        when = When(earliest=day, latest=day, grain=Grain.DAY, basis=Basis.PUBLISHED)
+        yield from ((when, s) for s in sentences[:_OPENING_SENTENCES] if not stated.get(s.place))
