@@ -104,13 +104,23 @@ def _edge_spans(store: Store, edge: Lineage) -> list[Span]:
 
 
 def _place(store: Store, record: str) -> _Way | None:
-    article, start, end = _split_place(record)
-    if not article or not store.query("SELECT 1 FROM article WHERE id = ?", (article,)):
+    name, start, end = _split_place(record)
+    article = _choose_article(store, name)
+    if article is None:
         return None
     found = read_reading(store, article).article
     if not 0 <= start < end <= len(found.text):
         raise StoreError(f"{record}: the article has {len(found.text)} characters, expected 0 <= START < END <= that")
-    return "place", record, f"{end - start} characters of an article", [span_of(found, start, end)]
+    says = f"{end - start} characters of an article"
+    return "place", f"{article}:{start}:{end}", says, [span_of(found, start, end)]
+
+
+def _choose_article(store: Store, name: str) -> str | None:
+    """The article with this id, or the only one whose id begins so."""
+    if name and store.query("SELECT 1 FROM article WHERE id = ?", (name,)):
+        return name
+    found = _beginning_with(store, "article", name)
+    return found[0][1] if len(found) == 1 else None
 
 
 def _split_place(record: str) -> tuple[str, int, int]:

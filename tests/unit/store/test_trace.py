@@ -68,6 +68,10 @@ def test_the_beginning_of_an_id_is_enough_where_it_fits_one_record(store: Store)
     assert trace_record(store, claim[:10]).id == claim
 
 
+def test_a_place_may_name_its_article_by_the_beginning_of_its_id(store: Store) -> None:
+    assert trace_record(store, "lat:0:5").id == "later:0:5"
+
+
 @pytest.mark.parametrize(
     ("record", "message"),
     [
