@@ -22,7 +22,7 @@ from twosource.annotate.time.rules import (
 )
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 
-__all__ = ["Case", "Phrase", "Rule", "all_rules"]
+__all__ = ["Case", "Phrase", "Rule", "all_rules", "render_rules"]
 
 
 @cache
@@ -45,3 +45,11 @@ def all_rules() -> tuple[Rule, ...]:
         references,
     )
     return tuple(rule for shelf in shelves for rule in shelf.RULES)
+
+
+def render_rules() -> str:
+    """The rules as a Markdown table for the documentation, each with its first case."""
+    rows = [f"| `{rule.id}` | {rule.cases[0].text} | {', '.join(rule.cases[0].values)} |" for rule in all_rules()]
+    return "\n".join(
+        ("| rule | reads (the day of publication is Sunday, 4 May 2025) | value |", "|---|---|---|", *rows)
+    )
