@@ -17,7 +17,7 @@ from twosource.options import load_options
 from twosource.plan import plan_of
 
 _AT_LEAST_ONE = Number(gte=1)
-_ALL = 1_000_000_000
+_ALL = 1_000_000_000  # more than any corpus has: no limit
 
 
 def timeline(
@@ -36,7 +36,6 @@ def timeline(
     corpus = read_input(paths, settings)
     if corpus.readings:
         descents = trace_lineage(corpus.readings, plan=plan_of(settings)).descents
-        how = TimelineOptions(max_rows=_ALL, sentences_per_date=sentences_per_date or _ALL)
-        rows = build_timeline(corpus.readings, descents, options=how)
-        write_lines(timeline_lines(rows, dates=dates, sentences_per_date=sentences_per_date), output)
+        how = TimelineOptions(dates=dates or _ALL, sentences_per_date=sentences_per_date or _ALL, days_only=True)
+        write_lines(timeline_lines(build_timeline(corpus.readings, descents, options=how)), output)
     return finish(corpus)

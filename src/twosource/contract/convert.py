@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from msgspec import UNSET
@@ -142,34 +141,28 @@ def story_lines(stories: Iterable[Story]) -> Iterator[StoryLine]:
     return (StoryLine(article=article, story=story.id) for story in stories for article in story.articles)
 
 
-def timeline_lines(
-    rows: Iterable[TimelineRow], *, dates: int | None = None, sentences_per_date: int | None = None
-) -> list[TimelineLine]:
-    """One line a day in order of days; rows that are not pinned to one day are left out.
+def timeline_lines(rows: Iterable[TimelineRow]) -> Iterator[TimelineLine]:
+    """One line for each row that is pinned to one day, in the order given.
 
-    `dates` keeps the days that most origins speak of (the earlier day where two tie); `sentences_per_date` keeps the
-    first sentences of a day in the order of its rows. The contract has one date a line, so a month or a year has no
-    place here: the dossier shows those.
+    The contract has one date a line, so a month, a year or a journey of several days has no place here: the report
+    shows those.
     """
-    days: dict[date, list[TimelineRow]] = defaultdict(list)
-    for row in rows:
-        if row.when.earliest and row.when.earliest == row.when.latest and row.when.grain in _DAY_OR_FINER:
-            days[row.when.earliest].append(row)
-    ranked = sorted(days, key=lambda day: (-_backing(days[day]), day))
-    return [_timeline_line(day, days[day], sentences_per_date) for day in sorted(ranked[:dates])]
+    return (_timeline_line(row.when.earliest, row) for row in rows if row.when.earliest and _is_one_day(row.when))
 
 
 _DAY_OR_FINER = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
 
 
-def _backing(rows: Sequence[TimelineRow]) -> int:
-    return len({origin for row in rows for origin in row.origins})
+def _is_one_day(when: When) -> bool:
+    return when.earliest == when.latest and when.grain in _DAY_OR_FINER
 
 
-def _timeline_line(day: date, rows: Sequence[TimelineRow], most: int | None) -> TimelineLine:
-    spans = dict.fromkeys(sentence.span for row in rows for sentence in row.sentences)
-    sentences = [SentenceEntry(article=s.article, start=s.start, end=s.end, text=s.quote) for s in spans]
-    return TimelineLine(date=day, sentences=sentences[:most])
+def _timeline_line(day: date, row: TimelineRow) -> TimelineLine:
+    spans = dict.fromkeys(sentence.span for sentence in row.sentences)
+    return TimelineLine(
+        date=day,
+        sentences=[SentenceEntry(article=s.article, start=s.start, end=s.end, text=s.quote) for s in spans],
+    )
 
 
 def claim_line(claim: Claim) -> ClaimLine:

@@ -149,4 +149,4 @@ def test_a_finding_gives_both_sides_with_their_values() -> None:
 
 
 def test_no_row_gives_no_line() -> None:
-    assert timeline_lines(()) == []
+    assert list(timeline_lines(())) == []
