@@ -50,7 +50,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A derived text, and for each of its words the range here, the range in the parent, and whether it was replaced."""
+    """A derived text, and for each of its words the range here, the range in the parent, and if it was replaced."""
 
     text: str
     words: tuple[tuple[Extent, Extent | None, bool], ...]

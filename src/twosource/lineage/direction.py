@@ -99,7 +99,7 @@ def choose_direction(
     unless the clock says otherwise; two clocks closer than the tie, or two dates of one day, say nothing, and then
     nothing else does. A cut tail is evidence only where there is no clock at all.
     """
-    by_credit = _by_credit(standings, coverage)
+    by_credit = _by_credit(standings)
     if by_credit is not None:
         return by_credit
     gap = clock_gap(left.reading.article.published, right.reading.article.published, tie=tie)
@@ -146,17 +146,13 @@ def _is_head(words: np.ndarray[tuple[int], np.dtype[np.int64]], size: int) -> bo
     return last < 0.9 * size and first <= 20 + 0.1 * size and len(words) >= 0.9 * (last - first + 1)
 
 
-def _by_credit(standings: tuple[Standing, Standing], coverage: Coverage) -> Direction | None:
-    """An article that credits the other's publisher is the child, as is a credited one that stands whole in it."""
+def _by_credit(standings: tuple[Standing, Standing]) -> Direction | None:
+    """An article that credits the other's publisher for its whole text is the child."""
     left, right = standings
     if left.credited and left.credited == right.family:
         return Direction(left_is_child=True, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(right)))
     if right.credited and right.credited == left.family:
         return Direction(left_is_child=False, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(left)))
-    if left.credited and not right.agency and coverage.left >= _CONTAINED:
-        return Direction(left_is_child=True, known=True, reasons=(LineageReason.CREDIT,))
-    if right.credited and not left.agency and coverage.right >= _CONTAINED:
-        return Direction(left_is_child=False, known=True, reasons=(LineageReason.CREDIT,))
     return None
 
 
