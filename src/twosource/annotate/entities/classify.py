@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.annotate.entities.gazetteer import Gazetteer, Known, Words
-from twosource.annotate.entities.protocol import Name
+from twosource.annotate.entities.protocol import Name, unsure
 from twosource.annotate.entities.tokens import Tokens
 from twosource.model import EntityKind
 
@@ -88,25 +88,46 @@ def longest_known(page: Page, place: int, after: int) -> tuple[Known | None, int
 
 
 def _next_name(page: Page, place: int, after: int) -> tuple[Name | None, int]:
-    forms = page.tokens.forms
-    lower = forms[place].lower()
+    """The name that begins at `place`, or None with the place to go on from."""
+    for rule in (_known_or_headed, _nation_or_people, _title_or_date):
+        found = rule(page, place, after)
+        if found is not None:
+            return found
+    return _plain_name(page, place, after)
+
+
+Step = tuple[Name | None, int]
+
+
+def _known_or_headed(page: Page, place: int, after: int) -> Step | None:
     known, end = longest_known(page, place, after)
     if known and end == after:
         return _known_name(page, place, end, known), end
+    nation = _nation(page, place, after)
+    if nation is not None and nation.after == place + 2:
+        return nation, nation.after
     headed = _by_head(page, place, after)
     if headed is not None:
         return headed, headed.after
     if known and not _is_first_name(page, place, after, end):
         return _known_name(page, place, end, known), end
+    return None
+
+
+def _nation_or_people(page: Page, place: int, after: int) -> Step | None:
     nation = _nation(page, place, after)
     if nation is not None:
         return nation, nation.after
-    if forms[place] in page.gazetteer.peoples or lower in page.words.calendar:
-        other = lower not in page.words.calendar
-        return (Name(place, place + 1, EntityKind.OTHER) if other else None), place + 1
-    if _is_title(page, place, after) or _after_role_of(page, place):
+    if page.tokens.forms[place] in page.gazetteer.peoples:
+        return Name(place, place + 1, EntityKind.OTHER), place + 1
+    return None
+
+
+def _title_or_date(page: Page, place: int, after: int) -> Step | None:
+    dated = page.tokens.forms[place].lower() in page.words.calendar
+    if dated or _is_title(page, place, after) or _after_role_of(page, place):
         return None, place + 1
-    return _plain_name(page, place, after)
+    return None
 
 
 def _nation(page: Page, place: int, after: int) -> Name | None:
@@ -126,7 +147,7 @@ def _known_name(page: Page, place: int, end: int, known: Known) -> Name | None:
 
 
 def _is_first_name(page: Page, place: int, after: int, end: int) -> bool:
-    """ "Victoria Nuland", "Paris Hilton": a place that opens a longer name whose first word is a given name."""
+    """Whether a place opens a longer name as a given name: "Victoria Nuland"."""
     return end == place + 1 < after and page.tokens.forms[place] in page.gazetteer.first_names
 
 
@@ -183,11 +204,11 @@ def _headed(page: Page, place: int, after: int, kind: EntityKind) -> Name | None
     inside = place not in page.tokens.opening and page.tokens.sentence_of[place] not in page.shouted
     if kind is not EntityKind.ORGANISATION or not inside or _after_role_of(page, place):
         return None
-    return Name(place, after, kind, None, False)
+    return unsure(place, after, kind)
 
 
 def _after_role_of(page: Page, place: int) -> bool:
-    """ "State" in "Minister of State"."""
+    """Whether a word ends a role: "State" in "Minister of State"."""
     forms = page.tokens.forms
     return place > 1 and forms[place - 1] == "of" and forms[place - 2].lower() in page.words.role_heads
 
@@ -208,24 +229,28 @@ def head_kind(lower: str, words: Words) -> EntityKind | None:
     return EntityKind.OTHER if lower in words.other_heads else None
 
 
-def _plain_name(page: Page, place: int, after: int) -> tuple[Name | None, int]:
+def _plain_name(page: Page, place: int, after: int) -> Step:
     end = _end_of_plain(page, place, after)
-    if end - place == 1:
-        return _single(page, place), end
     forms = page.tokens.forms
     shouted = page.tokens.sentence_of[place] in page.shouted
-    if forms[place] in page.gazetteer.first_names or _titled(page, place):
-        return Name(place, end, EntityKind.PERSON), end
+    given = forms[place] in page.gazetteer.first_names
     if shouted:
-        return None, end
+        return (
+            (Name(place, place + 2, EntityKind.PERSON), place + 2) if given and end > place + 1 else (None, place + 1)
+        )
+    if end - place == 1:
+        return _single(page, place), end
+    if given or _titled(page, place):
+        return Name(place, end, EntityKind.PERSON), end
     if all(form.isupper() and len(form) > 1 for form in forms[place:end]):
-        return Name(place, end, EntityKind.ORGANISATION, None, False), end
-    kind = _by_context(page, place, end) or (
-        EntityKind.OTHER
-        if _ABSTRACT.search(forms[end - 1]) and forms[end - 1].lower() in page.common
-        else EntityKind.PERSON
-    )
-    return Name(place, end, kind, None, False), end
+        return unsure(place, end, EntityKind.ORGANISATION), end
+    return unsure(place, end, _by_context(page, place, end) or _by_shape(page, end)), end
+
+
+def _by_shape(page: Page, end: int) -> EntityKind:
+    """An unknown name of several words is a person's, unless its last word is a common noun of this text."""
+    last = page.tokens.forms[end - 1]
+    return EntityKind.OTHER if _ABSTRACT.search(last) and last.lower() in page.common else EntityKind.PERSON
 
 
 def _end_of_plain(page: Page, place: int, after: int) -> int:
@@ -261,15 +286,14 @@ def _single(page: Page, place: int) -> Name | None:
         return None
     if _titled(page, place):
         return Name(place, place + 1, EntityKind.PERSON)
-    shouted = tokens.sentence_of[place] in page.shouted
-    if form.isupper() and len(form) <= _ACRONYM_MAX_CHARS and not shouted:
-        return Name(place, place + 1, EntityKind.ORGANISATION, None, False)
-    if (place in tokens.opening or shouted) and not _seen_as_name(page, place):
+    if form.isupper() and len(form) <= _ACRONYM_MAX_CHARS:
+        return unsure(place, place + 1, EntityKind.ORGANISATION)
+    if place in tokens.opening and not _seen_as_name(page, place):
         return None
     kind = _by_context(page, place, place + 1)
     if kind is None:
         kind = EntityKind.PERSON if form in page.gazetteer.first_names else EntityKind.OTHER
-    return Name(place, place + 1, kind, None, False)
+    return unsure(place, place + 1, kind)
 
 
 def _seen_as_name(page: Page, place: int) -> bool:

@@ -11,8 +11,8 @@ from twosource.annotate.entities.protocol import Name
 from twosource.annotate.entities.runs import find_runs
 from twosource.annotate.entities.tokens import Tokens
 
-_HEADLINE_SHARE = 0.6  # of the longer words capitalised: headlines in title case, not sentences full of names
-_HEADLINE_MIN_WORDS = 4
+_HEADLINE_SHARE = 0.85  # of the longer words capitalised: headlines in title case, not sentences full of names
+_HEADLINE_MIN_WORDS = 5
 _LONG_CHARS = 4
 
 

@@ -21,6 +21,7 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
     A name typed by context alone takes the kind of the fuller name it is linked to.
     """
     surfaces = [surface(tokens, name) for name in names]
+    names = _of_one_kind(names, surfaces)
     canonical = _fullest(names, surfaces)
     shorter = _short_forms(names, surfaces)
     linked: list[tuple[Name, str]] = []
@@ -31,6 +32,19 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
         else:
             linked.append((name._replace(kind=target[1]), target[0]))
     return linked
+
+
+def _of_one_kind(names: Sequence[Name], surfaces: Sequence[str]) -> list[Name]:
+    """Names with the same words are of one kind: that of a sure one, else of the first that is not merely other."""
+    kinds: dict[str, EntityKind] = {}
+    for wanted in (True, False):
+        for name, text in zip(names, surfaces, strict=True):
+            if name.sure is wanted and (name.sure or name.kind is not EntityKind.OTHER):
+                kinds.setdefault(text, name.kind)
+    return [
+        name if name.sure else name._replace(kind=kinds.get(text, name.kind))
+        for name, text in zip(names, surfaces, strict=True)
+    ]
 
 
 def surface(tokens: Tokens, name: Name) -> str:

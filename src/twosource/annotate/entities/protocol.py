@@ -20,6 +20,11 @@ class Name(NamedTuple):
     """False where only the context tells the kind: linking may correct it."""
 
 
+def unsure(first: int, after: int, kind: EntityKind) -> Name:
+    """A name whose kind only its context tells."""
+    return Name(first, after, kind, canonical=None, sure=False)
+
+
 class NameFinder(Protocol):
     """Finds the names of one text, in order and not overlapping."""
 

@@ -59,6 +59,10 @@ def _in_role(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> bool:
     form = tokens.forms[place]
     if not tokens.glued(place):
         return False
+    if form == "and":
+        return place > 0 and (
+            tokens.forms[place - 1].lower() in load_words().role_modifiers or _is_head(tokens, place - 1)
+        )
     return (
         form.lower() in load_words().role_modifiers
         or form in _POSSESSIVE

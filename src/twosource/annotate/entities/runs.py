@@ -18,7 +18,12 @@ def is_capital(form: str) -> bool:
     >>> [is_capital(form) for form in ("Putin", "al-Assad", "iPhone", "2024")]
     [True, True, False, False]
     """
-    return form[0].isupper() or ("-" in form and form.split("-")[1][:1].isupper() and form.split("-")[0] in _PARTICLES)
+    return form[0].isupper() or _has_particle(form)
+
+
+def _has_particle(form: str) -> bool:
+    particle, dash, name = form.partition("-")
+    return bool(dash) and name[:1].isupper() and particle in _PARTICLES
 
 
 def find_runs(tokens: Tokens, words: Words) -> Iterator[tuple[int, int]]:
@@ -51,13 +56,14 @@ def _extend(tokens: Tokens, first: int, after: int, words: Words) -> int:
 
 
 def _joins(forms: list[str], first: int, place: int, words: Words) -> bool:
+    """Whether a name goes on over "of", "for" or "on": behind a head word, or behind a name that has one before "of"."""
     if forms[place] == "&":
         return True
     head = forms[place - 1].lower()
     named = head in words.organisation_heads or head in words.place_heads
     if forms[place] == "of":
-        return named or head in words.event_heads or head in words.other_heads
-    return named and place - first >= 1
+        return named or head in words.event_heads or head in words.other_heads or "of" in forms[first + 1 : place]
+    return named
 
 
 def _over(tokens: Tokens, place: int, small: frozenset[str]) -> int | None:

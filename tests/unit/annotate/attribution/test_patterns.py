@@ -57,7 +57,8 @@ DRAWN = [
 
 
 def _undraw(drawing: str) -> tuple[str, dict[str, list[Extent]]]:
-    text, parts, place = "", {"s": [], "q": [], "c": []}, 0
+    text, place = "", 0
+    parts: dict[str, list[Extent]] = {"s": [], "q": [], "c": []}
     for match in re.finditer(r"<([sqc]):(:|[^<>]+)>", drawing):
         text += drawing[place : match.start()]
         parts[match.group(1)].append((len(text), len(text) + len(match.group(2))))
