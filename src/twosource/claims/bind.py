@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.claims.elliptic import name_bare_numbers
 from twosource.claims.predicates import Predicate
 from twosource.model import (
     Bound,
@@ -56,7 +57,7 @@ def bind_slots(reading: Reading, extent: Extent, predicate: Predicate | None) ->
     """
     text = reading.article.text
     times = [t for t in reading.times if _inside(t.span, extent)]
-    counted = [q for q in reading.quantities if _inside(q.span, extent) and not _inside_any(q.span, times)]
+    counted = [q for q in name_bare_numbers(reading, extent) if not _inside_any(q.span, times)]
     slots = [_name_slot(text, e, predicate) for e in reading.entities if _inside(e.span, extent)]
     slots += [Slot(name=SlotName.WHEN, value=t.when, span=t.span) for t in times if t.when is not None]
     slots += [Slot(name=SlotName.HOW_MANY, value=q.value, span=q.span) for q in counted]

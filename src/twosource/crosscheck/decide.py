@@ -27,6 +27,11 @@ _MOVING = frozenset(
     shelter infect case test charge expose access compromise leak steal hack
     """.split()
 )
+_GROWS = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
+    r"|up from|raised)\b"
+)
+_LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _SURE = 0.6  # below this, bounds and round figures of the development packs are mostly two different things
 _SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
 _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different names stand in the clauses
@@ -65,7 +70,18 @@ def decide_reading(match: Match) -> Decision | None:
         return Decision(ReadingOf.AGREEMENT, rule)
     if _subjects_apart(match) or _other_kinds(match.left, match.right):
         return None
+    if _has_grown(match):
+        return Decision(ReadingOf.UPDATE, "a value that moves, said to have changed")
     return _decide_fit(match) if match.comparison.fit is Fit.FITS else _decide_difference(match)
+
+
+def _has_grown(match: Match) -> bool:
+    """Whether a bound of an earlier report is overtaken by a count that is said to have risen."""
+    left, right = match.left, match.right
+    a = left.slot.value
+    counts = isinstance(a, Quantity) and a.unit is None
+    grown = counts and match.comparison.rule is Rule.BOUND and _GROWS.search(right.text) is not None
+    return grown and _moves(left) and _in_order(left, right)
 
 
 def _decide_fit(match: Match) -> Decision | None:
@@ -161,6 +177,8 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
         return "times of day, perhaps of two time zones"
     if _planned(left) != _planned(right) or (not _told_alike(match) and (moving or _planned(left))):
         return "a value that may have changed"
+    if match.score < _LIKELY:
+        return "perhaps two questions"
     if match.score < _SURE and (_is_bounded(left) or _is_bounded(right)):
         return "a bound that another value breaks"
     return None
@@ -206,6 +224,8 @@ def _planned(use: SlotUse) -> bool:
 def _decide_dates(match: Match) -> Decision | None:
     left, right = match.left, match.right
     if _planned(left) != _planned(right) or _is_ahead(left) or _is_ahead(right):
+        return None
+    if match.likeness.verbs < 1.0 and match.likeness.sentence < _SAME_SENTENCE:
         return None
     if _planned(left) and not _told_alike(match):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR

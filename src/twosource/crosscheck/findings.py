@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import combinations
 
 from twosource.crosscheck.compare_slots import Fit
+from twosource.crosscheck.corrections import pair_corrections
 from twosource.crosscheck.decide import compare_values, decide_reading
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.match import Match, Rivals
@@ -39,7 +40,8 @@ def find_slot_findings(
     rivals = Rivals.among(scored)
     pairings = [p for m in scored if (p := _pair(m, rivals, readings, descents, options)) is not None]
     moves = pair_market_moves(find_market_moves(statements, readings), readings, descents)
-    return [finding_of(story, p) for p in _representatives([*pairings, *moves])]
+    corrections = pair_corrections(uses, readings)
+    return [finding_of(story, p) for p in _representatives([*pairings, *moves, *corrections])]
 
 
 def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions) -> list[Match]:
@@ -50,7 +52,8 @@ def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options
         comparison = compare_values(a, b) if likeness is not None else None
         if likeness is not None and comparison is not None:
             left, right = sorted((a, b), key=_when_reported)
-            telling = comparison.fit is Fit.SAME and is_telling(a) and is_telling(b)
+            bridged = a.bearer != b.bearer
+            telling = bridged or (comparison.fit is Fit.SAME and is_telling(a) and is_telling(b))
             score = score_likeness(a.kind, likeness, telling=telling)
             found.append(Match(left, right, likeness, comparison, score))
     return found

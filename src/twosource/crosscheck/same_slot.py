@@ -93,9 +93,17 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left or right else 0.0
 
 
+_CARRY_NO_DATE = frozenset({"be", "have", "say", "rise", "drop", "include", "make", "take", "get", "go", "come"})
+"""Verbs so common, or so often said of figures, that sharing them dates nothing."""
+
+
 def _carriers(left: SlotUse, right: SlotUse) -> float:
-    """1 where both values hang on one verb, else the share of verbs that the clauses have in common, halved."""
-    if left.carrier is not None and left.carrier == right.carrier:
+    """1 where both values hang on one verb, or both dates on one main verb; else half the share of common verbs."""
+    idle = _CARRY_NO_DATE if left.kind is SlotKind.DATE else frozenset[str | None]()
+    if left.carrier is not None and left.carrier == right.carrier and left.carrier not in idle:
+        return 1.0
+    verbs = [group_of(use.statement.predicate or "be") for use in (left, right)]
+    if left.kind is SlotKind.DATE and verbs[0] == verbs[1] and verbs[0] not in _CARRY_NO_DATE:
         return 1.0
     return _jaccard(left.verbs, right.verbs) / 2
 

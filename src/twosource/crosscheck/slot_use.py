@@ -80,7 +80,7 @@ class SlotUse:
     """The other times of the statement that are stated to the day."""
     countries: frozenset[str]
     measured: str | None
-    """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion offer"."""
+    """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion takeover offer"."""
     partitive: bool
     """The whole of which another number is a part: "276" of "21 of the 276 girls"."""
     bearer: str | None
@@ -109,9 +109,19 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
         _read_use(statement, slot, readings[statement.span.article])
         for statement in statements
         for slot in statement.slots
-        if not isinstance(slot.value, Named) and not _points_back(readings[statement.span.article].article.text, slot)
+        if not isinstance(slot.value, Named)
+        and not _points_back(readings[statement.span.article].article.text, slot)
+        and not _dates_the_saying(readings[statement.span.article], statement, slot)
     ]
     return sorted(uses, key=lambda u: u.key)
+
+
+def _dates_the_saying(reading: Reading, statement: Statement, slot: Slot) -> bool:
+    """Whether a time stands outside what is said: "said on Friday" dates the saying and not the event."""
+    if not isinstance(slot.value, When) or statement.attribution is None:
+        return False
+    contents = [s for a in reading.attributions if a.id == statement.attribution for s in a.content]
+    return not any(s.start <= slot.span.start and slot.span.end <= s.end for s in contents)
 
 
 def _points_back(text: str, slot: Slot) -> bool:
@@ -181,7 +191,8 @@ def _sequence(text: str, statement: Statement, clause: Extent) -> Iterable[str]:
     """Words such as "first" and "last" that stand in the clause outside names and times ("last month", "New York")."""
     taken = [s.span for s in statement.slots if not isinstance(s.value, Quantity)]
     for word in find_words(text, *clause):
-        if word.form in _SEQUENCE and not any(t.start <= word.start < t.end for t in taken):
+        idle = text[word.end : word.end + 5].lower() == " time"
+        if word.form in _SEQUENCE and not idle and not any(t.start <= word.start < t.end for t in taken):
             yield _SEQUENCE[word.form]
 
 
@@ -215,9 +226,13 @@ def _countries(text: str, slot: Slot) -> frozenset[str]:
 def _measured(text: str, slot: Slot) -> str | None:
     if not isinstance(slot.value, Quantity) or slot.value.unit is None:
         return None
-    found = _NEXT_WORD.match(text, slot.span.end)
-    lemma = lemma_of(found["word"].lower()) if found else ""
-    return lemma if found and find_terms(found["word"]) else None
+    measured, place = None, slot.span.end
+    for _ in range(3):
+        found = _NEXT_WORD.match(text, place)
+        if found is None or not find_terms(found["word"]):
+            break
+        measured, place = lemma_of(found["word"].lower()), found.end()
+    return measured
 
 
 def _inside(term: Term, slot: Slot) -> bool:
