@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from twosource.model import Record
+from twosource.model import Extent, Record
 from twosource.text.alternatives import pattern_of
+
+_UNLISTED_HINT = re.compile(r"(?:Agency|Service|Newswire)\b")
+UNLISTED = re.compile(
+    r"\b(?!By |BY |From |With |And |Source )(?:The )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,4}(?:News Agency|Press Agency|News Service|Wire Service|Newswire)\b"
+)
+"""An agency that no list has but that says what it is: "Northland News Agency"."""
 
 
 class Agency(Record, frozen=True, kw_only=True):
@@ -40,8 +46,17 @@ class AgencyIndex:
     """The written forms as a regular-expression alternation, longest first."""
 
     def name_of(self, written: str) -> str:
-        """The canonical name of a written form that one of the patterns found."""
-        return self.canonical[" ".join(written.split()).casefold()]
+        """The canonical name of a written form; an agency that is not listed is its own name, without an article."""
+        plain = " ".join(written.split())
+        return self.canonical.get(plain.casefold()) or plain.removeprefix("The ")
+
+    def find_mentions(self, text: str, start: int, end: int) -> list[Extent]:
+        """Every agency's name in `text[start:end]`, listed or not, in order; a listed one wins over a longer other."""
+        listed = [match.span() for match in self.mention.finditer(text, start, end)]
+        if _UNLISTED_HINT.search(text, start, end) is None:
+            return listed
+        others = [match.span() for match in UNLISTED.finditer(text, start, end)]
+        return sorted([*listed, *(span for span in others if not any(a < span[1] and span[0] < b for a, b in listed))])
 
 
 @cache

@@ -33,6 +33,7 @@ _INLINE_CREDIT = re.compile(
     r"|\(?(?:Photo|Image|Picture|Credit|Photograph)(?:s|graphs)?(?: (?:by|courtesy(?: of)?|credit))?: ?[A-Z]"
 )
 _LIBRARY = re.compile(rf"(?<!\w)(?:{_PHOTO_LIBRARIES})(?!\w)")
+_SLASHED_CREDIT = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}/[A-ZÀ-Þ][\w .,’'&-]{2,60}")
 _LAST_BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]]{2,160})[)\]][\s.]*\Z")
 _CAPTION_WORDS = re.compile(
     r"\b(?:left|right|centre|center|pictured|poses?|photo|seen|attends?|speaks?|walks?|looks?|stands?|shakes?|arrives?|"
@@ -66,4 +67,6 @@ class CaptionRules:
         words = bracket["words"].strip()
         if self._agency.fullmatch(words):
             return not last or _CAPTION_WORDS.search(line) is not None
-        return self._agency.search(words) is not None or _LIBRARY.search(words) is not None
+        if self._agency.search(words) is not None or _LIBRARY.search(words) is not None:
+            return True
+        return _SLASHED_CREDIT.fullmatch(words) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.article.agencies import Agency, AgencyIndex, index_agencies
+from twosource.article.agencies import UNLISTED, Agency, AgencyIndex, index_agencies
 from twosource.article.credit_rules import (
     AGENCY,
     CALL_SIGN,
@@ -111,14 +111,14 @@ class CreditRules:
                 yield FoundCredit(mention.extent, self._index.name_of(text[start:end]), level)
 
     def _mentions_in(self, text: str, extent: Extent) -> Iterator[_Mention]:
-        matches = list(self._index.mention.finditer(text, *extent))
-        edges = [extent[0], *(edge for match in matches for edge in match.span()), extent[1]]
+        mentions = self._index.find_mentions(text, *extent)
+        edges = [extent[0], *(edge for mention in mentions for edge in mention), extent[1]]
         gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
-        for place, match in enumerate(matches, start=1):
+        for place, mention in enumerate(mentions, start=1):
             if not gaps[place - 1].endswith(("@", "#")):
-                ambiguous = match.group().casefold() in self._index.ambiguous
                 before, after = _around(gaps, place)
-                yield _Mention(match.span(), before, after, ambiguous)
+                ambiguous = text[slice(*mention)].casefold() in self._index.ambiguous
+                yield _Mention(mention, before, after, ambiguous)
 
     def _level_of(self, mention: _Mention, line: CreditLine) -> CreditLevel | None:
         """The level of one mention; None where the name may well mean something else."""
@@ -198,13 +198,21 @@ def credit_of_byline(byline: str) -> FoundCredit | None:
     True
     """
     index = index_agencies()
-    for match in re.finditer(rf"(?<!\w)(?:{index.alternatives})(?!\w)", byline, re.IGNORECASE):
+    for match in _any_case(index.alternatives).finditer(byline):
         if match.group().casefold() in index.ambiguous and not _stands_alone(byline, match.span()):
             continue
         beside_staff = _STAFF_BESIDE.search(byline[: match.start()]) or _STAFF_BEHIND.match(byline, match.end())
         level = CreditLevel.PART if beside_staff else CreditLevel.WHOLE
         return FoundCredit(match.span(), index.name_of(match.group()), level)
+    unlisted = UNLISTED.search(byline)
+    if unlisted is not None:
+        return FoundCredit(unlisted.span(), index.name_of(unlisted.group()), CreditLevel.WHOLE)
     return None
+
+
+@cache
+def _any_case(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 def _stands_alone(byline: str, mention: Extent) -> bool:

@@ -16,14 +16,33 @@ _LINE = re.compile("|".join(f"(?:{pattern})" for rule in RULES for pattern in ru
 _PHRASES = tuple((literal, re.compile(pattern, re.IGNORECASE)) for rule in RULES for literal, pattern in rule.phrases)
 _SECTION_LABEL = re.compile(MENU_WORD, re.IGNORECASE)
 _LEADING_MENU = re.compile(
-    rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})+(?=[ ]+[A-Z“\"'‘])|"
-    rf"skip to (?:main )?content\b",
+    rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})+(?=[ ]+[A-Z“\"'‘])"
+    r"|skip to (?:main )?content\b",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"\s*date[ ]+\d{4}-\d\d-\d\d\b")
 _LINKS_FOLLOW = re.compile(
-    r"(?:read|see) (?:more|also):?|more stories:?|related(?: (?:stories|articles|news))?:?|more from [\w ]{2,40}:",
+    r"(?:(?:read|see) (?:more|also)|more stories|related(?: (?:stories|articles|news))?|recommended(?: stories)?|"
+    r"trending(?: now)?|most (?:read|popular)|top stories|latest news|you (?:may|might) also like|"
+    r"more from [\w ]{2,40}):?",
     re.IGNORECASE,
+)
+_PAPER = (
+    "Post|Times|News|Herald|Tribune|Journal|Gazette|Independent|Guardian|Mail|Express|Standard|Observer|Star|Sun|Globe|"
+    "Press|Today|Telegraph|Chronicle|Courier|Monitor|Review|Wire|Online|Radio|Network|Media|Magazine|Daily|Examiner|"
+    "Dispatch|Mirror|Ledger|Weekly|Record|Bulletin|Mercury|Argus|Echo|Register|Sentinel|Inquirer|Reporter|Advertiser"
+)
+_MASTHEAD = re.compile(
+    r"[KW][A-Z]{2,3}(?: (?:TV|Radio|News))?(?: \d{1,2})?|"
+    r"(?!More |Local |World |Breaking |By |Copyright )(?:The )?(?:[A-Z][\w&.’'-]* ){0,3}"
+    rf"(?:{_PAPER})(?: (?:[A-Z][\w-]*|of [A-Z]\w+|\d{1, 2}))?"
+)
+_WRITES = "reporter|correspondent|journalist|writer|editor|columnist|contributor|producer"
+_AUTHOR_NOTE = re.compile(
+    r"(?!The |But |This |And |In |For |On )[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? "
+    rf"(?:is (?:[\w’'-]+,? ){{0,6}}(?:{_WRITES})\b.{{0,300}}"
+    r"|(?:covers|writes (?:for|about)|reports (?:for|on)) .{0,200}"
+    r"(?:@|\bTwitter\b|\b[Rr]each (?:him|her|them)\b).{0,100})"
 )
 
 
@@ -52,6 +71,24 @@ def _is_speech(line: str) -> bool:
 def is_section_label(line: str) -> bool:
     """Whether the line is one section name; such a line is furniture above an article and a heading inside one."""
     return _SECTION_LABEL.fullmatch(line) is not None
+
+
+def is_masthead(line: str) -> bool:
+    """Whether the line, above a story, is an outlet's name and no headline.
+
+    >>> is_masthead("The Harbour Post"), is_masthead("Mine at Orsk closes")
+    (True, False)
+    """
+    return _MASTHEAD.fullmatch(line) is not None
+
+
+def is_author_note(line: str) -> bool:
+    """Whether the line, below a story, says who its writer is.
+
+    >>> is_author_note("Marta Vane is a reporter at the Herald.")
+    True
+    """
+    return _AUTHOR_NOTE.fullmatch(line) is not None
 
 
 def opens_link_list(line: str) -> bool:

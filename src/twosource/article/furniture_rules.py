@@ -100,6 +100,7 @@ RULES: tuple[FurnitureRule, ...] = (
                 r"related"
             ),
             r"(?:click|tap) (?:here|on|the link)\b.*|read (?:or|and) share this (?:story|article).*",
+            r"more (?:from|stories from|on) (?-i:[A-Z])[\w’' ]{2,60}",
             r"read (?:the )?(?:full|whole|original|more|rest)\b.{0,80}",
         ),
         takes=(
@@ -204,6 +205,11 @@ RULES: tuple[FurnitureRule, ...] = (
             (" now", r"\b(?:pre-?order|order|shop|buy|donate|subscribe) now\b"),
             ("get your", r"\bget (?:yours|your copy)\b"),
             ("offer", r"\b(?:limited[- ]time|special) offer\b"),
+            ("become a", r"(?:^|[-–—:.!|] )become an? (?:[\w’']+ ){0,2}(?:member|subscriber|supporter)\W*$"),
+            (
+                "support ",
+                r"(?:^|[-–—:.!|] )support (?:independent|our|local|free) (?:\w+ )?(?:news|journalism|reporting)\b",
+            ),
             (" trial", r"\b(?:start your )?free trial\b"),
             ("cancel any", r"\bcancel any ?time\b"),
         ),
@@ -230,8 +236,8 @@ RULES: tuple[FurnitureRule, ...] = (
         lines=(
             (
                 r"(?:this (?:audio|article|story|summary|transcript|translation|page|video)|the (?:audio|summary))\b"
-                r".{0,40}\b(?:is|was|has been) (?:\w+ )?(?:created|generated|produced|read|voiced|narrated|translated|"
-                r"transcribed|summari[sz]ed)\b.{0,80}"
+                r".{0,40}\b(?:is|was|has been) (?:\w+ )?(?:created|made|generated|produced|read|voiced|narrated|"
+                r"translated|transcribed|summari[sz]ed)\b.{0,80}"
                 r"\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}"
             ),
             r"listen to (?:this|the) (?:article|story|audio|episode|podcast|report)\b.{0,60}",

@@ -11,6 +11,7 @@ from twosource.text.words import find_words
 
 _PROSE_END = re.compile(r"[.!?…][\"”’'»)\]]*$|[:;]$")
 _LOOKED_AT = 8  # the headline is first in the seeds; pages put a kicker, a byline and a deck beside it
+_NAME_WORDS = 4
 _MIN_WORDS, _MAX_WORDS, _MAX_CHARS = 3, 32, 220
 
 
@@ -32,14 +33,17 @@ def choose_headline(text: str, candidates: Sequence[Extent], *, title: str | Non
     looked_at = candidates[:_LOOKED_AT]
     if title is not None:
         return next((extent for extent in looked_at if _says(text[slice(*extent)], title)), None)
-    for place, extent in enumerate(looked_at):
-        line = text[slice(*extent)]
-        if _may_be_headline(line):
-            below = (text[slice(*other)] for other in candidates[place + 1 :])
-            return extent if any(is_prose(other) for other in below) else None
-        if is_prose(line):
-            return None
-    return None
+    prose = next((place for place, extent in enumerate(looked_at) if is_prose(text[slice(*extent)])), None)
+    if prose is None:
+        return None
+    above = [extent for extent in looked_at[:prose] if _may_be_headline(text[slice(*extent)])]
+    return next((extent for extent in above if not _may_be_name(text[slice(*extent)])), above[0] if above else None)
+
+
+def _may_be_name(line: str) -> bool:
+    """Whether the line may be an outlet's, section's or writer's name: a few words, every one a capital."""
+    words = line.split()
+    return len(words) <= _NAME_WORDS and all(word[0].isupper() for word in words)
 
 
 def _may_be_headline(line: str) -> bool:

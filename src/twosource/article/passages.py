@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from twosource.article.bylines import MetaLine, read_meta_line
 from twosource.article.captions import CaptionRules
 from twosource.article.credits import CreditRules
-from twosource.article.furniture import is_furniture, is_section_label, opens_link_list
+from twosource.article.furniture import (
+    is_author_note,
+    is_furniture,
+    is_masthead,
+    is_section_label,
+    opens_link_list,
+)
 from twosource.article.headlines import choose_headline, is_prose
 from twosource.article.lines import split_lines
 from twosource.model import Extent, Role
@@ -30,6 +36,7 @@ class Layout:
     roles: list[Role]
     meta: list[MetaLine] = field(default_factory=list)
     headline: Extent | None = None
+    masthead: Extent | None = None
 
 
 def lay_out(text: str, *, captions: CaptionRules, credits_: CreditRules, title: str | None) -> Layout:
@@ -46,6 +53,7 @@ def lay_out(text: str, *, captions: CaptionRules, credits_: CreditRules, title: 
     _mark_credit_lines(layout, text, credits_)
     _mark_head(layout, text, title)
     _mark_links(layout, text)
+    _mark_author_notes(layout, text)
     _mark_lede_and_quotations(layout, text)
     return layout
 
@@ -89,13 +97,16 @@ def _mark_credit_lines(layout: Layout, text: str, rules: CreditRules) -> None:
 
 
 def _mark_head(layout: Layout, text: str, title: str | None) -> None:
-    """Section names above the first prose are furniture; one of the other lines there may be the headline."""
+    """Sections and mastheads above the first prose are furniture; one of the other lines there may be the headline."""
     for place, extent in enumerate(layout.lines):
         line = text[slice(*extent)]
         if layout.roles[place] is Role.BODY and is_prose(line):
             break
         if layout.roles[place] is Role.BODY and is_section_label(line):
             layout.roles[place] = Role.FURNITURE
+        elif layout.roles[place] is Role.BODY and is_masthead(line):
+            layout.roles[place] = Role.FURNITURE
+            layout.masthead = layout.masthead or extent
     candidates = [e for e, role in zip(layout.lines, layout.roles, strict=True) if role not in _NOT_STORY]
     layout.headline = choose_headline(text, candidates, title=title)
     if layout.headline is not None:
@@ -126,6 +137,15 @@ def _mark_links(layout: Layout, text: str) -> None:
             layout.roles[place], left = Role.FURNITURE, left - 1
         elif layout.roles[place] is not Role.FURNITURE:
             left = 0
+
+
+def _mark_author_notes(layout: Layout, text: str) -> None:
+    """Below the story, who its writer is."""
+    for place in range(len(layout.lines) - 1, 0, -1):
+        if layout.roles[place] is Role.BODY:
+            if not is_author_note(text[slice(*layout.lines[place])]):
+                return
+            layout.roles[place] = Role.FURNITURE
 
 
 def _mark_lede_and_quotations(layout: Layout, text: str) -> None:

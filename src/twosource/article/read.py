@@ -136,7 +136,7 @@ def _article_of(raw: Raw, draft: Draft, layout: Layout) -> Article:
         text=draft.text,
         title=_title_of(draft, layout),
         byline=draft.byline or _byline_of(draft, layout),
-        outlet=draft.outlet or _outlet_of(draft),
+        outlet=draft.outlet or _outlet_of(draft, layout),
         dateline=_dateline_of(draft, layout),
         url=draft.url,
         published=draft.published or _published_in(draft, layout),
@@ -158,9 +158,12 @@ def _byline_of(draft: Draft, layout: Layout) -> Found | None:
     return Found(value=draft.text[slice(*names)], known_by=KnownBy.TEXT, extent=names) if names else None
 
 
-def _outlet_of(draft: Draft) -> Found | None:
+def _outlet_of(draft: Draft, layout: Layout) -> Found | None:
     domain = outlet_of_url(draft.url) if draft.url else None
-    return Found(value=domain, known_by=KnownBy.NAME) if domain else None
+    if domain is not None:
+        return Found(value=domain, known_by=KnownBy.NAME)
+    name = layout.masthead
+    return Found(value=draft.text[slice(*name)], known_by=KnownBy.TEXT, extent=name) if name else None
 
 
 def _dateline_of(draft: Draft, layout: Layout) -> Found | None:
@@ -172,7 +175,7 @@ def _dateline_of(draft: Draft, layout: Layout) -> Found | None:
 
 def _published_in(draft: Draft, layout: Layout) -> Published | None:
     """The time of publication that the page prints: the stamp, made finer by a byline line of the same day."""
-    first = next(find_stamps(draft.text, *layout.lines[0]), None) if _opens_with_stamp(draft, layout) else None
+    first = _date_stamp(draft, layout)
     printed = [stamp for line in layout.meta if not line.updated for stamp in line.stamps]
     updated = [stamp for line in layout.meta if line.updated for stamp in line.stamps]
     same_day = [stamp for stamp in printed + updated if first is None or stamp.day == first.day]
@@ -185,9 +188,14 @@ def _published_in(draft: Draft, layout: Layout) -> Published | None:
     return Published(day=day, known_by=KnownBy.NAME) if day else None
 
 
-def _opens_with_stamp(draft: Draft, layout: Layout) -> bool:
-    start, end = layout.lines[0]
-    return layout.roles[0] is Role.FURNITURE and draft.text.startswith("date ", start, end)
+def _date_stamp(draft: Draft, layout: Layout) -> Stamp | None:
+    """The stamp ("date 2024-11-02") that some collections put before the text, found above the story."""
+    for extent, role in zip(layout.lines, layout.roles, strict=True):
+        if role in _STORY:
+            return None
+        if role is Role.FURNITURE and draft.text.startswith("date ", *extent):
+            return next(find_stamps(draft.text, *extent), None)
+    return None
 
 
 def _passages_of(article: Article, layout: Layout) -> tuple[Passage, ...]:

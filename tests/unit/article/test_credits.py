@@ -12,8 +12,9 @@ from shared_data import shared_or_skip
 from twosource.article import credit_of_byline
 from twosource.article.agencies import index_agencies, shipped_agencies
 from twosource.article.credit_rules import AGENCY, RULES, compiled_rules
+from twosource.article.credits import CreditLine, credit_rules
 from twosource.evaluation.credits import evaluate_credits
-from twosource.model import CreditLevel
+from twosource.model import CreditLevel, Role
 
 _TABLE = read_table()
 _CLAIMED_WHOLE_OR_PART = {CreditLevel.WHOLE, CreditLevel.PART}
@@ -75,6 +76,22 @@ def test_a_byline_field_names_an_agency(byline: str, agency: str, level: CreditL
 )
 def test_a_byline_of_people_names_no_agency(byline: str) -> None:
     assert credit_of_byline(byline) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "level"),
+    [
+        ("ORSK (Norland News Agency) — Miners left the pit.", "Norland News Agency", CreditLevel.WHOLE),
+        ("By Norland News Agency", "Norland News Agency", CreditLevel.WHOLE),
+        ("The toll rose, Norland News Agency reported.", "Norland News Agency", CreditLevel.CLAIM),
+        ("Iranian Fars News Agency reported three arrests.", "Fars", CreditLevel.CLAIM),
+    ],
+)
+def test_an_agency_that_is_in_no_list_is_known_by_what_it_calls_itself(
+    line: str, agency: str, level: CreditLevel
+) -> None:
+    whole = CreditLine(extent=(0, len(line)), role=Role.BODY, head=True, tail=False)
+    assert [(c.agency, c.level) for c in credit_rules().find(line, [whole])] == [(agency, level)]
 
 
 def test_no_written_form_stands_for_two_agencies() -> None:

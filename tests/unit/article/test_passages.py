@@ -60,7 +60,20 @@ B|The wind is expected to ease by Monday evening, forecasters said.
 F|The Associated Press contributed to this report.
 F|© 2024 The Herald. All rights reserved.
 """
-_DRAWINGS = {"site furniture": _SITE, "promotion and byline": _PROMOTED, "links": _LINKS}
+_DRESSED = """
+F|Skip to main content
+F|The Harbour Post
+F|World | Europe
+F|date 2024-11-02
+L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
+B|The union said 1,400 of its 1,600 members had voted to return.
+F|Marta Vane is a reporter at the Harbour Post.
+F|Related stories
+F|Ten things to see on the coast this summer
+F|© 2024 Harbour Post. All rights reserved.
+F|Privacy policy | Terms of use
+"""
+_DRAWINGS = {"site furniture": _SITE, "promotion and byline": _PROMOTED, "links": _LINKS, "dressed": _DRESSED}
 
 
 def _read(text: str) -> Reading:
@@ -123,6 +136,15 @@ def test_windows_line_ends_are_kept_and_belong_to_no_passage() -> None:
     reading = _read("The pit at Orsk closed on Saturday, the owners said.\r\n\r\nNobody was told before.\r\n")
     assert reading.article.text.count("\r\n") == 3
     assert [passage.span.quote[-1] for passage in reading.passages] == [".", "."]
+
+
+def test_a_stamp_below_a_menu_and_the_name_on_the_masthead_are_known() -> None:
+    article = _read(_text_of(_DRESSED)).article
+    assert article.published is not None
+    assert article.published.day.isoformat() == "2024-11-02"
+    assert article.outlet is not None
+    assert (article.outlet.value, article.outlet.known_by) == ("The Harbour Post", KnownBy.TEXT)
+    assert article.title is None
 
 
 @pytest.mark.xfail(reason="a heading inside a story has no role of its own; docs/input.md, Limits", strict=True)
