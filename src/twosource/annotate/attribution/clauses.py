@@ -108,7 +108,7 @@ def _quotes_after(unit: Unit, right: int) -> tuple[int, int]:
 
 
 def _told(unit: Unit, hit: Hit, stops: frozenset[int]) -> tuple[Extent, ...]:
-    """ "told reporters on Monday (that) C": past the person told, or before the verb."""
+    """Content past the person told, or before the verb: "told reporters on Monday (that) C"."""
     behind = _before_told(unit, hit)
     if behind:
         return behind
@@ -132,23 +132,26 @@ def _before_told(unit: Unit, hit: Hit) -> tuple[Extent, ...]:
 def _past_addressee(unit: Unit, start: int, end: int) -> int | None:
     """Where the words begin that somebody is told; None where nothing is told."""
     grammar = load_grammar()
-    if start >= end:
-        return None
+    if start >= end or unit.forms[start] in _ADDRESSEE_ENDS:
+        return start if start < end else None
     if unit.forms[start] in grammar.object_pronouns:
         return skip_adverbials(unit, start + 1)
-    if unit.forms[start] in _ADDRESSEE_ENDS:
-        return start
     first = start + 1 if unit.forms[start] in grammar.determiners else start
     for place in range(first, end):
-        form = unit.forms[place]
-        if form in _ADDRESSEE_ENDS:
+        if unit.forms[place] in _ADDRESSEE_ENDS:
             return place
-        if form in {",", ":"}:
-            return place + 1 if form == ":" or unit.quoted(min(place + 1, len(unit) - 1)) else None
+        if unit.forms[place] in {",", ":"}:
+            quoted = place + 1 < len(unit) and unit.quoted(place + 1)
+            return place + 1 if unit.forms[place] == ":" or quoted else None
         if place > first and _opens_told(unit, place):
-            adverbial = (form in grammar.prepositions or form in grammar.time_words) and form != "of"
-            return skip_adverbials(unit, place) if adverbial else place
+            return _past_told_adverbial(unit, place)
     return None
+
+
+def _past_told_adverbial(unit: Unit, place: int) -> int:
+    grammar = load_grammar()
+    adverbial = unit.forms[place] in grammar.prepositions or unit.forms[place] in grammar.time_words
+    return skip_adverbials(unit, place) if adverbial else place
 
 
 def _opens_told(unit: Unit, place: int) -> bool:
@@ -200,7 +203,7 @@ def _opens_content(unit: Unit, start: int, hit: Hit) -> bool:
 
 
 def _only_names(unit: Unit, hit: Hit) -> bool:
-    """ "a group called Black Rose": a name is given, nobody is called anything."""
+    """Whether a name is given and nobody is called anything: "a group called Black Rose"."""
     if hit.lemma not in _NAMING or unit.capital(hit.verb - 1):
         return False
     at = hit.after

@@ -75,7 +75,7 @@ def skip_adverbials(unit: Unit, start: int) -> int:
 
 
 def _that_ahead(unit: Unit, start: int, end: int) -> int | None:
-    """ "that" within reach, with nothing but adverbials before it."""
+    """Where "that" stands within reach, with nothing but adverbials before it."""
     grammar = load_grammar()
     for place in range(start, min(end, start + _LOOKAHEAD)):
         form = unit.forms[place]

@@ -110,12 +110,13 @@ def _plausible(unit: Unit, hit: Hit) -> bool:
     follower = unit.forms[hit.verb + 1] if hit.verb + 1 < len(unit) else "."
     if hit.form is Form.PAST:
         return follower != "by" and not (hit.lemma == "expect" and follower == "to" and _after_plural(unit, hit))
-    if hit.form is Form.ING:
-        return follower != "by"
-    if hit.group != hit.verb:
-        return True
-    if follower in load_grammar().auxiliaries or follower == "of":
-        return False
+    if hit.form is Form.ING or hit.group != hit.verb:
+        return hit.form is not Form.ING or follower != "by"
+    return follower not in load_grammar().auxiliaries and follower != "of" and _agrees(unit, hit, follower)
+
+
+def _agrees(unit: Unit, hit: Hit, follower: str) -> bool:
+    """Whether a verb without auxiliary has a subject of its number."""
     grammar = load_grammar()
     subject = unit.forms[hit.group - 1] if hit.group else ""
     if subject in grammar.subject_pronouns or subject in grammar.relatives:
@@ -126,7 +127,7 @@ def _plausible(unit: Unit, hit: Hit) -> bool:
 
 
 def _after_plural(unit: Unit, hit: Hit) -> bool:
-    """ "leaders expected to attend": they are expected, they do not expect."""
+    """Whether those before the verb are expected and do not expect: "leaders expected to attend"."""
     before = unit.forms[hit.group - 1] if hit.group else ""
     return hit.group == hit.verb and before.endswith("s") and not unit.capital(hit.group - 1)
 
@@ -148,7 +149,7 @@ def _is_singular_subject(unit: Unit, group: int, follower: str) -> bool:
 
 
 def _participle(unit: Unit, hit: Hit, earlier: list[Hit]) -> Hit | None:
-    """ "..., saying that": the subject of the verb before it, or the phrase the sentence opens with."""
+    """A participle with the subject of the verb before it, or of its sentence: "..., saying that"."""
     before = unit.forms[hit.group - 1] if hit.group else ","
     if before in _DETACHED:
         subject = _main_subject(earlier) or _opening_subject(unit)
@@ -194,7 +195,7 @@ def _inverted(unit: Unit, after: int) -> Subject | None:
 
 
 def _with_apposition(unit: Unit, subject: Subject) -> Subject:
-    """ "said Orlov, a spokesman": with the phrase behind the comma where it runs to another comma or the end."""
+    """The subject with what is said of it up to another comma or the end: "said Orlov, a spokesman"."""
     start = subject.after + 1
     phrase = noun_phrase_after(unit, start)
     opens = start < len(unit) and (unit.forms[start] in load_grammar().determiners or unit.capital(start))

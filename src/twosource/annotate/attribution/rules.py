@@ -56,7 +56,7 @@ def _speech_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> Speech | None:
 
 
 def _cited(unit: Unit, hit: Hit, outer: Speech) -> Speech | None:
-    """ "..., the agency reported, citing the mayor": the mayor says the same, inside the agency's report."""
+    """The mayor says the same, inside the agency's report: "..., the agency reported, citing the mayor"."""
     named = noun_phrase_after(unit, hit.after)
     if named is None or outer.weak or not _is_speaker(unit, named.first, named.after):
         return None
@@ -87,7 +87,7 @@ def _stops(unit: Unit, hits: list[Hit]) -> frozenset[int]:
 
 
 def _backshifted(unit: Unit, hit: Hit) -> bool:
-    """ "the leaders would discuss" goes on with what somebody said before."""
+    """Whether a clause goes on with what somebody said before: "the leaders would discuss"."""
     return any(form in {"would", "will", "could", "should", "had"} for form in unit.forms[hit.group : hit.verb])
 
 

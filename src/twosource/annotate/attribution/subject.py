@@ -63,7 +63,7 @@ def _antecedent(unit: Unit, relative: int) -> Subject:
 
 
 def _over_apposition(unit: Unit, comma: int) -> Subject | None:
-    """ "Anna Price, a spokeswoman, said": the phrase before the first of two commas."""
+    """The phrase before the first of two commas: "Anna Price, a spokeswoman, said"."""
     for place in range(comma - 1, max(-1, comma - _MAX_SUBJECT_TOKENS), -1):
         if unit.forms[place] == QUOTE:
             return None

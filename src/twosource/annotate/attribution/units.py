@@ -62,7 +62,7 @@ def find_units(text: str) -> Iterator[Unit]:
     [['“”', 'he', 'said', '.'], ['it', 'rained', '.']]
     """
     plain = _double_marks(text)
-    quotes = [(q.start, q.end) for q in find_quotes(plain) if _is_whole(plain, q.start, q.end, closed=q.closed)]
+    quotes = [(q.start, q.end) for q in find_quotes(plain) if _is_whole(plain, q.start, closed=q.closed)]
     opens = [start - 1 for start, _ in quotes]
     for number, match in enumerate(_PARAGRAPH.finditer(text)):
         begin, end = match.span()
@@ -75,7 +75,7 @@ def _double_marks(text: str) -> str:
     return text.replace("''", ' "').replace("``", ' "').replace("’’", " ”").replace("‘‘", " “")
 
 
-def _is_whole(text: str, start: int, end: int, *, closed: bool) -> bool:
+def _is_whole(text: str, start: int, *, closed: bool) -> bool:
     """An unclosed mark opens a quotation only where it opens its paragraph."""
     return closed or not text[text.rfind("\n", 0, start) + 1 : start - 1].strip()
 

@@ -42,7 +42,7 @@ _COLON_REACH = 9  # a speaker before a colon is a name with its title, no longer
 
 
 def find_according(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
-    """ "according to S", before its content or behind it."""
+    """Each "according to S", before its content or behind it."""
     for place in range(len(unit) - 2):
         if unit.forms[place] == "according" and unit.forms[place + 1] == "to":
             source = noun_phrase_after(unit, place + 2)
@@ -66,7 +66,7 @@ def _according_content(unit: Unit, place: int, source: Subject, stops: frozenset
 
 
 def find_passives(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
-    """ "it was announced that C" and "X is expected to C": nobody is named."""
+    """Content that nobody is named for: "it was announced that C", "X is expected to C"."""
     cues, grammar = load_cues(), load_grammar()
     for place in range(1, len(unit)):
         form = unit.forms[place]
@@ -102,7 +102,7 @@ def _expected(unit: Unit, group: int, place: int, stops: frozenset[int]) -> tupl
 
 
 def find_nouns(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
-    """ "Kyiv's claim that C": the owner of the noun says it; without an owner nobody is named."""
+    """Content of a noun, said by its owner: "Kyiv's claim that C"; without an owner nobody is named."""
     for place in range(len(unit) - 2):
         if unit.forms[place] not in load_cues().nouns or unit.forms[place + 1] != "that":
             continue
@@ -116,7 +116,7 @@ def find_nouns(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
 
 
 def _is_participle(unit: Unit, place: int) -> bool:
-    """ "warning" in "..., warning that": a verb, not a noun."""
+    """Whether a word is a verb here and no noun: "..., warning that"."""
     return unit.forms[place].endswith("ing") and (place == 0 or unit.forms[place - 1] in {",", "and", "instead"})
 
 
@@ -134,7 +134,7 @@ def _owner(unit: Unit, noun: int) -> tuple[Extent, ...]:
 
 
 def find_colons(unit: Unit, hits: list[Hit]) -> Iterator[Speech]:
-    """ "Peskov: ..." with a quotation, or in a headline."""
+    """A speaker before a colon, with a quotation or in a headline: "Peskov: ..."."""
     if ":" not in unit.forms[1:_COLON_REACH]:
         return
     colon = unit.forms.index(":", 1)

@@ -112,7 +112,7 @@ def _after_comma(floor: Floor, mention: EntityMention) -> bool:
 
 
 def _joined(text: str, bodies: Sequence[EntityMention]) -> bool:
-    """ "Moscow and Kyiv": two bodies that speak together."""
+    """Whether two bodies speak together: "Moscow and Kyiv"."""
     between = text[bodies[-2].span.end : bodies[-1].span.start].split()
     return "and" in between
 

@@ -17,9 +17,26 @@ def find_common_bodies(page: Page, names: list[Name]) -> list[Name]:
     grown: list[Name] = []
     for position, name in enumerate(names):
         stop = names[position + 1].first if position + 1 < len(names) else len(page.tokens)
+        election = _election_end(page, name.after, stop)
         end = _body_end(page, name.after, stop) if _is_nation(page, name) else None
-        grown.append(name if end is None else Name(name.first, end, EntityKind.ORGANISATION, None))
+        if election is not None:
+            grown.append(Name(_with_year(page, name.first), election, EntityKind.EVENT))
+        else:
+            grown.append(name if end is None else Name(name.first, end, EntityKind.ORGANISATION))
     return grown
+
+
+def _election_end(page: Page, place: int, stop: int) -> int | None:
+    """Where "general election" ends that begins at `place`, behind a country's or a body's name."""
+    forms, at = page.tokens.forms, place
+    while at < stop and forms[at] in page.words.election_kinds:
+        at += 1
+    return at + 1 if at < stop and forms[at] in {"election", "elections"} and page.tokens.glued(place - 1) else None
+
+
+def _with_year(page: Page, first: int) -> int:
+    year = first > 0 and page.tokens.forms[first - 1].isdigit() and page.tokens.glued(first - 1)
+    return first - 1 if year else first
 
 
 def _is_nation(page: Page, name: Name) -> bool:

@@ -16,9 +16,11 @@ from twosource.annotate.entities.tokens import Tokens
 from twosource.model import EntityKind
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "XIV"})
+_ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset({"I", "He", "She", "It", "We", "They", "You", "The", "A", "In", "On", "At", "For"})
 _NUMERALS = re.compile(r"[IVX]+|\d+")
-_ACRONYM_MAX_CHARS = 6  # longer runs of capitals are shouting, not names
+_ACRONYM_MAX_CHARS = 5  # longer runs of capitals are shouting, not names
+_BEFORE_PERSON = frozenset(", and that when while as but because before after ; if where by with than".split())
 _WEAK_OPENERS = frozenset({"el", "al", "great", "new", "la", "los"})
 # What an unknown word that opens a sentence is followed by when it is a name.
 _NAME_VERBS = frozenset("'s ’s was is has had also".split())
@@ -63,6 +65,8 @@ def _skip_openers(page: Page, first: int, after: int) -> int:
     """Past the words that are capitalised only because they open a sentence or a title: "The Kremlin"."""
     place = first
     while place < after and page.tokens.forms[place].lower() in page.words.common_openers:
+        if place not in page.tokens.opening and page.tokens.forms[place] not in _ARTICLES:
+            break
         if longest_known(page, place, after)[1] > place + 1:
             break
         place += 1
@@ -109,7 +113,7 @@ def _known_or_headed(page: Page, place: int, after: int) -> Step | None:
     headed = _by_head(page, place, after)
     if headed is not None:
         return headed, headed.after
-    if known and not _is_first_name(page, place, after, end):
+    if known and not _opens_person(page, place, after, end):
         return _known_name(page, place, end, known), end
     return None
 
@@ -146,9 +150,16 @@ def _known_name(page: Page, place: int, end: int, known: Known) -> Name | None:
     return Name(place, end, known.kind, known.canonical)
 
 
-def _is_first_name(page: Page, place: int, after: int, end: int) -> bool:
-    """Whether a place opens a longer name as a given name: "Victoria Nuland"."""
-    return end == place + 1 < after and page.tokens.forms[place] in page.gazetteer.first_names
+def _opens_person(page: Page, place: int, after: int, end: int) -> bool:
+    """Whether a place of one word opens a person's name: "Victoria Nuland", "Irvine Gall"."""
+    forms = page.tokens.forms
+    if end != place + 1 or end >= after:
+        return False
+    if forms[place] in page.gazetteer.first_names:
+        return True
+    follower = forms[end]
+    known = follower in page.gazetteer.names or follower.lower() in page.words.place_openers
+    return after == end + 1 and not known and page.gazetteer.names[forms[place]].kind is EntityKind.PLACE
 
 
 def _is_title(page: Page, place: int, after: int) -> bool:
@@ -171,6 +182,8 @@ def _by_head(page: Page, place: int, after: int) -> Name | None:
     first = forms[place].lower()
     if first.endswith(".") and first.rstrip(".") in words.titles:
         return None
+    if first in words.event_openers and after - place > 1:
+        return Name(place, after, EntityKind.EVENT)
     kind = _head_at_end(page, place, after)
     if "of" in forms[place:after]:
         before = forms[forms.index("of", place) - 1].lower()
@@ -243,7 +256,7 @@ def _plain_name(page: Page, place: int, after: int) -> Step:
     if given or _titled(page, place):
         return Name(place, end, EntityKind.PERSON), end
     if all(form.isupper() and len(form) > 1 for form in forms[place:end]):
-        return unsure(place, end, EntityKind.ORGANISATION), end
+        return (unsure(place, end, EntityKind.ORGANISATION) if end - place == 2 else None), end
     return unsure(place, end, _by_context(page, place, end) or _by_shape(page, end)), end
 
 
@@ -286,7 +299,7 @@ def _single(page: Page, place: int) -> Name | None:
         return None
     if _titled(page, place):
         return Name(place, place + 1, EntityKind.PERSON)
-    if form.isupper() and len(form) <= _ACRONYM_MAX_CHARS:
+    if form.isupper() and form.isalpha() and len(form) <= _ACRONYM_MAX_CHARS:
         return unsure(place, place + 1, EntityKind.ORGANISATION)
     if place in tokens.opening and not _seen_as_name(page, place):
         return None
@@ -312,7 +325,11 @@ def _by_context(page: Page, place: int, end: int) -> EntityKind | None:
     forms = page.tokens.forms
     before = forms[place - 1].lower() if place else ""
     follower = forms[end] if end < len(forms) else ""
-    if follower in _SPEAKS or forms[end - 1] in _SUFFIXES:
+    if (
+        follower in _SPEAKS
+        or (follower in _NAME_VERBS and end - place == 1 and before in _BEFORE_PERSON)
+        or forms[end - 1] in _SUFFIXES
+    ):
         return EntityKind.PERSON
     if before in page.words.place_prepositions:
         return EntityKind.PLACE
@@ -321,5 +338,5 @@ def _by_context(page: Page, place: int, end: int) -> EntityKind | None:
         if known is not None and known.kind is EntityKind.PLACE:
             return EntityKind.PLACE
     if before == "the":
-        return EntityKind.ORGANISATION
+        return EntityKind.ORGANISATION if forms[end - 1].endswith("s") or end - place > 1 else EntityKind.OTHER
     return None

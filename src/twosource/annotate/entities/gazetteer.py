@@ -48,6 +48,8 @@ class Words:
     common_bodies: frozenset[str]
     ministry_fields: frozenset[str]
     place_prepositions: frozenset[str]
+    election_kinds: frozenset[str]
+    event_openers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

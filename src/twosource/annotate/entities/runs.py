@@ -56,7 +56,7 @@ def _extend(tokens: Tokens, first: int, after: int, words: Words) -> int:
 
 
 def _joins(forms: list[str], first: int, place: int, words: Words) -> bool:
-    """Whether a name goes on over "of", "for" or "on": behind a head word, or behind a name that has one before "of"."""
+    """Whether a name goes on over "of", "for" or "on": behind a head word, or behind an "of" of its own."""
     if forms[place] == "&":
         return True
     head = forms[place - 1].lower()

@@ -9,7 +9,6 @@ import pytest
 from twosource.annotate.attribution import annotate_attribution
 from twosource.model import Article, Attribution, Extent, Manner, Reading, Stance
 
-
 DRAWN = [
     # content ahead of its verb
     "<s:The Kremlin> <q:said> <c:the visit would go ahead>.",

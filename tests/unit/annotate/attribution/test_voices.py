@@ -35,8 +35,7 @@ VOICES = [
     ("The Kremlin said Xi was visiting. Putin and Xi will sign papers, it said.", ["Kremlin", "Kremlin"]),
     ("NATO said the drill was over. “It went well,” it said.", ["NATO", "NATO"]),
     (
-        "The Kremlin said it was late. A spokesperson of the Chinese foreign ministry said it was early. "
-        "“All is well,” it said.",
+        "The Kremlin said it was late. The Chinese foreign ministry said it was early. “All is well,” it said.",
         ["Kremlin", "Chinese foreign ministry", "Chinese foreign ministry"],
     ),
     # "the statement": whose it is

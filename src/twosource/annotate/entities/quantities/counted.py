@@ -101,7 +101,7 @@ def _singular_head(forms: Sequence[str], start: int, end: int) -> int:
 
 
 def governing_noun(forms: Sequence[str], place: int) -> str | None:
-    """ "leaders" in "leaders of 20 countries"."""
+    """The noun before "of": "leaders" in "leaders of 20 countries"."""
     if place >= 2 and forms[place - 1] == "of" and forms[place - 2][0].isalpha():
         noun = forms[place - 2]
         return noun if noun not in load_lexicon().stops and noun not in load_lexicon().cardinals else None
@@ -109,7 +109,7 @@ def governing_noun(forms: Sequence[str], place: int) -> str | None:
 
 
 def elided_noun(forms: Sequence[str], place: int) -> str | None:
-    """ "visit" for "third" in "Xi's visit to Russia will be his third": the subject of the verb "be" before it."""
+    """The subject of the verb "be" before a bare ordinal: "visit" in "Xi's visit to Russia will be his third"."""
     at = place - 1
     while at > 0 and forms[at] in {"his", "her", "its", "their", "the", "only", "be", "become"}:
         at -= 1

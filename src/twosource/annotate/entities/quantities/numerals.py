@@ -21,7 +21,7 @@ class Number(NamedTuple):
     after: int
     ordinal: bool = False
     vague: bool = False
-    """ "hundreds": at least so many."""
+    """At least so many: "hundreds"."""
     suffix: str = ""
     """Letters stuck to the digits that are no magnitude: "5kg"."""
 
@@ -113,7 +113,7 @@ def _read_ordinal(form: str, lexicon: Lexicon) -> float | None:
 
 
 def _read_vague(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:
-    """ "hundreds of", "tens of thousands of"; the bare plural only before "of" or a noun."""
+    """Vague plurals, alone or one of another: "hundreds of", "tens of thousands of"."""
     value = lexicon.vague[forms[place]]
     if (
         tuple(forms[place + 1 : place + 2]) == ("of",)

@@ -20,7 +20,7 @@ class Unit(NamedTuple):
     first: int
     after: int
     hyphened: bool = False
-    """ "72-hour": the noun follows."""
+    """The noun follows: "72-hour"."""
 
 
 def read_unit(forms: Sequence[str], raws: Sequence[str], place: int, number: Number) -> Unit:
@@ -69,7 +69,6 @@ def _behind(forms: Sequence[str], raws: Sequence[str], after: int, suffix: str) 
 
 
 def _measure(forms: Sequence[str], raws: Sequence[str], places: tuple[int, int], *, hyphened: bool) -> Unit:
-    lexicon = load_lexicon()
     after, at = places
     square = forms[at] in {"square", "cubic", "nautical"} and at + 1 < len(forms)
     word = forms[at + 1] if square else forms[at]
