@@ -16,6 +16,7 @@ from twosource.text.word_classes import STOPWORDS
 Mask = npt.NDArray[np.bool_]
 
 _NOT_EVIDENCE = (Role.FURNITURE, Role.CAPTION)
+_LEAST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,14 @@ def read_evidence(reading: Reading) -> Evidence:
     """The words of `reading` that count.
 
     Policy: furniture belongs to the site and captions to the picture desk, so neither says where a text came from;
-    what an article says twice counts once. An article whose passages are not known counts whole.
+    what an article says twice counts once. An article whose passages are not known counts whole, and so does one of
+    which too little would be left to say anything: a brief that looks like a caption is still somebody's words.
     """
     words = hash_words(reading.article.text)
     left_out = [p.span.extent for p in reading.passages if _is_left_out(p)]
-    if not left_out:
+    kept = ~words_in(left_out, words.starts) if left_out else None
+    if kept is None or kept.sum() < _LEAST_WORDS:
         return Evidence(reading, words.forms, words.stems, words.starts, words.ends)
-    kept = ~words_in(left_out, words.starts)
     return Evidence(reading, words.forms[kept], words.stems[kept], words.starts[kept], words.ends[kept])
 
 

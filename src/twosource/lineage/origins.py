@@ -25,6 +25,11 @@ class Kin:
         """The words of an article."""
         return self.readings[article].article.text
 
+    def strength(self, edge: Lineage) -> tuple[float, float, str, str, str, str]:
+        """How sure an edge is; of two that are equally sure, their words decide, and names only between equal words."""
+        words = (self.text_of(edge.child), self.text_of(edge.parent))
+        return (edge.score, edge.coverage_child, *words, edge.child, edge.parent)
+
 
 def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descent]:
     """The edges of the group, edges to origins that are not in the corpus, and one descent for each article."""
@@ -85,8 +90,8 @@ def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
     leaders: dict[str, str] = {}
     for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.text_of(a), a)):
         open_texts = {leaders[other] for other in same[article] if other in leaders}
-        known = [(share, other) for other, share in shared[article].items() if other in open_texts]
-        leaders[article] = max(known)[1] if known else article
+        known = [(share, kin.text_of(other), other) for other, share in shared[article].items() if other in open_texts]
+        leaders[article] = max(known)[2] if known else article
     return leaders
 
 
@@ -98,7 +103,7 @@ def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
     """
     root = {leader: leader for leader in texts.values()}
     placed: set[str] = set()
-    for edge in sorted(kin.edges, key=_strength, reverse=True):
+    for edge in sorted(kin.edges, key=kin.strength, reverse=True):
         if not is_taking(edge.relation):
             continue
         child, parent = texts[edge.child], texts[edge.parent]
@@ -109,10 +114,6 @@ def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
         placed.add(child)
         root[child] = parent
     return {leader: _root(root, leader) for leader in root}
-
-
-def _strength(edge: Lineage) -> tuple[float, float, str, str]:
-    return (edge.score, max(edge.coverage_child, edge.coverage_parent), edge.child, edge.parent)
 
 
 def _root(root: Mapping[str, str], text: str) -> str:
@@ -145,7 +146,7 @@ def _unseen_name(agency: str, text: str) -> str:
 def _best_edges(kin: Kin) -> dict[str, Lineage]:
     """For each article the edge to its most likely parent."""
     best: dict[str, Lineage] = {}
-    for edge in sorted(kin.edges, key=lambda e: (e.direction == "known", *_strength(e))):
+    for edge in sorted(kin.edges, key=lambda e: (e.direction == "known", *kin.strength(e))):
         if is_taking(edge.relation):
             best[edge.child] = edge
     return best
@@ -154,7 +155,7 @@ def _best_edges(kin: Kin) -> dict[str, Lineage]:
 def _nearest_edges(kin: Kin) -> dict[str, Lineage]:
     """For each article its surest edge in either direction."""
     nearest: dict[str, Lineage] = {}
-    for edge in sorted(kin.edges, key=_strength):
+    for edge in sorted(kin.edges, key=kin.strength):
         if is_taking(edge.relation):
             nearest[edge.child] = nearest[edge.parent] = edge
     return nearest

@@ -66,7 +66,12 @@ def measure_pair(left: Evidence, right: Evidence, standings: tuple[Standing, Sta
 def compare_evidence(
     left: Evidence, right: Evidence, *, standings: tuple[Standing, Standing], options: LineageOptions
 ) -> Lineage | None:
-    """The edge between two articles, or None where they share nothing that says more than that both are news."""
+    """The edge between two articles, or None where they share nothing that says more than that both are news.
+
+    The longer article is put first, so that neither the order of the arguments nor a name shows in the result.
+    """
+    if _rank(left) < _rank(right):
+        left, right, standings = right, left, standings[::-1]
     if not left.size or not right.size:
         return None
     if not _may_be_kin(left, right, standings):
@@ -86,6 +91,10 @@ def compare_evidence(
     if options.strictness is Strictness.NEAR_IDENTICAL and relation not in _NEAR_IDENTICAL:
         return None
     return _edge(pair, relation, direction)
+
+
+def _rank(evidence: Evidence) -> tuple[int, str, str]:
+    return (evidence.size, evidence.reading.article.text, evidence.reading.article.id)
 
 
 def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing]) -> bool:

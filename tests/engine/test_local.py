@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.engine.local import find_codes, run_join, run_map
+from twosource.stage import Channel, Join, Keys
+
+Numbers = tuple[str, tuple[int, ...]]
+"""A record of the tests: a name, and the keys it is found by."""
+
+
+def keys_of(record: Numbers) -> Keys:
+    return np.array(sorted(set(record[1])), dtype=np.uint64) << np.uint64(40)
+
+
+def shared(left: Numbers, right: Numbers) -> tuple[str, str] | None:
+    return (left[0], right[0]) if set(left[1]) & set(right[1]) else None
+
+
+def names(members: Sequence[Numbers], edges: Sequence[tuple[str, str]]) -> Iterator[str]:
+    yield "+".join(m[0] for m in members) + f":{len(edges)}"
+
+
+def join(**channel: float) -> Join[Numbers, tuple[str, str], str]:
+    return Join(
+        name="numbers",
+        id_of=lambda r: r[0],
+        channels=(Channel(keys=keys_of, **channel),),  # type: ignore[arg-type]
+        compare=shared,
+        settle=names,
+        ends_of=lambda e: e,
+    )
+
+
+RECORDS: list[Numbers] = [("a", (1, 2)), ("b", (2, 3)), ("c", (9,)), ("d", (3, 4, 5))]
+
+
+def test_records_that_share_a_key_are_compared_and_settled_together() -> None:
+    results, report = run_join(join(), RECORDS)
+    assert results == ["a+b+d:2", "c:0"]
+    assert (report.records, report.pairs_compared, report.edges, report.groups) == (4, 2, 2, 2)
+
+
+@pytest.mark.parametrize("order", list(permutations(RECORDS)))
+def test_the_order_of_records_does_not_matter(order: tuple[Numbers, ...]) -> None:
+    assert run_join(join(), order) == run_join(join(), RECORDS)
+
+
+def test_a_record_given_twice_counts_once() -> None:
+    assert run_join(join(), RECORDS * 3) == run_join(join(), RECORDS)
+
+
+def test_nothing_comes_of_nothing() -> None:
+    results, report = run_join(join(), [])
+    assert results == []
+    assert report.records == report.groups == 0
+
+
+def test_records_without_keys_are_settled_alone() -> None:
+    assert run_join(join(), [("a", ()), ("b", ())])[0] == ["a:0", "b:0"]
+
+
+def test_too_few_shared_keys_are_no_reason_to_compare() -> None:
+    records: list[Numbers] = [("a", (1, 2, 3)), ("b", (2, 3, 4)), ("c", (3, 8, 9))]
+    assert run_join(join(min_shared=2), records)[1].pairs_compared == 1
+
+
+def test_the_share_is_of_the_record_with_fewer_keys() -> None:
+    records: list[Numbers] = [("long", tuple(range(100))), ("short", (1, 2, 3, 500)), ("other", (1, *range(600, 700)))]
+    assert run_join(join(min_share=0.5), records)[0] == ["long+short:1", "other:0"]
+
+
+def test_a_wide_bucket_is_no_evidence_and_is_reported() -> None:
+    crowd: list[Numbers] = [(f"r{n}", (7,)) for n in range(5)]
+    _, report = run_join(join(max_bucket=4), crowd)
+    assert (report.pairs_compared, report.buckets_narrowed) == (0, 1)
+
+
+def test_with_a_reach_the_members_of_a_wide_bucket_meet_their_neighbours() -> None:
+    crowd: list[Numbers] = [(f"r{n}", (7,)) for n in range(5)]
+    results, report = run_join(join(max_bucket=4, reach=1), crowd)
+    assert (report.pairs_compared, report.buckets_narrowed) == (4, 1)
+    assert results == ["r0+r1+r2+r3+r4:4"]
+
+
+def test_a_map_gives_results_in_the_order_given() -> None:
+    assert list(run_map(len, ["aa", "b"])) == [2, 1]
+
+
+@given(st.lists(st.frozensets(st.integers(0, 30), max_size=6), max_size=40))
+def test_exactly_the_pairs_that_share_a_key_meet(keys: list[frozenset[int]]) -> None:
+    records = [(f"r{n:02}", tuple(k)) for n, k in enumerate(keys)]
+    codes, _ = find_codes((Channel(keys=keys_of),), records)
+    expected = [i * len(keys) + j for j in range(len(keys)) for i in range(j) if keys[i] & keys[j]]
+    assert codes.tolist() == sorted(expected)

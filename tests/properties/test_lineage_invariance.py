@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lineage_readings import derived_text, make_reading, make_text, trace
+from twosource.engine.local import run_join
+from twosource.evaluation.derivations import Derivation
+from twosource.lineage import lineage_join
+from twosource.lineage.fingerprint import hash_words
+from twosource.model import Descent, Reading
+
+PARENTS = [make_text(n, sentences=16) for n in range(100, 104)]
+OWN = make_text(99, sentences=40)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Reading]:
+    """A few invented texts and articles derived from them, with and without clocks."""
+    size = draw(st.integers(2, 7))
+    made = []
+    for number in range(size):
+        parent = draw(st.sampled_from(PARENTS))
+        kind = draw(st.sampled_from([None, *Derivation]))
+        text = derived_text(kind, parent, OWN, number) if kind else parent
+        at = draw(st.sampled_from([None, "2025-05-04", "2025-05-04T10:00", "2025-05-05T10:00"]))
+        outlet = draw(st.sampled_from([None, "A", "B", "AP"]))
+        made.append(make_reading(text, name=f"article-{number}", outlet=outlet, at=at))
+    return made
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None)
+def test_order_and_repetition_of_articles_change_nothing(readings: list[Reading], draw: Random) -> None:
+    expected = run_join(lineage_join(), readings)
+    shuffled = readings * 2
+    draw.shuffle(shuffled)
+    assert run_join(lineage_join(), shuffled) == expected
+
+
+@given(corpora())
+@settings(max_examples=25, deadline=None)
+def test_a_copy_never_adds_a_text_or_an_origin(readings: list[Reading]) -> None:
+    copied = readings[0].article
+    copy = make_reading(copied.text, name="copy", outlet="Another", at="2025-05-09T10:00")
+    before, after = trace(*readings)[1], trace(*readings, copy)[1]
+    assert len({d.text for d in after.values()}) <= len({d.text for d in before.values()})
+    assert len({d.origin for d in after.values()}) <= len({d.origin for d in before.values()})
+
+
+@given(corpora())
+@settings(max_examples=25, deadline=None)
+def test_every_edge_lies_within_its_articles(readings: list[Reading]) -> None:
+    texts = {r.article.id: r.article.text for r in readings}
+    for edge in trace(*readings)[0]:
+        for passage in edge.aligned:
+            for article, (start, end) in ((edge.child, passage.child), (edge.parent, passage.parent)):
+                assert 0 <= start < end <= len(texts[article])
+        assert 0 <= edge.coverage_child_unquoted <= 1
+        assert 0 <= edge.coverage_parent <= 1
+        assert 0 <= edge.score <= 1
+
+
+@given(corpora())
+@settings(max_examples=15, deadline=None)
+def test_new_names_change_no_text_and_no_origin(readings: list[Reading]) -> None:
+    def named(descents: dict[str, Descent], rank: dict[str, int]) -> list[tuple[str, str]]:
+        return [(d.text, d.origin) for d in sorted(descents.values(), key=lambda d: rank[d.article])]
+
+    rank = {r.article.id: n for n, r in enumerate(readings)}
+    renamed = [_renamed(r, f"z{99 - n}") for n, r in enumerate(readings)]
+    rank_after = {r.article.id: n for n, r in enumerate(renamed)}
+    assert named(trace(*readings)[1], rank) == named(trace(*renamed)[1], rank_after)
+
+
+@given(st.text(max_size=200))
+def test_words_of_any_text_are_in_order_and_not_empty(text: str) -> None:
+    words = hash_words(text)
+    bounds = [place for pair in zip(words.starts.tolist(), words.ends.tolist(), strict=True) for place in pair]
+    assert bounds == sorted(bounds)
+    assert all(text[s:e].strip() for s, e in zip(words.starts, words.ends, strict=True))
+
+
+def _renamed(reading: Reading, name: str) -> Reading:
+    article = reading.article
+    outlet = article.outlet.value if article.outlet else None
+    at = None
+    if article.published:
+        at = (article.published.moment or article.published.day).isoformat()
+    return make_reading(article.text, name=name, outlet=outlet, at=at)

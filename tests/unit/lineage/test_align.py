@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from lineage_readings import make_reading, make_text, with_role
+from twosource.lineage.align import align_words, find_passages, measure_coverage
+from twosource.lineage.evidence import read_evidence
+from twosource.model import AlignedPassage, Role
+
+
+def align(left: str, right: str) -> list[tuple[str, str, AlignedPassage]]:
+    """Aligned words of both sides, with the passage."""
+    ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
+    found = align_words(ours, theirs)
+    passages = find_passages(ours, theirs, found) if found else ()
+    return [(left[slice(*p.child)], right[slice(*p.parent)], p) for p in passages]
+
+
+def test_a_passage_has_the_same_words_at_its_offsets_on_both_sides() -> None:
+    shared = "The harbour master closed the northern quay on Friday morning"
+    [(left, right, passage)] = align(f"Nobody knew why. {shared}, it was said.", f"Ships waited: {shared}!")
+    assert (left, right) == (shared, shared)
+    assert passage.verbatim
+
+
+def test_one_changed_word_is_an_edit_inside_a_passage() -> None:
+    left = "The harbour master closed the northern quay on Friday morning after the storm."
+    [(words, _, passage)] = align(left, left.replace("closed", "shut"))
+    assert words == left.rstrip(".")
+    assert not passage.verbatim
+
+
+def test_two_changed_words_in_a_row_part_a_passage() -> None:
+    left = "The harbour master of the port closed the northern quay on Friday morning after the storm."
+    found = align(left, left.replace("closed the", "has shut"))
+    assert [words for words, _, _ in found] == [
+        "The harbour master of the port",
+        "northern quay on Friday morning after the storm",
+    ]
+
+
+def test_inserted_words_do_not_end_a_passage_for_good() -> None:
+    left = "The harbour master closed the northern quay on Friday morning after the storm had passed the bay."
+    right = left.replace("on Friday morning", "on a wet and windy Friday morning")
+    assert "".join(words for words, _, _ in align(left, right)).startswith("The harbour master closed")
+    assert align(left, right)[-1][0].endswith("passed the bay")
+
+
+def test_paragraphs_are_found_in_any_order() -> None:
+    paragraphs = make_text(3).split("\n\n")
+    left, right = "\n\n".join(paragraphs), "\n\n".join(reversed(paragraphs))
+    ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
+    found = align_words(ours, theirs)
+    assert found is not None
+    assert measure_coverage(ours, theirs, found).left == 1.0
+
+
+def test_a_stock_phrase_of_five_words_is_no_passage() -> None:
+    assert align("At the end of the day nobody came.", "They left at the end of the summer.") == []
+
+
+def test_furniture_and_captions_are_no_evidence() -> None:
+    text = make_text(4) + "\n\nRead more breaking news from all over the world here today"
+    reading = with_role(
+        make_reading(text), "Read more breaking news from all over the world here today", Role.FURNITURE
+    )
+    assert read_evidence(reading).size == read_evidence(make_reading(make_text(4))).size
+
+
+def test_an_article_that_is_all_caption_still_counts() -> None:
+    text = "A crane stands over the northern quay of the port after the storm on Friday morning, as seen from the bay."
+    assert read_evidence(with_role(make_reading(text), text, Role.CAPTION)).size == 21
+
+
+def test_quoted_speech_is_measured_apart() -> None:
+    speech = "“we will rebuild the northern quay before the winter and nobody will lose a day of work over it”"
+    left = f"He said {speech}. {make_text(5, sentences=3)}"
+    right = f"{make_text(6, sentences=3)} The master promised: {speech}."
+    ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
+    found = align_words(ours, theirs)
+    assert found is not None
+    coverage = measure_coverage(ours, theirs, found)
+    assert coverage.words == 19
+    assert coverage.words_unquoted == 0
+    assert all(p.quoted for p in find_passages(ours, theirs, found))

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from lineage_readings import derived_text, make_reading, make_text, trace, with_role
+from twosource.evaluation.derivations import Derivation
+from twosource.model import Relation, Role
+
+WIRE = make_text(50, sentences=24)
+
+
+def test_copies_are_one_text_and_one_origin() -> None:
+    _, descents = trace(make_reading(WIRE, name="a"), make_reading(f"News\n\n{WIRE}\n\nMore news", name="b"))
+    assert len({d.text for d in descents.values()}) == len({d.origin for d in descents.values()}) == 1
+
+
+def test_a_copy_in_other_furniture_adds_an_article_and_nothing_else() -> None:
+    paper = "Home / World / Sport\n\n" + WIRE + "\n\nSubscribe to our letter for all that happens in the bay"
+    dressed = with_role(make_reading(paper, name="c", outlet="C"), "Home / World / Sport", Role.FURNITURE)
+    before = trace(make_reading(WIRE, name="a"), make_reading(make_text(51), name="b"))[1]
+    after = trace(make_reading(WIRE, name="a"), make_reading(make_text(51), name="b"), dressed)[1]
+    assert len(after) == len(before) + 1
+    for key in ("text", "origin"):
+        assert len({getattr(d, key) for d in after.values()}) == len({getattr(d, key) for d in before.values()})
+
+
+def test_an_agency_text_that_is_not_here_is_the_origin_of_those_that_carry_it() -> None:
+    half = WIRE[: WIRE.index("\n\n", len(WIRE) // 2)]
+    edges, descents = trace(
+        make_reading(WIRE, name="a", outlet="A", at="2025-05-04"),
+        make_reading(half, name="b", outlet="B", at="2025-05-04", credit="PTI"),
+    )
+    assert {d.origin.rpartition(":")[0] for d in descents.values()} == {"unseen:pti"}
+    assert {e.child for e in edges if e.parent.startswith("unseen:pti:")} == {"a", "b"}
+
+
+def test_an_agency_text_that_is_here_is_its_own_origin() -> None:
+    _, descents = trace(
+        make_reading(WIRE, name="a", outlet="Press Trust of India"),
+        make_reading(WIRE, name="b", outlet="B", credit="PTI"),
+    )
+    assert {d.origin for d in descents.values()} == {descents["a"].text}
+    assert descents["b"].parent == "a"
+
+
+def test_a_credited_text_without_kin_comes_from_an_agency_that_is_not_here() -> None:
+    edges, descents = trace(make_reading(WIRE, name="a", outlet="A", credit="AP"))
+    assert descents["a"].origin == edges[0].parent
+    assert descents["a"].origin.startswith("unseen:ap:")
+
+
+def test_a_rewrite_is_another_text_of_the_same_origin() -> None:
+    rewritten = derived_text(Derivation.REPLACED_20, WIRE, make_text(52, sentences=30), 3)
+    _, descents = trace(
+        make_reading(WIRE, name="a", at="2025-05-04"), make_reading(rewritten, name="b", at="2025-05-05")
+    )
+    assert descents["a"].text != descents["b"].text
+    assert descents["a"].origin == descents["b"].origin
+    assert (descents["b"].parent, descents["b"].relation) == ("a", Relation.REWRITE)
+
+
+def test_a_round_up_does_not_make_two_reports_one_origin() -> None:
+    first, second = make_text(53, sentences=12), make_text(54, sentences=10)
+    _, descents = trace(
+        make_reading(first, name="a", at="2025-05-04"),
+        make_reading(second, name="b", at="2025-05-04"),
+        make_reading(first + "\n\n" + second, name="c", at="2025-05-06"),
+    )
+    assert descents["a"].origin != descents["b"].origin
+    assert descents["c"].origin == descents["a"].origin
+
+
+def test_halves_of_one_text_are_one_text_only_through_the_whole() -> None:
+    paragraphs = WIRE.split("\n\n")
+    half = len(paragraphs) // 2
+    head, tail = "\n\n".join(paragraphs[:half]), "\n\n".join(paragraphs[half:])
+    alone = trace(make_reading(head, name="a"), make_reading(tail, name="b"))[1]
+    assert alone["a"].text != alone["b"].text
+    together = trace(make_reading(head, name="a"), make_reading(tail, name="b"), make_reading(WIRE, name="c"))[1]
+    assert len({d.text for d in together.values()}) == 1
