@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from twosource.claims.options import DEFAULTS, ClaimOptions
 from twosource.claims.profile import Profile, clash, profile_of, score_pair
 from twosource.model import Statement
+from twosource.text.terms import TermWeights
 
 Group = tuple[Statement, ...]
 
@@ -24,21 +24,10 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
     """
     unique = sorted({s.id: s for s in statements}.values(), key=lambda s: (s.span.article, s.span.start, s.id))
     profiles = {s.id: profile_of(s) for s in unique}
-    weights = _weights(profiles.values())
+    weights = TermWeights.among(p.terms for p in profiles.values())
     pairs = _candidate_pairs(unique, profiles, options.max_shared)
     scored = {pair: score_pair(profiles[pair[0]], profiles[pair[1]], weights) for pair in pairs}
     return _cluster(unique, profiles, scored, options.link_score)
-
-
-def _weights(profiles: Iterable[Profile]) -> dict[str, float]:
-    """How rare each term is among the statements of the story."""
-    counts: dict[str, int] = defaultdict(int)
-    total = 0
-    for profile in profiles:
-        total += 1
-        for term in profile.terms:
-            counts[term] += 1
-    return {term: math.log((1 + total) / count) for term, count in counts.items()}
 
 
 def _candidate_pairs(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.model import Modality, Named, Polarity, Quantity, SlotName, Statement, When
-from twosource.text.terms import find_terms, group_of, lemma_of
+from twosource.text.terms import TermWeights, group_of, groups_in, lemma_of
 from twosource.text.words import find_words
 
 _SEQUENCE = {
@@ -48,7 +47,7 @@ class Profile:
 def profile_of(statement: Statement) -> Profile:
     """The profile of one statement; words of saying are left out, for they are the frame and not the claim."""
     words = statement.span.quote
-    terms = frozenset(t.group for t in find_terms(words)) - _SPEECH
+    terms = groups_in(words) - _SPEECH
     return Profile(
         words=" ".join(w.form for w in find_words(words)),
         terms=terms,
@@ -66,11 +65,11 @@ def _last_word(name: str) -> str:
     return group_of(lemma_of(name.rsplit(maxsplit=1)[-1])) if name.split() else name
 
 
-def score_pair(left: Profile, right: Profile, weights: Mapping[str, float]) -> float:
+def score_pair(left: Profile, right: Profile, weights: TermWeights) -> float:
     """How surely two statements say the same, 0..1: equal words are 1, else weighted overlap and slots that agree."""
     if left.words == right.words:
         return 1.0
-    score = _TERM_WEIGHT * _overlap(left.terms, right.terms, weights)
+    score = _TERM_WEIGHT * weights.overlap(left.terms, right.terms)
     available = _TERM_WEIGHT
     for weight, agreement in (
         (_NUMBER_WEIGHT, _numbers_agree(left, right)),
@@ -82,14 +81,6 @@ def score_pair(left: Profile, right: Profile, weights: Mapping[str, float]) -> f
             score += weight * agreement
             available += weight
     return score / available
-
-
-def _overlap(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Weight of the shared terms over the mean of the geometric and the smaller weight of the two."""
-    a, b = (sum(weights.get(t, 0.0) for t in side) for side in (left, right))
-    shared = sum(weights.get(t, 0.0) for t in left & right)
-    size = 0.5 * (a * b) ** 0.5 + 0.5 * min(a, b)
-    return min(1.0, shared / size) if size else 0.0
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from msgspec.structs import replace
 
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
+from twosource.crosscheck.units import measure_of
 from twosource.model import Bound, Grain, Modality, Quantity, ReadingOf, When
 from twosource.text.normalise import fold
-from twosource.text.terms import find_terms
+from twosource.text.terms import find_terms, group_of
 
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:said|reported|put|version|estimated?)"
@@ -20,18 +22,33 @@ _CORRECTS = re.compile(
     r"|put|stated|estimated|thought)|misstated|mistakenly|wrongly|erroneously)\b",
     re.IGNORECASE,
 )
-_MOVING = frozenset(
-    """
+_MOVING = """
     kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
-    estimate predict believe hope target share stock price percent petition sign signature detain missing homeless
-    shelter infect case test charge expose access compromise leak steal hack
-    """.split()
-)
+    estimate predict believe hope target share stock price petition sign signature detain missing homeless shelter
+    infect case test charge expose access compromise leak steal hack
+"""
+_DRIFTING = "rise drop gain lose fall worth price cost share stock trade plunge tumble slide"
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """The groups of words around counts that move while a story runs."""
+    return frozenset(group_of(word) for word in _MOVING.split())
+
+
+@cache
+def _drifting() -> frozenset[str]:
+    """The groups of words around prices and shares of a whole, which move all the time."""
+    return frozenset(group_of(word) for word in _DRIFTING.split())
+
+
 _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
     r"|up from|raised)\b"
 )
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
+_SMALL = 10  # counts under ten stand for many things in one story
+_SMALL_NEAR = 0.6
 _SURE = 0.6  # below this, bounds and round figures of the development packs are mostly two different things
 _SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
 _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different names stand in the clauses
@@ -104,12 +121,16 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     a, b = left.slot.value, right.slot.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return False
-    sizes = sorted(abs(v.low if v.low is not None else v.high or 0.0) for v in (a, b))
+    sizes = sorted(_size(v) for v in (a, b))
     unlike = left.rate != right.rate or left.partitive != right.partitive
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
-    scaled = a.unit == b.unit and sizes[1] > reach * sizes[0]
-    return unlike or elsewhere or scaled
+    return unlike or elsewhere or sizes[1] > reach * sizes[0]
+
+
+def _size(value: Quantity) -> float:
+    number = value.low if value.low is not None else value.high or 0.0
+    return abs(number) * measure_of(value.unit or "one").factor
 
 
 def _same_words(left: SlotUse, right: SlotUse) -> bool:
@@ -154,6 +175,8 @@ def _in_order(left: SlotUse, right: SlotUse) -> bool:
 
 def _decide_numbers(match: Match) -> Decision | None:
     left, right = match.left, match.right
+    if match.comparison.rule is Rule.DATE:
+        return None
     if _scopes_apart(left, right):
         return Decision(ReadingOf.SCOPE, "counts with different scope")
     moving = _moves(left) and _moves(right)
@@ -173,15 +196,22 @@ def _told_alike(match: Match) -> bool:
 def _doubt(match: Match, *, moving: bool) -> str | None:
     """Why two numbers that cannot both be right are still no conflict, if there is a reason."""
     left, right = match.left, match.right
-    if match.comparison.rule is Rule.CLOCK and left.article != right.article:
-        return "times of day, perhaps of two time zones"
-    if _planned(left) != _planned(right) or (not _told_alike(match) and (moving or _planned(left))):
-        return "a value that may have changed"
-    if match.score < _LIKELY:
-        return "perhaps two questions"
-    if match.score < _SURE and (_is_bounded(left) or _is_bounded(right)):
-        return "a bound that another value breaks"
-    return None
+    if _told_alike(match):
+        return None
+    reasons = (
+        (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),
+        (moving or _planned(left) or _planned(right), "a value that may have changed"),
+        (left.reported is None or right.reported is None, "no date of publication on one side"),
+        (_is_small(left) and match.likeness.near < _SMALL_NEAR, "small counts, perhaps of two things"),
+        (match.score < _LIKELY, "perhaps two questions"),
+        (match.score < _SURE and (_is_bounded(left) or _is_bounded(right)), "a bound that another value breaks"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+def _is_small(use: SlotUse) -> bool:
+    value = use.slot.value
+    return isinstance(value, Quantity) and value.unit is None and (value.low or 0) < _SMALL and value.noun != "age"
 
 
 def _is_bounded(use: SlotUse) -> bool:
@@ -190,7 +220,11 @@ def _is_bounded(use: SlotUse) -> bool:
 
 
 def _moves(use: SlotUse) -> bool:
-    return bool(use.near & _MOVING) or use.carrier in _MOVING
+    value = use.slot.value
+    unit = value.unit if isinstance(value, Quantity) else None
+    money = unit is not None and measure_of(unit).dimension in {"share", unit}
+    words = _moving() | _drifting() if money else _moving()
+    return bool(use.near & words) or use.carrier in words
 
 
 def _far_apart(left: SlotUse, right: SlotUse, *, days: int) -> bool:
@@ -230,7 +264,7 @@ def _decide_dates(match: Match) -> Decision | None:
     if _planned(left) and not _told_alike(match):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
         return Decision(kind, "a plan that moved") if _look_alike(left, right) else None
-    ranked = left.sequence & right.sequence & {"first", "last"}
+    ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}
     if ranked or _look_alike(left, right) or match.likeness.sentence >= _SAME_SENTENCE:
         return Decision(ReadingOf.CONFLICT, Rule.DATE.value)
     return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from twosource.crosscheck.positions import OUTLET, Position, find_positions
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Descent, Reading, ReadingOf, Side, Statement, text_of
+from twosource.text.terms import TermWeights
 
 _MIN_SHARED = 3  # two shared words are the topic; three are a claim
 _BESIDE = 0.1  # an article that sets one beside the other has done the matching for us
@@ -33,7 +33,7 @@ def pair_denials(
     and these must carry a good part of what each speaks of. A named voice is preferred to the outlet's own words.
     """
     denials, claims = find_positions(statements, readings, book)
-    weights = _weights((*denials, *claims))
+    weights = TermWeights.among(p.terms for p in (*denials, *claims))
     best: dict[str, tuple[float, Position, Position]] = {}
     for denial, claim in product(denials, claims):
         score = _score(denial, claim, weights) if _may_stand_against(denial, claim, descents) else 0.0
@@ -47,16 +47,6 @@ def _order(score: float, denial: Position, claim: Position) -> tuple[bool, float
     return (claim.voice == OUTLET, -score, claim.span.article, claim.span.start, denial.span.start)
 
 
-def _weights(positions: Iterable[Position]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    total = 0
-    for position in positions:
-        total += 1
-        for term in position.terms:
-            counts[term] = counts.get(term, 0) + 1
-    return {term: math.log((1 + total) / count) for term, count in counts.items()}
-
-
 def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str, Descent]) -> bool:
     one, two = denial.span.article, claim.span.article
     if claim.voice == denial.voice or claim.statement.id == denial.statement.id:
@@ -66,15 +56,15 @@ def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str,
     return one == two or text_of(one, descents) != text_of(two, descents)
 
 
-def _score(denial: Position, claim: Position, weights: Mapping[str, float]) -> float:
+def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     shared = denial.terms & claim.terms
     if len(shared) < _MIN_SHARED or not denial.verbs & claim.verbs:
         return 0.0
     if claim.conditional and not denial.explicit:
         return 0.0
-    weight = sum(weights[t] for t in shared)
-    of_denial = weight / sum(weights[t] for t in denial.terms)
-    of_claim = weight / sum(weights[t] for t in claim.terms)
+    weight = weights.of(shared)
+    of_denial = weight / weights.of(denial.terms)
+    of_claim = weight / weights.of(claim.terms)
     enough = of_denial >= _OF_DENIAL[denial.explicit] and of_claim >= _OF_ASSERTION[denial.explicit]
     beside = _BESIDE if denial.span.article == claim.span.article else 0.0
     return min(1.0, (of_denial + of_claim) / 2 + beside) if enough else 0.0

@@ -74,7 +74,7 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
             position = _read(statement, span, _content(attribution), book.resolve(name), attribution.stance)
             yield from [position] if position else []
     for statement in statements:
-        if statement.attribution is None and not _NEGATED.search(statement.span.quote):
+        if statement.attribution is None:
             position = _read(statement, statement.span, statement.span.quote, OUTLET, None)
             yield from [position] if position else []
 
@@ -103,7 +103,10 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     if not terms:
         return None
     explicit = _denies_in_words(span.quote, stance)
+    negated = _NEGATED.search(content) is not None
     plain = statement.polarity is Polarity.DENIED and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
+    if negated and not (explicit or plain):
+        return None
     return Position(
         statement=statement,
         voice=voice,

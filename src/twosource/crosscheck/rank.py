@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource.model import Claim, FourNumbers, Quantity, Role, Statement, When
-from twosource.text.terms import find_terms
+from twosource.text.terms import groups_in
 from twosource.text.words import find_words
 
 _ORIGINS, _LEAD, _SPECIFIC, _CONTEST, _TOPIC = 0.4, 0.2, 0.1, 0.1, 0.2  # set on five development packs
@@ -39,16 +39,15 @@ def _specificity(statement: Statement) -> float:
 
 def _about(statement: Statement, topic: Mapping[str, float]) -> float:
     """How much of what the story is about stands in the statement."""
-    terms = {t.group for t in find_terms(statement.span.quote)}
-    return min(1.0, sum(topic.get(t, 0.0) for t in terms))
+    return min(1.0, sum(topic.get(t, 0.0) for t in sorted(groups_in(statement.span.quote))))
 
 
 def find_topic(statements: Sequence[Statement]) -> dict[str, float]:
     """The terms of a story by the share of its articles that carry them, scaled so that eight of them make 1."""
     holders: dict[str, set[str]] = {}
     for statement in statements:
-        for term in find_terms(statement.span.quote):
-            holders.setdefault(term.group, set()).add(statement.span.article)
+        for term in groups_in(statement.span.quote):
+            holders.setdefault(term, set()).add(statement.span.article)
     articles = len({s.span.article for s in statements})
     return {term: len(ids) / articles / 8 for term, ids in holders.items() if 2 * len(ids) > articles}
 
@@ -84,7 +83,7 @@ def spread_weights(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     waiting = sorted(claims, key=lambda c: (-c.weight, c.id))
     rest = [replace(c, weight=round(c.weight * (1 - _REPEAT), 6)) for c in waiting[_COMPARED:]]
-    terms = {c.id: frozenset(t.group for t in find_terms(c.text)) for c in waiting[:_COMPARED]}
+    terms = {c.id: groups_in(c.text) for c in waiting[:_COMPARED]}
     repeats = dict.fromkeys(terms, 0.0)
     waiting, placed = waiting[:_COMPARED], list[Claim]()
     while waiting:

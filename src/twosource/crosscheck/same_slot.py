@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.crosscheck.compare_slots import nouns_meet
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.model import Quantity
-from twosource.text.terms import group_of, lemma_of
+from twosource.text.terms import TermWeights, group_of, lemma_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,12 @@ class Likeness:
     """1 where both say "first" or both "last", 0.5 where neither says so, 0 where one does."""
 
 
-def term_weights(uses: Sequence[SlotUse]) -> dict[str, float]:
+def term_weights(uses: Sequence[SlotUse]) -> TermWeights:
     """How rare each term is among the statements that hold slots: the rarer, the heavier."""
-    sentences = {u.statement.id: u.sentence for u in uses}
-    counts: dict[str, int] = {}
-    for terms in sentences.values():
-        for term in terms:
-            counts[term] = counts.get(term, 0) + 1
-    return {term: math.log((1 + len(sentences)) / count) for term, count in counts.items()}
+    return TermWeights.among({u.statement.id: u.sentence for u in uses}.values())
 
 
-def compare_uses(left: SlotUse, right: SlotUse, weights: Mapping[str, float]) -> Likeness | None:
+def compare_uses(left: SlotUse, right: SlotUse, weights: TermWeights) -> Likeness | None:
     """The likeness of two slots, or None where they cannot be one question: other kind, noun, or "first" and "last"."""
     if left.kind is not right.kind or not _can_be_one(left, right):
         return None
@@ -50,9 +45,9 @@ def compare_uses(left: SlotUse, right: SlotUse, weights: Mapping[str, float]) ->
     if (left.rate and right.rate and left.rate != right.rate) or left.converted or right.converted:
         return None
     return Likeness(
-        near=_overlap(left.near, right.near, weights),
-        around=_overlap(left.around, right.around, weights),
-        sentence=_overlap(left.sentence, right.sentence, weights),
+        near=weights.overlap(left.near, right.near),
+        around=weights.overlap(left.around, right.around),
+        sentence=weights.overlap(left.sentence, right.sentence),
         verbs=_carriers(left, right),
         names=_jaccard(left.names, right.names),
         noun=_noun(left, right),
@@ -82,18 +77,13 @@ def _counted(use: SlotUse) -> str | None:
     return group_of(found) if found else None
 
 
-def _overlap(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Shared weight over a size between the smaller of the two weights and their geometric mean."""
-    a, b = (sum(weights.get(t, 1.0) for t in side) for side in (left, right))
-    shared = sum(weights.get(t, 1.0) for t in left & right)
-    return 2 * shared / (min(a, b) + math.sqrt(a * b)) if a and b else 0.0
-
-
 def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left or right else 0.0
 
 
-_CARRY_NO_DATE = frozenset({"be", "have", "say", "rise", "drop", "include", "make", "take", "get", "go", "come"})
+_CARRY_NO_DATE = frozenset(
+    {"be", "have", "say", "rise", "drop", "include", "make", "take", "get", "go", "come", "become"}
+)
 """Verbs so common, or so often said of figures, that sharing them dates nothing."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.text.terms import lemma_of
 from twosource.text.word_classes import VERBS
@@ -27,7 +28,8 @@ _FAMILY_VERBS = frozenset(VERBS)
 _MIN_WORDS = 4  # clauses shorter than this read as fragments when quoted
 
 
-def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2_048)
+def split_clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The clauses of the sentence `text[start:end]`: trimmed ranges in order, each with a verb of its own.
 
     Policy: a piece without a verb, or of fewer than four words, belongs to the piece before it: a list, an apposition
@@ -44,7 +46,7 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if begin < stop:
             pieces.append((begin, stop))
         begin = stop
-    return [_trim(text, s, e) for s, e in _join_fragments(text, pieces)]
+    return tuple(_trim(text, s, e) for s, e in _join_fragments(text, pieces))
 
 
 def _join_fragments(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

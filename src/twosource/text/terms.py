@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from twosource.text.word_classes import CLASSES, DEMONYMS, IRREGULAR, STOPWORDS, VERBS
 from twosource.text.words import find_words
@@ -120,3 +121,48 @@ def find_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
         if len(lemma) > 1 and not lemma[0].isdigit() and lemma not in STOPWORDS and word.form not in STOPWORDS:
             found.append(Term(lemma, group_of(lemma), word.start, word.end))
     return found
+
+
+@lru_cache(maxsize=16_384)
+def groups_in(text: str) -> frozenset[str]:
+    """The groups of a text's content words; the same sentence is asked for many times in one story.
+
+    >>> sorted(groups_in("China denied that it supplied arms."))
+    ['china', 'deny', 'supply', 'weapon']
+    """
+    return frozenset(t.group for t in find_terms(text))
+
+
+@dataclass(frozen=True)
+class TermWeights:
+    """How rare each term is among the sets it was made from, and the weight of any set, worked out once."""
+
+    weights: dict[str, float]
+    _sums: dict[frozenset[str], float] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def among(cls, sets: Iterable[frozenset[str]]) -> TermWeights:
+        """Inverse frequencies: a term of all sets weighs least."""
+        counts: dict[str, int] = {}
+        total = 0
+        for terms in sets:
+            total += 1
+            for term in terms:
+                counts[term] = counts.get(term, 0) + 1
+        return cls({term: math.log((1 + total) / count) for term, count in counts.items()})
+
+    def of(self, terms: frozenset[str]) -> float:
+        """The weight of a set; a term never seen weighs 1. Summed in order of terms, so that no run differs."""
+        known = self._sums.get(terms)
+        if known is None:
+            known = self._sums[terms] = sum(self.weights.get(t, 1.0) for t in sorted(terms))
+        return known
+
+    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Shared weight over a size between the smaller of the two weights and their geometric mean, 0..1."""
+        shared = left & right
+        if not shared:
+            return 0.0
+        a, b = self.of(left), self.of(right)
+        size = min(a, b) + math.sqrt(a * b)
+        return min(1.0, 2 * sum(self.weights.get(t, 1.0) for t in sorted(shared)) / size) if size else 0.0
