@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from golden.account import make_account
+from twosource.demo import demo_articles
 from twosource.dossier import assemble_dossiers, render_html
+from twosource.engine.run import read_corpus, run_account
+from twosource.model import Account
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[dev]'")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -20,12 +23,20 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _NETWORK = ("--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    account = make_account()
-    path: Path = tmp_path_factory.mktemp("web") / "report.html"
+def write_report(folder: Path, account: Account) -> Path:
+    path = folder / "report.html"
     path.write_text(render_html(account, assemble_dossiers(account)), encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_report(tmp_path_factory.mktemp("small"), make_account())
+
+
+@pytest.fixture(scope="module")
+def demo_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_report(tmp_path_factory.mktemp("demo"), run_account(read_corpus([str(demo_articles())])))
 
 
 @pytest.fixture(scope="module")
@@ -64,22 +75,39 @@ def test_the_styles_and_the_script_are_allowed_by_the_content_security_policy(pa
     assert page.locator(".compare").is_visible()
 
 
-@pytest.mark.parametrize("width", [1200, 400])
-def test_axe_finds_no_serious_violation(page: Any, width: int) -> None:
+def open_everything(page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     page.evaluate("document.querySelectorAll('input[type=checkbox]').forEach(c => c.checked = true)")
+
+
+def serious_violations(page: Any) -> list[tuple[str, str]]:
+    pytest.importorskip("axe_playwright_python", reason="axe-core is not installed: pip install '.[dev]'")
     page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate("axe.run()")["violations"]
-    serious = [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in {"serious", "critical"}]
-    assert serious == []
+    return [(v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in {"serious", "critical"}]
+
+
+@pytest.mark.parametrize("width", [1200, 400])
+def test_axe_finds_no_serious_violation(page: Any, width: int) -> None:
+    open_everything(page, width)
+    assert serious_violations(page) == []
 
 
 @pytest.mark.parametrize("width", [320, 400, 768, 1200])
 def test_nothing_scrolls_sideways(page: Any, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    open_everything(page, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_demonstration_report_holds_to_the_same(page: Any, demo_report: Path) -> None:
+    page.asked.clear()
+    page.goto(demo_report.as_uri())
+    open_everything(page, 400)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    assert serious_violations(page) == []
+    assert page.heard == []
+    assert [url for url in page.asked if not url.startswith("data:")] == [demo_report.as_uri()]
 
 
 def test_a_citation_opens_the_article_at_the_cited_words(page: Any) -> None:

@@ -35,7 +35,13 @@ _COPY_OVERLAP = 0.9  # what shares nine words in ten with the other side is that
 _LEANING = frozenset(
     "he she it they his her its their this that these those but and also however meanwhile both such there".split()
 )
-_SPEAKER_LEANS = re.compile(r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b")
+_LEANS_INSIDE = re.compile(
+    r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b"
+    r"|^(?:during|at|in|on|after|before|since|despite) (?:this|that|these|those|the same)\b"
+    r"|^(?:earlier|later|then|afterwards?|instead|in (?:addition|response|return|the meantime)),? "
+    r"|^\w+, (?:he|she|it|they)\b",
+    re.IGNORECASE,
+)
 _TELLING = frozenset({Role.LEDE, Role.BODY, Role.QUOTATION})
 
 
@@ -134,7 +140,7 @@ def _from_lead(
 
 def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
     first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
-    if _SPEAKER_LEANS.search(sentence.span.quote):
+    if _LEANS_INSIDE.search(sentence.span.quote):
         return False
     inside = options.min_words <= sentence.length_words <= options.max_words
     return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'

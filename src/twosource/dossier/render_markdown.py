@@ -162,6 +162,7 @@ def _voices(voices: Iterable[VoiceEntry]) -> Iterator[str]:
         yield f"- **{plain(voice.id)}**{aliases}"
         for said in voice.said:
             stance = said.stance.value if said.stance else "said"
+            stance += f", through {plain(', citing '.join(said.chain))}" if len(said.chain) > 2 else ""
             yield f"  - {stance}: “{plain(said.words.quote)}” {_source(said.words)} {_cites(said.origins)}"
 
 
