@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from twosource.annotate.time import annotate_time
 from twosource.article import read_article
 from twosource.evaluation.gold import read_rows
 from twosource.evaluation.metric import Metric, bootstrap
@@ -53,7 +56,7 @@ def read_readings(path: Path) -> list[Reading]:
     """The articles of a gold file, read as the command line reads them; rejected ones are left out."""
     source = path if path.exists() else path.with_name(path.name + ".gz")
     found = (read_article(raw) for raw in find_raws([str(source)]) if isinstance(raw, Raw))
-    return [reading for reading in found if isinstance(reading, Reading)]
+    return [replace(r, times=annotate_time(r)) for r in found if isinstance(r, Reading)]
 
 
 def group_by_article(readings: Sequence[Reading], options: StoryOptions | None = None) -> dict[str, str]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from twosource.stories.evolve import ChangeKind, ChangeReason, StoryChange, track_changes
 from twosource.stories.group import group_stories
 from twosource.stories.options import Decision, LeadRule, StoryOptions
 
-__all__ = ["Decision", "LeadRule", "StoryOptions", "group_stories"]
+__all__ = [
+    "ChangeKind",
+    "ChangeReason",
+    "Decision",
+    "LeadRule",
+    "StoryChange",
+    "StoryOptions",
+    "group_stories",
+    "track_changes",
+]

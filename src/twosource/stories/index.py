@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import numpy as np
+from twosource.stories.compare import Row
 
-from twosource.stories.compare import BODY, LEAD_FIELD, Row
-
-_ENOUGH = 0.05  # of shared weight, about that of two middling terms: fewer say nothing
-_KEYS = 40  # terms an article is found by
+_NOWHERE: list[int] = []
+_ENOUGH = 0.15  # of shared weight, about that of two middling terms: fewer say nothing
 _ASKED = 24  # terms a new article asks for
 _RECENT = 48  # latest articles looked at for one term: bounds the cost of a term that a large story made common
 
@@ -22,17 +20,22 @@ class Index:
 
     def add(self, place: int, row: Row) -> None:
         """Make an article findable; places must come in rising order."""
-        for number in _strongest(row, _KEYS)[0]:
-            self._places.setdefault(number, []).append(place)
+        for number in row.keys:
+            places = self._places.get(number)
+            if places is None:
+                self._places[number] = [place]
+            else:
+                places.append(place)
 
     def find(self, row: Row, *, limit: int, since: int, but: int) -> list[int]:
         """Up to `limit` places from `since` on, other than `but`, that share the weightiest terms with `row`."""
         weight: dict[int, float] = {}
-        for number, strength in zip(*_strongest(row, _ASKED), strict=True):
-            for place in self._places.get(number, ())[-_RECENT:]:
-                weight[place] = weight.get(place, 0.0) + strength
+        seen = weight.get
+        for number, strength in zip(row.keys[:_ASKED], row.strengths, strict=False):
+            for place in self._places.get(number, _NOWHERE)[-_RECENT:]:
+                weight[place] = seen(place, 0.0) + strength
         weight.pop(but, None)
-        return [p for w, p in sorted((-w, p) for p, w in weight.items() if p >= since and w >= _ENOUGH)[:limit]]
+        return [p for w, p in sorted([(-w, p) for p, w in weight.items() if w >= _ENOUGH and p >= since])[:limit]]
 
     def drop(self, before: int) -> None:
         """Forget all places below `before`."""
@@ -42,10 +45,3 @@ class Index:
                 self._places[number] = places[bisect_left(places, before) :]
                 if not self._places[number]:
                     del self._places[number]
-
-
-def _strongest(row: Row, limit: int) -> tuple[list[int], list[float]]:
-    """The terms that say most about which story this is, with the square of their weight; ties in order of the text."""
-    keys = row.weights[:, BODY] + row.weights[:, LEAD_FIELD]
-    order = np.argsort(-keys, kind="stable")[:limit]
-    return row.numbers[order].tolist(), np.round(keys[order] ** 2, 6).tolist()

@@ -12,6 +12,7 @@ from twosource.stories.terms import terms_of
 from twosource.text.sentences import split_sentences
 
 _LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
+_LEAD_CHARS = 300  # of each text, against which headlines are held
 _OWN = frozenset({None, Relation.SHARED_SOURCE, Relation.TEMPLATE})
 
 
@@ -57,11 +58,13 @@ def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) ->
 
     Copies of one text count once, so that an agency's headline does not win by being printed most.
     """
-    texts = {_text_of(r, descents): r for r in reversed(members)}
-    words = [_words(" ".join(story_text(r))) for _, r in sorted(texts.items())]
     headlines = [h for r in members if (h := headline_of(r))]
     if not headlines:
         return _first_sentence(members)
+    if len(set(headlines)) == 1:
+        return headlines[0]
+    texts = {_text_of(r, descents): r for r in reversed(members)}
+    words = [_words(" ".join(story_text(r))[:_LEAD_CHARS]) for _, r in sorted(texts.items())]
     share = {h: _centrality(_words(h), words) for h in headlines}
     return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
 
@@ -80,7 +83,7 @@ def _text_of(reading: Reading, descents: Mapping[str, Descent]) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(form for chunk in text.split() for form, _ in terms_of(chunk))
+    return frozenset([form for form, _ in terms_of(text.split())])
 
 
 def _centrality(headline: frozenset[str], texts: Sequence[frozenset[str]]) -> float:

@@ -46,7 +46,7 @@ class StoryOptions(Record, frozen=True, kw_only=True):
     ] = 1
     live_days: Annotated[
         int, Meta(ge=1, le=3660, description="days after its last article that a story can still take one")
-    ] = 400
+    ] = 730
     hysteresis: Annotated[
         float, Meta(ge=0.0, le=6.0, description="what two settled stories must score above a join to be merged")
     ] = 0.5

@@ -8,13 +8,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from twosource.model import Article, Passage, Reading, Role
-from twosource.stories.terms import LEAD, NAME, NUMBER, TITLE, capitals, terms_of
+from twosource.model import Article, Grain, Passage, Reading, Role
+from twosource.stories.terms import LEAD, NAME, NUMBER, TITLE, Term, capitals, terms_of
 
 _BODY_CHARS = 2_600  # about 400 words: 200 and 800 words measured .3 and .2 points lower B-cubed
 _LEAD_WORDS = 60
-_TITLE_WORDS = 10  # of an article without a title, its first words
+_TITLE_TERMS = 8  # of an article without a title, its first terms
 _NONE: frozenset[str] = frozenset()
+_NO_DAYS: frozenset[int] = frozenset()
+_DAILY = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
+_EVENT_CHARS = 1_200
+_NEAR_DAYS = 21
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -28,6 +32,8 @@ class Profile:
     terms: tuple[str, ...]
     counts: tuple[int, ...]
     marks: tuple[int, ...]
+    happened: frozenset[int]
+    """Days near publication that the beginning of the text tells of, where times were annotated."""
     counted: Mapping[str, frozenset[str]]
     """What stands behind a number in title and lead -> the numbers: `{"package": {"12th"}}`."""
 
@@ -35,10 +41,31 @@ class Profile:
 def profile_of(reading: Reading, *, day: int | None) -> Profile:
     """The profile of an article; `day` is given by the caller, who may know it from another copy of the text."""
     title, text = story_text(reading)
-    return profile_of_text(reading.article.id, title, text, day=day)
+    return profile_of_text(reading.article.id, title, text, day=day, happened=event_days(reading))
 
 
-def profile_of_text(article: str, title: str, text: str, *, day: int | None) -> Profile:
+def event_days(reading: Reading) -> frozenset[int]:
+    """The days, stated to the day or finer, that the beginning of an article tells of: when it happened.
+
+    Days far from publication are background ("in September 2001") and left out.
+    """
+    published = reading.article.published
+    if published is None or not reading.times:
+        return _NO_DAYS
+    latest, found = published.day.toordinal(), set()
+    for mention in reading.times:
+        when = mention.when
+        if when is None or when.grain not in _DAILY or when.earliest is None or when.earliest != when.latest:
+            continue
+        day = when.earliest.toordinal()
+        if mention.span.start < _EVENT_CHARS and abs(latest - day) <= _NEAR_DAYS:
+            found.add(day)
+    return frozenset(found)
+
+
+def profile_of_text(
+    article: str, title: str, text: str, *, day: int | None, happened: frozenset[int] = _NO_DAYS
+) -> Profile:
     """The profile of a title and a text.
 
     >>> profile = profile_of_text("a", "EU adopts 12th package", "Sanctions on Russia grew.", day=None)
@@ -47,50 +74,46 @@ def profile_of_text(article: str, title: str, text: str, *, day: int | None) -> 
     >>> dict(profile.counted)
     {'package': frozenset({'12th'})}
     """
-    body = text[:_BODY_CHARS].split()
-    head = title.split() or body[:_TITLE_WORDS]
-    chunks = Counter(head)
-    chunks.update(body)
+    chunks = text[:_BODY_CHARS].split()
+    lead = terms_of(chunks[:_LEAD_WORDS])
+    head = terms_of(title.split()) or lead[:_TITLE_TERMS]
     counts: dict[str, int] = {}
     marks: dict[str, int] = {}
-    for chunk, times in chunks.items():
-        for form, mark in terms_of(chunk):
-            counts[form] = counts.get(form, 0) + times
-            marks[form] = marks.get(form, 0) | mark
-    lead = body[:_LEAD_WORDS]
-    _mark(marks, lead, LEAD)
-    _mark(marks, head, TITLE | LEAD)
-    if "capital" in chunks:
-        _add_capital(body, counts, marks)
-    return Profile(article, day, tuple(counts), tuple(counts.values()), tuple(marks.values()), _counted(head, lead))
+    for (form, mark), times in Counter(head + lead + terms_of(chunks[_LEAD_WORDS:])).items():
+        counts[form] = counts.get(form, 0) + times
+        marks[form] = marks.get(form, 0) | mark
+    for form, _ in lead:
+        marks[form] |= LEAD
+    for form, _ in head:
+        marks[form] |= TITLE | LEAD
+    if "capital" in text:
+        _add_capital(chunks, counts, marks)
+    columns = tuple(counts), tuple(counts.values()), tuple(marks.values())
+    return Profile(article, day, *columns, happened, _counted(head, lead))
 
 
-def _mark(marks: dict[str, int], chunks: Sequence[str], bits: int) -> None:
-    for chunk in chunks:
-        for form, _ in terms_of(chunk):
-            marks[form] |= bits
-
-
-def _add_capital(body: Sequence[str], counts: dict[str, int], marks: dict[str, int]) -> None:
+def _add_capital(chunks: Sequence[str], counts: dict[str, int], marks: dict[str, int]) -> None:
     """Kyiv for an article that says "the Ukrainian capital"."""
-    for before, chunk in pairwise(body):
-        country = terms_of(before)[0].form if chunk.startswith("capital") and terms_of(before) else ""
-        city = capitals().get(country) if before[0].isupper() else None
-        if city is not None:
-            counts.setdefault(city, 1)
-            marks[city] = marks.get(city, 0) | NAME | LEAD
+    for before, chunk in pairwise(chunks):
+        if chunk.startswith("capital") and before[0].isupper():
+            for country, _ in terms_of([before]):
+                city = capitals().get(country)
+                if city is not None:
+                    counts.setdefault(city, 1)
+                    marks[city] = marks.get(city, 0) | NAME | LEAD
 
 
-def _counted(*runs: Sequence[str]) -> dict[str, frozenset[str]]:
-    """Number and the word behind it, through hyphens: "12th package", "23-year-old"."""
+def _counted(*runs: Sequence[Term]) -> dict[str, frozenset[str]]:
+    """Number and the term behind it: "12th package", "23-year-old"."""
     found: dict[str, frozenset[str]] = {}
     for run in runs:
         number = None
-        for chunk in run:
-            for form, mark in terms_of(chunk):
-                if number is not None and not mark & NUMBER:
-                    found[form] = found.get(form, _NONE) | {number}
-                number = form if mark & NUMBER else None
+        for form, mark in run:
+            if mark & NUMBER:
+                number = form
+            elif number is not None:
+                found[form] = found.get(form, _NONE) | {number}
+                number = None
     return found
 
 
@@ -100,12 +123,16 @@ def story_text(reading: Reading) -> tuple[str, str]:
     title = article.title.value if article.title is not None else ""
     kept = [p for p in reading.passages if p.role is not Role.FURNITURE and not p.repeats]
     if not reading.passages:
-        return title, _URL.sub(" ", article.text)
+        return title, _without_links(article.text[: 2 * _BODY_CHARS])
     headlines = [p for p in kept if p.role is Role.HEADLINE]
     if not title and headlines:
         title = headlines[0].span.quote
     body = [p for p in kept if p.role is not Role.HEADLINE]
-    return title, _URL.sub(" ", "\n".join(_shorten(article, body)))
+    return title, _without_links("\n".join(_shorten(article, body)))
+
+
+def _without_links(text: str) -> str:
+    return _URL.sub(" ", text) if "http" in text or "www." in text else text
 
 
 def _shorten(article: Article, passages: Sequence[Passage]) -> list[str]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from twosource.stories.assign import Group, Groups, Merge, Observer, Pair, Rule, assign
-from twosource.stories.compare import FIELDS, Floats, Row, compare_rows, make_row
+from twosource.stories.compare import Floats, Row, compare_rows, make_row
 from twosource.stories.index import Index
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import Profile
 from twosource.stories.rarity import Rarity
 from twosource.stories.weights import Weights, load_weights
 
-_CANDIDATES = 16  # live articles compared with a new one
+_CANDIDATES = 12  # live articles compared with a new one
 _TIDY_EVERY = 8  # windows between two clearings of terms that nothing alive uses
 
 
@@ -62,7 +62,7 @@ class StoryStream:
         self._rows: dict[int, Row] = {}
         self._names: dict[int, str] = {}
         self._oldest = self._next = self._window_start = self._windows = 0
-        self._table = np.zeros((0, FIELDS), dtype=np.float32)
+        self._table = np.full(0, -1, dtype=np.int32)
         self._groups = Groups()
 
     @property
@@ -103,7 +103,8 @@ class StoryStream:
         pairs: list[Pair] = []
         for one in compared:
             scores = self._weights.rank(one.features).tolist()
-            pairs += [Pair(other, one.place, score) for other, score in zip(one.others, scores, strict=True)]
+            found = zip(one.others, scores, strict=True)
+            pairs += [Pair(other, one.place, score) for other, score in found if score > self._weights.unseen]
         merges = assign(self._groups, pairs, self._rule)
         for place in range(self._window_start, self._next):
             self._groups.by_key[self._groups.home[place]].settled = True
@@ -143,7 +144,7 @@ class StoryStream:
     def _compare_all(self, places: range) -> list[Compared]:
         partners = self._find_partners(places)
         if self._rarity.capacity > len(self._table):
-            self._table = np.zeros((self._rarity.capacity, FIELDS), dtype=np.float32)
+            self._table = np.full(self._rarity.capacity, -1, dtype=np.int32)
         compared: list[Compared] = []
         for place, others in sorted(partners.items()):
             rows = [self._rows[other] for other in others]

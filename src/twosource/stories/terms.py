@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from twosource.stories.background import load_background
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
+_CHUNKS_KEPT = 100_000  # about 25 MB
+_AROUND = ".,;:!?()[]\"'“”‘’"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 _COMMON_SHARE = 0.1  # of the passages: 88 words, mostly of grammar
 _OFTEN_LOWER = 3  # passages: a rarer word that stands capitalised is taken for a name
@@ -28,21 +31,40 @@ class Term(NamedTuple):
     mark: int
 
 
-@lru_cache(maxsize=1 << 16)
-def terms_of(chunk: str) -> tuple[Term, ...]:
-    """The terms of a stretch without white space: mostly one, none for a word that half of all texts hold.
+def terms_of(chunks: Iterable[str]) -> list[Term]:
+    """The terms of stretches without white space, in order: mostly one each, none for a word that any text may hold.
 
     Demonyms stand for their country and the words of a few common events (killed, dead, deaths) share one form, all
-    from `terms.toml`: two reporters on one event choose different words for it. Cached because running text repeats
-    itself; the cache changes no answer.
+    from `terms.toml`: two reporters on one event choose different words for it.
 
-    >>> [t.form for t in terms_of("(Ukrainian")], terms_of("killed,") == terms_of("dead"), terms_of("the")
-    (['ukraine'], True, ())
-    >>> terms_of("12th-round")
-    (Term(form='12th', mark=8), Term(form='round', mark=0))
+    >>> [t.form for t in terms_of(["(Ukrainian", "the"])], terms_of(["killed,"]) == terms_of(["dead"])
+    (['ukraine'], True)
+    >>> terms_of(["12th-round"])
+    [Term(form='12th', mark=8), Term(form='round', mark=0)]
     """
-    found = (term_of(token) for token in TOKEN.findall(chunk))
-    return tuple(term for term in found if term.mark or form_counts().get(term.form, 0) < common_from())
+    known = _known_chunks()
+    return list(chain.from_iterable(map(known.__getitem__, chunks)))
+
+
+class _Chunks(dict[str, tuple[Term, ...]]):
+    """The terms of every chunk met, because running text repeats itself; emptied when full, and never wrong."""
+
+    def __missing__(self, chunk: str) -> tuple[Term, ...]:
+        if len(self) >= _CHUNKS_KEPT:
+            self.clear()
+        self[chunk] = found = _read_chunk(chunk)
+        return found
+
+
+@cache
+def _known_chunks() -> _Chunks:
+    return _Chunks()
+
+
+def _read_chunk(chunk: str) -> tuple[Term, ...]:
+    bare = chunk.strip(_AROUND)
+    found = [term_of(token) for token in ([bare] if bare.isalpha() else TOKEN.findall(chunk))]
+    return tuple([term for term in found if term.mark or form_counts().get(term.form, 0) < common_from()])
 
 
 def term_of(token: str) -> Term:

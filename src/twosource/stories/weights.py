@@ -26,7 +26,7 @@ class Weights:
     join: tuple[float, ...]
     join_bias: float
     unseen: float
-    """The log-odds taken for two articles that share too little to have been compared."""
+    """The log-odds taken for two articles that were not compared, or that score below this."""
 
     def rank(self, features: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Log-odds that the articles of each pair are on one event; rounded, so that no machine rounds otherwise."""
