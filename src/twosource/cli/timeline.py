@@ -11,7 +11,7 @@ from twosource.cli.output import STDOUT, write_lines
 from twosource.cli.parameters import OptionsFile, Output, Paths
 from twosource.cli.read import finish, read_input
 from twosource.contract import timeline_lines
-from twosource.dossier import TimelineOptions, build_timeline
+from twosource.dossier import TimelineOptions, Told, build_timeline
 from twosource.engine.run import trace_lineage
 from twosource.options import load_options
 from twosource.plan import plan_of
@@ -36,6 +36,11 @@ def timeline(
     corpus = read_input(paths, settings)
     if corpus.readings:
         descents = trace_lineage(corpus.readings, plan=plan_of(settings)).descents
-        how = TimelineOptions(dates=dates or _ALL, sentences_per_date=sentences_per_date or _ALL, days_only=True)
+        how = TimelineOptions(
+            dates=dates or _ALL,
+            sentences_per_date=sentences_per_date or _ALL,
+            days_only=True,
+            reach=Told.REPORTED,
+        )
         write_lines(timeline_lines(build_timeline(corpus.readings, descents, options=how)), output)
     return finish(corpus)
