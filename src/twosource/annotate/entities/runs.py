@@ -31,7 +31,8 @@ def find_runs(tokens: Tokens, words: Words) -> Iterator[tuple[int, int]]:
     place, size = 0, len(tokens)
     forms = tokens.forms
     while place < size:
-        if not is_capital(forms[place]):
+        form = forms[place]
+        if not form[0].isupper() and not ("-" in form and is_capital(form)):
             place += 1
             continue
         after = place + 1

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.text.sentences import split_sentences
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Prof|Rev|Hon|Adm|Jr|Sr|Messrs|No)\.(?=\s)"
-    r"|[A-Z]\.(?=\s[^\W\d_])"  # the J. of John J. Smith
     r"|[^\W\d_]\w*(?:(?:-|['’](?![sS]\b))\w+)*"
     r"|['’][sS]\b"
     r"|\d+(?:[.,:]\d+)*\w*"
     r"|[^\w\s]"
+)
+_POINTED = frozenset(
+    "St Mt Ft Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Maj Sgt Capt Prof Rev Hon Adm Jr Sr Messrs No".split()
 )
 _OPENING = frozenset('"“‘«„(:•*-–—|>[')
 
@@ -43,21 +45,35 @@ class Tokens:
         return self.starts[place + 1] - self.ends[place] <= 1 and self.gap(place) in {"", " ", "\u00a0"}
 
 
+@lru_cache(maxsize=2)  # names and quantities of one article are read one after the other from the same tokens
 def find_tokens(text: str) -> Tokens:
     """The tokens of `text`; never raises.
 
     >>> find_tokens("Sen. Reed met the U.S. team's J. Doe.").forms
     ['Sen.', 'Reed', 'met', 'the', 'U.S.', 'team', "'s", 'J.', 'Doe', '.']
     """
-    forms, starts, ends = [], [], []
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        forms.append(text[start:end])
+        form = text[start:end]
+        if form == "." and ends and ends[-1] == start and _keeps_point(text, forms[-1], end):
+            forms[-1], ends[-1] = forms[-1] + ".", end
+            continue
+        forms.append(form)
         starts.append(start)
         ends.append(end)
     firsts, sentence_of = _sentences(text, starts)
     after_marks = {i + 1 for i, form in enumerate(forms) if form in _OPENING and _opens(text, ends[i])}
     return Tokens(text, forms, starts, ends, sentence_of, frozenset(firsts | after_marks))
+
+
+def _keeps_point(text: str, word: str, end: int) -> bool:
+    """Whether a point belongs to the word before it: "Sen. Reed", "J. Doe"."""
+    if not text[end : end + 1].isspace():
+        return False
+    return word in _POINTED or (len(word) == 1 and word.isupper() and text[end + 1 : end + 2].isalpha())
 
 
 def _opens(text: str, end: int) -> bool:
