@@ -6,6 +6,7 @@ metrics. Data is laid out as `<data>/<folder of the area>/<dataset>/`; a metric'
 
 from __future__ import annotations
 
+import glob
 import importlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -64,13 +65,22 @@ def evaluate_area(area: str, folder: Path) -> tuple[Metric, ...]:
 
 
 def digests_of(metrics: Iterable[Metric], folder: Path) -> dict[str, str]:
-    """A digest of the gold behind each metric, by its key: of its dataset's folder, else of the area's."""
+    """A digest of the gold behind each metric, by its key.
+
+    The gold is the folder named like the metric's dataset: in the area's folder, or borrowed from another area. A
+    dataset without a folder of its own is made of the whole area.
+    """
     digest_by_place: dict[Path, str] = {}
     found: dict[str, str] = {}
     for metric in metrics:
-        place = folder / metric.dataset
-        place = place if place.is_dir() else folder
+        place = _gold_of(metric.dataset, folder)
         if place not in digest_by_place:
             digest_by_place[place] = digest_of_files(p for p in place.rglob("*.json*") if p.is_file())
         found[metric.key] = digest_by_place[place]
     return found
+
+
+def _gold_of(dataset: str, folder: Path) -> Path:
+    borrowed = sorted(folder.parent.glob(f"*/{glob.escape(dataset)}"))
+    places = (folder / dataset, folder.parent / dataset, *borrowed)
+    return next((place for place in places if place.is_dir()), folder)

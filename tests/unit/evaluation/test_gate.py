@@ -128,6 +128,16 @@ def test_the_gold_digest_follows_the_dataset_and_nothing_else(tmp_path: Path) ->
     assert digests_of([_metric(0.5)], tmp_path) != before
 
 
+def test_gold_that_is_borrowed_from_another_area_is_found(tmp_path: Path) -> None:
+    for place in ("time", "stories/set", "packs"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "gold.jsonl").write_text(place)
+    borrowed = digests_of([_metric(0.5)], tmp_path / "time")
+    assert borrowed == digests_of([_metric(0.5)], tmp_path / "stories")
+    (tmp_path / "stories" / "set" / "gold.jsonl").write_text("changed")
+    assert digests_of([_metric(0.5)], tmp_path / "time") != borrowed
+
+
 def test_the_data_folder_may_be_the_whole_or_the_areas_own(tmp_path: Path) -> None:
     (tmp_path / "lineage").mkdir()
     assert folder_of("credits", tmp_path) == folder_of("credits", tmp_path / "lineage") == tmp_path / "lineage"
