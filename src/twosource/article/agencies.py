@@ -12,7 +12,8 @@ from twosource.text.alternatives import pattern_of
 
 _UNLISTED_HINT = re.compile(r"(?:Agency|Service|Newswire)\b")
 UNLISTED = re.compile(
-    r"\b(?!By |BY |From |With |And |Source )(?:The )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,4}(?:News Agency|Press Agency|News Service|Wire Service|Newswire)\b"
+    r"\b(?!By |BY |From |With |And |Source )(?:The )?(?:[A-ZÀ-Þ][\w’'-]+ ){1,4}"
+    r"(?:News Agency|Press Agency|News Service|Wire Service|Newswire)\b"
 )
 """An agency that no list has but that says what it is: "Northland News Agency"."""
 

@@ -269,7 +269,7 @@ RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
         name="rights",
         lines=(
-            r"(?:copyright|©|\(c\)|&copy;)\W.{0,250}|(?:all )?rights reserved\b.{0,100}",
+            r"(?:copyright|©|&copy;)\W.{0,250}|\(c\) ?(?:copyright|\d{4}).{0,200}|(?:all )?rights reserved\b.{0,100}",
             r"this material may not be (?:published|reproduced)\b.{0,200}",
         ),
         phrases=(
@@ -277,7 +277,7 @@ RULES: tuple[FurnitureRule, ...] = (
             ("not responsible", r"\bis not responsible for (?:the )?(?:content|external)\b"),
         ),
         takes=("Copyright 2024 The Herald", "© Herald Media. All rights reserved.", "All rights reserved."),
-        leaves=("Copyrighted songs were played at the rally.",),
+        leaves=("Copyrighted songs were played at the rally.", "(c) The authority ends with a vacancy in the office."),
     ),
     FurnitureRule(
         name="syndication note",
