@@ -1,0 +1,105 @@
+"""Which sentence tells of which day, and how that is known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from twosource.annotate.time import find_times
+from twosource.dossier.central import Centrality, choose_central
+from twosource.dossier.moments import Told, find_moments
+from twosource.dossier.sentences import Sentence, find_sentences
+from twosource.model import Article, Found, KnownBy, Published, Reading
+
+SUNDAY = date(2025, 5, 4)
+
+
+def reading(text: str, *, published: date | None = SUNDAY, dateline: tuple[str, int] | None = None) -> Reading:
+    known = Published(day=published, known_by=KnownBy.FIELD) if published else None
+    place = Found(value=dateline[0], known_by=KnownBy.TEXT, extent=(0, dateline[1])) if dateline else None
+    article = Article(id="a", raw="r", text=text, published=known, dateline=place)
+    return Reading(article=article, times=find_times(text, published=published, article="a"))
+
+
+def told(text: str, reach: Told) -> list[tuple[str, str]]:
+    found = find_moments(reading(text), None, reach=reach)
+    return [(m.told.name, m.sentence.span.quote.split()[0]) for m in found]
+
+
+CHAIN = "Fighting resumed on April 28 near the dam. Shells fell. Roads closed. People left. On May 2 all was quiet."
+
+
+def test_only_sentences_that_state_a_day_are_taken_where_nothing_more_is_asked() -> None:
+    assert told(CHAIN, Told.STATED) == [("STATED", "Fighting"), ("STATED", "On")]
+
+
+def test_two_sentences_inherit_the_day_of_the_one_before_and_no_more() -> None:
+    assert told(CHAIN, Told.INHERITED)[2:] == [("INHERITED", "Shells"), ("INHERITED", "Roads")]
+
+
+def test_a_sentence_with_two_days_hands_on_neither() -> None:
+    text = "They met on April 28 and again on May 2 in the town hall. Nothing was agreed."
+    assert [how for how, _ in told(text, Told.INHERITED)] == ["STATED", "STATED"]
+
+
+def test_the_opening_of_a_report_tells_of_its_day_and_the_day_before_and_says_how_it_knows() -> None:
+    found = list(find_moments(reading("Shells fell on the dam road."), None, reach=Told.REPORTED))
+    assert {m.when.earliest for m in found} == {SUNDAY, date(2025, 5, 3)}
+    assert {(m.told, m.when.basis.value) for m in found} == {(Told.REPORTED, "published")}
+
+
+def test_an_undated_report_tells_of_no_day_of_its_own() -> None:
+    assert list(find_moments(reading("Shells fell.", published=None), None, reach=Told.REPORTED)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Every Monday the market is full of people.", "May 4, 2025", "In recent weeks the river has risen a lot."],
+)
+def test_sets_stamps_and_vague_times_tell_nothing(text: str) -> None:
+    assert told(text, Told.STATED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("ORRIN (NNA) — The bridge closed.", 5),
+        ("ORRIN: The bridge closed.", 5),
+        ("ORRIN, May 4 - The bridge closed.", 5),
+    ],
+)
+def test_a_sentence_begins_after_the_dateline(text: str, extent: int) -> None:
+    assert find_sentences(reading(text, dateline=("ORRIN", extent)))[0].span.quote == "The bridge closed."
+
+
+def test_a_place_that_opens_a_sentence_is_no_dateline_to_cut() -> None:
+    assert find_sentences(reading("ORRIN has a bridge.", dateline=("ORRIN", 5)))[0].span.quote == "ORRIN has a bridge."
+
+
+def choose(texts: list[str], most: int) -> list[str]:
+    sentences = [s for text in texts for s in find_sentences(reading(text))]
+    centrality = Centrality(sentences)
+
+    def same(a: Sentence, b: Sentence) -> bool:
+        return a.content == b.content
+
+    chosen = choose_central(
+        sentences,
+        most,
+        vector_of=centrality.vector,
+        middle=centrality.middle((s, 1.0) for s in sentences),
+        bonus_of=lambda _: 1.0,
+        same=same,
+    )
+    return [s.span.quote for s in chosen]
+
+
+def test_the_sentence_closest_to_all_is_chosen_first() -> None:
+    texts = ["The dam broke at dawn.", "The dam broke.", "Officials said the dam broke at dawn.", "Cows grazed nearby."]
+    assert "dam broke at dawn" in choose(texts, 1)[0]
+
+
+def test_nothing_is_chosen_twice_and_nothing_from_nothing() -> None:
+    assert choose(["The dam broke.", "The dam broke."], 5) == ["The dam broke."]
+    assert choose([], 3) == []
