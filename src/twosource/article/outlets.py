@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cache
 from typing import Protocol, cast
-from urllib.parse import urlsplit
 
+_HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:@\[\]\s]+)")
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?:/|-|$)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -29,11 +29,8 @@ def outlet_of_url(url: str) -> str | None:
     >>> outlet_of_url("https://news.herald.co.uk/a/1"), outlet_of_url("not an address")
     ('herald.co.uk', None)
     """
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        return None
-    return _suffixes().privatesuffix(host.rstrip(".")) if host else None
+    host = _HOST.match(url)
+    return _suffixes().privatesuffix(host[1].lower().rstrip(".")) if host else None
 
 
 def day_in_url(url: str) -> date | None:
