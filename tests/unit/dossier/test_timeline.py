@@ -108,6 +108,14 @@ def test_origins_rank_the_dates_where_articles_would_rank_the_copies() -> None:
     assert first(CountBy.TEXTS) == first(CountBy.ORIGINS) == date(2019, 1, 1)
 
 
+def test_content_sets_the_length_where_a_share_is_asked_for() -> None:
+    often = [reading(x, f"Version {x} says that the pier was sold in ⟨2013⟩ .") for x in "abcdef"]
+    once = reading("g", "A storm took a plank of it away in ⟨2019⟩ .")
+    options = TimelineOptions(least_share=0.2)
+    assert [show_when(r.when) for r in build_timeline([*often, once], [], options=options)] == ["2013"]
+    assert len(build_timeline([*often, once], [])) == 2
+
+
 def test_the_order_of_articles_does_not_matter() -> None:
     account = make_account()
     backwards = build_timeline(account.readings[::-1], account.descents[::-1])
