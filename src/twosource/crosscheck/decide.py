@@ -122,7 +122,7 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return False
     sizes = sorted(_size(v) for v in (a, b))
-    unlike = left.rate != right.rate or left.partitive != right.partitive
+    unlike = left.rate != right.rate or left.partitive != right.partitive or left.added or right.added
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]

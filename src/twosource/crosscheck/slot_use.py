@@ -30,6 +30,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?:who|that|which)\b")
+_MORE = re.compile(r"\b(?:other|others|another|additional|further|more|extra)\b", re.IGNORECASE)
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
@@ -83,6 +84,8 @@ class SlotUse:
     """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion takeover offer"."""
     partitive: bool
     """The whole of which another number is a part: "276" of "21 of the 276 girls"."""
+    added: bool
+    """Counts others beside those counted before: "five other defendants"."""
     bearer: str | None
     """Who is counted through another count: "leader" of "leaders of 20 countries"."""
     rate: str | None
@@ -150,6 +153,7 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         countries=_countries(article.text, slot),
         measured=_measured(article.text, slot),
         partitive=_PART.search(article.text, max(0, slot.span.start - 40), slot.span.start) is not None,
+        added=_MORE.search(slot.span.quote) is not None,
         bearer=bearer,
         around=frozenset(t.group for t in terms),
         sentence=frozenset(t.group for t in sentence if not _is_counted(t, slot)),
