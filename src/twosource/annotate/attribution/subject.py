@@ -80,6 +80,8 @@ def noun_phrase_before(unit: Unit, end: int) -> Subject | None:
     """The noun phrase that ends at token `end`, or None where no noun can stand there."""
     grammar = load_grammar()
     last = unit.forms[end - 1]
+    if last in grammar.object_pronouns and end >= 3 and unit.forms[end - 2] == "of":
+        return Subject(end - 3, end)
     if last in grammar.subject_pronouns or last in grammar.pronouns:
         return Subject(end - 1, end)
     if not _can_end(unit, end - 1, grammar):

@@ -14,9 +14,13 @@ from twosource.text.sentences import split_sentences
 QUOTE = "“”"
 """The form of a token that is a whole quotation, marks included."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-.&/]\w+|['’](?![sS]\b)\w+)*|['’][sS]?\b|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:St|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Prof|Rev|Hon|Adm|Jr|Sr|Sens|Reps|Gens|Messrs|No)\.(?=\s)"
+    r"|[A-Z]\.(?=\s[^\W\d_])"  # the J. of John J. Smith
+    r"|\w+(?:[-.&/]\w+|['’](?![sS]\b)\w+)*|['’][sS]?\b|[^\w\s]"
+)
 _PARAGRAPH = re.compile(r"[^\n]+")
-_INNER = re.compile(r"[^\s]")
 _LONG_CHARS = 4
 _TITLE_MIN_WORDS = 4
 _TITLE_SHARE = 0.9
