@@ -254,7 +254,7 @@ FINDINGS = (
     _finding(0, ReadingOf.CONFLICT, "date", _side("a0", "March 2019", "2019-03-01/2019-03-31"), _PLATE),
     _finding(1, ReadingOf.CONFLICT, "date", _side("a1", "March 2019", "2019-03-01/2019-03-31"), _PLATE),
     _finding(
-        2, ReadingOf.UNCLEAR, "number", _side("a3", "40 trucks", "40 truck"), _side("a4", "60 trucks", "60 truck")
+        2, ReadingOf.UNCLEAR, "number", _side("a3", "40 trucks", "40 trucks"), _side("a4", "60 trucks", "60 trucks")
     ),
     _finding(
         3,

@@ -31,6 +31,7 @@ class BriefOptions(Record, frozen=True, kw_only=True):
     same_overlap: float = 0.6  # two sentences that share more of their words would say the same thing twice
 
 
+_CHANGED_BONUS = 0.3  # lifts a toll that one article carries over background that five repeat
 _COPY_OVERLAP = 0.9  # what shares nine words in ten with the other side is that side, printed again
 _LEANING = frozenset(
     "he she it they his her its their this that these those but and also however meanwhile both such there".split()
@@ -85,9 +86,11 @@ _Candidate = tuple[Sentence, tuple[str, ...], tuple[str, ...]]
 class _Support:
     """Which statements of a claim stand behind one wording of it."""
 
-    def __init__(self, findings: Iterable[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
+    def __init__(self, findings: Sequence[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
         self._undated = undated
         self._origins = {d.article: d.origin for d in descents}
+        changes = [f for f in findings if f.reading in {ReadingOf.UPDATE, ReadingOf.CORRECTION}]
+        self._changed = {side.statement for f in changes for side in (f.left, f.right)}
         self._against: dict[str, set[str]] = defaultdict(set)
         for finding in findings:
             if finding.reading is not ReadingOf.AGREEMENT:
@@ -104,6 +107,10 @@ class _Support:
     def _is_among(self, statement: Statement, others: Sequence[Statement], against: Iterable[frozenset[str]]) -> bool:
         words = content_words(statement.span.quote)
         return statement in others or any(overlap(words, other) >= _COPY_OVERLAP for other in against)
+
+    def change_bonus(self, claim: Claim) -> float:
+        """What moved while the story ran belongs in its brief, however few carry the last value."""
+        return _CHANGED_BONUS if any(s.id in self._changed for s in claim.statements) else 0.0
 
     def readability(self, sentence: Sentence) -> tuple[bool, bool, int, int, str]:
         """What is dated first, then ledes, then what stands high in its article; the id breaks ties."""
@@ -122,7 +129,7 @@ def _from_claims(
     support: _Support,
     options: BriefOptions,
 ) -> Iterator[_Candidate]:
-    for claim in sorted(claims, key=lambda c: (-c.weight, c.id)):
+    for claim in sorted(claims, key=lambda c: (-c.weight - support.change_bonus(c), c.id)):
         found = [(sentence_at(sentences.get(s.span.article, ()), s.span.start), s) for s in claim.statements]
         usable = [(sentence, s) for sentence, s in found if sentence is not None and _stands_alone(sentence, options)]
         if usable:

@@ -10,6 +10,7 @@ from datetime import date
 from twosource.model import Grain, When
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_LONG_NUMBER = re.compile(r"(?<![\d.,-])\d{4,}(?![\d,-])")
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d\d)$")
 
@@ -88,15 +89,17 @@ def _name_unit(day: date, grain: Grain) -> str | None:
 
 
 def show_value(value: str) -> str:
-    """The value of one side of a finding, with ISO days, months and intervals put in words and all else as it is.
+    """The value of one side of a finding: ISO days, months and intervals in words, long numbers in groups of three.
 
+    >>> show_value("105000000000 USD"), show_value("at least 1200 people")
+    ('105,000,000,000 USD', 'at least 1,200 people')
     >>> show_value("2024-09-01/2024-09-30"), show_value("2025-05-07/2025-05-10"), show_value("27 leader")
     ('September 2024', '7–10 May 2025', '27 leader')
     """
     first, _, last = value.partition("/")
     begin, end = _parse_day(first, closing=False), _parse_day(last or first, closing=True)
     if begin is None or end is None:
-        return value
+        return _LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}", value)
     if begin.day == 1 and end == date(begin.year, begin.month, monthrange(begin.year, begin.month)[1]):
         return f"{_MONTHS[begin.month - 1]} {begin.year}"
     if (begin.month, begin.day, end.month, end.day, begin.year) == (1, 1, 12, 31, end.year):

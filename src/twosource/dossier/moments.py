@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -15,6 +15,7 @@ Key = tuple[date | None, date | None, Grain]
 """What makes two times one row: both ends and the grain, hours and minutes taken as their day."""
 
 _DAYLIKE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY})
+_WITHIN_A_DAY = _DAYLIKE - {Grain.DAY}
 _TELLING = frozenset({TimexType.DATE, TimexType.TIME})
 _LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025": a stamp, nothing happened
 _INHERIT_SENTENCES = 2  # timeline17: AR-1 .111 with none, .115 with one to three; more carries a day too far
@@ -44,12 +45,16 @@ class Moment:
     origin: str
     reported: date | None
     told: Told
+    words: str
+    """The words that state the time, empty where none do."""
 
     @property
     def key(self) -> Key:
-        """The row it belongs to."""
-        grain = Grain.DAY if self.when.grain in _DAYLIKE else self.when.grain
-        return (self.when.earliest, self.when.latest, grain)
+        """The row it belongs to; an hour, or "by noon", belongs to its day."""
+        first, last, grain = self.when.earliest, self.when.latest, self.when.grain
+        if grain in _WITHIN_A_DAY:
+            first, last = first or last, last or first
+        return (first, last, Grain.DAY if grain in _DAYLIKE else grain)
 
     @property
     def rank(self) -> tuple[int, bool, date, int, str]:
@@ -75,13 +80,13 @@ def find_moments(reading: Reading, descent: Descent | None, *, reach: Told = Tol
     """
     sentences = find_sentences(reading)
     stated = _stated_times(reading, sentences)
-    told = [(when, sentence, Told.STATED) for sentence in sentences for when in stated[sentence.place]]
+    told = [(when, s, Told.STATED, words) for s in sentences for when, words in stated[s.place]]
     if reach >= Told.INHERITED:
-        told += [(when, sentence, Told.INHERITED) for when, sentence in _inherited(sentences, stated)]
+        told += [(when, s, Told.INHERITED, "") for when, s in _inherited(sentences, stated)]
     if reach >= Told.REPORTED:
-        told += [(when, sentence, Told.REPORTED) for when, sentence in _reported(reading, sentences, stated)]
+        told += [(when, s, Told.REPORTED, "") for when, s in _reported(reading, sentences, stated)]
     article = reading.article
-    for when, sentence, how in told:
+    for when, sentence, how, words in told:
         yield Moment(
             when=when,
             sentence=sentence,
@@ -90,10 +95,11 @@ def find_moments(reading: Reading, descent: Descent | None, *, reach: Told = Tol
             origin=descent.origin if descent else article.id,
             reported=article.published.day if article.published else None,
             told=how,
+            words=words,
         )
 
 
-_Stated = dict[int, list[When]]
+_Stated = dict[int, list[tuple[When, str]]]
 
 
 def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
@@ -103,7 +109,7 @@ def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
         when = _telling_when(time)
         sentence = sentence_at(sentences, time.span.start)
         if when is not None and sentence is not None and not _only_labels(time, sentence):
-            stated[sentence.place].append(when)
+            stated[sentence.place].append((when, time.span.quote))
     return stated
 
 
@@ -129,7 +135,7 @@ def _inherited(sentences: tuple[Sentence, ...], stated: _Stated) -> Iterator[tup
     for sentence in sentences:
         times = stated.get(sentence.place)
         if times:
-            current, since = (times[0] if len(times) == 1 and _is_day(times[0]) else None), 0
+            current, since = (times[0][0] if len(times) == 1 and _is_day(times[0][0]) else None), 0
             continue
         since += 1
         if current is not None and since <= _INHERIT_SENTENCES:
@@ -149,3 +155,18 @@ def _reported(reading: Reading, sentences: tuple[Sentence, ...], stated: _Stated
         day = published.day - timedelta(days=back)
         when = When(earliest=day, latest=day, grain=Grain.DAY, basis=Basis.PUBLISHED)
         yield from ((when, s) for s in sentences[:_OPENING_SENTENCES] if not stated.get(s.place))
+
+
+def settle_copies(moments: Iterable[Moment]) -> list[Moment]:
+    """The moments, with one sentence of one text telling of one time however late a copy of it was printed.
+
+    "On Tuesday" in a text that another outlet prints a week later is still the first Tuesday: the same words in the
+    same sentence of the same text take their time from the copy that was published first.
+    """
+    found = list(moments)
+    first: dict[tuple[str, frozenset[str], str], Moment] = {}
+    for moment in sorted(found, key=lambda m: (m.reported or date.max, m.article)):
+        first.setdefault((moment.text, moment.sentence.content, moment.words), moment)
+    return [
+        replace(m, when=first[m.text, m.sentence.content, m.words].when) if m.told is Told.STATED else m for m in found
+    ]

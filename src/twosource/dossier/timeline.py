@@ -10,7 +10,7 @@ from enum import StrEnum
 from msgspec.structs import replace
 
 from twosource.dossier.central import Centrality, choose_central
-from twosource.dossier.moments import Key, Moment, Told, find_moments, is_one_day
+from twosource.dossier.moments import Key, Moment, Told, find_moments, is_one_day, settle_copies
 from twosource.dossier.sameness import overlap
 from twosource.model import Basis, CitedSentence, Descent, Reading, Record, Role, TimelineRow
 
@@ -59,9 +59,10 @@ def build_timeline(
     chosen = options or TimelineOptions()
     descent_of = {d.article: d for d in descents}
     groups: dict[Key, list[Moment]] = defaultdict(list)
-    for reading in sorted(readings, key=lambda r: r.article.id):
-        for moment in find_moments(reading, descent_of.get(reading.article.id), reach=chosen.reach):
-            groups[moment.key].append(moment)
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    found = (m for r in ordered for m in find_moments(r, descent_of.get(r.article.id), reach=chosen.reach))
+    for moment in settle_copies(found):
+        groups[moment.key].append(moment)
     stated = {key: s for key, group in groups.items() if (s := [m for m in group if m.told is Told.STATED])}
     centrality = Centrality(m.sentence for key in sorted(stated, key=_place_of) for m in stated[key])
     kept = sorted(_choose_keys(stated, chosen), key=_place_of)

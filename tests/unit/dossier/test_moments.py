@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from twosource.annotate.time import find_times
 from twosource.dossier.central import Centrality, choose_central
-from twosource.dossier.moments import Told, find_moments
+from twosource.dossier.moments import Told, find_moments, settle_copies
 from twosource.dossier.sentences import Sentence, find_sentences
-from twosource.model import Article, Found, KnownBy, Published, Reading
+from twosource.model import Article, Basis, Descent, Found, Grain, KnownBy, Published, Reading, When
 
 SUNDAY = date(2025, 5, 4)
 
@@ -51,6 +52,22 @@ def test_the_opening_of_a_report_tells_of_its_day_and_the_day_before_and_says_ho
 
 def test_an_undated_report_tells_of_no_day_of_its_own() -> None:
     assert list(find_moments(reading("Shells fell.", published=None), None, reach=Told.REPORTED)) == []
+
+
+def test_a_copy_printed_days_later_tells_of_the_same_day() -> None:
+    text = "The dam broke on Friday, officials said. Nobody was hurt."
+    late = reading(text, published=date(2025, 5, 12))
+    copy = Reading(article=replace(late.article, id="b"), times=find_times(text, published=date(2025, 5, 12)))
+    found = [m for r in (reading(text), copy) for m in find_moments(r, Descent(article="x", text="t", origin="o"))]
+    assert [m.when.earliest for m in found] == [date(2025, 5, 2), date(2025, 5, 9)]
+    assert [m.when.earliest for m in settle_copies(found)] == [date(2025, 5, 2), date(2025, 5, 2)]
+
+
+def test_by_noon_belongs_to_its_day() -> None:
+    when = When(earliest=None, latest=SUNDAY, grain=Grain.PART_OF_DAY, basis=Basis.RELATIVE)
+    times = tuple(replace(t, when=when) for t in reading("All roads were closed by noon on Sunday.").times)
+    [*moments] = find_moments(replace(reading("All roads were closed by noon on Sunday."), times=times), None)
+    assert {m.key for m in moments} == {(SUNDAY, SUNDAY, Grain.DAY)}
 
 
 @pytest.mark.parametrize(

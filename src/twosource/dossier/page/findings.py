@@ -122,21 +122,12 @@ def _side_of(sides: Sequence[Side], slot: str, desk: Desk) -> DisputeSide:
     reported = (desk.reported(h.span.article) for h in ordered)
     return DisputeSide(
         value=sides[0].value,
-        shown=_shown(sides[0]),
+        shown=show_value(sides[0].value),
         origins=desk.cites(h.span.article for h in ordered),
         quotes=tuple(desk.quote(h.span, said_by=(h.voice,) if h.voice else ()) for h in ordered),
         voices=tuple(dict.fromkeys(h.voice for h in ordered if h.voice)),
         reported=min((day for day in reported if day), default=None),
     )
-
-
-_SHOWN_MAX_CHARS = 32  # a value's own words read better than its normal form, as long as they are no clause
-
-
-def _shown(side: Side) -> str:
-    """The value for the eye: days in full, anything else in the article's own words where they are short."""
-    shown = show_value(side.value)
-    return side.span.quote if shown == side.value and len(side.span.quote) <= _SHOWN_MAX_CHARS else shown
 
 
 _TOPIC_MIN_WORDS = 2  # one shared word ("people") is no topic
