@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 
 import msgspec
@@ -140,7 +141,7 @@ def _article_of(raw: Raw, draft: Draft, layout: Layout) -> Article:
         dateline=_dateline_of(draft, layout),
         url=draft.url,
         published=draft.published or _published_in(draft, layout),
-        modified=draft.modified,
+        modified=draft.modified or _modified_in(layout),
         language=draft.language or guess_language(draft.text),
     )
 
@@ -186,6 +187,14 @@ def _published_in(draft: Draft, layout: Layout) -> Published | None:
         return _published_of(chosen, KnownBy.TEXT, extent=chosen.extent)
     day = day_in_url(draft.url) if draft.url else None
     return Published(day=day, known_by=KnownBy.NAME) if day else None
+
+
+def _modified_in(layout: Layout) -> datetime | None:
+    """The last moment that a line above or below the story calls an update."""
+    updates = [
+        stamp.moment for line in layout.meta if line.updated for stamp in line.stamps if stamp.moment is not None
+    ]
+    return updates[-1] if updates else None
 
 
 def _date_stamp(draft: Draft, layout: Layout) -> Stamp | None:

@@ -86,8 +86,8 @@ big large huge
 """.strip().splitlines()
 
 DEMONYMS = """
-russian=russia european=europe chinese=china american=us ukrainian=ukraine british=uk french=france german=germany italian=italy
-spanish=spain polish=poland turkish=turkey syrian=syria iraqi=iraq iranian=iran israeli=israel palestinian=palestine
+russian=russia european=europe chinese=china american=us ukrainian=ukraine british=uk french=france german=germany
+italian=italy spanish=spain polish=poland turkish=turkey syrian=syria iraqi=iraq iranian=iran israeli=israel palestinian=palestine
 egyptian=egypt indian=india pakistani=pakistan japanese=japan korean=korea vietnamese=vietnam indonesian=indonesia
 australian=australia canadian=canada mexican=mexico brazilian=brazil argentine=argentina venezuelan=venezuela
 nigerian=nigeria kenyan=kenya ethiopian=ethiopia libyan=libya tunisian=tunisia algerian=algeria moroccan=morocco
@@ -102,6 +102,7 @@ paris=france berlin=germany delhi=india ankara=turkey
 """.split()
 
 VERBS = """
+access leak total
 abandon abduct absorb accelerate accept accompany accomplish accuse achieve acknowledge acquire acquit act activate
 adapt add address adjust admire admit adopt advise affect afford agree aim alarm allege allocate allow alter amend
 amount amuse analyse analyze anger annex announce answer anticipate apologise apologize appeal appear apply appoint

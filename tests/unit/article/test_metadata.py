@@ -101,6 +101,15 @@ def test_no_time_is_made_of_what_is_none(stated: str) -> None:
     assert parse_stamp(stated) is None
 
 
+def test_the_time_of_an_update_is_kept_beside_the_time_of_publication() -> None:
+    article = _row(text=f"Published: Nov 2, 2024 08:00 AM GMT | Updated: Nov 2, 2024 11:30 AM GMT\n{_STORY}").article
+    assert article.published is not None
+    assert article.published.moment is not None
+    assert article.published.moment.isoformat() == "2024-11-02T08:00:00"
+    assert article.modified is not None
+    assert article.modified.isoformat() == "2024-11-02T11:30:00"
+
+
 def test_a_stamp_covers_clock_and_zone_and_no_more() -> None:
     text = "by Marta Vane Nov 2, 2024 10:52 AM 2 min read"
     assert [text[slice(*stamp.extent)] for stamp in find_stamps(text)] == ["Nov 2, 2024 10:52 AM"]
