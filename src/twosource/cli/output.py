@@ -38,6 +38,7 @@ def write_bytes(data: bytes, output: str) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
+        part.unlink(missing_ok=True)
         raise ConfigError(
             f"cannot be written ({error.strerror})", option="-o", given=output, allowed="a file in a writable folder"
         ) from error

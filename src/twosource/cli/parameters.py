@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,15 @@ def refuse_unknown_options(kind: object, values: object) -> None:  # noqa: ARG00
     for value in values if isinstance(values, (list, tuple)) else [values]:
         if isinstance(value, str) and value.startswith("-") and value != "-":
             raise ValueError(f"unknown option {value}; for a file of that name write ./{value}")
+
+
+def refuse_missing_folder(kind: object, value: object) -> None:  # noqa: ARG001 - the signature of a validator
+    """A file that cannot be written is told before the work, not after it."""
+    if value is None or value == "-":
+        return
+    folder = Path(str(value)).resolve().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise ValueError(f"{value} cannot be written; expected a file in a folder that is there and can be written to")
 
 
 Paths = Annotated[
@@ -31,7 +41,7 @@ Output = Annotated[
         name=("--output", "-o"),
         help="The file to write; - is standard output.",
         allow_leading_hyphen=True,
-        validator=refuse_unknown_options,
+        validator=(refuse_unknown_options, refuse_missing_folder),
     ),
 ]
 """Where to write."""

@@ -12,16 +12,23 @@ from rich.console import Console
 from twosource.cli.exits import Exit
 from twosource.cli.head import print_head
 from twosource.cli.output import STDOUT, messages, tell_rejected, write_bytes
-from twosource.cli.parameters import OptionsFile, Output, Paths
+from twosource.cli.parameters import OptionsFile, Output, Paths, refuse_missing_folder
 from twosource.cli.read import account_for, finish
 from twosource.dossier import assemble_dossiers, render_html, render_json, render_markdown
 from twosource.engine.run import Corpus
 from twosource.model import Account, Dossier
 from twosource.store import Store, open_store, save_account
 
-_JSON = Annotated[Path | None, Parameter(help="Also write the report as JSON here.")]
-_MARKDOWN = Annotated[Path | None, Parameter(help="Also write the report as Markdown here.")]
-_DB = Annotated[Path | None, Parameter(help="Also keep everything in this SQLite store, for `twosource why` and SQL.")]
+_JSON = Annotated[Path | None, Parameter(help="Also write the report as JSON here.", validator=refuse_missing_folder)]
+_MARKDOWN = Annotated[
+    Path | None, Parameter(help="Also write the report as Markdown here.", validator=refuse_missing_folder)
+]
+_DB = Annotated[
+    Path | None,
+    Parameter(
+        help="Also keep everything in this SQLite store, for `twosource why` and SQL.", validator=refuse_missing_folder
+    ),
+]
 
 
 def report(

@@ -214,11 +214,22 @@ def test_every_option_says_what_it_does(capsys: Captured) -> None:
     assert undescribed == []
 
 
-def test_an_output_that_cannot_be_written_is_named(coverage: Path, somewhere: Path, capsys: Captured) -> None:
-    assert main(["stories", str(coverage), "-o", "missing/lines.jsonl"]) == Exit.REFUSED
-    assert "missing/lines.jsonl" in capsys.readouterr().err
-    assert main(["report", str(coverage), "--db", "missing/a.db"]) == Exit.REFUSED
+@pytest.mark.parametrize("option", ["-o", "--json", "--markdown", "--db"])
+def test_an_output_that_cannot_be_written_is_named_before_the_work(
+    option: str, somewhere: Path, capsys: Captured
+) -> None:
+    assert main(["report", "gone.txt", option, "missing/file"]) == Exit.REFUSED
+    printed = capsys.readouterr()
+    assert "missing/file cannot be written" in " ".join(printed.err.replace("│", " ").split())
+    assert "gone.txt" not in printed.err, "nothing was read"
     assert list(somewhere.iterdir()) == []
+
+
+def test_an_output_that_is_a_folder_is_named(coverage: Path, somewhere: Path, capsys: Captured) -> None:
+    (somewhere / "folder").mkdir()
+    assert main(["stories", str(coverage), "-o", "folder"]) == Exit.REFUSED
+    assert "given folder, allowed: a file" in capsys.readouterr().err
+    assert list(somewhere.iterdir()) == [somewhere / "folder"], "no temporary file is left behind"
 
 
 # ---- input that cannot be read -------------------------------------------------------------------------------------
