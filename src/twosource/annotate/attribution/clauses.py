@@ -19,18 +19,20 @@ from twosource.annotate.attribution.content import (
     end_of_unit,
     extents_of,
     introduces,
+    is_adverbial,
     is_light,
     opens_object,
     skip_adverbials,
 )
 from twosource.annotate.attribution.hits import Hit
-from twosource.annotate.attribution.lexicon_reader import CLAUSAL, Form, Frame, load_grammar
+from twosource.annotate.attribution.lexicon_reader import CLAUSAL, Form, Frame, load_cues, load_grammar
 from twosource.annotate.attribution.units import QUOTE, Unit
 from twosource.model import Extent
 
 _MIN_CLAUSE_TOKENS = 3
 _MIN_SPEECH_CHARS = 20  # a quotation shorter than this before ", he said" is a name or a scare quote
 _OBJECT_TO_REACH = 12  # tokens within which "to" follows: "urged the two sides to ..."
+_ADVERBIAL_REACH = 7  # tokens of time and place between a verb and its afterthought
 _QUESTION_REACH = 5  # tokens of the person asked: "asked the chief prosecutor why"
 _COMMAS = frozenset({",", "-", "–", "—"})
 _QUESTION_WORDS = frozenset({"how", "why", "what", "whether", "if", "when", "who", "where"})
@@ -89,11 +91,14 @@ def _behind(unit: Unit, hit: Hit, stops: frozenset[int]) -> tuple[Extent, ...]:
 
 
 def _trails_off(unit: Unit, right: int) -> bool:
-    """Whether only an afterthought follows the verb: ", noting that ...", ", in an apparent reference to ..."."""
-    if unit.forms[right] != "," or right + 2 >= len(unit) or QUOTE in unit.forms[right:]:
+    """Whether only an afterthought follows the verb: ", noting that ...", "Tuesday in Paris, adding ..."."""
+    comma = next((at for at in range(right, min(right + _ADVERBIAL_REACH, len(unit))) if unit.forms[at] == ","), None)
+    if comma is None or comma + 2 >= len(unit) or not (comma == right or is_adverbial(unit, right)):
         return False
-    follower = unit.forms[right + 1]
-    return follower.endswith("ing") or follower in load_grammar().prepositions
+    follower = unit.forms[comma + 1]
+    if follower.endswith("ing"):
+        return QUOTE not in unit.forms[right:] or follower in load_cues().verbs
+    return comma == right and follower in load_grammar().prepositions and QUOTE not in unit.forms[right:]
 
 
 def _carries_speech(unit: Unit, start: int, end: int) -> bool:

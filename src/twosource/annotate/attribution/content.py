@@ -38,8 +38,13 @@ def is_light(unit: Unit, start: int) -> bool:
         return True
     if QUOTE in unit.forms[start:end]:
         return False
+    return is_adverbial(unit, start)
+
+
+def is_adverbial(unit: Unit, place: int) -> bool:
+    """Whether time, place or manner begins at a token."""
     grammar = load_grammar()
-    return unit.forms[start] in grammar.closing_adverbials or unit.forms[start] in grammar.time_words
+    return unit.forms[place] in grammar.closing_adverbials or unit.forms[place] in grammar.time_words
 
 
 def introduces(unit: Unit, start: int, end: int) -> bool:
@@ -126,9 +131,18 @@ def end_of_clause(unit: Unit, start: int, stops: frozenset[int]) -> int:
             return _trim(unit, start, place)
         if unit.forms[place] == ";":
             return place
-        if unit.forms[place] == "," and unit.forms[place + 1] == "but" and place + 2 < end:
+        if unit.forms[place] == "," and unit.forms[place + 1] == "but" and _opens_subject(unit, place + 2, end):
             return _trim(unit, start, place)
     return _trim(unit, start, end)
+
+
+def _opens_subject(unit: Unit, place: int, end: int) -> bool:
+    """Whether a clause with a subject of its own begins at a token."""
+    grammar = load_grammar()
+    if place >= end:
+        return False
+    form = unit.forms[place]
+    return form in grammar.subject_pronouns or form in grammar.determiners or unit.capital(place)
 
 
 def end_of_object(unit: Unit, start: int, stops: frozenset[int]) -> int:

@@ -12,7 +12,13 @@ from twosource.annotate.attribution.lexicon_reader import (
     load_cues,
     load_grammar,
 )
-from twosource.annotate.attribution.subject import Subject, find_subject, noun_phrase_after, verb_group_start
+from twosource.annotate.attribution.subject import (
+    POSSESSIVES,
+    Subject,
+    find_subject,
+    noun_phrase_after,
+    verb_group_start,
+)
 from twosource.annotate.attribution.units import QUOTE, Unit
 from twosource.model import Stance
 
@@ -123,7 +129,7 @@ def _agrees(unit: Unit, hit: Hit, follower: str) -> bool:
         return True
     if hit.form is Form.BASE:
         return subject.endswith("s") or subject in _PLURAL_SUBJECTS
-    return _is_singular_subject(unit, hit.group, follower)
+    return unit.forms[hit.verb] not in grammar.noun_like or _is_singular_subject(unit, hit.group, follower)
 
 
 def _after_plural(unit: Unit, hit: Hit) -> bool:
@@ -140,7 +146,11 @@ def _is_singular_subject(unit: Unit, group: int, follower: str) -> bool:
     if unit.capital(group - 1):
         named = not unit.forms[group - 1].endswith(_ADJECTIVE_ENDS)
         return group > 1 or (named and follower not in {",", "."})
+    if unit.forms[group - 1] == ",":
+        return True
     for first in range(group - 2, max(-1, group - 7), -1):
+        if unit.forms[first] in POSSESSIVES:
+            return True
         if not unit.forms[first][0].isalnum():
             return False
         if unit.forms[first] in load_grammar().determiners:

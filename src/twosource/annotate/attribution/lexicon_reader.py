@@ -103,6 +103,7 @@ class Grammar:
     introducing: frozenset[str]
     cited_speakers: frozenset[str]
     plain_verbs: frozenset[str]
+    noun_like: frozenset[str]
     no_subject: frozenset[str] = frozenset()
     """Words over which no subject reaches back."""
 

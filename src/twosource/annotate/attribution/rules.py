@@ -10,7 +10,7 @@ from twosource.annotate.attribution.lexicon_reader import Form, load_grammar
 from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.subject import noun_phrase_after
 from twosource.annotate.attribution.units import Unit
-from twosource.annotate.attribution.unsourced import find_according, find_colons, find_nouns, find_passives
+from twosource.annotate.attribution.unsourced import find_according, find_asked, find_colons, find_nouns, find_passives
 from twosource.model import Extent
 
 _SETTING_OFF = frozenset({",", ";", "-", "–", "—"})
@@ -27,6 +27,7 @@ def apply_rules(unit: Unit) -> list[Speech]:
     found.extend(find_passives(unit, stops))
     found.extend(find_nouns(unit, stops))
     found.extend(find_colons(unit, hits))
+    found.extend(find_asked(unit))
     strong = [speech.content for speech in found if not speech.weak]
     return [speech for speech in found if not speech.weak or not any(_inside(speech, content) for content in strong)]
 

@@ -183,7 +183,11 @@ def noun_phrase_after(unit: Unit, place: int) -> Subject | None:
     if unit.forms[place] in grammar.subject_pronouns:
         return Subject(place, place + 1)
     after = place
-    while after < len(unit) and after - place < _MAX_SUBJECT_TOKENS and _goes_on(unit, after, grammar):
+    while (
+        after < len(unit)
+        and after - place < _MAX_SUBJECT_TOKENS
+        and (_goes_on(unit, after, grammar) or (after == place and unit.forms[after] in grammar.time_words))
+    ):
         after += 1
     return Subject(place, after) if after > place else None
 

@@ -38,6 +38,7 @@ from twosource.model import Extent, Stance
 _MIN_CLAUSE_TOKENS = 3
 _OWNER_REACH = 4  # tokens between "Kyiv's" and "claim": "Kyiv's first public claim"
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "when", "where", "who", "about"})
 _COLON_REACH = 9  # a speaker before a colon is a name with its title, no longer
 
 
@@ -147,3 +148,14 @@ def find_colons(unit: Unit, hits: list[Hit]) -> Iterator[Speech]:
     parts = extents_of(unit, (colon + 1, end_of_unit(unit)))
     if parts and (unit.quoted(colon + 1) or headline):
         yield Speech((unit.extent(colon, colon + 1),), parts, (unit.extent(0, colon),), rule="colon")
+
+
+def find_asked(unit: Unit) -> Iterator[Speech]:
+    """A question that opens its sentence: "Asked whether he would resign, he said no"."""
+    if unit.forms[0] != "asked" or len(unit) < _MIN_CLAUSE_TOKENS:
+        return
+    start = next((at for at in range(1, min(len(unit), _OWNER_REACH + 3)) if unit.forms[at] in _QUESTIONS), None)
+    comma = next((at for at in range(1, len(unit)) if unit.forms[at] == ","), None)
+    if start is not None and comma is not None and start + 1 < comma:
+        start += unit.forms[start] == "about"
+        yield Speech((unit.extent(0, 1),), extents_of(unit, (start, comma)), stance=Stance.ASKED, rule="asked")
