@@ -13,7 +13,9 @@ from twosource.cli.read import finish, read_input
 from twosource.contract import descent_line, lineage_line
 from twosource.engine.run import Corpus, trace_lineage
 from twosource.options import load_options
-from twosource.plan import Plan, plan_of
+from twosource.plan import Layer, Plan, plan_of
+
+_LAYERS: tuple[Layer, ...] = ()  # all that this command looks at; the rest would be work for nothing
 
 
 def lineage(
@@ -29,7 +31,7 @@ def lineage(
 ) -> int:
     """One JSON object an edge, or an article with --groups."""
     settings = load_options(options)
-    corpus = read_input(paths, settings)
+    corpus = read_input(paths, settings, layers=_LAYERS)
     if corpus.readings:
         plan = plan_of(settings)
         if explain:

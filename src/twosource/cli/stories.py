@@ -8,13 +8,15 @@ from twosource.cli.read import finish, read_input
 from twosource.contract import story_lines
 from twosource.engine.run import trace_lineage
 from twosource.options import load_options
-from twosource.plan import plan_of
+from twosource.plan import Layer, plan_of
+
+_LAYERS: tuple[Layer, ...] = (Layer.TIME,)  # all that this command looks at; the rest would be work for nothing
 
 
 def stories(paths: Paths, /, *, output: Output = STDOUT, options: OptionsFile = None) -> int:
     """One JSON object an article: the story it belongs to."""
     settings = load_options(options)
-    corpus = read_input(paths, settings)
+    corpus = read_input(paths, settings, layers=_LAYERS)
     if corpus.readings:
         plan = plan_of(settings)
         grouped = plan.stories(corpus.readings, trace_lineage(corpus.readings, plan=plan).descents)

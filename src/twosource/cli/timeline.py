@@ -14,10 +14,13 @@ from twosource.contract import timeline_lines
 from twosource.dossier import TimelineOptions, Told, build_timeline
 from twosource.engine.run import trace_lineage
 from twosource.options import load_options
-from twosource.plan import plan_of
+from twosource.plan import Layer, plan_of
 
 _AT_LEAST_ONE = Number(gte=1)
 _ALL = 1_000_000_000  # more than any corpus has: no limit
+
+
+_LAYERS: tuple[Layer, ...] = (Layer.TIME,)  # all that this command looks at; the rest would be work for nothing
 
 
 def timeline(
@@ -33,7 +36,7 @@ def timeline(
 ) -> int:
     """One JSON object a day, in order of days; days that most independent origins speak of are kept first."""
     settings = load_options(options)
-    corpus = read_input(paths, settings)
+    corpus = read_input(paths, settings, layers=_LAYERS)
     if corpus.readings:
         descents = trace_lineage(corpus.readings, plan=plan_of(settings)).descents
         how = TimelineOptions(

@@ -12,11 +12,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 
+import twosource
 from twosource.cli.exits import Exit
 from twosource.cli.main import main
-from twosource.contract import schema_of
+from twosource.contract import descent_line, lineage_line, schema_of, story_lines
 from twosource.demo import demo_articles
 
 Captured = pytest.CaptureFixture[str]
@@ -87,6 +89,19 @@ def test_names_and_order_of_files_change_nothing(name: str, coverage: Path, some
     before = capsys.readouterr().out
     main([*_COMMANDS[name], *(str(p) for p in sorted(somewhere.iterdir(), reverse=True)), str(coverage)])
     assert capsys.readouterr().out == before
+
+
+def test_commands_that_read_fewer_layers_say_what_the_whole_account_says(coverage: Path, capsys: Captured) -> None:
+    account = twosource.account(twosource.read([str(coverage)]))
+    credits_of = {reading.article.id: reading.credits for reading in account.readings}
+    whole = {
+        "lineage": map(lineage_line, account.lineage),
+        "lineage-groups": (descent_line(d, credits_of[d.article]) for d in account.descents),
+        "stories": story_lines(account.stories),
+    }
+    for name, lines in whole.items():
+        assert main([*_COMMANDS[name], str(coverage)]) == Exit.DONE
+        assert capsys.readouterr().out == "".join(f"{msgspec.json.encode(line).decode()}\n" for line in lines)
 
 
 def test_standard_input_is_read(coverage: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
