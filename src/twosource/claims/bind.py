@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.claims.ages import find_ages
 from twosource.claims.elliptic import name_bare_numbers
 from twosource.claims.predicates import Predicate
 from twosource.model import (
@@ -43,8 +44,7 @@ _BOUND_OF = {
     "EQUAL_OR_LESS": Bound.AT_MOST,
     "APPROX": Bound.ABOUT,
 }
-_POINTS = re.compile(r"\s+(?:ago|later|after|before|earlier|since|prior)\b")
-_AGE = re.compile(r"[-\s]old\b")
+_POINTS = re.compile(r"\s+(?:ago|later|after|before|earlier|since|prior)\b|[-\s]old\b")
 _LOOK_BACK_CHARS = 16  # the longest preposition of place with its article
 
 
@@ -60,6 +60,7 @@ def bind_slots(reading: Reading, extent: Extent, predicate: Predicate | None) ->
     counted = [q for q in name_bare_numbers(reading, extent) if not _inside_any(q.span, times)]
     slots = [_name_slot(text, e, predicate) for e in reading.entities if _inside(e.span, extent)]
     slots += [Slot(name=SlotName.WHEN, value=t.when, span=t.span) for t in times if t.when is not None]
+    counted += [a for a in find_ages(reading.article, extent) if not _overlaps_any(a.span, counted)]
     slots += [Slot(name=SlotName.HOW_MANY, value=q.value, span=q.span) for q in counted]
     for mention in times:
         lasting = None if _overlaps_any(mention.span, counted) else _duration(text, mention)
@@ -77,21 +78,19 @@ def _overlaps_any(span: Span, mentions: Sequence[QuantityMention]) -> bool:
 
 
 def _duration(text: str, mention: TimeMention) -> Quantity | None:
-    """A stated length of time as a quantity ("50 minutes"); an age counts as the number of years of a person."""
+    """A stated length of time as a quantity ("50 minutes")."""
     points = _POINTS.match(text, mention.span.end)
     lasts = mention.type is TimexType.DURATION and mention.when is None and points is None
     found = _LENGTH.fullmatch(mention.value) if lasts else None
     if found is None:
         return None
     number = float(found["number"])
-    aged = _AGE.match(text, mention.span.end) or mention.span.quote.lower().endswith("old")
-    unit = None if aged else _UNITS[found["clock"] or "", found["unit"]]
+    unit = _UNITS[found["clock"] or "", found["unit"]]
     return Quantity(
         low=number,
         high=number,
         bound=_BOUND_OF.get(mention.mod or "", Bound.EXACT),
         unit=unit,
-        noun="age" if aged else None,
     )
 
 

@@ -24,10 +24,10 @@ _CORRECTS = re.compile(
 )
 _MOVING = """
     kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
-    estimate predict believe hope target share stock price petition sign signature detain missing homeless shelter
+    estimate predict believe hope target share stock petition sign signature detain missing homeless shelter
     infect case test charge expose access compromise leak steal hack
 """
-_DRIFTING = "rise drop gain lose fall worth price cost share stock trade plunge tumble slide"
+_DRIFTING = "rise drop gain lose fall share stock trade plunge tumble slide"
 
 
 @cache
@@ -51,6 +51,8 @@ _SMALL = 10  # counts under ten stand for many things in one story
 _SMALL_NEAR = 0.6
 _SURE = 0.6  # below this, bounds and round figures of the development packs are mostly two different things
 _SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
+_RANKED_NEAR = 0.3  # "last inspected" of two reports share this much next to the date
+_ALIKE_NEAR = 0.35  # and the words next to the value are alike, too: a sentence may hold two dates
 _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different names stand in the clauses
 _ONE_EVENT_DAYS = 7  # coverage of one event; later pieces of the development packs look back or tell of the next event
 _SCOPE_SHARE = 0.3  # scopes worded by two reporters share at least this much of the shorter one
@@ -190,7 +192,8 @@ def _decide_numbers(match: Match) -> Decision | None:
 
 def _told_alike(match: Match) -> bool:
     """Whether the statements differ in hardly anything but the value, and neither is a later report."""
-    return match.likeness.sentence >= _SAME_SENTENCE and not _in_order(match.left, match.right)
+    alike = match.likeness.sentence >= _SAME_SENTENCE and match.likeness.near >= _ALIKE_NEAR
+    return alike and not _in_order(match.left, match.right)
 
 
 def _doubt(match: Match, *, moving: bool) -> str | None:
@@ -259,13 +262,13 @@ def _decide_dates(match: Match) -> Decision | None:
     left, right = match.left, match.right
     if _planned(left) != _planned(right) or _is_ahead(left) or _is_ahead(right):
         return None
-    if match.likeness.verbs < 1.0 and match.likeness.sentence < _SAME_SENTENCE:
+    if match.likeness.verbs < 1.0 and not _told_alike(match):
         return None
     if _planned(left) and not _told_alike(match):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
         return Decision(kind, "a plan that moved") if _look_alike(left, right) else None
     ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}
-    if ranked or _look_alike(left, right) or match.likeness.sentence >= _SAME_SENTENCE:
+    if (ranked and match.likeness.near >= _RANKED_NEAR) or _look_alike(left, right) or _told_alike(match):
         return Decision(ReadingOf.CONFLICT, Rule.DATE.value)
     return None
 

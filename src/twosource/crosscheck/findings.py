@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
@@ -40,8 +41,19 @@ def find_slot_findings(
     rivals = Rivals.among(scored)
     pairings = [p for m in scored if (p := _pair(m, rivals, readings, descents, options)) is not None]
     moves = pair_market_moves(find_market_moves(statements, readings), readings, descents)
-    corrections = pair_corrections(uses, readings)
-    return [finding_of(story, p) for p in _representatives([*pairings, *moves, *corrections])]
+    corrections = list(pair_corrections(uses, readings))
+    told = _read_as_corrected(pairings, corrections)
+    return [finding_of(story, p) for p in _representatives([*told, *moves, *corrections])]
+
+
+def _read_as_corrected(pairings: Sequence[Pairing], corrections: Sequence[Pairing]) -> list[Pairing]:
+    """Where one article takes a figure back, the same two figures in other articles are that correction, too."""
+    known = {(c.slot, *sorted((c.left.value, c.right.value))): c.decision for c in corrections}
+    found = []
+    for pairing in pairings:
+        decision = known.get((pairing.slot, *sorted((pairing.left.value, pairing.right.value))))
+        found.append(replace(pairing, decision=decision) if decision else pairing)
+    return found
 
 
 def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions) -> list[Match]:

@@ -53,7 +53,7 @@ def _quantity_text(value: Quantity) -> str:
         number = _PREFIX.get(value.bound, "") + ("" if known is None else _number(known))
     if value.ordinal:
         return f"number {number} {value.noun or ''}".strip()
-    noun = _plural(value.noun, low) if value.noun else ""
+    noun = _plural("year" if value.noun == "age" else value.noun, low) if value.noun else ""
     return " ".join(part for part in (number, value.unit or noun) if part)
 
 

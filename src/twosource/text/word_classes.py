@@ -87,7 +87,8 @@ big large huge
 
 DEMONYMS = """
 russian=russia european=europe chinese=china american=us ukrainian=ukraine british=uk french=france german=germany
-italian=italy spanish=spain polish=poland turkish=turkey syrian=syria iraqi=iraq iranian=iran israeli=israel palestinian=palestine
+italian=italy spanish=spain polish=poland turkish=turkey syrian=syria iraqi=iraq iranian=iran israeli=israel
+palestinian=palestine
 egyptian=egypt indian=india pakistani=pakistan japanese=japan korean=korea vietnamese=vietnam indonesian=indonesia
 australian=australia canadian=canada mexican=mexico brazilian=brazil argentine=argentina venezuelan=venezuela
 nigerian=nigeria kenyan=kenya ethiopian=ethiopia libyan=libya tunisian=tunisia algerian=algeria moroccan=morocco
