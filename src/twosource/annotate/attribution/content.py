@@ -127,7 +127,7 @@ def end_of_clause(unit: Unit, start: int, stops: frozenset[int]) -> int:
     """Where content that begins at `start` ends: at another speaker's clause, a semicolon, or the end."""
     end = end_of_unit(unit)
     for place in range(start + 1, end):
-        if place in stops:
+        if place in stops and place > start + 1:
             return _trim(unit, start, place)
         if unit.forms[place] == ";":
             return place

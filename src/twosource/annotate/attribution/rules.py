@@ -15,6 +15,7 @@ from twosource.model import Extent
 
 _SETTING_OFF = frozenset({",", ";", "-", "–", "—"})
 _JOINING = frozenset({"and", "but", "while", "though", "although", "or", "as"})
+_SUBORDINATING = frozenset({"while", "although", "though", "when", "after", "since", "because", "if", "as"})
 _CITING = frozenset({"cite", "quote"})
 
 
@@ -114,7 +115,14 @@ def _own_stops(unit: Unit, hit: Hit, hits: list[Hit], stops: frozenset[int]) -> 
     """The stops behind a verb, with those of verbs that share its subject."""
     shared = [other for other in hits if other.carried and other.subject == hit.subject]
     own = {stop for other in shared if (stop := _stop_before(unit, other.group)) is not None}
-    return frozenset(stop for stop in stops | own if stop > hit.after)
+    return frozenset(stop for stop in stops | own | _main_clause(unit, hit) if stop > hit.after)
+
+
+def _main_clause(unit: Unit, hit: Hit) -> set[int]:
+    """The comma behind which the main clause follows: "While the mayor said C, the council disagreed"."""
+    if hit.subject is None or hit.subject.first != 1 or unit.forms[0] not in _SUBORDINATING:
+        return set()
+    return {next((at for at in range(hit.after, len(unit)) if unit.forms[at] == ","), len(unit))}
 
 
 def shifted(speech: Speech, by: int) -> Speech:
