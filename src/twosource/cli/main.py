@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -52,6 +53,7 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code of one command line; everything it prints is printed."""
+    _print_whatever_comes()
     try:
         code = build_app()(list(arguments), exit_on_error=False, result_action="return_value")
         sys.stdout.flush()
@@ -68,6 +70,13 @@ def main(arguments: Sequence[str]) -> int:
     except Exception:  # noqa: BLE001 - the last resort: told with everything a report needs, never swallowed
         return _tell_bug(traceback.format_exc())
     return code if isinstance(code, int) else Exit.DONE
+
+
+def _print_whatever_comes() -> None:
+    """A terminal that cannot show a quotation mark shows something else; it is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _tell_bug(what: str) -> int:

@@ -127,6 +127,12 @@ def test_no_colour_where_no_color_is_set() -> None:
     assert "\x1b[3" not in _run("--help", FORCE_COLOR="1", NO_COLOR="1").stdout
 
 
+def test_a_terminal_without_our_characters_is_no_reason_to_stop() -> None:
+    done = _run("--help", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (Exit.DONE, "")
+    assert "report" in done.stdout
+
+
 def test_schemas_and_names_are_printed_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == Exit.DONE
     names = capsys.readouterr().out.split()
