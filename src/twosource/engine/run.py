@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from twosource.article import settle_ids
 from twosource.crosscheck import StoryCheck
 from twosource.dossier import assemble_dossiers, render_html
 from twosource.engine.local import JoinReport, run_join
@@ -73,26 +74,21 @@ def read_corpus(
 
 def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, progress: Progress = _silent) -> Corpus:
     """The same for bytes already in hand."""
-    readings: dict[str, Reading] = {}
-    locators: set[tuple[str, str]] = set()
-    kept: dict[str, Raw] = {}
-    dropped = list(rejected)
+    results: list[Reading | Rejected] = []
     for done, raw in enumerate(raws, start=1):
-        result = _read_one(raw, plan)
+        results.append(_read_one(raw, plan))
         progress("reading", done, len(raws))
-        if isinstance(result, Reading):
-            result = _refuse_other_words(result, readings, raw)
-        if isinstance(result, Rejected):
-            dropped.append(result)
-            continue
-        readings.setdefault(result.article.id, result)
-        kept[raw.id] = raw
-        locators.update((result.article.id, locator) for locator in raw.locators)
+    where = {raw.id: raw.locators[0] for raw in raws if raw.locators}
+    read = [r for r in results if isinstance(r, Reading)]
+    readings, doubles = settle_ids(read, where=where)
+    failed = [r for r in results if isinstance(r, Rejected)]
+    words = {r.article.id: r.article.text for r in readings}
+    kept = {r.article.raw: r.article.id for r in read if words[r.article.id] == r.article.text}
     return Corpus(
-        readings=tuple(readings[key] for key in sorted(readings)),
-        rejected=tuple(sorted(dropped, key=lambda r: (r.what, r.stage, r.reason))),
-        locators=tuple(sorted(locators)),
-        raws=tuple(kept[key] for key in sorted(kept)),
+        readings=tuple(readings),
+        rejected=tuple(sorted((*rejected, *failed, *doubles), key=lambda r: (r.what, r.stage, r.reason))),
+        locators=tuple(sorted((kept[raw.id], locator) for raw in raws if raw.id in kept for locator in raw.locators)),
+        raws=tuple(sorted((raw for raw in raws if raw.id in kept), key=lambda raw: raw.id)),
     )
 
 
@@ -113,16 +109,6 @@ def _read_one(raw: Raw, plan: Plan) -> Reading | Rejected:
         detail = f"{type(error).__name__}: {error}; this is a bug of twosource, please report it with the article"
         return Rejected(what=where, stage=stage, reason=Reason.STAGE_FAILED, detail=detail)
     return result
-
-
-def _refuse_other_words(reading: Reading, readings: Mapping[str, Reading], raw: Raw) -> Reading | Rejected:
-    """The reading, or why not: one id for two texts would make one of them vanish. Raws come in order of content."""
-    first = readings.get(reading.article.id)
-    if first is None or first.article.text == reading.article.text:
-        return reading
-    detail = f"found id {reading.article.id} with other words before, expected one id an article; give it another id"
-    where = raw.locators[0] if raw.locators else raw.id
-    return Rejected(what=where, stage="article", reason=Reason.DUPLICATE_ID, detail=detail)
 
 
 @dataclass(frozen=True, kw_only=True)

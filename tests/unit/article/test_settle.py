@@ -14,19 +14,19 @@ def _reading(key: str, text: str, raw: str) -> Reading:
 
 def test_two_rows_with_one_id_and_different_words_keep_the_longer_and_reject_the_other_in_any_order() -> None:
     readings = [_reading("a", "Rain.", "r1"), _reading("a", "Rain fell.", "r2"), _reading("b", "Snow.", "r3")]
-    outcomes = [settle_ids(order) for order in permutations(readings)]
+    outcomes = [settle_ids(order, where={"r1": "feed.jsonl:1"}) for order in permutations(readings)]
     assert all(outcome == outcomes[0] for outcome in outcomes)
     kept, dropped = outcomes[0]
     assert [reading.article.text for reading in kept] == ["Rain fell.", "Snow."]
-    assert [(rejected.what, rejected.reason) for rejected in dropped] == [("a", Reason.DUPLICATE_ID)]
+    assert [(rejected.what, rejected.reason) for rejected in dropped] == [("feed.jsonl:1", Reason.DUPLICATE_ID)]
 
 
 def test_three_rows_with_one_id_reject_two() -> None:
     readings = [_reading("a", "Rain.", "r1"), _reading("a", "Rain fell.", "r2"), _reading("a", "Rain fell on.", "r3")]
-    assert {len(settle_ids(order)[1]) for order in permutations(readings)} == {2}
+    assert {len(settle_ids(order, where={})[1]) for order in permutations(readings)} == {2}
 
 
 def test_the_same_article_from_two_inputs_is_one_article_and_no_error() -> None:
-    kept, dropped = settle_ids([_reading("a", "Rain.", "r2"), _reading("a", "Rain.", "r1")])
+    kept, dropped = settle_ids([_reading("a", "Rain.", "r2"), _reading("a", "Rain.", "r1")], where={})
     assert [reading.article.raw for reading in kept] == ["r1"]
     assert dropped == []
