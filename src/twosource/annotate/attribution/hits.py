@@ -27,6 +27,7 @@ _DETACHED = frozenset({",", "and", "while", "by", "-", "–", "—"})
 _BEFORE_INVERTED = frozenset({QUOTE, ",", "-", "–", "—"})
 _AFTER_INVERTED = frozenset({",", ".", QUOTE, ";", "–", "—", "-", "(", "who", "when", "as", "after", "in", "on", "at"})
 _PLURAL_SUBJECTS = frozenset({"people", "police", "women", "men", "some", "many", "most", "others"})
+_ARTICLE_REACH = 5  # words between an article and its noun
 _ADJECTIVE_ENDS = ("ern", "ican", "ish")
 
 
@@ -146,15 +147,17 @@ def _is_singular_subject(unit: Unit, group: int, follower: str) -> bool:
     if unit.capital(group - 1):
         named = not unit.forms[group - 1].endswith(_ADJECTIVE_ENDS)
         return group > 1 or (named and follower not in {",", "."})
-    if unit.forms[group - 1] == ",":
-        return True
-    for first in range(group - 2, max(-1, group - 7), -1):
-        if unit.forms[first] in POSSESSIVES:
+    return unit.forms[group - 1] == "," or _has_article(unit, group - 1)
+
+
+def _has_article(unit: Unit, noun: int) -> bool:
+    """Whether an article or a possessive stands before a noun, with nothing but words between."""
+    for place in range(noun - 1, max(-1, noun - _ARTICLE_REACH - 1), -1):
+        form = unit.forms[place]
+        if form in POSSESSIVES or form in load_grammar().determiners:
             return True
-        if not unit.forms[first][0].isalnum():
+        if not form[0].isalnum():
             return False
-        if unit.forms[first] in load_grammar().determiners:
-            return True
     return False
 
 
