@@ -99,7 +99,6 @@ class Grammar:
     time_words: frozenset[str]
     closing_adverbials: frozenset[str]
     not_speakers: frozenset[str]
-    documents: frozenset[str]
     introducing: frozenset[str]
     cited_speakers: frozenset[str]
     plain_verbs: frozenset[str]

@@ -157,10 +157,20 @@ def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
         found = _definite(floor, source, noun)
         if found.name is not None:
             return found
-    plain = [word for word in head if word not in grammar.determiners]
-    if not plain or noun in grammar.pronouns or noun in grammar.relatives:
+    if noun in grammar.pronouns or noun in grammar.relatives:
         return NOBODY
-    return Voice(" ".join(plain))
+    return Voice(_own_words(floor, _head(floor.text, source)) or None)
+
+
+def _own_words(floor: Floor, head: Extent) -> str:
+    """A speaker's own words without article, lower case but for names: "Chinese analysts", "police"."""
+    names = [mention.span.extent for mention in floor.inside(head)]
+    found = []
+    for word in find_words(floor.text, *head):
+        named = any(start <= word.start and word.end <= end for start, end in names)
+        if word.form not in load_grammar().determiners:
+            found.append(floor.text[word.start : word.end] if named else word.form)
+    return " ".join(found)
 
 
 def _definite(floor: Floor, source: Extent, noun: str) -> Voice:
