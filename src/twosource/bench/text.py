@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 
 from twosource.bench.harness import Case, Work
@@ -46,9 +47,38 @@ def prepare_quotes(size: int) -> Work:
     return lambda: sum(1 for text in texts if find_quotes(text) is not None)
 
 
+def prepare_anyascii(size: int) -> Work:
+    """Folding to ASCII, without the place of any character."""
+    peer, texts = importlib.import_module("anyascii"), make_texts(size)
+    return lambda: sum(1 for text in texts if peer.anyascii(text).lower())
+
+
+def prepare_pysbd(size: int) -> Work:
+    """Sentences with their places."""
+    peer, texts = importlib.import_module("pysbd"), make_texts(size)
+    segment = peer.Segmenter(language="en", clean=False, char_span=True).segment
+    return lambda: sum(1 for text in texts if segment(text))
+
+
 CASES = (
     Case(name="text/fold", what="fold with offset map", prepare=prepare_fold, sizes=(100, 1_000)),
+    Case(
+        name="text/fold by anyascii",
+        what="folding without a map",
+        prepare=prepare_anyascii,
+        sizes=(100,),
+        peer_of="text/fold",
+        requires=("anyascii",),
+    ),
     Case(name="text/words", what="words with places", prepare=prepare_words, sizes=(100, 1_000)),
     Case(name="text/sentences", what="sentences as ranges", prepare=prepare_sentences, sizes=(100, 1_000)),
+    Case(
+        name="text/sentences by pysbd",
+        what="sentences with places",
+        prepare=prepare_pysbd,
+        sizes=(100,),
+        peer_of="text/sentences",
+        requires=("pysbd",),
+    ),
     Case(name="text/quotes", what="quoted speech as ranges", prepare=prepare_quotes, sizes=(100, 1_000)),
 )

@@ -18,8 +18,6 @@ from twosource.plan import Layer, plan_of
 
 _AT_LEAST_ONE = Number(gte=1)
 _ALL = 1_000_000_000  # more than any corpus has: no limit
-
-
 _LAYERS: tuple[Layer, ...] = (Layer.TIME,)  # all that this command looks at; the rest would be work for nothing
 
 
