@@ -80,9 +80,13 @@ def write_floors(path: Path, floors: Floors) -> None:
 def judge(
     metrics: Sequence[Metric], floors: Mapping[str, Floor], *, gold: Mapping[str, str], areas: Iterable[str]
 ) -> list[Verdict]:
-    """Every figure measured beside its floor, then every floor of these areas whose figure was not measured."""
-    judged = [_judge_one(metric, floors.get(metric.key), gold.get(metric.key, "")) for metric in metrics]
-    known, chosen = {metric.key for metric in metrics}, set(areas)
+    """Every figure measured beside its floor, then every floor of these areas whose figure was not measured.
+
+    A figure that rests on no unit at all (its gold is not there) was not measured.
+    """
+    measured = [metric for metric in metrics if metric.units]
+    judged = [_judge_one(metric, floors.get(metric.key), gold.get(metric.key, "")) for metric in measured]
+    known, chosen = {metric.key for metric in measured}, set(areas)
     missing = [key for key in sorted(floors) if key not in known and key.partition("/")[0] in chosen]
     return judged + [Verdict(key=key, standing=Standing.MISSING, metric=None, floor=floors[key]) for key in missing]
 

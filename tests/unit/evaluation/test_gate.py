@@ -59,6 +59,12 @@ def test_a_figure_without_a_floor_is_new_and_a_floor_without_a_figure_is_missing
     assert _verdict(None, _floor(0.5)).standing is Standing.MISSING
 
 
+def test_a_figure_that_rests_on_nothing_was_not_measured() -> None:
+    empty = Metric(area="time", dataset="set", name="value", value=0.9, units=0)
+    assert _verdict(empty, _floor(0.5)).standing is Standing.MISSING
+    assert judge([empty], {}, gold={}, areas=["time"]) == []
+
+
 def test_floors_of_other_areas_are_not_missed() -> None:
     assert judge([], {"stories/set/f1": _floor(0.5)}, gold={}, areas=["time"]) == []
 
