@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from twosource.dossier.brief import choose_brief
-from twosource.dossier.timeline import build_timeline
+from twosource.dossier.timeline import TimelineOptions, build_timeline
 from twosource.model import Account, Descent, Dossier, FourNumbers, Reading, Story, Voice, count_four_numbers
+
+_ON_A_PAGE = TimelineOptions(live_weight=1.0)
 
 
 def assemble_dossiers(account: Account) -> tuple[Dossier, ...]:
@@ -33,7 +35,7 @@ def _assemble_one(account: Account, story: Story) -> Dossier:
         story=story,
         numbers=_numbers_of(story, descents, voices),
         brief=choose_brief(story, readings, claims, descents, findings=findings),
-        timeline=build_timeline(readings, descents),
+        timeline=build_timeline(readings, descents, options=_ON_A_PAGE),
         claims=tuple(sorted(claims, key=lambda c: (-c.weight, c.id))),
         findings=findings,
         lineage=tuple(e for e in account.lineage if e.child in members and (e.parent in members or _unseen(e.parent))),
