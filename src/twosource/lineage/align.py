@@ -21,10 +21,15 @@ from twosource.model import AlignedPassage
 Links = npt.NDArray[np.int32]
 """For each word of the left article the place of its counterpart in the right one, -1 for none."""
 
+Runs = npt.NDArray[np.int64]
+"""Places in the left article of the runs of five words that stand in the right one too."""
+
 DROP = 8
 """A passage ends where differing words outnumber equal ones by this many."""
 GAP = 60
 """Words between two passages, on either side, that are still matched by edit distance."""
+WINDOW = 64
+"""Words that all seeds are followed together, before those that go on are followed alone."""
 LEAST = 6
 """Equal words that make a passage: a single seed by itself is a stock phrase more often than not."""
 
@@ -60,15 +65,20 @@ class Coverage:
         return max(self.left_unquoted, self.right_unquoted)
 
 
-def align_words(left: Evidence, right: Evidence) -> Alignment | None:
-    """The counterparts of the words of `left` in `right`; None where no passage is shared."""
-    seeds = _find_seeds(left, right)
+def align_words(left: Evidence, right: Evidence, runs: Runs | None = None) -> Alignment | None:
+    """The counterparts of the words of `left` in `right`; None where no passage is shared.
+
+    `runs` are the shared runs of the two, where they are known already.
+    """
+    seeds = _find_seeds(left, right, find_shared_runs(left, right) if runs is None else runs)
     if not len(seeds):
         return None
     links = np.full(left.size, -1, dtype=np.int32)
-    for at, to in seeds.tolist():
+    after = _reach(left, right, seeds, step=1)
+    before = _reach(left, right, seeds - 1, step=-1)
+    for (at, to), back, forth in zip(seeds.tolist(), before, after, strict=True):
         if links[at] < 0 and links[at + GRAM - 1] < 0:
-            _grow(links, left, right, at, to)
+            _link(links, left, right, begin=at - back, end=at + forth, shift=to - at)
     _fill_gaps(links, left, right)
     if not (links >= 0).any():
         return None
@@ -77,7 +87,7 @@ def align_words(left: Evidence, right: Evidence) -> Alignment | None:
     return Alignment(links, taken)
 
 
-def find_shared_runs(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
+def find_shared_runs(left: Evidence, right: Evidence) -> Runs:
     """Places in `left` of the runs of five words that stand in `right` too."""
     grams, known = left.grams, right.sorted_grams
     if not len(grams) or not len(known):
@@ -87,9 +97,8 @@ def find_shared_runs(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
     return np.flatnonzero(known[found] == grams)
 
 
-def _find_seeds(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
+def _find_seeds(left: Evidence, right: Evidence, at: Runs) -> npt.NDArray[np.int64]:
     """First runs of each stretch of runs on one diagonal, as rows (left, right), longest stretch first."""
-    at = find_shared_runs(left, right)
     if not len(at):
         return np.empty((0, 2), dtype=np.int64)
     to = right.gram_order[np.searchsorted(right.sorted_grams, left.grams[at])]
@@ -99,28 +108,47 @@ def _find_seeds(left: Evidence, right: Evidence) -> npt.NDArray[np.int64]:
     return np.stack([at[first], to[first]], axis=1)[order]
 
 
-def _grow(links: Links, left: Evidence, right: Evidence, at: int, to: int) -> None:
-    """Link the words of the passage around the seed, unless they are linked already or too few agree."""
-    reach = min(left.size - at, right.size - to)
-    after = _growth(left.forms[at : at + reach] == right.forms[to : to + reach])
-    reach = min(at, to)
-    before = _growth((left.forms[at - reach : at] == right.forms[to - reach : to])[::-1])
-    begin, end, shift = at - before, at + after, to - at
+def _link(links: Links, left: Evidence, right: Evidence, *, begin: int, end: int, shift: int) -> None:
+    """Link the equal words of a grown passage, unless they are linked already or too few are equal."""
     same = left.forms[begin:end] == right.forms[begin + shift : end + shift]
     words = np.flatnonzero(same & (links[begin:end] < 0)) + begin
     if len(words) >= LEAST:
         links[words] = words + shift
 
 
-def _growth(same: Mask) -> int:
-    """How far a passage reaches over a diagonal of equal and unequal words: to its last gain before it drops away."""
-    if not len(same):
-        return 0
-    height = (same.view(np.int8) * 2 - 1).cumsum()
-    fallen = np.maximum.accumulate(height).clip(0) - height > DROP
+def _reach(left: Evidence, right: Evidence, seeds: npt.NDArray[np.int64], *, step: int) -> list[int]:
+    """How far the passage around each seed reaches in one direction; all seeds side by side, over a window.
+
+    The few that are still alive at the end of the window are followed to their end one by one.
+    """
+    offsets = np.arange(WINDOW) * step
+    at, to = seeds[:, :1] + offsets, seeds[:, 1:] + offsets
+    inside = (at >= 0) & (to >= 0) & (at < left.size) & (to < right.size)
+    same = (left.forms[np.where(inside, at, 0)] == right.forms[np.where(inside, to, 0)]) & inside
+    height = np.cumsum(same.view(np.int8) * 2 - 1, axis=1, dtype=np.int16)
+    fallen = np.maximum(np.maximum.accumulate(height, axis=1), 0) - height > DROP
+    dead = np.maximum.accumulate(fallen, axis=1) | ~inside
+    height[dead] = -1
+    best = height.argmax(axis=1)
+    reach: list[int] = np.where(np.take_along_axis(height, best[:, None], axis=1)[:, 0] > 0, best + 1, 0).tolist()
+    for row in np.flatnonzero(~dead[:, -1]).tolist():
+        at_row, to_row = seeds[row].tolist()
+        reach[row] = _follow(left, right, at_row, to_row, step=step)
+    return reach
+
+
+def _follow(left: Evidence, right: Evidence, at: int, to: int, *, step: int) -> int:
+    """How far one passage reaches: to its last gain before differing words outnumber equal ones by more than DROP."""
+    if step > 0:
+        length = min(left.size - at, right.size - to)
+        same = left.forms[at : at + length] == right.forms[to : to + length]
+    else:
+        length = min(at, to) + 1
+        same = (left.forms[at - length + 1 : at + 1] == right.forms[to - length + 1 : to + 1])[::-1]
+    height = (same.view(np.int8) * 2 - 1).cumsum(dtype=np.int32)
+    fallen = np.maximum(np.maximum.accumulate(height), 0) - height > DROP
     stop = int(fallen.argmax()) if fallen.any() else len(same)
-    best = int(height[:stop].argmax()) if stop else 0
-    return best + 1 if height[best] > 0 else 0
+    return int(height[:stop].argmax()) + 1
 
 
 def _fill_gaps(links: Links, left: Evidence, right: Evidence) -> None:
@@ -147,11 +175,13 @@ def _fill(links: Links, left: Evidence, right: Evidence, *, at: tuple[int, int],
     short gap between two passages is nearly always the same sentence, edited.
     """
     shorter = min(at[1] - at[0], there[1] - there[0])
-    if shorter < 1:
+    least = shorter * (0.2 if shorter <= 20 else 0.45)
+    ours, theirs = left.forms[at[0] : at[1]].tolist(), right.forms[there[0] : there[1]].tolist()
+    known = set(theirs)
+    if shorter < 1 or sum(word in known for word in ours) < least:
         return
-    blocks = Indel.opcodes(left.forms[at[0] : at[1]].tolist(), right.forms[there[0] : there[1]].tolist())
-    equal = [b for b in blocks if b.tag == "equal"]
-    if sum(b.src_end - b.src_start for b in equal) < shorter * (0.2 if shorter <= 20 else 0.45):
+    equal = [b for b in Indel.opcodes(ours, theirs) if b.tag == "equal"]
+    if sum(b.src_end - b.src_start for b in equal) < least:
         return
     for block in equal:
         run = np.arange(block.src_end - block.src_start, dtype=np.int32)
@@ -207,17 +237,15 @@ def _passages(
     quoted: Mask,
 ) -> Iterator[AlignedPassage]:
     firsts, lasts = bounds[:-1], bounds[1:] - 1
+    exact = exact.copy()
+    exact[firsts] = True  # what stands before a passage is no part of it
     columns = (
         left.starts[linked[firsts]],
         left.ends[linked[lasts]],
         right.starts[to[firsts]],
         right.ends[to[lasts]],
+        np.logical_and.reduceat(exact, firsts),
+        np.logical_and.reduceat(quoted, firsts),
     )
-    for row, (start, end, start_to, end_to) in enumerate(zip(*(c.tolist() for c in columns), strict=True)):
-        inside = slice(int(firsts[row]), int(lasts[row]) + 1)
-        yield AlignedPassage(
-            child=(start, end),
-            parent=(start_to, end_to),
-            verbatim=bool(exact[inside][1:].all()),
-            quoted=bool(quoted[inside].all()),
-        )
+    for start, end, start_to, end_to, is_exact, is_quoted in zip(*(c.tolist() for c in columns), strict=True):
+        yield AlignedPassage(child=(start, end), parent=(start_to, end_to), verbatim=is_exact, quoted=is_quoted)

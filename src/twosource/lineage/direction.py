@@ -47,9 +47,10 @@ class Direction:
 def read_standing(reading: Reading, families: Families) -> Standing:
     """Publisher and whole credit of one article. An agency's own credit line says nothing new."""
     family = families.family_of(reading.article)
-    named = sorted({families.agency_family(c.agency) for c in reading.credits if c.level is CreditLevel.WHOLE})
-    address = families.agency_of_address(reading.article.url)
-    credited = named[0] if len(named) == 1 else address if address or not named else named[0]
+    credited = families.agency_of_address(reading.article.url)
+    if reading.credits:
+        named = sorted({families.agency_family(c.agency) for c in reading.credits if c.level is CreditLevel.WHOLE})
+        credited = named[0] if len(named) == 1 or (named and credited is None) else credited
     return Standing(
         family=family,
         is_agency=families.is_agency(family),
@@ -80,7 +81,9 @@ def are_apart(standings: tuple[Standing, Standing]) -> bool:
 
 def _places_of(reading: Reading) -> frozenset[str]:
     dateline = reading.article.dateline
-    parts = dateline.value.split("/") if dateline else ()
+    if dateline is None:
+        return frozenset()
+    parts = dateline.value.split("/")
     return frozenset(name for part in parts if (name := part.partition(",")[0].strip().lower()))
 
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from twosource.lineage.align import (
     Alignment,
     Coverage,
+    Runs,
     align_words,
     find_passages,
     find_shared_runs,
@@ -53,9 +54,11 @@ class Pair:
         return left.family is not None and left.family == right.family
 
 
-def measure_pair(left: Evidence, right: Evidence, standings: tuple[Standing, Standing]) -> Pair:
+def measure_pair(
+    left: Evidence, right: Evidence, standings: tuple[Standing, Standing], runs: Runs | None = None
+) -> Pair:
     """Alignment, coverage and the rewrite model for two articles."""
-    alignment = align_words(left, right)
+    alignment = align_words(left, right, runs)
     coverage = measure_coverage(left, right, alignment) if alignment is not None else NOTHING
     rewrite = measure_rewrite(left, right, coverage)
     days = (left.reading.article.published, right.reading.article.published)
@@ -74,9 +77,10 @@ def compare_evidence(
         left, right, standings = right, left, standings[::-1]
     if not left.size or not right.size:
         return None
-    if not _may_be_kin(left, right, standings):
+    runs = find_shared_runs(left, right)
+    if not _may_be_kin(left, right, standings, runs):
         return None
-    pair = measure_pair(left, right, standings)
+    pair = measure_pair(left, right, standings, runs)
     if not _is_worth_an_edge(pair):
         return None
     direction = choose_direction(
@@ -97,11 +101,10 @@ def _rank(evidence: Evidence) -> tuple[int, str, str]:
     return (evidence.size, evidence.reading.article.text, evidence.reading.article.id)
 
 
-def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing]) -> bool:
+def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing], runs: Runs) -> bool:
     """False only where the whole measurement would hardly give an edge."""
-    shared = find_shared_runs(left, right)
-    quoted = int(np.count_nonzero(left.quoted[shared]))
-    best = best_case(left, right, len(shared) - quoted)
+    quoted = int(np.count_nonzero(left.quoted[runs]))
+    best = best_case(left, right, len(runs) - quoted)
     days = (left.reading.article.published, right.reading.article.published)
     log_odds = score_rewrite(best, same_dispatch=is_same_dispatch(standings, days))
     return log_odds > 0 or best.verbatim >= 0.5 or quoted >= 6

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+_MARK = re.compile("[“«„‘`'\"]")
 _OPENER = re.compile(r"[“«„‘]|``|(?<!')''(?=[^\s'])|(?<!\d)\"(?=\S)|(?<![\w.,;:!?)'])'(?=[^\W_])")
 _CLOSERS = {
     "“": re.compile(r"[”\"]|''"),
@@ -56,10 +57,20 @@ def find_quotes(text: str) -> list[Quoted]:
     return found
 
 
+def _find_opener(text: str, place: int, end: int) -> re.Match[str] | None:
+    """The next mark that opens; most characters are no mark at all, and one cheap test passes over them."""
+    while (mark := _MARK.search(text, place, end)) is not None:
+        opener = _OPENER.match(text, mark.start(), end)
+        if opener is not None:
+            return opener
+        place = mark.end()
+    return None
+
+
 def _quotes_in_paragraph(text: str, begin: int, end: int) -> Iterator[Quoted]:
     never_closed: set[str] = set()
     place = begin
-    while (opener := _OPENER.search(text, place, end)) is not None:
+    while (opener := _find_opener(text, place, end)) is not None:
         mark, start = opener[0], opener.end()
         closer = None if mark in never_closed else _CLOSERS[mark].search(text, start, end)
         place = start
