@@ -93,7 +93,9 @@ def _profile(reading: Reading, *, words: int | None, dated: bool) -> Profile:
     )
 
 
-def fit_logistic(features: Floats, labels: Floats, weights: Floats, penalty: float) -> tuple[Floats, float]:
+def fit_logistic(
+    features: Floats, labels: Floats, weights: Floats, *, penalty: float, never_above_zero: Sequence[int] = ()
+) -> tuple[Floats, float]:
     """Weights and bias in plain units; labels are shares in 0..1; the penalty applies to standardised weights."""
     mean, spread = features.mean(axis=0), features.std(axis=0)
     spread[spread == 0] = 1.0
@@ -105,7 +107,9 @@ def fit_logistic(features: Floats, labels: Floats, weights: Floats, penalty: flo
         error = weights * (1 / (1 + np.exp(-score)) - labels)
         return cost, np.r_[scaled.T @ error + penalty * values[:-1], error.sum()]
 
-    best = minimize(loss, np.zeros(features.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 2_000}).x
+    start = np.zeros(features.shape[1] + 1)
+    bounds = [(None, 0.0 if at in never_above_zero else None) for at in range(len(start))]
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2_000}).x
     plain = best[:-1] / spread
     return plain, float(best[-1] - plain @ mean)
 
@@ -136,12 +140,13 @@ def _compared_pairs(run: Run, weights: Weights) -> Iterator[tuple[Floats, Floats
 def fit_join(runs: Sequence[Run], weights: Weights) -> Weights:
     """The weights with the join fitted to the groups that came up, round after round."""
     seen: list[tuple[JoinFeatures, float, float]] = []
+    larger = JOIN_FEATURES.index("larger")  # a large story must never be easier to join than a small one
     for _ in range(ROUNDS):
         for run in runs:
             for threshold in THRESHOLDS:
                 seen += _observe(run, weights, threshold)
         features, labels, costs = np.array([s[0] for s in seen]), *np.array([s[1:] for s in seen]).T
-        join, bias = fit_logistic(features, labels, costs, penalty=10.0)
+        join, bias = fit_logistic(features, labels, costs, penalty=10.0, never_above_zero=(larger,))
         weights = replace(weights, join=tuple(join), join_bias=bias)
     return replace(weights, join_bias=weights.join_bias + SHIFT)
 

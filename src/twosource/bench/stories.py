@@ -7,8 +7,8 @@ of 30,000 invented words by Zipf's law; and each is told by 1 to 40 articles (me
 more days, so what is alive at once stays the same.
 
 Where BENCH_DATA holds the development sets, `stories/recombined` makes its stream of their paragraphs instead: an
-event is one gold story's articles, each with its paragraphs shuffled and one in four left out, its names, numbers and
-days changed by a rule that differs from event to event, so that one gold story gives many events.
+event is one gold story's articles, each with its paragraphs shuffled and one in four left out, and every name exchanged
+for another name of the sets by a step that differs from event to event, so that one gold story gives many events.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ import os
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from twosource.bench.harness import Case, Work
@@ -82,15 +83,17 @@ def recombine(size: int) -> list[Reading]:
     """`size` readings recombined from the development sets: every event is a gold story with its names changed."""
     draw = random.Random(13)  # noqa: S311 - inputs, not secrets
     stories = sorted(_gold_stories())
+    pool = sorted({name for story in stories for title, text in story for name in _NAME.findall(f"{title}\n{text}")})
+    rename = partial(_rename, names={name: at for at, name in enumerate(pool)}, pool=pool)
     made: list[Reading] = []
     while len(made) < size:
         day, salt = len(made) // _ARTICLES_A_DAY, draw.randrange(1 << 20)
         for title, text in draw.choice(stories):
             paragraphs = [p for p in text.split("\n") if p.strip() and draw.random() > 0.25] or [text]
             draw.shuffle(paragraphs)
-            changed = _rename("\n".join(paragraphs), salt)
+            changed = rename("\n".join(paragraphs), salt)
             late = min(int(draw.expovariate(0.8)), 20)
-            made.append(_reading(f"{len(made):07d}", _rename(title, salt), changed, day + late))
+            made.append(_reading(f"{len(made):07d}", rename(title, salt), changed, day + late))
     return made[:size]
 
 
@@ -103,14 +106,11 @@ def _gold_stories() -> Iterator[tuple[tuple[str, str], ...]]:
         yield from (tuple(sorted(m)) for m in members.values())
 
 
-def _rename(text: str, salt: int) -> str:
-    """Every name with its letters moved along the alphabet by an amount that depends on the event."""
-    shift = salt % 25 + 1
+def _rename(text: str, salt: int, names: Mapping[str, int], pool: Sequence[str]) -> str:
+    """Every name exchanged for another one of the sets, by a step that depends on the event."""
 
     def change(match: re.Match[str]) -> str:
-        word = match.group()
-        moved = "".join(chr((ord(c) - 97 + shift + salt * at) % 26 + 97) for at, c in enumerate(word[1:].lower()))
-        return word[0] + moved
+        return pool[(names[match.group()] + salt) % len(pool)]
 
     return _NAME.sub(change, text)
 

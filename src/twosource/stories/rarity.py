@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -39,19 +40,20 @@ class Rarity:
         """One more than the largest number a term can have now."""
         return len(self._seen)
 
-    def read(self, profiles: Sequence[Profile], day: int | None) -> list[npt.NDArray[np.int32]]:
-        """The numbers of each profile's terms, after counting all of them as read on `day`."""
+    def read(self, profiles: Sequence[Profile], day: int | None) -> npt.NDArray[np.int32]:
+        """The numbers of the terms, one profile after the other, after counting all of them as read on `day`."""
         self._decay(day)
-        rows = [np.array(self._numbers_of(p.terms), dtype=np.int32) for p in profiles]
-        for row in rows:
-            self._seen[row] += _SEEN_WEIGHT
-        self._articles += len(rows) * _SEEN_WEIGHT
-        return rows
+        terms = list(chain.from_iterable(p.terms for p in profiles))
+        numbers = np.array(self._numbers_of(terms), dtype=np.int32)
+        np.add.at(self._seen, numbers, _SEEN_WEIGHT)
+        self._articles += len(profiles) * _SEEN_WEIGHT
+        return numbers
 
     def of(self, numbers: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """The inverse document frequency of each term, natural logarithm, at least 0."""
         total = load_background().passages + self._articles + 1
-        return np.log(total / (self._general[numbers] + self._seen[numbers] + 0.5))
+        rarity: npt.NDArray[np.float64] = np.log(total / (self._general[numbers] + self._seen[numbers] + 0.5))
+        return np.maximum(rarity, 0.0)
 
     def forget(self, live: set[int]) -> list[int]:
         """The numbers that were freed: terms in no live article whose count has decayed to nothing."""
@@ -74,6 +76,9 @@ class Rarity:
         return [self._give_number(t) if n is None else n for t, n in zip(terms, found, strict=True)]
 
     def _give_number(self, term: str) -> int:
+        known = self._number.get(term)
+        if known is not None:
+            return known
         number = self._free.pop() if self._free else len(self._number)
         self._number[term] = number
         self._grow(number + 1)
