@@ -34,7 +34,9 @@ class Said(NamedTuple):
     kind: EntityKind | None
     """None for a speaker that is no name of the article."""
     words: str
-    """Its source, its cue and what follows, lower case: "a spokesperson said in a statement"."""
+    """Its source, lower case: "a spokesperson of the ministry"."""
+    issued: str
+    """Its cue and what follows, lower case: "said in a statement on"."""
 
 
 class Floor:

@@ -11,11 +11,12 @@ from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.subject import noun_phrase_after
 from twosource.annotate.attribution.units import Unit
 from twosource.annotate.attribution.unsourced import find_according, find_asked, find_colons, find_nouns, find_passives
-from twosource.model import Extent
+from twosource.model import Extent, Stance
 
 _SETTING_OFF = frozenset({",", ";", "-", "–", "—"})
 _JOINING = frozenset({"and", "but", "while", "though", "although", "or", "as"})
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "after", "since", "because", "if", "as"})
+_SPOKEN = frozenset({Stance.ACCUSED, Stance.DENIED})  # an accusation is made in words, though a noun follows it
 _CITING = frozenset({"cite", "quote"})
 
 
@@ -54,7 +55,8 @@ def _speech_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> Speech | None:
         return None
     source = (unit.extent(hit.subject.first, hit.subject.after),)
     cue = (unit.extent(hit.group, hit.after),)
-    return Speech(cue, content.parts, source, hit.stance, hit.lemma, content.weak)
+    weak = content.weak and hit.stance not in _SPOKEN
+    return Speech(cue, content.parts, source, hit.stance, hit.lemma, weak)
 
 
 def _cited(unit: Unit, hit: Hit, outer: Speech) -> Speech | None:

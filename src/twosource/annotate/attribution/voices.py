@@ -60,10 +60,9 @@ def resolve_voices(text: str, mentions: Sequence[EntityMention], speeches: Seque
 
 
 def _said(floor: Floor, speech: Speech, voice: Voice) -> Said:
-    parts = [floor.text[start:end] for start, end in (*speech.source, *speech.cue)]
-    if speech.cue:
-        parts.append(floor.text[speech.cue[-1][1] : speech.cue[-1][1] + _TAIL_CHARS])
-    return Said(speech.source[0][0], voice, floor.kind(voice.name), " ".join(parts).lower())
+    words = " ".join(floor.text[start:end] for start, end in speech.source)
+    issued = floor.text[speech.cue[0][0] : speech.cue[-1][1] + _TAIL_CHARS] if speech.cue else ""
+    return Said(speech.source[0][0], voice, floor.kind(voice.name), words.lower(), issued.lower())
 
 
 def _voice_of(floor: Floor, speech: Speech) -> Voice:
@@ -186,7 +185,7 @@ def _definite(floor: Floor, source: Extent, noun: str) -> Voice:
 def _document(floor: Floor, noun: str, place: int) -> Voice:
     """Whose statement it is: the speaker whose words named one last, else the last body that spoke."""
     for said in islice(reversed(floor.said), _MEMORY_SPEAKERS):
-        if noun in said.words and said.place < place:
+        if (noun in said.words or noun in said.issued) and said.place < place:
             return said.voice
     return next((said.voice for said in floor.recent(place) if said.kind in BODIES), NOBODY)
 
