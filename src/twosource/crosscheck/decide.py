@@ -86,7 +86,7 @@ def decide_reading(match: Match) -> Decision | None:
         return Decision(ReadingOf.UNCLEAR, "counted by way of another count")
     rule = match.comparison.rule.value
     if match.comparison.fit is Fit.SAME:
-        return Decision(ReadingOf.AGREEMENT, rule)
+        return Decision(ReadingOf.AGREEMENT, rule) if match.left.saying == match.right.saying else None
     if _subjects_apart(match) or _other_kinds(match.left, match.right):
         return None
     if _has_grown(match):
@@ -105,7 +105,8 @@ def _has_grown(match: Match) -> bool:
 
 def _decide_fit(match: Match) -> Decision | None:
     """Values that can both be right; dates only where both hang on one verb: a visit may span the day of a parade."""
-    if match.left.kind is SlotKind.DATE and match.likeness.verbs < 1.0:
+    saying = match.left.saying or match.right.saying
+    if match.left.kind is SlotKind.DATE and (match.likeness.verbs < 1.0 or saying):
         return None
     return Decision(ReadingOf.SCOPE, match.comparison.rule.value)
 
@@ -262,7 +263,9 @@ def _decide_dates(match: Match) -> Decision | None:
     left, right = match.left, match.right
     if _planned(left) != _planned(right) or _is_ahead(left) or _is_ahead(right):
         return None
-    if match.likeness.verbs < 1.0 and not _told_alike(match):
+    if left.counts and right.counts and not left.counts & right.counts:
+        return None
+    if (match.likeness.verbs < 1.0 or left.saying or right.saying) and not _told_alike(match):
         return None
     if _planned(left) and not _told_alike(match):
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR

@@ -58,16 +58,18 @@ def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str,
 
 def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     shared = denial.terms & claim.terms
-    if len(shared) < _MIN_SHARED or not denial.verbs & claim.verbs:
+    beside = denial.span.article == claim.span.article
+    enough = _MIN_SHARED - 1 if denial.explicit and beside else _MIN_SHARED
+    if len(shared) < enough or not denial.verbs & claim.verbs:
         return 0.0
     if claim.conditional and not denial.explicit:
         return 0.0
     weight = weights.of(shared)
     of_denial = weight / weights.of(denial.terms)
     of_claim = weight / weights.of(claim.terms)
-    enough = of_denial >= _OF_DENIAL[denial.explicit] and of_claim >= _OF_ASSERTION[denial.explicit]
-    beside = _BESIDE if denial.span.article == claim.span.article else 0.0
-    return min(1.0, (of_denial + of_claim) / 2 + beside) if enough else 0.0
+    if of_denial < _OF_DENIAL[denial.explicit] or of_claim < _OF_ASSERTION[denial.explicit]:
+        return 0.0
+    return min(1.0, (of_denial + of_claim) / 2 + (_BESIDE if beside else 0.0))
 
 
 def _pairing(score: float, denial: Position, claim: Position, readings: Mapping[str, Reading]) -> Pairing:

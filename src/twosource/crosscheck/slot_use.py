@@ -31,6 +31,10 @@ _PART = re.compile(
 )
 _RELATIVE = re.compile(r"(?:who|that|which)\b")
 _MORE = re.compile(r"\b(?:other|others|another|additional|further|more|extra)\b", re.IGNORECASE)
+_COUNTS = {
+    word: str(number)
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+}
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
@@ -84,6 +88,10 @@ class SlotUse:
     """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion takeover offer"."""
     partitive: bool
     """The whole of which another number is a part: "276" of "21 of the 276 girls"."""
+    counts: frozenset[str]
+    """The bare counts of the clause, in digits or words: who or how many a time is told of."""
+    saying: bool
+    """Dates the saying and not what is said."""
     added: bool
     """Counts others beside those counted before: "five other defendants"."""
     bearer: str | None
@@ -112,9 +120,7 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
         _read_use(statement, slot, readings[statement.span.article])
         for statement in statements
         for slot in statement.slots
-        if not isinstance(slot.value, Named)
-        and not _points_back(readings[statement.span.article].article.text, slot)
-        and not _dates_the_saying(readings[statement.span.article], statement, slot)
+        if not isinstance(slot.value, Named) and not _points_back(readings[statement.span.article].article.text, slot)
     ]
     return sorted(uses, key=lambda u: u.key)
 
@@ -153,6 +159,8 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         countries=_countries(article.text, slot),
         measured=_measured(article.text, slot),
         partitive=_PART.search(article.text, max(0, slot.span.start - 40), slot.span.start) is not None,
+        counts=frozenset(_counts(article.text, slot, clause)),
+        saying=_dates_the_saying(reading, statement, slot),
         added=_MORE.search(slot.span.quote) is not None,
         bearer=bearer,
         around=frozenset(t.group for t in terms),
@@ -219,6 +227,13 @@ def _carrier(terms: Sequence[Term], slot: Slot) -> str | None:
 def _days(statement: Statement, slot: Slot) -> tuple[When, ...]:
     values = (s.value for s in statement.slots if s.span != slot.span)
     return tuple(v for v in values if isinstance(v, When) and v.grain is Grain.DAY and v.earliest and v.latest)
+
+
+def _counts(text: str, slot: Slot, clause: Extent) -> Iterable[str]:
+    for word in find_words(text, *clause):
+        outside = word.end <= slot.span.start or slot.span.end <= word.start
+        if outside and (word.form in _COUNTS or (word.form.isdigit() and len(word.form) < 4)):
+            yield _COUNTS.get(word.form, word.form)
 
 
 def _countries(text: str, slot: Slot) -> frozenset[str]:

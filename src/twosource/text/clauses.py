@@ -17,6 +17,7 @@ _PRONOUNS = frozenset("i we you they who which that he she it".split())
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your of in for with and million".split()
 )
+_OPENS_NO_CLAUSE = frozenset("with without including despite following amid during".split())
 _BEFORE_MONTHS = frozenset("in of since until till by from last next this early late mid on".split())
 _NEVER_FINITE = frozenset("being having said".split())
 _BREAK = re.compile(
@@ -62,7 +63,7 @@ def _join_fragments(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
 
 def _is_clause(text: str, start: int, end: int) -> bool:
     words = [word.form for word in find_words(text, start, end)]
-    return len(words) >= _MIN_WORDS and has_finite_verb(words)
+    return len(words) >= _MIN_WORDS and words[0] not in _OPENS_NO_CLAUSE and has_finite_verb(words)
 
 
 def has_finite_verb(words: Sequence[str]) -> bool:
