@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from twosource.dossier.sameness import content_words, overlap
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
@@ -31,7 +32,6 @@ class BriefOptions(Record, frozen=True, kw_only=True):
     same_overlap: float = 0.6  # two sentences that share more of their words would say the same thing twice
 
 
-_CHANGED_BONUS = 0.3  # lifts a toll that one article carries over background that five repeat
 _COPY_OVERLAP = 0.9  # what shares nine words in ten with the other side is that side, printed again
 _LEANING = frozenset(
     "he she it they his her its their this that these those but and also however meanwhile both such there".split()
@@ -39,7 +39,7 @@ _LEANING = frozenset(
 _LEANS_INSIDE = re.compile(
     r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b"
     r"|^(?:during|at|in|on|after|before|since|despite) (?:this|that|these|those|the same)\b"
-    r"|^(?:earlier|later|then|afterwards?|instead|in (?:addition|response|return|the meantime)),? "
+    r"|^correction\b|^(?:earlier|later|then|afterwards?|instead|in (?:addition|response|return|the meantime)),? "
     r"|^\w+, (?:he|she|it|they)\b",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ def choose_brief(
 
     Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or ends in "it said" is
     passed over for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in
-    the brief; the page marks it. Where no claim was found, the opening sentences of the lead article stand in.
+    the brief; the page marks it. The latest of values that changed follows the first sentence. Where no claim was
+    found, the opening sentences of the lead article stand in.
     """
     chosen = options or BriefOptions()
     sentences = {r.article.id: find_sentences(r) for r in readings}
@@ -89,8 +90,8 @@ class _Support:
     def __init__(self, findings: Sequence[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
         self._undated = undated
         self._origins = {d.article: d.origin for d in descents}
-        changes = [f for f in findings if f.reading in {ReadingOf.UPDATE, ReadingOf.CORRECTION}]
-        self._changed = {side.statement for f in changes for side in (f.left, f.right)}
+        changes = [f for f in findings if f.reading is ReadingOf.UPDATE]
+        self._latest = {max((f.left, f.right), key=lambda side: side.reported or date.min).statement for f in changes}
         self._against: dict[str, set[str]] = defaultdict(set)
         for finding in findings:
             if finding.reading is not ReadingOf.AGREEMENT:
@@ -108,9 +109,9 @@ class _Support:
         words = content_words(statement.span.quote)
         return statement in others or any(overlap(words, other) >= _COPY_OVERLAP for other in against)
 
-    def change_bonus(self, claim: Claim) -> float:
-        """What moved while the story ran belongs in its brief, however few carry the last value."""
-        return _CHANGED_BONUS if any(s.id in self._changed for s in claim.statements) else 0.0
+    def is_latest(self, statement: Statement) -> bool:
+        """Whether it carries the latest of the values that changed while the story ran."""
+        return statement.id in self._latest
 
     def readability(self, sentence: Sentence) -> tuple[bool, bool, int, int, str]:
         """What is dated first, then ledes, then what stands high in its article; the id breaks ties."""
@@ -129,13 +130,23 @@ def _from_claims(
     support: _Support,
     options: BriefOptions,
 ) -> Iterator[_Candidate]:
-    for claim in sorted(claims, key=lambda c: (-c.weight - support.change_bonus(c), c.id)):
-        found = [(sentence_at(sentences.get(s.span.article, ()), s.span.start), s) for s in claim.statements]
-        usable = [(sentence, s) for sentence, s in found if sentence is not None and _stands_alone(sentence, options)]
-        if usable:
-            sentence, statement = min(usable, key=lambda pair: support.readability(pair[0]))
+    """The weightiest claim, then what changed while the story ran, then the other claims by weight."""
+    ranked = sorted(claims, key=lambda c: (-c.weight, c.id))
+    usable = [(claim, _usable(claim.statements, sentences, options)) for claim in ranked]
+    latest = [(claim, [(s, st) for s, st in found if support.is_latest(st)]) for claim, found in usable]
+    for claim, found in (*usable[:1], *latest, *usable[1:]):
+        if found:
+            sentence, statement = min(found, key=lambda pair: support.readability(pair[0]))
             articles = support.articles(statement, claim)
             yield sentence, support.origins(articles), articles
+
+
+def _usable(
+    statements: Iterable[Statement], sentences: Mapping[str, tuple[Sentence, ...]], options: BriefOptions
+) -> list[tuple[Sentence, Statement]]:
+    """The sentences that carry the statements and can stand alone."""
+    found = [(sentence_at(sentences.get(s.span.article, ()), s.span.end - 1), s) for s in statements]
+    return [(sentence, s) for sentence, s in found if sentence is not None and _stands_alone(sentence, options)]
 
 
 def _from_lead(

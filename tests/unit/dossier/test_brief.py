@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from golden.account import STORY, make_account
 from twosource.dossier import assemble_dossiers
 from twosource.dossier.brief import BriefOptions, choose_brief
+from twosource.model import ReadingOf
 
 
 def brief_of_the_small_account() -> list[tuple[str, tuple[str, ...]]]:
@@ -37,3 +40,12 @@ def test_without_claims_the_lead_article_opens() -> None:
     account = replace(make_account(), claims=(), findings=())
     [dossier] = assemble_dossiers(account)
     assert [s.span.article for s in dossier.brief] == ["a0", "a0"]
+
+
+def test_the_latest_of_a_changed_value_follows_the_first_sentence() -> None:
+    account = make_account()
+    unclear = account.findings[2]
+    before = replace(unclear.right, reported=date(2025, 5, 1))
+    update = replace(unclear, reading=ReadingOf.UPDATE, left=before, right=unclear.left)
+    [dossier] = assemble_dossiers(replace(account, findings=(update,)))
+    assert dossier.brief[1].span.quote == "About 40 trucks cross it every morning."
