@@ -30,7 +30,7 @@ def annotate(
 ) -> int:
     """One JSON object an article, with the layers asked for."""
     wanted = read_layers(layers)
-    corpus = read_input(paths, load_options(options), layers=wanted)
+    corpus = read_input(paths, load_options(options), layers=wanted, outputs=[output])
     if corpus.readings:
         write_lines((annotated_line(reading, layers=wanted) for reading in corpus.readings), output)
     return finish(corpus)

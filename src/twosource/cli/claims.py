@@ -10,7 +10,7 @@ from twosource.contract import claim_line
 
 def claims(paths: Paths, /, *, output: Output = STDOUT, options: OptionsFile = None) -> int:
     """One JSON object a claim."""
-    corpus, account = account_for(paths, options)
+    corpus, account = account_for(paths, options, outputs=[output])
     if corpus.readings:
         write_lines(map(claim_line, account.claims), output)
     return finish(corpus)

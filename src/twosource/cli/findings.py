@@ -10,7 +10,7 @@ from twosource.contract import finding_line
 
 def findings(paths: Paths, /, *, output: Output = STDOUT, options: OptionsFile = None) -> int:
     """One JSON object a finding."""
-    corpus, account = account_for(paths, options)
+    corpus, account = account_for(paths, options, outputs=[output])
     if corpus.readings:
         write_lines(map(finding_line, account.findings), output)
     return finish(corpus)

@@ -31,7 +31,7 @@ def lineage(
 ) -> int:
     """One JSON object an edge, or an article with --groups."""
     settings = load_options(options)
-    corpus = read_input(paths, settings, layers=_LAYERS)
+    corpus = read_input(paths, settings, layers=_LAYERS, outputs=[output])
     if corpus.readings:
         plan = plan_of(settings)
         if explain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from twosource.cli.exits import Exit, exit_for
@@ -15,16 +15,37 @@ from twosource.options import Options, load_options
 from twosource.plan import Layer
 
 
-def read_input(paths: Sequence[str], options: Options, *, layers: Sequence[Layer] = tuple(Layer)) -> Corpus:
-    """Everything readable under `paths`, read closely."""
+def read_input(
+    paths: Sequence[str],
+    options: Options,
+    *,
+    layers: Sequence[Layer] = tuple(Layer),
+    outputs: Iterable[str | Path | None] = (),
+) -> Corpus:
+    """Everything readable under `paths`, read closely; what this command writes is no input of it."""
     with show_progress(messages()) as progress:
-        return read_corpus(paths, options=options, layers=layers, stdin=sys.stdin.buffer, progress=progress)
+        return read_corpus(
+            paths,
+            options=options,
+            layers=layers,
+            stdin=sys.stdin.buffer,
+            leave_out=_own_files(outputs),
+            progress=progress,
+        )
 
 
-def account_for(paths: Sequence[str], options: Path | None) -> tuple[Corpus, Account]:
+def _own_files(outputs: Iterable[str | Path | None]) -> frozenset[Path]:
+    """The files themselves, and those that SQLite keeps beside a store."""
+    named = [Path(output).resolve() for output in outputs if output is not None]
+    return frozenset(path.with_name(path.name + end) for path in named for end in ("", "-wal", "-shm", "-journal"))
+
+
+def account_for(
+    paths: Sequence[str], options: Path | None, *, outputs: Iterable[str | Path | None] = ()
+) -> tuple[Corpus, Account]:
     """The whole account of what is readable under `paths`."""
     settings = load_options(options)
-    corpus = read_input(paths, settings)
+    corpus = read_input(paths, settings, outputs=outputs)
     with show_progress(messages()) as progress:
         return corpus, run_account(corpus, options=settings, progress=progress)
 

@@ -16,7 +16,7 @@ _LAYERS: tuple[Layer, ...] = (Layer.TIME,)  # all that this command looks at; th
 def stories(paths: Paths, /, *, output: Output = STDOUT, options: OptionsFile = None) -> int:
     """One JSON object an article: the story it belongs to."""
     settings = load_options(options)
-    corpus = read_input(paths, settings, layers=_LAYERS)
+    corpus = read_input(paths, settings, layers=_LAYERS, outputs=[output])
     if corpus.readings:
         plan = plan_of(settings)
         grouped = plan.stories(corpus.readings, trace_lineage(corpus.readings, plan=plan).descents)

@@ -34,7 +34,7 @@ def timeline(
 ) -> int:
     """One JSON object a day, in order of days; days that most independent origins speak of are kept first."""
     settings = load_options(options)
-    corpus = read_input(paths, settings, layers=_LAYERS)
+    corpus = read_input(paths, settings, layers=_LAYERS, outputs=[output])
     if corpus.readings:
         descents = trace_lineage(corpus.readings, plan=plan_of(settings)).descents
         how = TimelineOptions(

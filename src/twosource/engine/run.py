@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from twosource.article import settle_ids
@@ -58,11 +59,15 @@ def read_corpus(
     options: Options | None = None,
     layers: Sequence[Layer] = tuple(Layer),
     stdin: BinaryIO | None = None,
+    leave_out: Collection[Path] = (),
     progress: Progress = _silent,
 ) -> Corpus:
-    """Everything readable under `paths`, read closely; what cannot be read is in `rejected` with its reason."""
+    """Everything readable under `paths`, read closely; what cannot be read is in `rejected` with its reason.
+
+    The absolute paths in `leave_out` are passed over in folders: the files that this run itself writes.
+    """
     settings = options or Options()
-    found = list(find_raws(paths, options=settings.ingest, stdin=stdin))
+    found = list(find_raws(paths, options=settings.ingest, stdin=stdin, leave_out=leave_out))
     raws = merge_raws([f for f in found if isinstance(f, Raw)])
     return read_raws(
         [r for r in raws if isinstance(r, Raw)],

@@ -6,7 +6,7 @@ import gzip
 import os
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -23,11 +23,16 @@ _DEFAULTS = IngestOptions()
 
 
 def find_raws(
-    paths: Sequence[str], *, options: IngestOptions = _DEFAULTS, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    options: IngestOptions = _DEFAULTS,
+    stdin: BinaryIO | None = None,
+    leave_out: Collection[Path] = (),
 ) -> Iterator[Raw | Rejected]:
     """Every piece of input under `paths`, in order; for each that cannot be read, a `Rejected` that says what to do.
 
-    A path is a file, a folder (read through, sorted by name, hidden files passed over) or `-` for standard input.
+    A path is a file, a folder (read through, sorted by name, hidden files passed over) or `-` for standard input. The
+    absolute paths in `leave_out` are passed over, too: what a run writes into the folder it reads is no coverage.
     Policy: nothing ends the run; what is found decides over what a file is called. The same bytes found twice come
     twice: `merge_raws` makes one of them.
     """
@@ -35,7 +40,7 @@ def find_raws(
         if path == STDIN:
             yield from _read_stdin(stdin, options)
         elif os.path.isdir(path):  # noqa: PTH112 - False, not an error, where a folder above is closed to us
-            yield from _read_folder(Path(path), options)
+            yield from _read_folder(Path(path), options, leave_out)
         else:
             yield from _read_file(Path(path), options)
 
@@ -47,18 +52,19 @@ def _read_stdin(stdin: BinaryIO | None, options: IngestOptions) -> Iterator[Raw 
     yield from _read_stream(stdin, STDIN, options)
 
 
-def _read_folder(folder: Path, options: IngestOptions) -> Iterator[Raw | Rejected]:
+def _read_folder(folder: Path, options: IngestOptions, leave_out: Collection[Path]) -> Iterator[Raw | Rejected]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield _unreadable(folder, error)
         return
-    visible = [entry for entry in entries if not entry.name.startswith(".")]
+    seen = [entry for entry in entries if not entry.name.startswith(".")]
+    visible = [entry for entry in seen if not leave_out or Path(entry.path).resolve() not in leave_out]
     if not visible:
         yield reject(str(folder), Reason.EMPTY, "found no files in the folder, expected articles; check the path")
     for entry in visible:
         if entry.is_dir(follow_symlinks=False):
-            yield from _read_folder(Path(entry.path), options)
+            yield from _read_folder(Path(entry.path), options, leave_out)
         else:
             yield from _read_file(Path(entry.path), options)
 

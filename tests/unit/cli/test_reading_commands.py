@@ -191,6 +191,17 @@ def test_the_same_input_again_leaves_the_store_as_it_was(coverage: Path, somewhe
     assert "dropped" not in capsys.readouterr().err
 
 
+def test_what_a_command_writes_into_the_folder_it_reads_is_no_coverage(somewhere: Path, capsys: Captured) -> None:
+    (somewhere / "good.txt").write_text(_RAIN)
+    for _ in range(2):
+        assert main(["report", ".", "--json", "r.json", "--markdown", "r.md", "--db", "a.db"]) == Exit.DONE
+        assert "  1 article " in capsys.readouterr().out
+    for name in ("report.html", "r.json", "r.md", "a.db"):
+        (somewhere / name).unlink()
+    for _ in range(2):
+        assert main(["stories", ".", "-o", "lines.jsonl"]) == Exit.DONE
+
+
 def test_every_line_leads_back_to_raw_words(coverage: Path, somewhere: Path, capsys: Captured) -> None:
     main(["report", str(coverage), "--db", "a.db"])
     main(["claims", str(coverage)])
