@@ -165,7 +165,7 @@ def _participle(unit: Unit, hit: Hit, earlier: list[Hit]) -> Hit | None:
     """A participle with the subject of the verb before it, or of its sentence: "..., saying that"."""
     before = unit.forms[hit.group - 1] if hit.group else ","
     if before in _DETACHED:
-        subject = _main_subject(earlier) or _opening_subject(unit)
+        subject = _main_subject(earlier) or (_opening_subject(unit) if hit.group else _following_subject(unit, hit))
     else:
         subject = None if before in load_grammar().prepositions else find_subject(unit, hit.group)
     return replace(hit, subject=subject) if subject else None
@@ -179,9 +179,15 @@ def _main_subject(earlier: list[Hit]) -> Subject | None:
     return chosen[-1].subject if chosen else None
 
 
-def _opening_subject(unit: Unit) -> Subject | None:
-    """The phrase a sentence opens with, up to its verb."""
-    found = noun_phrase_after(unit, 0)
+def _following_subject(unit: Unit, hit: Hit) -> Subject | None:
+    """The phrase behind the comma of a participle that opens its sentence: "Citing costs, the mayor resigned"."""
+    comma = next((at for at in range(hit.after, len(unit)) if unit.forms[at] == ","), None)
+    return _opening_subject(unit, comma + 1) if comma is not None else None
+
+
+def _opening_subject(unit: Unit, start: int = 0) -> Subject | None:
+    """The phrase a sentence or its main clause opens with, up to its verb."""
+    found = noun_phrase_after(unit, start)
     if found is None:
         return None
     for place in range(found.first + 1, found.after):

@@ -30,6 +30,7 @@ def apply_rules(unit: Unit) -> list[Speech]:
     found.extend(find_nouns(unit, stops))
     found.extend(find_colons(unit, hits))
     found.extend(find_asked(unit))
+    found = list({speech.cue: speech for speech in reversed(found)}.values())[::-1]
     strong = [speech.content for speech in found if not speech.weak]
     return [speech for speech in found if not speech.weak or not any(_inside(speech, content) for content in strong)]
 

@@ -52,6 +52,7 @@ DRAWN = [
     "He repeated <s:Kyiv>'s <q:claim> <c:that the bridge was hit>.",
     # shared subjects and participles
     "<s:The mayor> left early, <q:saying> <c:the meeting was over>.",
+    "<q:Citing> <c:high costs>, <s:the mayor> resigned.",
 ]
 
 
@@ -141,6 +142,11 @@ def test_a_quotation_may_report_another_speaker() -> None:
     text = "“General Petrov said that the bridge was mined before dawn,” the mayor said."
     chain = {a.source[0].quote: a for a in _annotate(text)}
     assert chain["General Petrov"].parent == chain["the mayor"].id
+
+
+def test_one_cue_makes_one_attribution() -> None:
+    text = "Interfax reports that the bridge was hit."
+    assert len({a.cue for a in _annotate(text)}) == len(_annotate(text)) == 1
 
 
 def test_a_quoted_paragraph_goes_on_with_the_speaker_before() -> None:
