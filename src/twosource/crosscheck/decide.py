@@ -47,6 +47,7 @@ _GROWS = re.compile(
     r"|up from|raised)\b"
 )
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
+_CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
 _SMALL = 10  # counts under ten stand for many things in one story
 _SMALL_NEAR = 0.6
 _SURE = 0.6  # below this, bounds and round figures of the development packs are mostly two different things
@@ -126,6 +127,8 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
         return False
     sizes = sorted(_size(v) for v in (a, b))
     unlike = left.rate != right.rate or left.partitive != right.partitive or left.added or right.added
+    lengths = a.unit is not None and measure_of(a.unit).dimension == "length"
+    unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]
@@ -204,7 +207,8 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
         return None
     reasons = (
         (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),
-        (moving or _planned(left) or _planned(right), "a value that may have changed"),
+        (moving, "a value that may have changed"),
+        (match.score < _CERTAIN and (_planned(left) or _planned(right)), "a plan that may have changed"),
         (left.reported is None or right.reported is None, "no date of publication on one side"),
         (_is_small(left) and match.likeness.near < _SMALL_NEAR, "small counts, perhaps of two things"),
         (match.score < _LIKELY, "perhaps two questions"),

@@ -59,15 +59,16 @@ def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str,
 def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     shared = denial.terms & claim.terms
     beside = denial.span.article == claim.span.article
-    enough = _MIN_SHARED - 1 if denial.explicit and beside else _MIN_SHARED
-    if len(shared) < enough or not denial.verbs & claim.verbs:
+    close = denial.explicit and beside and claim.voice != OUTLET
+    if len(shared) < _MIN_SHARED - close or not denial.verbs & claim.verbs:
         return 0.0
     if claim.conditional and not denial.explicit:
         return 0.0
     weight = weights.of(shared)
     of_denial = weight / weights.of(denial.terms)
     of_claim = weight / weights.of(claim.terms)
-    if of_denial < _OF_DENIAL[denial.explicit] or of_claim < _OF_ASSERTION[denial.explicit]:
+    sure = denial.explicit and len(shared) >= _MIN_SHARED
+    if of_denial < _OF_DENIAL[sure] or of_claim < _OF_ASSERTION[sure]:
         return 0.0
     return min(1.0, (of_denial + of_claim) / 2 + (_BESIDE if beside else 0.0))
 

@@ -20,6 +20,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
+_SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ -](?P<word>[A-Za-z]{3,})\b")
 _BESIDE_CHARS = 12  # "Canada's 100,000": a name right before the number
@@ -134,8 +135,10 @@ def _dates_the_saying(reading: Reading, statement: Statement, slot: Slot) -> boo
 
 
 def _points_back(text: str, slot: Slot) -> bool:
-    """Whether a number only takes up what was named before: "the two leaders", "both countries"."""
+    """Whether a number only takes up what was named before ("the two leaders"), or counts who speaks."""
     value = slot.value
+    if isinstance(value, Quantity) and value.noun in _SPEAKERS:
+        return True
     small = isinstance(value, Quantity) and value.unit is None and value.low == value.high and value.low in {1.0, 2.0}
     return small and _DEFINITE.search(text, max(0, slot.span.start - 8), slot.span.end) is not None
 
