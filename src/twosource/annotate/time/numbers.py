@@ -22,7 +22,7 @@ def read_number(words: Sequence[str]) -> float | None:
     >>> read_number("two - and - a - half".split())
     2.5
     """
-    if _VAGUE & set(words):
+    if is_vague(words):
         return None
     if words[-1:] == ["half"] and "and" in words:
         return (read_number(words[: list(words).index("and")]) or 0) + 0.5
@@ -39,6 +39,15 @@ def read_number(words: Sequence[str]) -> float | None:
             part = value if part == 1.0 and word in {"couple", "dozen", "half"} else part + value
         seen = True
     return whole + part if seen else None
+
+
+def is_vague(words: Sequence[str]) -> bool:
+    """Whether the words give a number and do not say which.
+
+    >>> is_vague(["several"]), is_vague(["a", "couple", "of"])
+    (True, False)
+    """
+    return not _VAGUE.isdisjoint(words)
 
 
 def _value_of(word: str) -> float | None:

@@ -4,68 +4,57 @@ from __future__ import annotations
 
 from twosource.annotate.time.algebra import Duration, Expression, Frame, Offset, Toward, Vague
 from twosource.annotate.time.calendar import Unit
-from twosource.annotate.time.lexicon import DAYS_AWAY, UNIT_PLURALS, UNITS
+from twosource.annotate.time.lexicon import DAYS_AWAY
 from twosource.annotate.time.numbers import read_number
-from twosource.annotate.time.rules.rule import COUNT, Case, Phrase, Rule
+from twosource.annotate.time.rules.parts import unit_of
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
 
-_STEP = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "present": 0}
-_STEP |= {
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "subsequent": 1,
-    "ensuing": 1,
-    "that": 0,
-    "same": 0,
-    "latest": 0,
-}
+_BACK = "last past previous preceding prior".split()
+_HERE = "this current present that same latest".split()
+_AHEAD = "next coming upcoming following subsequent ensuing".split()
+_STEP = dict.fromkeys(_BACK, -1) | dict.fromkeys(_HERE, 0) | dict.fromkeys(_AHEAD, 1)
 _FROM_STORY = frozenset("previous preceding prior following subsequent ensuing that same".split())
-_WHOLE_UNITS = {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.QUARTER, Unit.WEEKEND, Unit.DAY}
+_PLURAL = frozenset("these those".split())
+_NO_WINDOW = {Unit.NIGHT, Unit.YEAR, Unit.WEEKEND}
+_SMALL = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 _WHOLE = frozenset("full fiscal whole entire financial".split())
 _INTO = frozenset("in for during of over through throughout within this by".split())
 _OF_THE_YEAR = frozenset("man woman person player book film".split())
 _NARROWS = frozenset("of that before after when since ago old to - earlier later".split())
-_NO_WINDOW = {Unit.NIGHT, Unit.YEAR, Unit.WEEKEND}
-_SMALL = {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
-
-
-def unit_named(word: str) -> Unit | None:
-    """The unit a word names, singular or plural."""
-    return UNITS.get(word) or UNIT_PLURALS.get(word)
+_MOST_UNITS = 1_000_000
 
 
 def build_day_word(phrase: Phrase) -> Offset:
     """Today, tonight, yesterday, tomorrow."""
-    word = phrase.word("t")
-    part = "NI" if word == "tonight" else None
-    return Offset(DAYS_AWAY[word], Unit.DAY, part=part)
+    word = phrase.word("day")
+    return Offset(DAYS_AWAY[word], Unit.DAY, part="NI" if word == "tonight" else None)
 
 
 def build_last_night(phrase: Phrase) -> Offset | None:
-    """The night before the day of writing."""
-    if phrase.word("u") != "night":
+    """The night before the day of writing, or that of the day itself."""
+    if unit_of(phrase) is not Unit.NIGHT:
         return None
-    return Offset({"l": -1, "x": 0}[phrase.scan.code(phrase.start)], Unit.DAY, part="NI")
+    return Offset(0 if phrase.word("which") == "this" else -1, Unit.DAY, part="NI")
 
 
 def build_this_unit(phrase: Phrase) -> Expression | None:
-    """A reading of "this week", "last year", "the next day", "that month".
+    """A unit beside the one of the writing or of the story: "this week", "last year", "the next day", "that month".
 
     "The next day" and "that year" count from the story; so do "previous" and "following". "The past week" is the week
     that ends now. A current hour or minute is the present.
     """
-    unit, word = unit_named(phrase.word("u")), phrase.word("r")
-    if unit is None or phrase.before() in {"second", "third"} or word in {"these", "those"}:
+    unit, word = unit_of(phrase), phrase.word("which")
+    if unit is None or word in _PLURAL or phrase.before() in {"second", "third"}:
         return None
     if word == "latest":
         return Offset(0, unit, Frame.STORY) if unit is Unit.QUARTER else None
     if unit in _SMALL:
         return Vague.PRESENT if word in {"this", "current"} else None
-    the = phrase.has("d") and phrase.word("d") == "the"
-    if word in {"last", "past"} and unit not in _NO_WINDOW and (the or word == "past"):
-        return None if unit is Unit.DAY and the and word == "last" else Duration(((1.0, unit),), Toward.LAST)
-    if unit is Unit.DAY and word in {"last", "past", "present", "current"}:
+    the = phrase.word("the") == "the"
+    if unit not in _NO_WINDOW and (word == "past" or (word == "last" and the)):
+        return Duration(((1.0, unit),), Toward.LAST) if (unit, word) != (Unit.DAY, "last") else None
+    if unit is Unit.DAY and word in {"last", "present", "current"}:
         return None
     return _offset_of(word, unit, the=the)
 
@@ -84,31 +73,28 @@ def build_ago(phrase: Phrase) -> Expression | None:
 
 def build_later(phrase: Phrase) -> Expression | None:
     """So long after or before what was told last."""
-    earlier = phrase.word("h") in {"earlier", "previously"}
+    earlier = phrase.word("side") in {"earlier", "previously"}
     return _away(phrase, sign=-1 if earlier else 1, frame=Frame.STORY)
 
 
 def build_before(phrase: Phrase) -> Expression | None:
-    """A reading of "the day before", "two years after" where nothing follows: counted from what was told last."""
-    if phrase.word("h") not in {"before", "after"}:
-        return None
-    return _away(phrase, sign=-1 if phrase.word("h") == "before" else 1, frame=Frame.STORY)
+    """Before or after what was told last, where nothing follows: "the day before", "two years after"."""
+    sign = {"before": -1, "after": 1}.get(phrase.word("side"))
+    return _away(phrase, sign=sign, frame=Frame.STORY) if sign else None
 
 
 def build_from_now(phrase: Phrase) -> Expression | None:
-    """So long after the writing."""
-    if phrase.word("h") not in {"from", "now", "time", "hence"}:
-        return None
-    return _away(phrase, sign=1, frame=Frame.WRITING)
+    """So long after the writing: "two weeks from now", "in a year's time"."""
+    return _away(phrase, sign=1, frame=Frame.WRITING) if phrase.word("from") in {"from", "time"} else None
 
 
-def _away(phrase: Phrase, *, sign: int, frame: Frame) -> Expression | None:
-    unit = unit_named(phrase.word("u"))
+def _away(phrase: Phrase, *, sign: int, frame: Frame) -> Offset | None:
+    unit, count = unit_of(phrase), phrase.words("count")
     if unit is None:
         return None
-    count = phrase.words("n")
-    number = read_number(count) if count else (None if phrase.scan.code(phrase.match.start("u")) == "V" else 1.0)
-    if number is None or abs(number) > 1_000_000:
+    one = None if phrase.code("unit") == Token.UNITS else 1.0
+    number = read_number(count) if count else one
+    if number is None or abs(number) > _MOST_UNITS:
         return Offset(None, unit, frame, forward=sign > 0)
     if number != int(number):
         unit, number = (Unit.MONTH, number * 12) if unit is Unit.YEAR else (unit, round(number))
@@ -116,17 +102,19 @@ def _away(phrase: Phrase, *, sign: int, frame: Frame) -> Expression | None:
 
 
 def build_the_unit(phrase: Phrase) -> Expression | None:
-    """A reading of "the week", "the year": the one the text is about, where a preposition puts something into it."""
-    unit = unit_named(phrase.word("u"))
-    adjective = phrase.scan.word(phrase.end - 2) if phrase.end - phrase.start == 3 else "full"
-    if unit not in _WHOLE_UNITS or adjective not in _WHOLE or phrase.after() in _NARROWS:
+    """The unit the text is about, where a preposition puts something into it: "in the week", "for the full year"."""
+    unit, lead, earlier = unit_of(phrase), phrase.before(), phrase.before(2)
+    if phrase.after() in _NARROWS or (phrase.has("adjective") and phrase.word("adjective") not in _WHOLE):
         return None
-    lead, earlier = phrase.before(), phrase.before(2)
     if unit is Unit.DAY:
-        return Offset(0, unit, Frame.STORY) if earlier in {"later", "earlier"} and lead == "in" else None
+        return Offset(0, unit, Frame.STORY) if lead == "in" and earlier in {"later", "earlier"} else None
     if unit is Unit.WEEKEND:
         return Offset(0, unit) if lead in _INTO | {"ahead", "before"} or earlier == "ahead" else None
-    if lead not in _INTO or earlier in _OF_THE_YEAR:
+    return _unit_told(phrase, unit) if unit and lead in _INTO and earlier not in _OF_THE_YEAR else None
+
+
+def _unit_told(phrase: Phrase, unit: Unit) -> Expression | None:
+    if unit not in {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}:
         return None
     if phrase.after() in {"ended", "ending"} and unit is not Unit.QUARTER:
         return Duration(((1.0, unit),))
@@ -135,25 +123,25 @@ def build_the_unit(phrase: Phrase) -> Expression | None:
 
 DAY_WORD = Rule(
     "day-word",
-    r"(?P<t>T)",
+    "day=DAY_WORD",
     build_day_word,
     (
         Case("It was agreed [yesterday] and signed [today].", ("2025-05-03", "2025-05-04")),
         Case("They meet [tonight] and again [tomorrow].", ("2025-05-04TNI", "2025-05-05")),
         Case("It was agreed [yesterday].", ("XXXX-XX-XX",), None),
     ),
-    needs="T",
+    needs=(Token.DAY_WORD,),
 )
 LAST_NIGHT = Rule(
     "last-night",
-    r"[lx](?P<u>U)",
+    "which=(LAST | THIS) unit=UNIT",
     build_last_night,
     (Case("Shots were heard [last night].", ("2025-05-03TNI",)),),
-    needs="U",
+    needs=(Token.UNIT,),
 )
 THIS_UNIT = Rule(
     "this-unit",
-    r"(?P<d>d)?(?:[xy](?=[nc]))?(?P<r>[xylnc])(?P<u>U)",
+    "the=THE? ((THIS | THAT) &(NEXT | CURRENT))? which=WHICH unit=UNIT",
     build_this_unit,
     (
         Case("Exports fell [last year].", ("2024",)),
@@ -161,11 +149,11 @@ THIS_UNIT = Rule(
         Case("He left on [May 1] and came back [the next day].", ("2025-05-01", "2025-05-02")),
         Case("He won in [1978] and lost [the following year].", ("1978", "1979")),
     ),
-    needs="U",
+    needs=(Token.UNIT,),
 )
 AGO = Rule(
     "ago",
-    rf"(?P<n>{COUNT}|a)?(?P<u>U|V)(?:&_)?(?P<h>g)",
+    "count=(COUNT | A)? unit=ANY_UNIT (AND OTHER)? AGO",
     build_ago,
     (
         Case("It failed [two years ago].", ("2023",)),
@@ -173,43 +161,43 @@ AGO = Rule(
         Case("It failed [several years ago].", ("PAST_REF",)),
         Case("It failed [a month ago].", ("2025-04",)),
     ),
-    needs="g",
+    needs=(Token.AGO,),
 )
 LATER = Rule(
     "later",
-    rf"(?P<n>{COUNT}|a)?(?P<u>U|V)-?(?P<h>h)",
+    "count=(COUNT | A)? unit=ANY_UNIT HYPHEN? side=LATER",
     build_later,
     (
         Case("It fell on [April 28, 1945]; [two days later] it was over.", ("1945-04-28", "1945-04-30")),
         Case("In [1998] it lost what it had won [ten years earlier].", ("1998", "1988")),
     ),
-    needs="h",
+    needs=(Token.LATER,),
 )
 BEFORE = Rule(
     "before",
-    rf"(?:(?P<n>{COUNT}|a)|d)(?P<u>U|V)(?P<h>i)(?=[,.|=&])",
+    "(count=(COUNT | A) | THE) unit=ANY_UNIT side=IN &(COMMA | STOP | BREAK | DASH | AND)",
     build_before,
     (
         Case("On [May 1] he resigned; she had left [the day before].", ("2025-05-01", "2025-04-30")),
         Case("On [May 1] he resigned, and she did [two weeks after].", ("2025-05-01", "2025-W20")),
     ),
-    needs="UV",
+    needs=(Token.UNIT, Token.UNITS),
 )
 FROM_NOW = Rule(
     "from-now",
-    rf"(?P<n>{COUNT}|a)(?P<u>U|V)(?P<h>i(?=R)|t)R?",
+    "count=(COUNT | A) unit=ANY_UNIT from=(IN &NOW | TIME) NOW?",
     build_from_now,
     (Case("It ends [two weeks from now].", ("2025-W20",)),),
-    needs="UV",
+    needs=(Token.UNIT, Token.UNITS),
 )
 THE_UNIT = Rule(
     "the-unit",
-    r"d(?:z|_(?=U))?(?P<u>U)(?![-DwNYUV])",
+    "THE adjective=(FISCAL | OTHER)? unit=UNIT !(HYPHEN | DIGITS | NUMERAL | FIGURE | YEAR | ANY_UNIT)",
     build_the_unit,
     (
         Case("Rain fell over [the weekend].", ("2025-W18-WE",)),
         Case("The year that changed us was the man of the day.", ()),
     ),
-    needs="U",
+    needs=(Token.UNIT,),
 )
 RULES = (DAY_WORD, LAST_NIGHT, THIS_UNIT, AGO, LATER, BEFORE, FROM_NOW, THE_UNIT)

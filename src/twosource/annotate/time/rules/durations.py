@@ -2,114 +2,91 @@
 
 from __future__ import annotations
 
-from twosource.annotate.time.algebra import Duration, Expression, Toward
+from twosource.annotate.time.algebra import Duration, Toward
 from twosource.annotate.time.calendar import Unit
-from twosource.annotate.time.numbers import read_number
-from twosource.annotate.time.rules.deictics import unit_named
-from twosource.annotate.time.rules.rule import COUNT, NUMBER, Case, Phrase, Rule
+from twosource.annotate.time.numbers import is_vague, read_number
+from twosource.annotate.time.rules.parts import unit_of
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
 
-_WINDOW = {"last": Toward.LAST, "past": Toward.LAST, "previous": Toward.LAST, "preceding": Toward.LAST}
-_WINDOW |= {"next": Toward.NEXT, "coming": Toward.NEXT, "following": Toward.NEXT, "ensuing": Toward.NEXT}
-_BARE_LEADS = frozenset("for within in over of after just many".split())
+_WINDOW = dict.fromkeys("last past previous preceding".split(), Toward.LAST)
+_WINDOW |= dict.fromkeys("next coming following ensuing".split(), Toward.NEXT)
+_NEAR = dict.fromkeys("recent past previous".split(), Toward.LAST)
+_NEAR |= dict.fromkeys("coming ensuing future following".split(), Toward.NEXT)
+_MODALS = frozenset("will would may could".split())
+_BEFORE_SINGLE = frozenset(
+    """
+    in for within than about nearly almost over under only just barely after every spent took lasted half roughly around
+    """.split()
+)
+_BEFORE_BARE = frozenset("for within in over after".split())
 
 
 def build_counted(phrase: Phrase) -> Duration | None:
     """A number of units; ages ("six years old"), "one day" to come and quarters as fractions are none."""
-    unit = unit_named(phrase.word("u"))
-    number = read_number(phrase.words("n"))
-    if unit is None or _is_no_length(phrase, unit) or (number is None and not _vague(phrase.words("n"))):
+    unit, count = unit_of(phrase), phrase.words("count")
+    number = read_number(count)
+    if unit is None or (number is None and not is_vague(count)) or _is_no_length(phrase, unit):
         return None
-    amounts: list[tuple[float | None, Unit]] = [(number, unit)]
     if phrase.has("half"):
-        amounts = [((number or 1) + 0.5, unit)]
-    if phrase.has("also") and (second := unit_named(phrase.word("also_unit"))):
+        number = (number or 1) + 0.5
+    amounts: list[tuple[float | None, Unit]] = [(number, unit)]
+    if second := unit_of(phrase, "also_unit"):
         amounts.append((read_number(phrase.words("also")), second))
-    return Duration(tuple(amounts), _WINDOW.get(phrase.word("r")))
+    return Duration(tuple(amounts), _WINDOW.get(phrase.word("which")))
 
 
 def _is_no_length(phrase: Phrase, unit: Unit) -> bool:
-    age = phrase.has("old") or (phrase.scan.code(phrase.end) == "-" and phrase.after(2) == "old")
-    to_come = phrase.words("n") == ["one"] and phrase.before() in {"will", "would", "may", "could"}
-    fraction = unit is Unit.QUARTER and not (phrase.has("r") or _vague(phrase.words("n")))
-    ordinal = unit is Unit.SECOND and phrase.scan.code(phrase.match.start("u")) == "U"
-    is_age = (age and unit is Unit.YEAR) or phrase.after() == "old" or phrase.after(2) == "age"
-    return is_age or (to_come and unit is Unit.DAY) or fraction or ordinal
+    match unit:
+        case Unit.YEAR if phrase.has("old") or (phrase.code_after() == Token.HYPHEN and phrase.after(2) == "old"):
+            return True
+        case Unit.DAY if phrase.words("count") == ["one"] and phrase.before() in _MODALS:
+            return True
+        case Unit.QUARTER if not phrase.has("which") and not is_vague(phrase.words("count")):
+            return True
+        case Unit.SECOND if phrase.code("unit") == Token.UNIT:
+            return True
+    return phrase.after() == "old" or phrase.after(2) == "age"
 
 
-def _vague(words: list[str]) -> bool:
-    return bool({"few", "several", "many", "some", "dozens", "numerous"} & set(words))
-
-
-def build_single(phrase: Phrase) -> Expression | None:
-    """A reading of "A week", "an hour" as a length, where the words around it make it one."""
-    unit, lead, follower = unit_named(phrase.word("u")), phrase.before(), phrase.after()
+def build_single(phrase: Phrase) -> Duration | None:
+    """One unit as a length, where the words around it make it one: "about a week", "a year and a half"."""
+    unit = unit_of(phrase)
     if unit is None or unit in {Unit.SECOND, Unit.QUARTER}:
         return None
     if phrase.has("half"):
         return Duration(((1.5, unit),))
-    measured = lead in {
-        "in",
-        "for",
-        "within",
-        "than",
-        "about",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "only",
-        "just",
-        "barely",
-        "after",
-        "every",
-        "spent",
-        "took",
-        "lasted",
-        "half",
-        "roughly",
-        "around",
-    }
-    measured = measured or follower in {"after", "before"}
-    if unit is Unit.NIGHT or (unit is Unit.DAY and not measured):
-        return None
-    return Duration(((1.0, unit),)) if measured else None
+    measured = phrase.before() in _BEFORE_SINGLE or phrase.after() in {"after", "before"}
+    return Duration(((1.0, unit),)) if measured and unit is not Unit.NIGHT else None
 
 
 def build_bare(phrase: Phrase) -> Duration | None:
-    """A reading of "For years", "within weeks": some number of them."""
-    unit, lead = unit_named(phrase.word("u")), phrase.before()
-    if unit is None or lead not in {"for", "within", "in", "over", "after"} or unit is Unit.NIGHT:
+    """Some number of units: "for years", "within weeks"."""
+    unit, lead = unit_of(phrase), phrase.before()
+    if unit is None or unit is Unit.NIGHT or lead not in _BEFORE_BARE:
         return None
-    if phrase.after() == "of" and lead != "for":
-        return None
-    return Duration(((None, unit),))
+    return Duration(((None, unit),)) if lead == "for" or phrase.after() != "of" else None
 
 
 def build_long(phrase: Phrase) -> Duration | None:
-    """A reading of "decades-long", "day-long"."""
-    unit = unit_named(phrase.word("u"))
-    if unit is None or phrase.word("x") != "long" or unit is Unit.SECOND:
+    """What lasts a unit or several: "day-long", "decades-long"."""
+    unit = unit_of(phrase)
+    if unit is None or unit is Unit.SECOND or phrase.word("long") != "long":
         return None
-    return Duration(((1.0 if phrase.scan.code(phrase.start) == "U" else None, unit),))
+    return Duration(((1.0 if phrase.code("unit") == Token.UNIT else None, unit),))
 
 
-def build_recent(phrase: Phrase) -> Expression | None:
-    """A reading of "Recent years", "the coming weeks": past or future, near, and no more."""
-    unit = unit_named(phrase.word("u"))
-    if unit is None:
-        return None
-    word = phrase.word("r")
-    if word in {"recent", "past", "previous"}:
-        return Duration(((None, unit),), Toward.LAST)
-    if word in {"coming", "ensuing", "future", "following"}:
-        return Duration(((None, unit),), Toward.NEXT)
-    return None
+def build_near(phrase: Phrase) -> Duration | None:
+    """Some units past or to come, near, and no more: "recent years", "the coming weeks"."""
+    unit, toward = unit_of(phrase), _NEAR.get(phrase.word("which"))
+    return Duration(((None, unit),), toward) if unit and toward else None
 
 
 COUNTED = Rule(
     "duration",
-    rf"(?:d?(?P<r>[ln])|d(?!{COUNT}-)|e)?(?:O)?(?P<n>{COUNT})-?(?:n|q|z)?(?P<u>[UV])(?P<old>-r)?"
-    rf"(?:&(?P<half>aG)|(?:&|,&?)?(?P<also>{NUMBER})(?P<also_unit>V)(?!g))?",
+    "(THE? which=(LAST | NEXT) | THE !(COUNT HYPHEN) | EVERY)? ORDINAL? count=COUNT HYPHEN? "
+    "(NEXT | MORE | FISCAL)? unit=ANY_UNIT old=(HYPHEN OLD)? "
+    "(AND half=(A HALF) | (AND | COMMA AND?)? also=NUMBER also_unit=UNITS !AGO)?",
     build_counted,
     (
         Case("It lasted [two years].", ("P2Y",)),
@@ -121,34 +98,34 @@ COUNTED = Rule(
         Case("It went on for [several weeks].", ("PXW",)),
         Case("She is 37 years old and has a six-year-old son.", ()),
     ),
-    needs="UV",
+    needs=(Token.UNIT, Token.UNITS),
 )
 SINGLE = Rule(
     "single-duration",
-    r"(?:a|w(?=U))(?P<u>U)(?:&(?P<half>aG))?",
+    "(A | NUMERAL) unit=UNIT (AND half=(A HALF))?",
     build_single,
     (Case("It took [about a week] to mend.", ("P1W",)), Case("It took [a year and a half].", ("P1Y6M",))),
-    needs="U",
+    needs=(Token.UNIT,),
 )
 BARE = Rule(
     "bare-units",
-    r"(?P<u>V)(?:&V)?",
+    "unit=UNITS (AND UNITS)?",
     build_bare,
     (Case("The city was ruled from afar for [centuries].", ("PXC",)),),
-    needs="V",
+    needs=(Token.UNITS,),
 )
 LONG = Rule(
     "units-long",
-    r"(?P<u>[UV])-(?P<x>_)",
+    "unit=ANY_UNIT HYPHEN long=OTHER",
     build_long,
     (Case("The [decades-long] feud ended with a [month-long] siege.", ("PXE", "P1M")),),
-    needs="UV",
+    needs=(Token.UNIT, Token.UNITS),
 )
 RECENT = Rule(
     "recent-units",
-    r"(?:d(?=[ln]))?(?P<r>[ln45])(?P<u>V)(?:&V)?",
-    build_recent,
+    "(THE &(LAST | NEXT))? which=(LAST | NEXT | RECENT | FUTURE) unit=UNITS (AND UNITS)?",
+    build_near,
     (Case("It has grown in [recent years].", ("PXY",)), Case("It will grow in [coming weeks].", ("PXW",))),
-    needs="V",
+    needs=(Token.UNITS,),
 )
 RULES = (COUNTED, SINGLE, BARE, LONG, RECENT)

@@ -5,28 +5,32 @@ from __future__ import annotations
 from twosource.annotate.time.algebra import Point
 from twosource.annotate.time.calendar import Cal, of_date
 from twosource.annotate.time.festivals import FESTIVALS
-from twosource.annotate.time.rules.months import TOWARD
+from twosource.annotate.time.rules.parts import toward_of, year_of
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
 
 _ANY_YEAR = 2001
 
 
 def build_festival(phrase: Phrase) -> Point | None:
     """A named day, in its year where one stands beside it, else to be placed like a day of a month."""
-    name = " ".join(phrase.words("f")).replace(" 's", "'s").replace(" ’s", "'s")
+    name = " ".join(phrase.words("name")).replace(" 's", "'s").replace(" ’s", "'s")
     festival = FESTIVALS.get(name)
-    if festival is None or not phrase.scan.raw(phrase.match.start("f"))[:1].isupper():
+    if festival is None or not phrase.raw("name")[0].isupper():
         return None
-    day = festival.in_year(int(phrase.word("y")) if phrase.has("y") else _ANY_YEAR)
-    if day is None or phrase.has("y"):
+    year = year_of(phrase)
+    day = festival.in_year(year if year is not None else _ANY_YEAR)
+    if day is None or year is not None:
         return Point(of_date(day)) if day else None
-    toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
-    return Point(Cal(month=day.month, day=day.day), toward=toward, festival=name)
+    return Point(Cal(month=day.month, day=day.day), toward=toward_of(phrase), festival=name)
 
 
 FESTIVAL = Rule(
     "festival",
-    r"(?P<r>[xln])?(?P<f>F[_UW]?|_U'[U_]?|_'U|_[UW])(?:,?(?P<y>Y))?",
+    "which=(THIS | LAST | NEXT)? "
+    "name=(FESTIVAL (OTHER | UNIT | WEEKDAY)? | OTHER UNIT POSSESSIVE (UNIT | OTHER)? | "
+    "OTHER POSSESSIVE UNIT | OTHER (UNIT | WEEKDAY)) "
+    "(COMMA? year=YEAR)?",
     build_festival,
     (
         Case("They rested on [Christmas Day].", ("2024-12-25",)),
@@ -36,6 +40,6 @@ FESTIVAL = Rule(
         Case("He was elected [last Thanksgiving].", ("2024-11-28",)),
         Case("The best day of a good man came.", ()),
     ),
-    needs="FUW'",
+    needs=(Token.FESTIVAL, Token.UNIT, Token.WEEKDAY, Token.POSSESSIVE),
 )
 RULES = (FESTIVAL,)

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from twosource.annotate.time.algebra import Point, Toward
-from twosource.annotate.time.calendar import Cal, day_exists
-from twosource.annotate.time.lexicon import MONTHS
+from twosource.annotate.time.calendar import Cal, Unit, day_exists
 from twosource.annotate.time.numbers import read_year_words
+from twosource.annotate.time.rules.parts import month_of, toward_of, unit_of, years_away
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
 
-TOWARD = {
-    "last": Toward.LAST,
-    "past": Toward.LAST,
-    "previous": Toward.LAST,
-    "preceding": Toward.LAST,
-    "next": Toward.NEXT,
-    "coming": Toward.NEXT,
-    "upcoming": Toward.NEXT,
-    "following": Toward.NEXT,
-    "this": Toward.THIS,
-    "current": Toward.THIS,
-    "that": Toward.THAT,
-    "same": Toward.THAT,
-}
 _LEADS = frozenset(
     """
     in by since until till through throughout during from between to before after of for and or early late mid last
@@ -30,86 +17,101 @@ _LEADS = frozenset(
 )
 _SURE_LEADS = _LEADS - {"to", "and", "or", "of", "for", "on", "after", "before", "about", "from"}
 _ARTICLES = frozenset("the a its their his her".split())
+_PHASES = frozenset("mid early late".split())
 _PHASE_NOUNS = frozenset("end beginning start middle month".split())
-_NAMES_TOO = frozenset("may march april june august jan".split())
+_RANGE_LINKS = frozenset("to and through - –".split())
+_WORDS_TOO = frozenset("may march".split())
+_NAMES_TOO = frozenset("april june august jan".split())
 _NEVER_AFTER_MONTH = frozenset("madness fools".split())
+_CENTURY_TURNS = 50  # two digits below are of this century
 
 
 def build_month_year(phrase: Phrase) -> Point | None:
     """A month of a stated year."""
-    if phrase.has("yw"):
-        spelled = read_year_words(phrase.words("yw"))
-        return Point(Cal(year=spelled, month=MONTHS[phrase.word("m").rstrip(".")])) if spelled else None
-    year = phrase.word("y").lstrip("'’`")
-    full = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
-    return Point(Cal(year=full, month=MONTHS[phrase.word("m").rstrip(".")]))
+    if phrase.has("spelled"):
+        year = read_year_words(phrase.words("spelled"))
+    else:
+        year = _full_year(phrase.word("year").lstrip("'’`"))
+    return Point(Cal(year=year, month=month_of(phrase))) if year else None
+
+
+def _full_year(figures: str) -> int:
+    if len(figures) == 4:
+        return int(figures)
+    return int(figures) + (2000 if int(figures) < _CENTURY_TURNS else 1900)
 
 
 def build_month_of(phrase: Phrase) -> Point | None:
     """A month of this, last, next or that year."""
-    if phrase.word("u") not in {"year", "year's"}:
+    if unit_of(phrase) is not Unit.YEAR:
         return None
-    toward = TOWARD.get(phrase.word("r"))
-    number, day = MONTHS[phrase.word("m").rstrip(".")], phrase.word("d").rstrip("stndrh")
-    if day and not day_exists(number, int(day)):
+    figures = phrase.word("day").rstrip("stndrh")
+    month, day = month_of(phrase), int(figures) if figures else None
+    if day is not None and not day_exists(month, day):
         return None
-    month = Cal(month=number, day=int(day) if day else None)
-    shift = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1}.get(toward) if toward else None
-    return Point(month, toward=Toward.THAT if shift is None else None, year_shift=shift)
+    shift = years_away(phrase)
+    return Point(Cal(month=month, day=day), toward=Toward.THAT if shift is None else None, year_shift=shift)
 
 
 def build_month(phrase: Phrase) -> Point | None:
     """A bare month. "May", "March" and the months that are also names need a lead-in, and must not follow a name."""
-    word = phrase.word("m").rstrip(".")
-    raw = phrase.scan.raw(phrase.match.start("m"))
-    toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
-    if toward is None and not _reads_as_month(phrase, word, raw):
+    toward = toward_of(phrase)
+    if toward is None and not _reads_as_month(phrase):
         return None
-    return Point(Cal(month=MONTHS[word]), toward=toward)
+    return Point(Cal(month=month_of(phrase)), toward=toward)
 
 
-def _reads_as_month(phrase: Phrase, word: str, raw: str) -> bool:
-    lead, follower = phrase.before(), phrase.scan.raw(phrase.end)
-    if follower.lower() in _NEVER_AFTER_MONTH:
+def _reads_as_month(phrase: Phrase) -> bool:
+    word, lead = phrase.word("month").rstrip("."), phrase.before()
+    if phrase.after() in _NEVER_AFTER_MONTH:
         return False
-    named = follower[:1].isupper() and phrase.scan.code(phrase.end) == "_"
-    if len(word) <= 3 and word != "may" and not raw.endswith("."):
-        return lead in _LEADS and raw[0].isupper() and not named
-    if word in {"may", "march"}:
-        phase = lead == "-" and phrase.before(2) in {"mid", "early", "late"}
-        described = phase or (lead in _ARTICLES and follower.islower() and phrase.scan.code(phrase.end) == "_")
-        return (
-            lead in _SURE_LEADS
-            or described
-            or (lead == "of" and phrase.before(2) in _PHASE_NOUNS)
-            or _ends_range(phrase)
-        )
+    if word in _WORDS_TOO:
+        return _is_led_in(phrase)
+    before_name = phrase.raw_after()[:1].isupper() and phrase.code_after() == Token.OTHER
+    if len(word) <= 3 and not phrase.raw("month").endswith("."):
+        return lead in _LEADS and phrase.raw("month")[0].isupper() and not before_name
     if word not in _NAMES_TOO:
         return True
-    before = phrase.scan.raw(phrase.start - 1)
-    after_name = before[:1].isupper() and phrase.scan.code(phrase.start - 1) == "_" and lead not in _LEADS
-    return not (named and lead not in _SURE_LEADS) and not after_name
+    return not (before_name and lead not in _SURE_LEADS) and not _follows_name(phrase)
+
+
+def _is_led_in(phrase: Phrase) -> bool:
+    """Whether the words before make a month of "May" and "March"."""
+    lead, earlier = phrase.before(), phrase.before(2)
+    phase = (lead == "-" and earlier in _PHASES) or (lead == "of" and earlier in _PHASE_NOUNS)
+    return lead in _SURE_LEADS or phase or _describes(phrase) or _ends_range(phrase)
+
+
+def _describes(phrase: Phrase) -> bool:
+    """A month before a noun: "the March accession"."""
+    return phrase.before() in _ARTICLES and phrase.raw_after().islower() and phrase.code_after() == Token.OTHER
 
 
 def _ends_range(phrase: Phrase) -> bool:
-    """A reading of "From October to March": what a month opened, a month may end."""
-    return phrase.before() in {"to", "and", "through", "-", "–"} and phrase.scan.code(phrase.start - 2) in "MYD"
+    """What a month opened, a month may end: "from October to March"."""
+    return phrase.before() in _RANGE_LINKS and phrase.code_before(2) in {Token.MONTH, Token.YEAR, Token.DIGITS}
+
+
+def _follows_name(phrase: Phrase) -> bool:
+    raw = phrase.scan.raw(phrase.start - 1)
+    return raw[:1].isupper() and phrase.code_before() == Token.OTHER and phrase.before() not in _LEADS
 
 
 MONTH_YEAR = Rule(
     "month-year",
-    r"(?P<m>M),?f?(?:(?P<y>Y|Q)(?!-?V)|(?P<yw>w-?w(?:-?w)?)(?!-?[wUV]))",
+    "month=MONTH COMMA? OF? "
+    "(year=(YEAR | SHORT_YEAR) !(HYPHEN? UNITS) | spelled=SPELLED_YEAR !(HYPHEN? (NUMERAL | ANY_UNIT)))",
     build_month_year,
     (
         Case("Xu came in [March 2023].", ("2023-03",)),
         Case("It began in [February of 1940].", ("1940-02",)),
         Case("Since [Sept. 1998] it has grown.", ("1998-09",)),
     ),
-    needs="M",
+    needs=(Token.MONTH,),
 )
 MONTH_OF = Rule(
     "month-of-year",
-    r"(?P<m>M)(?P<d>[Do])?,?f?[dy]?(?P<r>[xylnc])(?P<u>U)",
+    "month=MONTH day=DAY? COMMA? OF? (THE | THAT)? which=WHICH unit=UNIT",
     build_month_of,
     (
         Case("They met in [March 2023], and again in [October that year].", ("2023-03", "2023-10")),
@@ -117,11 +119,11 @@ MONTH_OF = Rule(
         Case("In [June last year] the bank failed.", ("2024-06",)),
         Case("In [January this year] it failed again.", ("2025-01",)),
     ),
-    needs="M",
+    needs=(Token.MONTH,),
 )
 BARE_MONTH = Rule(
     "month",
-    r"(?:(?<!d)(?P<r>[xln]))?(?P<m>M)(?!-?[DoO])(?<![Do].)",
+    "(<!THE which=(THIS | LAST | NEXT))? month=MONTH !(HYPHEN? (DAY | ORDINAL)) <!(DAY ANY)",
     build_month,
     (
         Case("Talks failed in [February].", ("2025-02",)),
@@ -132,6 +134,6 @@ BARE_MONTH = Rule(
         Case("Theresa May resigned and they may march.", ()),
         Case("Marchers in Lyon joined the March for Bread.", ()),
     ),
-    needs="M",
+    needs=(Token.MONTH,),
 )
 RULES = (MONTH_YEAR, MONTH_OF, BARE_MONTH)

@@ -2,53 +2,54 @@
 
 from __future__ import annotations
 
-from twosource.annotate.time.algebra import Point, Toward
-from twosource.annotate.time.calendar import Cal
+from dataclasses import replace
+
+from twosource.annotate.time.algebra import Point
+from twosource.annotate.time.calendar import Cal, Unit
 from twosource.annotate.time.numbers import read_ordinal
-from twosource.annotate.time.rules.months import TOWARD
+from twosource.annotate.time.rules.parts import toward_of, unit_of, year_of, years_away
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
+
+_HALVES = {"first": 1, "second": 2, "last": 2, "latter": 2}
 
 
 def build_quarter(phrase: Phrase) -> Point | None:
     """A numbered quarter, with or without its year."""
-    if phrase.word("u") != "quarter":
-        return None
-    number = read_ordinal(phrase.words("o"))
-    if number is None or not 1 <= number <= 4:
+    number = read_ordinal(phrase.words("number"))
+    if unit_of(phrase) is not Unit.QUARTER or number is None or not 1 <= number <= 4:
         return None
     return _with_year(phrase, Cal(quarter=number))
 
 
 def build_half(phrase: Phrase) -> Point | None:
     """The first or second half of a year; half of anything else is a quantity."""
-    ordinal = phrase.word("o")
-    number = {"first": 1, "second": 2, "last": 2, "latter": 2}.get(ordinal)
+    number = _HALVES.get(phrase.word("number"))
     if number is None:
         return None
-    if phrase.word("u") == "year":
+    if unit_of(phrase) is Unit.YEAR:
         return Point(Cal(half=number), year_shift=0)
-    point = _with_year(phrase, Cal(half=number))
-    return point if point.cal.year is not None or point.year_shift is not None or point.toward else None
+    return _with_year(phrase, Cal(half=number)) if phrase.has("year") or toward_of(phrase) else None
 
 
-def build_short(phrase: Phrase) -> Point | None:
-    """A reading of "Q3 2024", "1H"."""
-    word = phrase.word("q")
-    number = int(next(c for c in word if c.isdecimal()))
+def build_short(phrase: Phrase) -> Point:
+    """A quarter or half in short: "Q3 2024", "1H"."""
+    word = phrase.word("quarter")
+    number = int(word.strip("qh"))
     return _with_year(phrase, Cal(quarter=number) if "q" in word else Cal(half=number))
 
 
 def _with_year(phrase: Phrase, cal: Cal) -> Point:
-    if phrase.has("y"):
-        return Point(Cal(year=int(phrase.word("y")), quarter=cal.quarter, half=cal.half))
-    toward = TOWARD.get(phrase.word("r")) if phrase.has("r") else None
-    shift = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1}.get(toward) if toward else None
-    return Point(cal, toward=toward if shift is None else None, year_shift=shift)
+    if phrase.has("year"):
+        return Point(replace(cal, year=year_of(phrase)))
+    shift = years_away(phrase)
+    return Point(cal, toward=toward_of(phrase) if shift is None else None, year_shift=shift)
 
 
 QUARTER = Rule(
     "quarter",
-    r"(?:(?P<r>[xyln])U'|d(?P<y>Y)|d(?![Oo]-))?(?:z-?)?(?P<o>[Oo])-?(?P<u>U)(?:f?(?P<y2>Y))?(?:f?d?(?P<r2>[xyln])U)?",
+    "(which=THIS_YEAR UNIT POSSESSIVE | THE year=YEAR | THE !((ORDINAL | NTH) HYPHEN))? (FISCAL HYPHEN?)? "
+    "number=(ORDINAL | NTH) HYPHEN? unit=UNIT (OF? year2=YEAR)? (OF? THE? which2=THIS_YEAR UNIT)?",
     build_quarter,
     (
         Case("It lost money in [the third quarter of 1990].", ("1990-Q3",)),
@@ -57,26 +58,24 @@ QUARTER = Rule(
         Case("In [this year's first quarter] it grew.", ("2025-Q1",)),
         Case("He lives in the Latin Quarter in a third of a house.", ()),
     ),
-    needs="U",
+    needs=(Token.UNIT,),
 )
 SHORT_QUARTER = Rule(
     "short-quarter",
-    r"(?P<q>2)(?P<y>Y)?",
+    "quarter=QUARTER year=YEAR?",
     build_short,
     (Case("Sales rose in [Q3 2024], it said.", ("2024-Q3",)),),
-    needs="2",
+    needs=(Token.QUARTER,),
 )
 HALF = Rule(
     "half",
-    r"d(?P<o>O|l|_)G(?:f(?:d?(?P<r>[xyln])U|(?P<y>Y)|d(?P<u>U)))?",
+    "THE number=(ORDINAL | LAST | OTHER) HALF (OF (THE? which=THIS_YEAR UNIT | year=YEAR | THE unit=UNIT))?",
     build_half,
     (
         Case("Through [the first half of 1989] it grew.", ("1989-H1",)),
         Case("Prices rose through [the first half of the year].", ("2025-H1",)),
         Case("He scored in the second half of play.", ()),
     ),
-    needs="G",
+    needs=(Token.HALF,),
 )
-
-
 RULES = (QUARTER, SHORT_QUARTER, HALF)

@@ -6,90 +6,88 @@ from twosource.annotate.time.algebra import Vague
 from twosource.annotate.time.context import Tense, tense_near
 from twosource.annotate.time.lexicon import REFERENCES
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
+
+_SOON = frozenset("after before afterward afterwards as enough".split())
+_CURRENT = frozenset("account accounts affairs events -".split())
 
 
 def build_adverb(phrase: Phrase) -> Vague | None:
-    """An adverb of time; "soon after" and "shortly before" are about something else."""
-    word = phrase.word("r")
-    if word == "soon" and phrase.after() in {"after", "before", "afterward", "afterwards", "as", "enough"}:
-        return None
-    if word == "soon" and (
-        phrase.before() == "as" or tense_near(phrase.scan, phrase.start, phrase.end) is not Tense.FUTURE
-    ):
+    """An adverb of time; "soon after" and "as soon as" are about something else, as is "until now-secret"."""
+    word = phrase.word("adverb")
+    if word == "soon" and not _lies_ahead(phrase):
         return None
     if word == "now" and phrase.before() == "until" and phrase.after() == "-":
         return None
     return Vague(REFERENCES[word])
 
 
-def build_adjective(phrase: Phrase) -> Vague | None:
-    """A reading of "Current", "recent", "future" before a noun."""
-    word = phrase.word("a")
-    if word == "current":
-        return Vague.PRESENT if phrase.after() not in {"account", "accounts", "affairs", "events", "-"} else None
-    return None
+def _lies_ahead(phrase: Phrase) -> bool:
+    if phrase.after() in _SOON or phrase.before() == "as":
+        return False
+    return tense_near(phrase.scan, phrase.start, phrase.end) is Tense.FUTURE
 
 
-def build_recent(_phrase: Phrase) -> Vague:
-    """A reading of "Recent" before a noun; before a unit it is a length of time."""
-    return Vague.PAST
+def build_current(phrase: Phrase) -> Vague | None:
+    """What is current, before a noun; a current account is none."""
+    return Vague.PRESENT if phrase.word("current") == "current" and phrase.after() not in _CURRENT else None
 
 
 def build_future(phrase: Phrase) -> Vague | None:
-    """A reading of "The future", "the near future"; "future" before a noun is a property."""
+    """The future, near or not; "the future of" a thing is a property of it."""
     return Vague.FUTURE if phrase.after() != "of" else None
 
 
 def build_the_past(phrase: Phrase) -> Vague | None:
-    """A reading of "The past" as a noun."""
-    return Vague.PAST if phrase.word("l") == "past" and phrase.before() in {"in", "of", "from", "than"} else None
+    """The past as a noun."""
+    return Vague.PAST if phrase.word("past") == "past" and phrase.before() in {"in", "of", "from", "than"} else None
 
 
 def build_these_days(phrase: Phrase) -> Vague | None:
-    """A reading of "These days"."""
-    return Vague.PRESENT if phrase.word("y") == "these" and phrase.word("v") == "days" else None
+    """These days: the present."""
+    return Vague.PRESENT if (phrase.word("these"), phrase.word("days")) == ("these", "days") else None
 
 
 NOW = Rule(
     "reference",
-    r"(?P<r>R)",
+    "adverb=NOW",
     build_adverb,
     (Case("The bridge is [now] closed and [recently] lost its roof.", ("PRESENT_REF", "PAST_REF")),),
-    needs="R",
+    needs=(Token.NOW,),
 )
 CURRENT = Rule(
     "current",
-    r"(?<![lnx])(?P<a>c)(?![UVYSMW])",
-    build_adjective,
+    "<!(LAST | NEXT | THIS) current=CURRENT !(ANY_UNIT | YEAR | SEASON | MONTH | WEEKDAY)",
+    build_current,
     (Case("The [current] mayor resigned.", ("PRESENT_REF",)), Case("At the same table sat present members.", ())),
-    needs="c",
+    needs=(Token.CURRENT,),
 )
 RECENT = Rule(
     "recent",
-    r"4(?![UV])",
-    build_recent,
+    "RECENT !ANY_UNIT",
+    lambda _: Vague.PAST,
     (Case("The [recent] rise alarmed them.", ("PAST_REF",)),),
-    needs="4",
+    needs=(Token.RECENT,),
 )
 FUTURE = Rule(
     "future",
-    r"d_?5(?![UV])",
+    "THE OTHER? FUTURE !ANY_UNIT",
     build_future,
     (Case("No one knows [the future].", ("FUTURE_REF",)),),
-    needs="5",
+    needs=(Token.FUTURE,),
 )
 THE_PAST = Rule(
     "the-past",
-    r"d(?P<l>l)(?![A-Za-z_'\d])",
+    "THE past=LAST (&(COMMA | HYPHEN | DASH | STOP | BREAK | AND | AT | TO) | !ANY)",
     build_the_past,
     (Case("They did it in [the past], he said.", ("PAST_REF",)), Case("They walked past the past masters.", ())),
-    needs="l",
+    needs=(Token.LAST,),
 )
 THESE_DAYS = Rule(
     "these-days",
-    r"(?P<y>y)(?P<v>V)",
+    "these=THAT days=UNITS",
     build_these_days,
     (Case("It hurts more [these days].", ("PRESENT_REF",)),),
-    needs="V",
+    needs=(Token.UNITS,),
 )
 RULES = (NOW, CURRENT, RECENT, FUTURE, THE_PAST, THESE_DAYS)

@@ -1,4 +1,4 @@
-"""What a rule is: a pattern over token codes, a reading of what matches, and the cases that show and test it."""
+"""What a rule is: a pattern of tokens, a reading of what matches, and the cases that show and test it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from datetime import date
 from functools import cached_property
 
 from twosource.annotate.time.algebra import Expression
+from twosource.annotate.time.pattern import compile_pattern
 from twosource.annotate.time.scan import Scan
-
-NUMBER = r"(?:[DNY]6?|a?6(?:-?[w6]){0,5}|w(?:-?[w6]){0,5})"
-"""A number in digits or words."""
-COUNT = rf"(?:a?v(?:f(?=V))?|{NUMBER}(?:-?H|-?&-?a-?G)?|H)"
-"""A number, exact or vague: "two", "2 1/2", "a couple of", "several"."""
+from twosource.annotate.time.tokens import Token
 
 
 @dataclass(frozen=True)
@@ -34,23 +31,31 @@ class Phrase:
         """Index after the last token."""
         return self.match.end()
 
-    def has(self, group: str) -> bool:
+    def has(self, part: str) -> bool:
         """Whether the named part of the pattern took part."""
-        return self._place(group) >= 0
+        return self._place(part) >= 0
 
-    def word(self, group: str) -> str:
+    def raw(self, part: str) -> str:
+        """The first token of a named part as written; empty where it took no part."""
+        place = self._place(part)
+        return self.scan.raw(place) if place >= 0 else ""
+
+    def word(self, part: str) -> str:
         """The first token of a named part, in lower case; empty where it took no part."""
-        place = self._place(group)
-        return self.scan.word(place) if place >= 0 else ""
+        return self.raw(part).lower()
 
-    def _place(self, group: str) -> int:
-        """Where a part begins, -1 where it took no part. A part that may stand in two places is named `y` and `y2`."""
+    def code(self, part: str) -> str:
+        """The class of the first token of a named part; a break where it took no part."""
+        return self.scan.code(self._place(part))
+
+    def _place(self, part: str) -> int:
+        """Where a part begins, -1 where it took none. One that may stand in two places is named `year` and `year2`."""
         names = self.match.re.groupindex
-        return max(self.match.start(name) if name in names else -1 for name in (group, group + "2"))
+        return max(self.match.start(name) if name in names else -1 for name in (part, part + "2"))
 
-    def words(self, group: str) -> list[str]:
+    def words(self, part: str) -> list[str]:
         """All tokens of a named part, in lower case."""
-        first, last = self.match.span(group)
+        first, last = self.match.span(part)
         return [self.scan.word(i) for i in range(first, last)] if first >= 0 else []
 
     def before(self, away: int = 1) -> str:
@@ -60,6 +65,18 @@ class Phrase:
     def after(self, away: int = 1) -> str:
         """The lower-case token `away` tokens after the phrase."""
         return self.scan.word(self.end - 1 + away)
+
+    def raw_after(self) -> str:
+        """The token after the phrase as written."""
+        return self.scan.raw(self.end)
+
+    def code_before(self, away: int = 1) -> str:
+        """The class of the token `away` tokens before the phrase."""
+        return self.scan.code(self.start - away)
+
+    def code_after(self) -> str:
+        """The class of the token after the phrase."""
+        return self.scan.code(self.end)
 
 
 @dataclass(frozen=True)
@@ -73,16 +90,17 @@ class Case:
 
 @dataclass(frozen=True)
 class Rule:
-    """A named reading of a token pattern. `build` gives None where the words turn out to mean something else."""
+    """A named reading of a pattern. `build` gives None where the words turn out to mean something else."""
 
     id: str
     pattern: str
+    """In the notation of `pattern`."""
     build: Callable[[Phrase], Expression | None]
     cases: tuple[Case, ...]
-    needs: str
-    """Codes of which every match has at least one: the trigger that the rule is tried behind."""
+    needs: tuple[Token, ...]
+    """Classes of which every match has at least one token: the trigger that the rule is tried behind."""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern, compiled once."""
-        return re.compile(self.pattern)
+        return compile_pattern(self.pattern)

@@ -1,4 +1,4 @@
-"""Times that come again: "every Monday", "each year", "daily", "a year" after an amount, "Mondays"."""
+"""Times that come again: "every Monday", "each year", "daily", "a year" after an amount."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from twosource.annotate.time.algebra import Repeat
 from twosource.annotate.time.calendar import Unit
 from twosource.annotate.time.lexicon import MONTHS, PARTS, REPEATS, SEASONS, WEEKDAYS
 from twosource.annotate.time.numbers import read_number
-from twosource.annotate.time.rules.deictics import unit_named
-from twosource.annotate.time.rules.rule import NUMBER, Case, Phrase, Rule
+from twosource.annotate.time.rules.parts import unit_of
+from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.scan import Scan
+from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 
 _PERIODS = {
     Unit.SECOND: "PT1S",
@@ -24,121 +26,108 @@ _PERIODS = {
     Unit.DECADE: "P10Y",
     Unit.CENTURY: "P100Y",
 }
+_ADVERBS = frozenset("annually daily weekly monthly hourly nightly".split())
+_AMOUNT_CODES = frozenset({Token.FIGURE, Token.DIGITS, Token.NUMERAL})
 _AMOUNTS = frozenset(
     """
     hundreds thousands millions dozens once twice times million billion thousand percent % dollars tons
     barrels hours days
     """.split()
 )
+_CURRENCIES = frozenset("$£€")
+_BEFORE_LENGTH = frozenset("in for within of than about nearly almost over after to and is".split())
+_AFTER_LENGTH = frozenset("ago earlier later after before of -".split())
+_REACH = 3  # tokens
 
 
 def build_every_unit(phrase: Phrase) -> Repeat | None:
-    """A reading of "Every two weeks", "each month"."""
-    unit = unit_named(phrase.word("u"))
-    if unit is None or unit not in _PERIODS:
+    """Every so many units: "every two weeks", "each month"."""
+    value = _period_of(phrase)
+    if value is None:
         return None
-    value = _PERIODS[unit]
-    if phrase.has("n"):
-        number = read_number(phrase.words("n"))
-        value = value.replace("1", str(int(number)), 1) if number and value.startswith("P") else value
-    return Repeat(value, quant=phrase.word("e").upper())
+    number = read_number(phrase.words("count")) if phrase.has("count") else None
+    if number and value.startswith("P"):
+        value = value.replace("1", str(int(number)), 1)
+    return Repeat(value, quant=phrase.word("every").upper())
+
+
+def _period_of(phrase: Phrase) -> str | None:
+    unit = unit_of(phrase)
+    return _PERIODS.get(unit) if unit else None
 
 
 def build_every_name(phrase: Phrase) -> Repeat | None:
-    """A reading of "Every Monday", "each July", "every morning"."""
-    word = phrase.word("x").rstrip(".")
-    quant = phrase.word("e").upper()
-    if word in WEEKDAYS:
-        return Repeat(f"XXXX-WXX-{WEEKDAYS[word] + 1}", quant=quant)
-    if word in MONTHS:
-        return Repeat(f"XXXX-{MONTHS[word]:02d}", quant=quant)
-    if word in SEASONS:
-        return Repeat(f"XXXX-{SEASONS[word]}", quant=quant)
-    part = PARTS.get(word, "")
-    return Repeat(f"XXXX-XX-XXT{part}", quant=quant) if part else None
+    """Every time of one name: "every Monday", "each July", "every morning"."""
+    value = _value_of_name(phrase.word("name").rstrip("."))
+    return Repeat(value, quant=phrase.word("every").upper()) if value else None
+
+
+def _value_of_name(name: str) -> str | None:
+    if name in WEEKDAYS:
+        return f"XXXX-WXX-{WEEKDAYS[name] + 1}"
+    if name in MONTHS:
+        return f"XXXX-{MONTHS[name]:02d}"
+    if name in SEASONS:
+        return f"XXXX-{SEASONS[name]}"
+    return f"XXXX-XX-XXT{PARTS[name]}" if name in PARTS else None
 
 
 def build_adverb(phrase: Phrase) -> Repeat | None:
-    """A reading of "Annually"; adjectives ("daily newspaper") are read too."""
-    value, freq = REPEATS[phrase.word("j")]
-    return (
-        Repeat(value, freq=freq)
-        if phrase.word("j") in {"annually", "daily", "weekly", "monthly", "hourly", "nightly"}
-        else None
-    )
+    """An adverb of repetition; adjectives ("daily newspaper") are read too."""
+    word = phrase.word("adverb")
+    value, freq = REPEATS[word]
+    return Repeat(value, freq=freq) if word in _ADVERBS else None
 
 
 def build_rate(phrase: Phrase) -> Repeat | None:
-    """A reading of "A year", "per day" after an amount."""
-    unit = unit_named(phrase.word("u"))
-    if unit is None or unit not in _PERIODS or unit is Unit.SECOND:
+    """A unit after an amount: "50,000 cars a year", "300 barrels per day"."""
+    value = _period_of(phrase)
+    if value is None or unit_of(phrase) is Unit.SECOND:
         return None
-    if phrase.has("p"):
-        return Repeat(_PERIODS[unit])
-    scan, start = phrase.scan, phrase.start
-    near = [scan.code(i) for i in range(max(0, start - 3), start)]
-    words = [scan.word(i) for i in range(max(0, start - 3), start)]
-    amount = (
-        "N" in near
-        or "D" in near
-        or "w" in near
-        or bool(_AMOUNTS & set(words))
-        or any(w[:1] in "$£€" for w in words if w)
-    )
-    follower = phrase.after()
-    blocked = (
-        set(near) & set(".|")
-        or words[-1:] == ["in"]
-        or follower in {"ago", "earlier", "later", "after", "before", "of", "-"}
-    )
-    led = words[-1:] and words[-1] in {
-        "for",
-        "within",
-        "of",
-        "than",
-        "about",
-        "nearly",
-        "almost",
-        "over",
-        "after",
-        "to",
-        "and",
-        "is",
-    }
-    return Repeat(_PERIODS[unit]) if amount and not blocked and not led else None
+    return Repeat(value) if phrase.has("per") or _follows_amount(phrase) else None
 
 
-def build_plural_day(phrase: Phrase) -> Repeat:
-    """A reading of "Mondays", "Fridays"."""
-    return Repeat(f"XXXX-WXX-{WEEKDAYS[phrase.word('w')[:-1]] + 1}")
+def _follows_amount(phrase: Phrase) -> bool:
+    """Whether an amount stands just before in the sentence, and nothing makes a length of the unit."""
+    near = range(max(0, phrase.start - _REACH), phrase.start)
+    if phrase.before() in _BEFORE_LENGTH or phrase.after() in _AFTER_LENGTH:
+        return False
+    if any(phrase.scan.code(i) in SENTENCE_ENDS for i in near):
+        return False
+    return any(_is_amount(phrase.scan, i) for i in near)
+
+
+def _is_amount(scan: Scan, index: int) -> bool:
+    word = scan.word(index)
+    return scan.code(index) in _AMOUNT_CODES or word in _AMOUNTS or word[:1] in _CURRENCIES
 
 
 EVERY_UNIT = Rule(
     "every-unit",
-    rf"(?P<e>e)(?P<n>{NUMBER}|O|v)?(?P<u>[UV])(?!f)",
+    "every=EVERY count=(NUMBER | ORDINAL | FEW)? unit=ANY_UNIT !OF",
     build_every_unit,
     (Case("They meet [every week].", ("P1W",)), Case("They meet [every two weeks].", ("P2W",))),
-    needs="e",
+    needs=(Token.EVERY,),
 )
 EVERY_NAME = Rule(
     "every-name",
-    r"(?P<e>e)(?P<x>[WMSP])",
+    "every=EVERY name=(WEEKDAY | MONTH | SEASON | DAY_PART)",
     build_every_name,
     (Case("They meet [every Monday].", ("XXXX-WXX-1",)), Case("They march [each July].", ("XXXX-07",))),
-    needs="e",
+    needs=(Token.EVERY,),
 )
 ADVERB = Rule(
     "repeat-adverb",
-    r"(?P<j>J)",
+    "adverb=REPEATEDLY",
     build_adverb,
     (Case("The rate is set [annually].", ("P1Y",)),),
-    needs="J",
+    needs=(Token.REPEATEDLY,),
 )
 RATE = Rule(
     "rate",
-    r"(?:a|(?P<p>p))(?P<u>U)",
+    "(A | per=PER) unit=UNIT",
     build_rate,
     (Case("It sells 50,000 cars [a year].", ("P1Y",)), Case("It pumps oil at 300 barrels [per day].", ("P1D",))),
-    needs="U",
+    needs=(Token.UNIT,),
 )
 RULES = (EVERY_UNIT, EVERY_NAME, ADVERB, RATE)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from twosource.annotate.time.algebra import Point, Range
 from twosource.annotate.time.calendar import Cal
-from twosource.annotate.time.lexicon import MONTHS, SEASONS
+from twosource.annotate.time.lexicon import SEASONS
 from twosource.annotate.time.numbers import read_year_words
+from twosource.annotate.time.rules.parts import month_of
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tokens import Token
 
 _LEADS = frozenset(
     """
@@ -26,62 +28,62 @@ _COUNTED = frozenset(
 _NUMBERED = frozenset(
     "no no. number flight room highway route interstate page section article bus boeing hotel".split()
 )
+_LEADS_TO_ROUND = frozenset("in by since".split())
+_USUAL = range(1900, 2041)
+_LONGEST_SPAN = 30  # years
 
 
 def build_year(phrase: Phrase) -> Point | None:
     """A year in four digits, unless it counts or numbers something. Unusual years need a lead-in like "in"."""
-    year = int(phrase.word("y"))
-    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED or phrase.scan.code(phrase.end) in {"%", "H"}:
+    year = int(phrase.word("year"))
+    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED or phrase.code_after() == Token.FRACTION:
         return None
-    usual = 1900 <= year <= 2040 or "Y" in {_beyond_dash(phrase, -1), _beyond_dash(phrase, 1)}
+    usual = year in _USUAL or _is_beside_year(phrase)
     return Point(Cal(year=year)) if usual or phrase.before() in _LEADS else None
 
 
-def _beyond_dash(phrase: Phrase, way: int) -> str:
-    place = phrase.start - 1 if way < 0 else phrase.end
-    return phrase.scan.code(place + way) if phrase.scan.code(place) == "-" else ""
+def _is_beside_year(phrase: Phrase) -> bool:
+    """Whether a hyphen ties the year to another one."""
+    before = phrase.code_before() == Token.HYPHEN and phrase.code_before(2) == Token.YEAR
+    return before or (phrase.code_after() == Token.HYPHEN and phrase.scan.code(phrase.end + 1) == Token.YEAR)
 
 
 def build_spelled_year(phrase: Phrase) -> Point | None:
-    """A year in words."""
-    year = read_year_words(phrase.words("y"))
-    if year is None or (year % 1000 == 0 and not phrase.has("l") and phrase.before() not in {"in", "by", "since"}):
+    """A year in words; a round thousand only where words lead to it."""
+    year = read_year_words(phrase.words("year"))
+    if year is None or (year % 1000 == 0 and not phrase.has("led") and phrase.before() not in _LEADS_TO_ROUND):
         return None
     return Point(Cal(year=year))
 
 
 def build_era(phrase: Phrase) -> Point | None:
-    """A year before or after Christ."""
-    raw = phrase.word("n").replace(",", "")
-    if not raw.isdecimal() or int(raw) == 0 or int(raw) > 9999:
+    """A year before or after Christ, perhaps with its month or season."""
+    figures = phrase.word("number").replace(",", "")
+    if not figures.isdecimal() or not 1 <= int(figures) <= 9999:
         return None
-    year = -int(raw) if phrase.word("e").startswith("b") else int(raw)
-    if phrase.has("m"):
-        return Point(Cal(year=year, month=MONTHS[phrase.word("m").rstrip(".")]))
-    return Point(Cal(year=year, season=SEASONS.get(phrase.word("s")))) if phrase.has("s") else Point(Cal(year=year))
+    year = -int(figures) if phrase.word("era").startswith("b") else int(figures)
+    month = month_of(phrase) if phrase.has("month") else None
+    return Point(Cal(year=year, month=month, season=SEASONS.get(phrase.word("season"))))
 
 
 def build_years(phrase: Phrase) -> Range | None:
     """Neighbouring years of one century, the last in two digits: "1915-16"."""
-    first, last = int(phrase.word("y")), phrase.word("d")
-    end = first // 100 * 100 + int(last)
-    if len(last) != 2 or not first < end <= first + 30 or not 1500 <= first <= 2100:
+    first, figures = int(phrase.word("first")), phrase.word("last")
+    last = first // 100 * 100 + int(figures)
+    if len(figures) != 2 or not first < last <= first + _LONGEST_SPAN or not 1500 <= first <= 2100:
         return None
-    return Range(Point(Cal(year=first)), Point(Cal(year=end)))
+    return Range(Point(Cal(year=first)), Point(Cal(year=last)))
 
 
-def build_fiscal(phrase: Phrase) -> Point | None:
+def build_fiscal(phrase: Phrase) -> Point:
     """A fiscal year, named by its number; where it begins is not known."""
-    word = phrase.word("y")
-    digits = word.lstrip("fy'’`")
-    if not digits.isdecimal():
-        return None
-    return Point(Cal(year=int(digits) if len(digits) == 4 else 2000 + int(digits)))
+    figures = phrase.word("year").removeprefix("fy")
+    return Point(Cal(year=int(figures) if len(figures) == 4 else 2000 + int(figures)))
 
 
 YEAR = Rule(
     "year",
-    r"(?<![-,_A-Za-z/:](?=Y-?[UV]))(?:d?U(?=Y))?(?<!N,)(?P<y>Y)(?!-?[UV](?!l)|[w6:/])",
+    "(THE? UNIT)? <!(FIGURE COMMA) year=YEAR !(HYPHEN? ANY_UNIT | NUMERAL | HUNDRED)",
     build_year,
     (
         Case("It was founded in [1813].", ("1813",)),
@@ -89,38 +91,39 @@ YEAR = Rule(
         Case("By [the year 2030] it will be gone.", ("2030",)),
         Case("Some 2000 people and 1,999 dogs at $1990 came on flight 1549.", ()),
     ),
-    needs="Y",
+    needs=(Token.YEAR,),
 )
 SPELLED_YEAR = Rule(
     "spelled-year",
-    r"(?P<l>d?U(?=w))?(?P<y>w-?[w6](?:-?w){0,2})(?!-?[UVw6])",
+    "led=(THE? UNIT)? year=(NUMERAL HYPHEN? (NUMERAL | HUNDRED) (HYPHEN? NUMERAL){0,2}) "
+    "!(HYPHEN? (ANY_UNIT | NUMERAL | HUNDRED))",
     build_spelled_year,
     (
         Case("In [nineteen ninety-four] it began.", ("1994",)),
         Case("By [the year two thousand] it ended.", ("2000",)),
         Case("Two thousand came with twenty four friends.", ()),
     ),
-    needs="w",
+    needs=(Token.NUMERAL,),
 )
 ERA = Rule(
     "era-year",
-    r"(?:(?P<m>M)|d?(?P<s>S))?f?(?P<n>[DNY])(?P<e>E)",
+    "(month=MONTH | THE? season=SEASON)? OF? number=(DIGITS | FIGURE | YEAR) era=ERA",
     build_era,
     (Case("It fell in [323 BC].", ("BC0323",)), Case("It fell in [410 AD].", ("0410",))),
-    needs="E",
+    needs=(Token.ERA,),
 )
 YEARS = Rule(
     "years",
-    r"(?P<y>Y)-(?P<d>D)(?![-:/A])",
+    "first=YEAR HYPHEN last=DIGITS !(HYPHEN | AM_PM)",
     build_years,
     (Case("It raged through [1915-16] and beyond.", ("1915/1916",)), Case("It raged in [1998–99].", ("1998/1999",))),
-    needs="Y",
+    needs=(Token.YEAR,),
 )
 FISCAL = Rule(
     "fiscal-year",
-    r"z(?:U)?(?P<y>Y)|(?P<y2>3)",
+    "FISCAL UNIT? year=YEAR | year2=FISCAL_YEAR",
     build_fiscal,
     (Case("In [fiscal 1989] and in [FY24] it earned little.", ("1989", "2024")),),
-    needs="Y3",
+    needs=(Token.YEAR, Token.FISCAL_YEAR),
 )
 RULES = (YEAR, YEARS, SPELLED_YEAR, ERA, FISCAL)
