@@ -66,8 +66,8 @@ class _Desk:
     def channels(self) -> tuple[Channel[Reading], ...]:
         # On 20,032 Reuters reports these find 4,700 of the 5,100 edges that ten times as many comparisons find; what is
         # missed are reports in one form on different days.
-        words = Channel(keys=self._run_keys, min_shared=4, min_share=0.05, max_bucket=24, reach=24)
-        facts = Channel(keys=self._fact_keys, min_shared=5, min_share=0.08, max_bucket=24)
+        words = Channel(keys=self._run_keys, min_shared=5, min_share=0.06, max_bucket=24, reach=24)
+        facts = Channel(keys=self._fact_keys, min_shared=6, min_share=0.1, max_bucket=24)
         wire = Channel(keys=self._wire_keys, min_shared=8, min_share=0.1, max_bucket=24, reach=24)
         by_strictness = {
             Strictness.OFF: (),
