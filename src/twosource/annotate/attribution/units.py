@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 _PARAGRAPH = re.compile(r"[^\n]+")
 _LONG_CHARS = 4
 _TITLE_MIN_WORDS = 4
+_TITLE_MAX_TOKENS = 30
 _TITLE_SHARE = 0.9
 _MARKS = "\"“”'’‘«»„"
 
@@ -112,7 +113,9 @@ def _units_of(text: str, masked: str, begin: int, quotes: list[Extent], number: 
 
 
 def _is_title(text: str, chunk: list[tuple[str, int, int]]) -> bool:
-    """Whether nearly every longer word of a sentence is capitalised."""
+    """Whether nearly every longer word of a short sentence is capitalised."""
+    if len(chunk) > _TITLE_MAX_TOKENS:
+        return False
     long = [text[start].isupper() for form, start, end in chunk if end - start >= _LONG_CHARS and form != QUOTE]
     return len(long) >= _TITLE_MIN_WORDS and sum(long) >= _TITLE_SHARE * len(long)
 
