@@ -39,6 +39,7 @@ _LEANING = frozenset(
 _LEANS_INSIDE = re.compile(
     r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b"
     r"|^(?:during|at|in|on|after|before|since|despite) (?:this|that|these|those|the same)\b"
+    r"|^(?:one|some|many|most|both|all|none) of (?:them|these|those|the two)\b"
     r"|^correction\b|^(?:earlier|later|then|afterwards?|instead|in (?:addition|response|return|the meantime)),? "
     r"|^\w+, (?:he|she|it|they)\b",
     re.IGNORECASE,
@@ -99,11 +100,19 @@ class _Support:
                 self._against[finding.right.statement].add(finding.left.statement)
 
     def articles(self, statement: Statement, claim: Claim) -> tuple[str, ...]:
-        """The articles that say it too: not those that bind another value, nor copies of what they say."""
+        """The articles that say it too: not those that bind another value, nor copies of what they say.
+
+        Who announced a thing did not say that it happened: another origin must affirm it in the same way.
+        """
         others = [s for s in claim.statements if s.id in self._against[statement.id]]
         against = [content_words(s.span.quote) for s in others]
-        kept = (s for s in claim.statements if s.id == statement.id or not self._is_among(s, others, against))
+        alike = [s for s in claim.statements if self._affirms_alike(s, statement)]
+        kept = (s for s in alike if s.id == statement.id or not self._is_among(s, others, against))
         return tuple(sorted({s.span.article for s in kept}))
+
+    def _affirms_alike(self, a: Statement, b: Statement) -> bool:
+        one_origin = self.origins([a.span.article]) == self.origins([b.span.article])
+        return one_origin or (a.modality, a.polarity) == (b.modality, b.polarity)
 
     def _is_among(self, statement: Statement, others: Sequence[Statement], against: Iterable[frozenset[str]]) -> bool:
         words = content_words(statement.span.quote)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from golden.account import STORY, make_account
 from twosource.dossier import assemble_dossiers
 from twosource.dossier.brief import BriefOptions, choose_brief
-from twosource.model import ReadingOf
+from twosource.model import Modality, ReadingOf
 
 
 def brief_of_the_small_account() -> list[tuple[str, tuple[str, ...]]]:
@@ -49,3 +49,11 @@ def test_the_latest_of_a_changed_value_follows_the_first_sentence() -> None:
     update = replace(unclear, reading=ReadingOf.UPDATE, left=before, right=unclear.left)
     [dossier] = assemble_dossiers(replace(account, findings=(update,)))
     assert dossier.brief[1].span.quote == "About 40 trucks cross it every morning."
+
+
+def test_who_announced_a_thing_is_not_cited_for_its_having_happened() -> None:
+    account = make_account()
+    third = account.claims[2]
+    planned = tuple(replace(s, modality=Modality.PLANNED) if s.span.article == "a3" else s for s in third.statements)
+    [dossier] = assemble_dossiers(replace(account, claims=(replace(third, statements=planned),)))
+    assert dossier.brief[0].articles == ("a0", "a1")

@@ -73,7 +73,8 @@ def _draft_of(group: Sequence[Finding], desk: Desk) -> Dispute:
     sides: dict[str, list[Side]] = defaultdict(list)
     for side in (s for finding in group for s in (finding.left, finding.right)):
         sides[side.value].append(side)
-    held = [_side_of(members, first.slot, desk) for members in sides.values()]
+    inside = first.left.span.article if _panel_of(first) is Panel.INSIDE else None
+    held = [_side_of(members, first.slot, desk, only=inside) for members in sides.values()]
     return Dispute(
         panel=_panel_of(first),
         reading=first.reading,
@@ -112,9 +113,12 @@ def _join(a: Dispute, b: Dispute) -> Dispute:
     return replace(a, sides=_by_report(sides.values()), rules=tuple(sorted({*a.rules, *b.rules})))
 
 
-def _side_of(sides: Sequence[Side], slot: str, desk: Desk) -> DisputeSide:
+def _side_of(sides: Sequence[Side], slot: str, desk: Desk, *, only: str | None) -> DisputeSide:
+    """One side with everybody who holds it, or with what one article says where only that is in question."""
     held: dict[str, Holder] = {}
     for holder in (h for side in sides for h in find_holders(side, slot, desk)):
+        if only is not None and holder.span.article != only:
+            continue
         known = held.get(holder.statement)
         if known is None or holder.span.length < known.span.length:
             held[holder.statement] = holder
