@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from twosource.model import Descent, Reading, Story, digest_of
 from twosource.stories.decisions import Partition, apply_decisions
 from twosource.stories.label import choose_label, choose_lead, order_of
 from twosource.stories.options import StoryOptions
-from twosource.stories.profile import Profile, profile_of
+from twosource.stories.profile import profile_of
 from twosource.stories.stream import StoryStream
+
+T = TypeVar("T")
 
 _DEFAULTS = StoryOptions()
 
@@ -28,10 +31,8 @@ def group_stories(
     """
     by_id = {r.article.id: r for r in readings}
     lineage = {d.article: d for d in descents if d.article in by_id}
-    texts = _texts(by_id, lineage)
-    profiles = [_profile_of_text(texts[name], by_id) for name in sorted(texts)]
-    chosen = {p.article: members for p, members in zip(profiles, (texts[n] for n in sorted(texts)), strict=True)}
-    found = [[a for rep in group for a in chosen[rep]] for group in _cluster(profiles, options)]
+    texts = {_first_of(articles, by_id): articles for articles in _texts(by_id, lineage).values()}
+    found = [[a for first in group for a in texts[first]] for group in _cluster([by_id[a] for a in texts], options)]
     return _stories(apply_decisions(found, options.decisions), by_id, lineage, options)
 
 
@@ -44,35 +45,41 @@ def _texts(by_id: Mapping[str, Reading], lineage: Mapping[str, Descent]) -> dict
     return texts
 
 
-def _profile_of_text(articles: Sequence[str], by_id: Mapping[str, Reading]) -> Profile:
-    """The profile of a text: its earliest article's, which is the one that can be dated if any can."""
-    first = min((by_id[a] for a in articles), key=order_of)
-    published = first.article.published
-    return profile_of(first, day=published.day.toordinal() if published is not None else None)
+def _first_of(articles: Sequence[str], by_id: Mapping[str, Reading]) -> str:
+    """The earliest article of a text, which is the one that can be dated if any can."""
+    return min((by_id[a] for a in articles), key=order_of).article.id
 
 
-def windows_of(profiles: Iterable[Profile], window_days: int) -> Iterator[tuple[int | None, list[Profile]]]:
-    """The windows in order of time, each with its last day: articles without a date first.
+def windows_of(
+    items: Iterable[T], window_days: int, day_of: Callable[[T], int | None]
+) -> Iterator[tuple[int | None, list[T]]]:
+    """The windows in order of time, each with its last day: what has no date comes first.
 
     Windows lie fixed in the calendar, so that articles that come later fall into the same ones.
     """
-    windows: dict[int, list[Profile]] = defaultdict(list)
-    undated: list[Profile] = []
-    for profile in profiles:
-        (undated if profile.day is None else windows[profile.day // window_days]).append(profile)
+    windows: dict[int, list[T]] = defaultdict(list)
+    undated: list[T] = []
+    for item in items:
+        day = day_of(item)
+        (undated if day is None else windows[day // window_days]).append(item)
     if undated:
         yield None, undated
     for window in sorted(windows):
         yield (window + 1) * window_days - 1, windows[window]
 
 
-def _cluster(profiles: Sequence[Profile], options: StoryOptions) -> Partition:
+def _day_of(reading: Reading) -> int | None:
+    published = reading.article.published
+    return published.day.toordinal() if published is not None else None
+
+
+def _cluster(readings: Sequence[Reading], options: StoryOptions) -> Partition:
     stream = StoryStream(options)
     done: Partition = []
-    for day, window in windows_of(profiles, options.window_days):
+    for day, window in windows_of(readings, options.window_days, _day_of):
         if day is not None:
             done += stream.expire(day)
-        stream.add_window(window, day=day)
+        stream.add_window([profile_of(r, day=_day_of(r)) for r in window], day=day)
     return done + stream.live_stories()
 
 
