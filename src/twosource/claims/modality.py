@@ -16,7 +16,8 @@ _NO_SUBJECT = re.compile(
 )
 _DENIAL = re.compile(r"den|reject|dismiss|rul|rebuff|refut|disput|refus", re.IGNORECASE)
 _HARMLESS = re.compile(
-    r"\bnot (?:only|just|yet|immediately|clear|known)\b|\bdid not (?:immediately )?(?:respond|reply|comment)\b"
+    r"\bwhether or not\b|\bnot (?:only|just|yet|immediately|clear|known|know)\b|n['’]t know\b"
+    r"|\bdid not (?:immediately )?(?:respond|reply|comment)\b"
     r"|\bnot be reached\b|\bno comment\b|\bnot surprising\w*\b",
     re.IGNORECASE,
 )

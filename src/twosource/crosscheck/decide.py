@@ -42,6 +42,7 @@ def _drifting() -> frozenset[str]:
     return frozenset(group_of(word) for word in _DRIFTING.split())
 
 
+_RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|next day)\b", re.IGNORECASE)
 _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
     r"|up from|raised)\b"
@@ -49,6 +50,8 @@ _GROWS = re.compile(
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
 _SMALL = 10  # counts under ten stand for many things in one story
+_AGE_YEARS = 3  # ages of one person that reports differ in lie this close; others are two people
+_AGE_NEAR = 0.45
 _SMALL_NEAR = 0.6
 _SURE = 0.6  # below this, bounds and round figures of the development packs are mostly two different things
 _SAME_SENTENCE = 0.9  # statements this alike differ in the value and hardly in anything else
@@ -130,6 +133,8 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     lengths = a.unit is not None and measure_of(a.unit).dimension == "length"
     unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
+    if _is_age(left) and sizes[1] - sizes[0] > _AGE_YEARS:
+        return True
     reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]
 
@@ -211,10 +216,15 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
         (match.score < _CERTAIN and (_planned(left) or _planned(right)), "a plan that may have changed"),
         (left.reported is None or right.reported is None, "no date of publication on one side"),
         (_is_small(left) and match.likeness.near < _SMALL_NEAR, "small counts, perhaps of two things"),
+        (_is_age(left) and match.likeness.near < _AGE_NEAR, "ages, perhaps of two people"),
         (match.score < _LIKELY, "perhaps two questions"),
         (match.score < _SURE and (_is_bounded(left) or _is_bounded(right)), "a bound that another value breaks"),
     )
     return next((reason for holds, reason in reasons if holds), None)
+
+
+def _is_age(use: SlotUse) -> bool:
+    return isinstance(use.slot.value, Quantity) and use.slot.value.noun == "age"
 
 
 def _is_small(use: SlotUse) -> bool:
@@ -293,9 +303,11 @@ def _look_alike(left: SlotUse, right: SlotUse) -> bool:
     a, b = left.slot.value, right.slot.value
     if not (isinstance(a, When) and isinstance(b, When)) or not (a.earliest and b.earliest and a.latest and b.latest):
         return False
+    if a.grain is not b.grain or any(_RELATIVE.search(use.slot.span.quote) for use in (left, right)):
+        return False
     coarse = {a.grain, b.grain} & {Grain.YEAR, Grain.DECADE, Grain.CENTURY}
     gap = max((a.earliest - b.latest).days, (b.earliest - a.latest).days)
     if gap <= _ADJACENT_DAYS and not coarse:
         return True
     same_day = (a.earliest.month, a.earliest.day) == (b.earliest.month, b.earliest.day)
-    return same_day and a.grain is b.grain and not coarse
+    return same_day and not coarse

@@ -23,7 +23,8 @@ _FRAME = frozenset(
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
 )
-_NEGATED = re.compile(r"\bnot\b|n['’]t\b|\bno\b|\bnever\b", re.IGNORECASE)
+_NEGATED = re.compile(r"(?<!or )\bnot\b|n['’]t\b|\bno\b|\bnever\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\W*(?:no one|nobody|none)\b", re.IGNORECASE)
 _REJECTS = re.compile(
     r"\b(?:reject|dismiss)\w*\s+(?:\w+\s+){0,3}(?:claim|allegation|accusation|report|suggestion)s?\b", re.IGNORECASE
 )
@@ -104,7 +105,8 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
         return None
     explicit = _denies_in_words(span.quote, stance)
     negated = _NEGATED.search(content) is not None
-    plain = statement.polarity is Polarity.DENIED and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
+    short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
+    plain = short and statement.polarity is Polarity.DENIED and not _NOBODY.match(content)
     if negated and not (explicit or plain):
         return None
     return Position(

@@ -20,6 +20,8 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
+_STAMP = re.compile(r"\W*(?:first |last )?(?:published|updated?|posted|modified)\b", re.IGNORECASE)
+_LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ -](?P<word>[A-Za-z]{3,})\b")
@@ -120,6 +122,7 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
     uses = [
         _read_use(statement, slot, readings[statement.span.article])
         for statement in statements
+        if not _is_stamp(statement)
         for slot in statement.slots
         if not isinstance(slot.value, Named) and not _points_back(readings[statement.span.article].article.text, slot)
     ]
@@ -132,6 +135,12 @@ def _dates_the_saying(reading: Reading, statement: Statement, slot: Slot) -> boo
         return False
     contents = [s for a in reading.attributions if a.id == statement.attribution for s in a.content]
     return not any(s.start <= slot.span.start and slot.span.end <= s.end for s in contents)
+
+
+def _is_stamp(statement: Statement) -> bool:
+    """Whether a statement is a label and no sentence: when it was published, the number of a clip."""
+    bare = statement.predicate is None and len(find_terms(statement.span.quote)) < _LABEL_TERMS
+    return bare or _STAMP.match(statement.span.quote) is not None
 
 
 def _points_back(text: str, slot: Slot) -> bool:
