@@ -48,15 +48,15 @@ def annotate_quantities(reading: Reading) -> tuple[QuantityMention, ...]:
 
 
 def _read(line: Line) -> Iterator[tuple[int, int, Quantity]]:
-    place = 0
+    place = begin = 0
     while place < len(line.forms):
         found = _quantity_at(line, place)
         if found is None:
             place += 1
             continue
         first, after, value = found
-        yield line.tokens.starts[first], line.tokens.ends[after - 1], value
-        place = after
+        yield line.tokens.starts[max(first, begin)], line.tokens.ends[after - 1], value
+        place = begin = after
 
 
 def _may_begin(form: str) -> bool:
