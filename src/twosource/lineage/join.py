@@ -64,8 +64,8 @@ class _Desk:
     held: OrderedDict[int, _Seen] = field(default_factory=OrderedDict)
 
     def channels(self) -> tuple[Channel[Reading], ...]:
-        # On 20,032 Reuters reports these find 4,700 of the 5,100 edges that ten times as many comparisons find; what is
-        # missed are reports in one form on different days.
+        # Of pairs of 20,032 Reuters reports that share less than 0.06 of their runs, one in twenty has an edge,
+        # mostly a form that is filled in again; from 0.12 on it is two in three.
         words = Channel(keys=self._run_keys, min_shared=5, min_share=0.06, max_bucket=24, reach=24)
         facts = Channel(keys=self._fact_keys, min_shared=6, min_share=0.1, max_bucket=24)
         wire = Channel(keys=self._wire_keys, min_shared=8, min_share=0.1, max_bucket=24, reach=24)
