@@ -142,7 +142,7 @@ def _quantity(kind: str, value: str) -> Quantity:
         high=None if bound is Bound.AT_LEAST else amount,
         bound=bound,
         unit=noun if kind == "money" else None,
-        noun=None if kind == "money" else noun,
+        noun=noun if noun and kind != "money" else None,
         ordinal=kind == "ordinal",
     )
 
