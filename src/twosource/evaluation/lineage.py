@@ -47,7 +47,7 @@ class Clock(StrEnum):
     NONE = "no clock"
 
 
-def evaluate_lineage(data: Path, *, sample: int = 200) -> tuple[Metric, ...]:
+def evaluate_lineage(data: Path, *, sample: int = 80) -> tuple[Metric, ...]:
     """Every figure of the area; `data` is the folder of the lineage sets, with `stories` and `findings` beside it.
 
     `sample` is the number of parents in each row of the derivation grid; pairs are sampled in proportion.
