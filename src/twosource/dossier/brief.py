@@ -56,7 +56,7 @@ def choose_brief(
     findings: Sequence[Finding] = (),
     options: BriefOptions | None = None,
 ) -> tuple[CitedSentence, ...]:
-    """Up to eight sentences of the articles, the weightiest claims first, each with every origin that carries it.
+    """Up to eight sentences of the articles, what most origins say first, each with every origin that carries it.
 
     Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or ends in "it said" is
     passed over for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in
@@ -139,15 +139,23 @@ def _from_claims(
     support: _Support,
     options: BriefOptions,
 ) -> Iterator[_Candidate]:
-    """The weightiest claim, then what changed while the story ran, then the other claims by weight."""
+    """What most origins carry, then what changed while the story ran, then the other claims by weight."""
     ranked = sorted(claims, key=lambda c: (-c.weight, c.id))
     usable = [(claim, _usable(claim.statements, sentences, options)) for claim in ranked]
     latest = [(claim, [(s, st) for s, st in found if support.is_latest(st)]) for claim, found in usable]
-    for claim, found in (*usable[:1], *latest, *usable[1:]):
+    opening = sorted((pair for pair in usable if pair[1]), key=_opens_the_story)[:1]
+    for claim, found in (*opening, *latest, *usable):
         if found:
             sentence, statement = min(found, key=lambda pair: support.readability(pair[0]))
             articles = support.articles(statement, claim)
             yield sentence, support.origins(articles), articles
+
+
+def _opens_the_story(pair: tuple[Claim, list[tuple[Sentence, Statement]]]) -> tuple[int, bool, int, float, str]:
+    """What most origins say comes first, and of that what stands in a lede: a brief opens with the event."""
+    claim, found = pair
+    lede = any(sentence.role is Role.LEDE for sentence, _ in found)
+    return (-len(claim.numbers.origins), not lede, -len(claim.numbers.articles), -claim.weight, claim.id)
 
 
 def _usable(
