@@ -63,10 +63,9 @@ class Cal:
     weekday: int | None = None
     """Only where the day itself is not known."""
 
-    @property
-    def whole_day(self) -> Cal:
-        """The same without part of day and clock."""
-        return replace(self, part=None, hour=None, minute=None, second=None)
+    def at(self, clock: Cal) -> Cal:
+        """The same at the part of day or clock time of another."""
+        return replace(self, part=clock.part, hour=clock.hour, minute=clock.minute, second=clock.second)
 
     @property
     def timed(self) -> bool:

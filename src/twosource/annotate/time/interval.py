@@ -14,8 +14,8 @@ import msgspec
 
 from twosource.annotate.time.algebra import Duration, Toward
 from twosource.annotate.time.calendar import Cal, Unit, add_days, clock_of, days_of, grain_of, shift
-from twosource.annotate.time.grow import Seed
 from twosource.annotate.time.scan import Scan
+from twosource.annotate.time.seeds import Seed
 from twosource.model import Basis, Grain, Span, TimeMention, When
 
 _GRAINS = {

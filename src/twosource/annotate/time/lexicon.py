@@ -1,26 +1,15 @@
-"""The words that times are made of, each with the one-letter code of its token type.
+"""The words that times are made of, with what they mean, and the class of tokens that each belongs to.
 
 Case counts where a common word shares its letters with a name: "may", "march", "sun" and "sat" are words, "May" and
-"March" are (perhaps) months. `rules` decide in context.
-
-    M month      W weekday    Y year-like     D one or two digits   N other number   o "5th"     O "fifth"
-    w number word             U unit          V units               S season         P part of day
-    T today      R now, soon  F festival      X 1990s, nineties     x this           y that, these
-    l last       n next       c current, same d the                 a a, an          e each      p per
-    v few        k early      b beginning     h later, earlier      g ago            m about     q more, less
-    j than       L least      B no            u up                  @ at             > to        f of
-    i other prepositions      & and, or       z fiscal              A a.m.           Z time zone H fraction
-    I 2025-05-04 C 8:52       s 5/4/2025      K o'clock             G half           E era       t time
-    J adverb of repetition    r old           ' 's                  4 recent         5 future
-    6 hundred        1 8am        2 Q3         3 FY2024        Q '89                 - , = . |        _ anything else
+"March" are (perhaps) months; what stands around decides, in the rules.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from twosource.annotate.time.calendar import Unit
+from twosource.annotate.time.tokens import Token
 
 MONTHS = {
     name: number
@@ -152,77 +141,72 @@ REFERENCES = {
     "soon": "FUTURE_REF",
 }
 DAYS_AWAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-ZONES = "GMT UTC EST EDT ET CST CDT PST PDT MST MDT BST CET CEST EET MSK IST JST HKT SGT AEST AEDT"
-_WORDS_TOO = frozenset({"may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"})
+_NAMES_TOO = frozenset({"may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"})
 """Written small these are words, or names of people."""
 
-_PLAIN = {
-    "U": " ".join(UNITS),
-    "V": " ".join(UNIT_PLURALS),
-    "S": " ".join(SEASONS),
-    "P": "morning dawn daybreak sunrise noon midday noontime lunchtime afternoon evening dusk sunset nightfall "
-    "overnight "
-    "midnight daytime mornings afternoons evenings",
-    "w": " ".join(NUMBERS),
-    "6": " ".join(SCALES),
-    "F": "Christmas Easter Thanksgiving Halloween",
-    "O": " ".join(ORDINALS),
-    "X": " ".join(DECADE_WORDS),
-    "T": " ".join(DAYS_AWAY),
-    "R": " ".join(REFERENCES),
-    "x": "this",
-    "y": "that these those",
-    "l": "last past previous preceding prior latest",
-    "n": "next coming upcoming following subsequent ensuing",
-    "c": "current same present",
-    "d": "the its their his her",
-    "a": "a an",
-    "e": "each every",
-    "p": "per",
-    "v": "few several many couple dozen dozens some numerous",
-    "k": "early late mid",
-    "b": "beginning start end middle outset close",
-    "h": "later earlier previously afterward afterwards",
-    "g": "ago",
-    "m": "about around nearly almost roughly approximately barely",
-    "q": "more less fewer longer",
-    "j": "than",
-    "L": "least most",
-    "B": "no",
-    "u": "up",
-    "@": "at",
-    ">": "to through",
-    "f": "of",
-    "i": "in on by since until till throughout during between from within after before for over under into",
-    "&": "and or",
-    "z": "fiscal financial",
-    "4": "recent",
-    "5": "future",
-    "Z": ZONES,
-    "t": "time times",
-    "J": " ".join(REPEATS),
-    "r": "old",
-    "K": "o'clock oclock",
-    "G": "half",
-    "E": "BC AD BCE CE B.C. A.D. B.C.E. C.E.",
+_WORDS = {
+    Token.UNIT: " ".join(UNITS),
+    Token.UNITS: " ".join(UNIT_PLURALS),
+    Token.SEASON: " ".join(SEASONS),
+    Token.DAY_PART: " ".join((*(word for word in PARTS if word not in UNITS), "mornings", "afternoons", "evenings")),
+    Token.NUMERAL: " ".join(NUMBERS),
+    Token.HUNDRED: " ".join(SCALES),
+    Token.FESTIVAL: "Christmas Easter Thanksgiving Halloween",
+    Token.ORDINAL: " ".join(ORDINALS),
+    Token.DECADE: " ".join(DECADE_WORDS),
+    Token.DAY_WORD: " ".join(DAYS_AWAY),
+    Token.NOW: " ".join(REFERENCES),
+    Token.THIS: "this",
+    Token.THAT: "that these those",
+    Token.LAST: "last past previous preceding prior latest",
+    Token.NEXT: "next coming upcoming following subsequent ensuing",
+    Token.CURRENT: "current same present",
+    Token.THE: "the its their his her",
+    Token.A: "a an",
+    Token.EVERY: "each every",
+    Token.PER: "per",
+    Token.FEW: "few several many couple dozen dozens some numerous",
+    Token.EARLY: "early late mid",
+    Token.BEGINNING: "beginning start end middle outset close",
+    Token.LATER: "later earlier previously afterward afterwards",
+    Token.AGO: "ago",
+    Token.ABOUT: "about around nearly almost roughly approximately barely",
+    Token.MORE: "more less fewer longer",
+    Token.THAN: "than",
+    Token.LEAST: "least most",
+    Token.NO: "no",
+    Token.UP: "up",
+    Token.AT: "at",
+    Token.TO: "to through",
+    Token.OF: "of",
+    Token.IN: "in on by since until till throughout during between from within after before for over under into",
+    Token.AND: "and or",
+    Token.FISCAL: "fiscal financial",
+    Token.RECENT: "recent",
+    Token.FUTURE: "future",
+    Token.TIME: "time times",
+    Token.REPEATEDLY: " ".join(REPEATS),
+    Token.OLD: "old",
+    Token.OCLOCK: "o'clock oclock",
+    Token.HALF: "half",
 }
-
-
-def _spellings(word: str) -> Iterable[str]:
-    return (word, word.capitalize(), word.upper())
+_EXACT = {
+    Token.ZONE: "GMT UTC EST EDT ET CST CDT PST PDT MST MDT BST CET CEST EET MSK IST JST HKT SGT AEST AEDT",
+    Token.ERA: "BC AD BCE CE B.C. A.D. B.C.E. C.E.",
+}
+"""Only as written here."""
 
 
 @cache
-def code_of_word() -> dict[str, str]:
-    """The code of every known spelling of every known word."""
-    table = {s: code for code, words in _PLAIN.items() for word in words.split() for s in _spellings(word)}
-    for code, names in (("M", MONTHS), ("W", WEEKDAYS)):
+def token_of_word() -> dict[str, Token]:
+    """The class of every known spelling of every known word."""
+    table = {spelling: token for token, words in _WORDS.items() for w in words.split() for spelling in _spellings(w)}
+    table |= {word: token for token, words in _EXACT.items() for word in words.split()}
+    for token, names in ((Token.MONTH, MONTHS), (Token.WEEKDAY, WEEKDAYS)):
         for name in names:
-            small = () if name in _WORDS_TOO else (name,)
-            table |= dict.fromkeys((*small, name.capitalize(), name.upper()), code)
-    for era in ("ad", "Ad", "ce", "Ce", "Bc", "bc", "bce", "Bce"):
-        table.pop(era, None)
-    for zone in ZONES.split():
-        table.pop(zone.lower(), None)
-        table.pop(zone.capitalize(), None)
+            table |= dict.fromkeys(_spellings(name)[name in _NAMES_TOO :], token)
     return table
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    return (word, word.capitalize(), word.upper())

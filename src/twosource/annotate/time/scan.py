@@ -1,4 +1,4 @@
-"""The text as token types: one letter a token, so that rules are short patterns over a short alphabet.
+"""The text as classes of tokens: one letter a token, so that rules are short patterns over a short alphabet.
 
 One pass, linear in the length of the text; no pattern of it can backtrack over more than the token it reads.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
-from twosource.annotate.time.lexicon import code_of_word
+from twosource.annotate.time.lexicon import token_of_word
+from twosource.annotate.time.tokens import Token
 
 _TOKEN = re.compile(
     r"""
@@ -35,42 +35,42 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SHAPES = (
-    (re.compile(r"1\d{3}|20\d\d|21\d\d"), "Y"),
-    (re.compile(r"\d{1,2}"), "D"),
-    (re.compile(r"\d{4}-\d\d?-\d\d?.*"), "I"),
-    (re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:[AaPp][Mm])?"), "C"),
-    (re.compile(r"\d/\d"), "H"),
-    (re.compile(r"\d{1,4}/\d{1,2}(?:/\d{1,4})?|\d{1,2}\.\d{1,2}\.\d{4}"), "s"),
-    (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), "o"),
-    (re.compile(r"(?:1\d|20)\d0s|['’`]?\d0s"), "X"),
-    (re.compile(r"['’`]\d\d"), "Q"),
-    (re.compile(r"[AaPp]\.?[ ]?[Mm]\.?"), "A"),
-    (re.compile(r"\d{1,2}[AaPp][Mm]"), "1"),
-    (re.compile(r"[Qq][1-4]|[1-4][Qq]|[1-2][Hh]|[Hh][12]"), "2"),
-    (re.compile(r"(?:FY|fy)(?:\d\d){1,2}"), "3"),
-    (re.compile(r"\d[\d,.]*"), "N"),
-    (re.compile(r"(?:1\d{3}|20\d\d)AD|AD\d{1,4}"), "_"),
+    (re.compile(r"1\d{3}|20\d\d|21\d\d"), Token.YEAR),
+    (re.compile(r"\d{1,2}"), Token.DIGITS),
+    (re.compile(r"\d{4}-\d\d?-\d\d?.*"), Token.ISO_DATE),
+    (re.compile(r"\d{1,2}:\d\d(?::\d\d)?(?:[AaPp][Mm])?"), Token.CLOCK),
+    (re.compile(r"\d/\d"), Token.FRACTION),
+    (re.compile(r"\d{1,4}/\d{1,2}(?:/\d{1,4})?|\d{1,2}\.\d{1,2}\.\d{4}"), Token.SLASHED),
+    (re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE), Token.NTH),
+    (re.compile(r"(?:1\d|20)\d0s|['’`]?\d0s"), Token.DECADE),
+    (re.compile(r"['’`]\d\d"), Token.SHORT_YEAR),
+    (re.compile(r"[AaPp]\.?[ ]?[Mm]\.?"), Token.AM_PM),
+    (re.compile(r"\d{1,2}[AaPp][Mm]"), Token.HOUR),
+    (re.compile(r"[Qq][1-4]|[1-4][Qq]|[1-2][Hh]|[Hh][12]"), Token.QUARTER),
+    (re.compile(r"(?:FY|fy)(?:\d\d){1,2}"), Token.FISCAL_YEAR),
+    (re.compile(r"\d[\d,.]*"), Token.FIGURE),
 )
 _MARKS = {
-    ",": ",",
-    ".": ".",
-    "!": ".",
-    "?": ".",
-    "-": "-",
-    "–": "-",
-    "‐": "-",
-    "‑": "-",
-    "—": "=",
-    "−": "=",
-    "½": "H",
-    "¼": "H",
-    "¾": "H",
-    "'s": "'",
-    "’s": "'",
-    "`s": "'",
-    "o'clock": "K",
-    "o’clock": "K",
+    ",": Token.COMMA,
+    ".": Token.STOP,
+    "!": Token.STOP,
+    "?": Token.STOP,
+    "-": Token.HYPHEN,
+    "–": Token.HYPHEN,
+    "‐": Token.HYPHEN,
+    "‑": Token.HYPHEN,
+    "—": Token.DASH,
+    "−": Token.DASH,
+    "½": Token.FRACTION,
+    "¼": Token.FRACTION,
+    "¾": Token.FRACTION,
+    "'s": Token.POSSESSIVE,
+    "’s": Token.POSSESSIVE,
+    "`s": Token.POSSESSIVE,
+    "o'clock": Token.OCLOCK,
+    "o’clock": Token.OCLOCK,
 }
+_LONGEST = 40  # characters of a token in figures
 
 
 @dataclass(frozen=True)
@@ -91,13 +91,8 @@ class Scan:
         return self.raw(index).lower()
 
     def code(self, index: int) -> str:
-        """The token's code; `|`, a break, outside the text."""
-        return self.codes[index] if 0 <= index < len(self.codes) else "|"
-
-    @cached_property
-    def breaks(self) -> list[int]:
-        """Token indexes at which a sentence ends."""
-        return [i for i, code in enumerate(self.codes) if code in ".|"]
+        """The letter of the token's class; a break outside the text."""
+        return self.codes[index] if 0 <= index < len(self.codes) else Token.BREAK
 
 
 def scan(text: str) -> Scan:
@@ -117,49 +112,38 @@ class _Codes(dict[str, str]):
     """Codes by spelling, for one text: an unknown spelling is judged by its shape, once."""
 
     def __missing__(self, raw: str) -> str:
-        self[raw] = code = code_of_word().get(raw) or _code_of_shape(raw)
+        self[raw] = code = token_of_word().get(raw) or _MARKS.get(raw) or _token_of_shape(raw)
         return code
 
 
-def _code_of_shape(raw: str) -> str:
-    first = raw[0]
-    if first.isalpha():
-        return _code_of_letters(raw)
-    if first.isdecimal() or first in "'’`":
-        return _code_of_digits(raw)
-    if first in _MARKS:
-        return _MARKS[first]
+def _token_of_shape(raw: str) -> Token:
+    first, last = raw[0], raw[-1]
     if first == "\n":
-        return "|"
-    return "_"
+        return Token.BREAK
+    if first.isalpha():
+        return _token_of_letters(raw) if last in ".mM" or last.isdigit() else Token.OTHER
+    if first.isdecimal() or first in "'’`":
+        return _token_of_figures(raw)
+    return _MARKS.get(first, Token.OTHER)
 
 
-def _code_of_letters(raw: str) -> str:
-    if len(raw) <= 6 and raw[-1] == ".":
-        known = code_of_word().get(raw[:-1])
-        if known in {"M", "W"}:
-            return known
-    if len(raw) <= 6 and (raw[-1] in ".mMkK" or raw[-1].isdigit()):
-        return _MARKS.get(raw) or _code_of_digits(raw)
-    return _MARKS.get(raw, "_")
+def _token_of_letters(raw: str) -> Token:
+    """A name cut short ("Sept."), or letters that stand for a time ("p.m.", "Q3", "FY24")."""
+    known = token_of_word().get(raw.removesuffix("."))
+    return known if known in {Token.MONTH, Token.WEEKDAY} else _token_of_figures(raw)
 
 
-def _code_of_digits(raw: str) -> str:
-    if raw in _MARKS:
-        return _MARKS[raw]
-    if not raw.isascii() and raw[0] != "’":
-        return "_"
-    return next((code for shape, code in _SHAPES if len(raw) <= 40 and shape.fullmatch(raw)), "_")
+def _token_of_figures(raw: str) -> Token:
+    if len(raw) > _LONGEST or not (raw.isascii() or raw[0] == "’"):
+        return Token.OTHER
+    return next((token for shape, token in _SHAPES if shape.fullmatch(raw)), Token.OTHER)
 
 
 def _loosen_dashes(starts: list[int], ends: list[int], codes: list[str]) -> str:
-    """A dash with white space on either side is no hyphen; nor is one of two."""
+    """The codes, a hyphen only where it is one mark right between two words, any other a dash."""
     for i, code in enumerate(codes):
-        if code == "-" and not (
-            0 < i < len(codes) - 1
-            and starts[i] == ends[i - 1]
-            and starts[i + 1] == ends[i]
-            and ends[i] - starts[i] == 1
-        ):
-            codes[i] = "="
+        if code == Token.HYPHEN:
+            inside = 0 < i < len(codes) - 1 and starts[i] == ends[i - 1] and starts[i + 1] == ends[i]
+            if not inside or ends[i] - starts[i] > 1:
+                codes[i] = Token.DASH
     return "".join(codes)

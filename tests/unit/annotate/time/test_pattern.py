@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from twosource.annotate.time.lexicon import code_of_word
+from twosource.annotate.time.lexicon import token_of_word
 from twosource.annotate.time.pattern import PHRASES, compile_pattern
 from twosource.annotate.time.rules import Rule, all_rules
 from twosource.annotate.time.scan import scan
@@ -76,7 +76,7 @@ def test_every_class_has_a_letter_of_its_own_and_no_phrase_has_its_name() -> Non
 
 
 def test_the_lexicon_knows_words_of_known_classes_only() -> None:
-    assert set(code_of_word().values()) <= set(Token)
+    assert set(token_of_word().values()) <= set(Token)
 
 
 def test_the_documentation_shows_every_class_of_tokens() -> None:

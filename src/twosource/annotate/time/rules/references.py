@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from twosource.annotate.time.algebra import Vague
-from twosource.annotate.time.context import Tense, tense_near
 from twosource.annotate.time.lexicon import REFERENCES
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
+from twosource.annotate.time.tense import Tense, tense_near
 from twosource.annotate.time.tokens import Token
 
 _SOON = frozenset("after before afterward afterwards as enough".split())

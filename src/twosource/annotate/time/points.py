@@ -1,0 +1,207 @@
+"""From a point to a unit of the calendar, against the day of publication and the times told before.
+
+Policy. A bare weekday is the day of publication if it is that day, else the latest before it; the future only with a
+cue. A bare month or day goes by tense, and without one to the nearer side. Right after a date with its year, and all
+through a chronicle, the story's time counts instead: a month in a list takes the year of the item before it. Where
+neither a day of publication nor one clear year is known the year stays open: `XXXX-05-09`, and no interval.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from twosource.annotate.time.algebra import Point, Toward
+from twosource.annotate.time.calendar import Cal, add_days, date_of, of_date, quarter_of, weekday_from
+from twosource.annotate.time.festivals import FESTIVALS
+from twosource.annotate.time.place import Place, Placed
+from twosource.annotate.time.story import Told
+from twosource.annotate.time.tense import Tense, is_planned
+from twosource.annotate.time.tokens import SENTENCE_ENDS
+
+_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_NEAR_TOKENS = 40  # about two sentences; VALUE F1 on TimeBank is the same from 20 to 80
+_BREATH_TOKENS = 8
+_UP_TO = frozenset("by until till through".split())
+_RANGE_LINKS = frozenset("to through - –".split())
+_HAPPENED = frozenset("had was were".split())
+_MODAL_REACH = 5  # tokens
+DAY_NEAR = 60  # days ahead; TimeBank VALUE F1 82.4, and 82.3 at 0 and at 120
+DAY_FAR = 270  # of 360: so 90 days back; 82.4 from 240, 82.3 at 330
+MONTH_NEAR = 20  # days to the middle of the month; 82.4 from 0 to 40
+MONTH_FAR = 200  # of 360; 82.4, and 82.2 at 330
+LIMIT_NEAR = 180  # days to "until May"
+UNKNOWN_NEAR = 120  # days ahead without any tense nearby; 82.4, and 82.1 at 0
+BACK_MONTHS, AHEAD_MONTHS = -6, 6  # WikiWars VALUE F1 84.6; 83.9 at -3, 84.2 at 10
+
+
+def resolve_point(point: Point, place: Place) -> Placed:
+    """The unit that a point names; fields that cannot be decided stay open."""
+    placed = _resolve_fields(point, place)
+    if point.unsure and place.published:
+        return replace(placed, cal=_nearer_order(placed.cal, place.published))
+    if point.festival is None or placed.cal.year is None:
+        return placed
+    day = FESTIVALS[point.festival].in_year(placed.cal.year)
+    return replace(placed, cal=of_date(day)) if day else placed
+
+
+def _nearer_order(cal: Cal, published: date) -> Cal:
+    """Day and month in the order that lies nearer to the day of publication, as written where they are alike."""
+    other = replace(cal, month=cal.day, day=cal.month)
+    days = [(abs((day - published).days), i, c) for i, c in enumerate((cal, other)) if (day := date_of(c))]
+    return min(days)[2] if days else cal
+
+
+def _resolve_fields(point: Point, place: Place) -> Placed:
+    cal = point.cal
+    if any(field is not None for field in (cal.year, cal.decade, cal.century)):
+        return Placed(cal, relative=False)
+    if point.year_shift is not None:
+        return Placed(replace(cal, year=place.published.year + point.year_shift if place.published else None))
+    if point.weekday is not None and cal.month is None:
+        return _resolve_weekday(point.weekday, point.toward, place)
+    if any(field is not None for field in (cal.month, cal.quarter, cal.half, cal.season)):
+        return _resolve_in_year(point, place)
+    return _resolve_clock(cal, place)
+
+
+def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Placed:
+    base, anchor = _week_of(toward, place)
+    told = place.story.last("day")
+    if base is None:
+        return Placed(Cal(weekday=weekday))
+    if told and (begun := date_of(told.cal)) and _ends_range(told, place):
+        day, anchor = weekday_from(begun, weekday, forward=True, itself=False), told
+    elif toward is Toward.THIS:
+        day = add_days(base, weekday - base.weekday())
+    else:
+        forward = toward is Toward.NEXT or (toward is None and (anchor is not None or _lies_ahead(place)))
+        day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
+    return Placed(of_date(day) if day else Cal(weekday=weekday), anchor)
+
+
+def _week_of(toward: Toward | None, place: Place) -> tuple[date | None, Told | None]:
+    """The day that a weekday lies near: that of publication, or the one told last."""
+    told = place.story.last("day")
+    if told and (place.story.chronicle or place.published is None or toward is Toward.THAT):
+        return date_of(told.cal), told
+    return place.published, None
+
+
+def _ends_range(told: Told, place: Place) -> bool:
+    """Whether a range that began with the time told last ends here: "from Monday through Friday"."""
+    start = place.seed.start
+    return place.lead in _RANGE_LINKS and told.token < start and told.span.end == place.scan.ends[start - 2]
+
+
+def _lies_ahead(place: Place) -> bool:
+    """A cue of the future: something planned, or "until Thursday" with nothing that had happened until then."""
+    after = {place.scan.word(i) for i in range(place.seed.end, place.seed.end + _MODAL_REACH)}
+    limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after)
+    return limit or is_planned(place.scan, place.seed.start)
+
+
+def _resolve_in_year(point: Point, place: Place) -> Placed:
+    cal = point.cal
+    if (ahead := place.list_year) is not None:
+        return Placed(replace(cal, year=ahead))
+    told = _list_anchor(point, place)
+    if told and told.cal.year is not None:
+        same = point.toward is Toward.THAT
+        year = told.cal.year if same else _year_beside(cal, told.cal, either_way=place.story.chronicle)
+        return Placed(replace(cal, year=year), told)
+    if place.published is None:
+        return Placed(cal)
+    return Placed(replace(cal, year=_year_of_report(point, place, place.published)))
+
+
+def _list_anchor(point: Point, place: Place) -> Told | None:
+    """The told time whose year this one shares: the latest of a chronicle, or one just before in a report."""
+    if point.toward is Toward.THAT or place.story.chronicle:
+        return place.story.year_told()
+    told = place.story.last()
+    if point.toward is not None or told is None or not told.stated_year:
+        return None
+    if told.cal.month is None and told.cal.season is None:
+        return None
+    other_year = place.published is not None and told.cal.year != place.published.year
+    if other_year and is_planned(place.scan, place.seed.start):
+        return None
+    near = place.seed.start - told.token < _NEAR_TOKENS
+    return told if near and place.shares_sentence(told) else None
+
+
+def _month_in(cal: Cal) -> int:
+    """A month within the unit, to compare by."""
+    if cal.month is not None:
+        return cal.month
+    if cal.quarter is not None:
+        return cal.quarter * 3 - 1
+    if cal.half is not None:
+        return cal.half * 6 - 3
+    return _SEASON_START.get(cal.season or "", 6)
+
+
+def _year_beside(cal: Cal, told: Cal, *, either_way: bool) -> int | None:
+    """The year that brings `cal` nearest to a told time; back into the year before only in a chronicle."""
+    if told.year is None or (told.month is None and told.season is None and told.quarter is None):
+        return told.year
+    away = _month_in(cal) - _month_in(told)
+    return told.year + (1 if away < BACK_MONTHS else -1 if away > AHEAD_MONTHS and either_way else 0)
+
+
+def _year_of_report(point: Point, place: Place, published: date) -> int:
+    """The year of a month, day, quarter or season that a report names without it."""
+    cal = point.cal
+    here = (published.month, published.day if cal.day is not None else 0)
+    there = (_month_in(cal), cal.day or 0)
+    past = published.year - (there > here)
+    if point.toward is Toward.LAST:
+        return past - (there == here)
+    if point.toward is Toward.NEXT:
+        return past + 1
+    this_month = there[0] == here[0] and cal.month is not None
+    if point.toward is Toward.THIS or there == here or this_month:
+        return published.year
+    if cal.quarter is not None or cal.half is not None:
+        return _year_of_quarter(cal, published, place)
+    return past + _goes_forward(cal, published, place)
+
+
+def _year_of_quarter(cal: Cal, published: date, place: Place) -> int:
+    number = cal.quarter or (cal.half or 1) * 2
+    now = quarter_of(published).quarter or 1
+    return published.year - (number > now and place.tense is not Tense.FUTURE)
+
+
+def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
+    """Whether a day or month without a year lies ahead: by tense, unless one side is much the nearer."""
+    ahead = ((_month_in(cal) - published.month) * 30 + ((cal.day or 15) - published.day)) % 360
+    near, far = (DAY_NEAR, DAY_FAR) if cal.day is not None else (MONTH_NEAR, MONTH_FAR)
+    if ahead <= near or ahead >= far:
+        return ahead <= near
+    if place.lead in _UP_TO and ahead <= LIMIT_NEAR:
+        return True
+    tense = place.tense
+    return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
+
+
+def _resolve_clock(cal: Cal, place: Place) -> Placed:
+    if (ahead := _day_ahead(place)) is not None:
+        return Placed(ahead.at(cal))
+    told = place.story.last("day")
+    if told and (place.story.chronicle or place.published is None or place.seed.start - told.token < _NEAR_TOKENS):
+        return Placed(told.cal.at(cal), told)
+    return Placed(of_date(place.published).at(cal) if place.published else cal)
+
+
+def _day_ahead(place: Place) -> Cal | None:
+    """The day that follows a clock time in the same breath: "at 3:30 a.m. (0030 GMT) on Sunday"."""
+    for seed in place.upcoming:
+        between = place.scan.codes[place.seed.end : seed.start]
+        if len(between) > _BREATH_TOKENS or not SENTENCE_ENDS.isdisjoint(between):
+            return None
+        if isinstance(seed.expression, Point) and (seed.expression.weekday is not None or seed.expression.cal.day):
+            return resolve_point(seed.expression, replace(place, seed=seed, upcoming=())).cal
+    return None

@@ -1,0 +1,110 @@
+"""Which way the words around an expression point: what was planned, and the tense of the nearest verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import takewhile
+
+from twosource.annotate.time.scan import Scan
+from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
+
+
+class Tense(Enum):
+    """What the words around an expression say about its direction."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+_FUTURE = frozenset(
+    """
+    will 'll shall won would could expected expects expect scheduled schedule plans plan planned due set upcoming
+    may might must should intends hopes aims begins starts ends expires expire matures payable effective can
+    tomorrow deadline forecast forecasts predicts predicted likely
+    """.split()
+)
+_PAST = frozenset(
+    """
+    was were had did has have been said told began fell rose took made came went met won lost sold held left saw
+    found gave got ran led became thought brought bought wrote spoke stood sent paid kept felt grew drew broke chose
+    drove flew sank shot struck spent swept dealt meant taught caught fought rode shook stole threw wore hid lent
+    slid knew hit cut put shut quit since ago
+    """.split()
+)
+_WEAK = frozenset("said told reported announced added since has have says".split())
+_ED = re.compile(r"[a-z]{2,14}ed")
+_REACH = 12  # tokens
+_MODALS = frozenset("will 'll shall won".split())
+_PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
+_SET = frozenset("due set scheduled planned slated".split())
+_SET_TO = frozenset("to for a an another its their".split())
+
+
+def is_planned(scan: Scan, start: int) -> bool:
+    """Whether something planned governs the words just before: "will meet on Tuesday", "due to open Monday".
+
+    A past verb between the cue and the expression ends its reach, a verb of saying does not.
+    """
+    for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
+        word = scan.word(index)
+        if scan.code(index) in SENTENCE_ENDS or (word in _PAST and word not in _WEAK):
+            return False
+        if _announces(scan, index, word):
+            return True
+        if _plans(scan, index, word):
+            return "had" not in {scan.word(index - 1), scan.word(index - 2)}
+    return False
+
+
+def _announces(scan: Scan, index: int, word: str) -> bool:
+    """A cue that nothing before it can undo: "will", "would be", "is to", "as soon as"."""
+    before, after = scan.word(index - 1), scan.word(index + 1)
+    return (
+        word in _MODALS
+        or (word == "would" and after == "be")
+        or (word == "to" and before in {"is", "are"})
+        or (word in {"soon", "early"} and before == after == "as")
+    )
+
+
+def _plans(scan: Scan, index: int, word: str) -> bool:
+    """A word of planning; "set" and its like only where they lead on: "set to open", not "a set of talks"."""
+    leads_on = word not in _SET or scan.word(index + 1) in _SET_TO
+    return word in _PLANS and leads_on and scan.code(index - 1) != Token.HYPHEN
+
+
+def tense_near(scan: Scan, start: int, end: int) -> Tense:
+    """The tense of the nearest verb in the sentence: to the left first, then to the right.
+
+    A verb of saying ("said it will open in May") counts only where nothing stronger stands near.
+    """
+    weak = Tense.UNKNOWN
+    for index in _nearby(scan, start, end):
+        word = scan.word(index)
+        tense = _tense_of(scan, index, word)
+        if tense is Tense.UNKNOWN:
+            continue
+        if word not in _WEAK:
+            return tense
+        weak = tense
+    return weak
+
+
+def _nearby(scan: Scan, start: int, end: int) -> Iterator[int]:
+    """The tokens of the sentence around, those to the left first, the nearest first."""
+    left = range(start - 1, max(-1, start - 1 - _REACH), -1)
+    right = range(end, min(len(scan.codes), end + _REACH))
+    for side in (left, right):
+        yield from takewhile(lambda index: scan.code(index) not in SENTENCE_ENDS, side)
+
+
+def _tense_of(scan: Scan, index: int, word: str) -> Tense:
+    infinitive = word == "to" and scan.code(index + 1) == Token.OTHER and scan.raw(index + 1).islower()
+    if word in _FUTURE or infinitive:
+        return Tense.FUTURE
+    if (word in _PAST or _ED.fullmatch(word)) and scan.word(index - 1) != "be":
+        return Tense.PAST
+    return Tense.UNKNOWN
