@@ -8,9 +8,10 @@ from datetime import date
 
 from twosource.dossier.labels import Label, letter_of, order_origins
 from twosource.dossier.page.records import Cite, Cited, Quote
+from twosource.dossier.sameness import content_words
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.dossier.wording import shorten
-from twosource.model import CitedSentence, Descent, Dossier, Reading, Span
+from twosource.model import CitedSentence, Descent, Dossier, Reading, Span, Statement
 
 _OPENING_CHARS = 64  # one line in the drawing and in the list of articles
 
@@ -29,6 +30,7 @@ class Desk:
         self.origin_ids = order_origins(dossier.descents, dossier.readings)
         self.letters = {origin: letter_of(place) for place, origin in enumerate(self.origin_ids)}
         self.statements = {s.id: s for claim in dossier.claims for s in claim.statements}
+        self._content: dict[str, frozenset[str]] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self.place = {article: place for place, article in enumerate(dossier.story.articles)}
 
@@ -50,6 +52,12 @@ class Desk:
         """Day of publication of an article."""
         reading = self.readings.get(article)
         return reading.article.published.day if reading and reading.article.published else None
+
+    def content_of(self, statement: Statement) -> frozenset[str]:
+        """The words a statement is compared by."""
+        if statement.id not in self._content:
+            self._content[statement.id] = content_words(statement.span.quote)
+        return self._content[statement.id]
 
     def opening(self, article: str) -> str:
         """The title of an article, or its first words where it has none."""

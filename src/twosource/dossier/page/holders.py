@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from twosource.dossier.dates import show_value, show_when
 from twosource.dossier.page.desk import Desk
-from twosource.dossier.sameness import content_words, overlap
+from twosource.dossier.sameness import overlap
 from twosource.model import Quantity, Side, Slot, SlotName, Span, Statement, When
 
 _SLOTS = {
@@ -67,13 +67,12 @@ def _shows(slot: Slot, value: str) -> bool:
 
 
 def _same_value(statement: Statement, own: Slot | None, desk: Desk) -> Iterator[Holder]:
-    words = content_words(statement.span.quote)
+    words = desk.content_of(statement)
     for other in desk.statements.values():
-        if other.id == statement.id:
-            continue
         match = next((s for s in other.slots if own and s.name is own.name and _equal(s, own)), None)
-        likeness = overlap(words, content_words(other.span.quote))
-        if likeness >= (_SAME_VALUE_OVERLAP if match else _COPY_OVERLAP) and (own is None or match):
+        if other.id == statement.id or (own is not None and match is None):
+            continue
+        if overlap(words, desk.content_of(other)) >= (_SAME_VALUE_OVERLAP if match else _COPY_OVERLAP):
             voice = other.said_by[-1] if other.said_by else None
             yield Holder(statement=other.id, span=match.span if match else other.span, voice=voice)
 
