@@ -9,9 +9,6 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-
 from twosource.stage import Channel, Join, Keys
 
 A = TypeVar("A")
@@ -157,19 +154,33 @@ def _count_codes(met: Codes) -> tuple[Codes, Codes]:
 
 
 def _group(ordered: Sequence[A], edges: Sequence[E], join: Join[A, E, B]) -> list[tuple[list[A], list[E]]]:
-    """Connected groups, members and edges in canonical order."""
-    if not ordered:
-        return []
+    """Connected groups, members and edges in canonical order: each group by its first member."""
     place = {join.id_of(record): i for i, record in enumerate(ordered)}
-    ends = [tuple(place[x] for x in join.ends_of(e) if x in place) for e in edges]
-    rows = [x[0] for x in ends if len(x) == 2]
-    cols = [x[1] for x in ends if len(x) == 2]
-    graph = coo_array((np.ones(len(rows)), (rows, cols)), shape=(len(ordered), len(ordered)))
-    labels: npt.NDArray[np.int32] = connected_components(graph, directed=False)[1]
+    ends = [[place[x] for x in join.ends_of(e) if x in place] for e in edges]
+    labels = label_components(len(ordered), [(x[0], x[1]) for x in ends if len(x) == 2])
     members: dict[int, list[A]] = defaultdict(list)
     inside: dict[int, list[E]] = defaultdict(list)
-    for record, label in zip(ordered, labels.tolist(), strict=True):
+    for record, label in zip(ordered, labels, strict=True):
         members[label].append(record)
     for edge, where in zip(edges, ends, strict=True):
-        inside[int(labels[where[0]])].append(edge)
+        inside[labels[where[0]]].append(edge)
     return [(members[label], inside[label]) for label in members]
+
+
+def label_components(size: int, links: Sequence[tuple[int, int]]) -> list[int]:
+    """The smallest member of the connected component of each of 0..size-1 (union-find with path halving).
+
+    >>> label_components(5, [(4, 1), (1, 3)])
+    [0, 1, 2, 1, 1]
+    """
+    root = list(range(size))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = i = root[root[i]]
+        return i
+
+    for a, b in links:
+        low, high = sorted((find(a), find(b)))
+        root[high] = low
+    return [find(i) for i in range(size)]
