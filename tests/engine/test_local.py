@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.engine.local import find_codes, run_join, run_map
+from twosource.engine.local import find_codes, label_components, run_join, run_map
 from twosource.stage import Channel, Join, Keys
 
 Numbers = tuple[str, tuple[int, ...]]
@@ -99,3 +99,15 @@ def test_exactly_the_pairs_that_share_a_key_meet(keys: list[frozenset[int]]) -> 
     codes, _ = find_codes((Channel(keys=keys_of),), records)
     expected = [i * len(keys) + j for j in range(len(keys)) for i in range(j) if keys[i] & keys[j]]
     assert codes.tolist() == sorted(expected)
+
+
+@given(st.integers(1, 12), st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=20))
+def test_components_are_what_walking_the_links_reaches(size: int, drawn: list[tuple[int, int]]) -> None:
+    links = [(a % size, b % size) for a, b in drawn]
+    reached = [{i} for i in range(size)]
+    for _ in range(size):
+        for a, b in links:
+            both = reached[a] | reached[b]
+            for i in both:
+                reached[i] = reached[i] | both
+    assert label_components(size, links) == [min(r) for r in reached]

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
+
 from twosource.stage import Channel, Join, Keys
 
 A = TypeVar("A")
