@@ -21,6 +21,8 @@ _RATE = re.compile(
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
 _STAMP = re.compile(r"\W*(?:first |last )?(?:published|updated?|posted|modified)\b", re.IGNORECASE)
+_UPDATE = re.compile(r"\bUPDATED?\b")
+_LIST_COLONS = 3  # "Sex: M Age: 31 Condition: stable" is a list and no sentence
 _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
@@ -139,8 +141,10 @@ def _dates_the_saying(reading: Reading, statement: Statement, slot: Slot) -> boo
 
 def _is_stamp(statement: Statement) -> bool:
     """Whether a statement is a label and no sentence: when it was published, the number of a clip."""
-    bare = statement.predicate is None and len(find_terms(statement.span.quote)) < _LABEL_TERMS
-    return bare or _STAMP.match(statement.span.quote) is not None
+    words = statement.span.quote
+    terms = len(find_terms(words))
+    label = terms < _LABEL_TERMS and (statement.predicate is None or _UPDATE.search(words) is not None)
+    return label or _STAMP.match(words) is not None or words.count(":") >= _LIST_COLONS
 
 
 def _points_back(text: str, slot: Slot) -> bool:

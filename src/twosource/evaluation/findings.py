@@ -90,10 +90,17 @@ def _score_pack(folder: Path) -> Tally:
     gold = read_rows(folder / "findings.jsonl")
     account = account_of(folder)
     tally = score_findings(account.findings, gold)
-    shown = sorted(account.claims, key=lambda c: (-c.weight, c.id))[:_SHOWN_CLAIMS]
+    shown = _first_claims(account)
     first = [c for c in read_rows(folder / "claims.jsonl") if c["importance"] == 1]
     tally.add("top claims", found=[_shows(shown, claim["evidence"]) for claim in first])
     return tally
+
+
+def _first_claims(account: Account) -> list[Claim]:
+    """The first claims of the story that holds most of the pack's articles: what a reader of its dossier sees first."""
+    largest = max(account.stories, key=lambda s: (len(s.articles), s.id)).id
+    claims = [c for c in account.claims if c.story == largest]
+    return sorted(claims, key=lambda c: (-c.weight, c.id))[:_SHOWN_CLAIMS]
 
 
 def score_findings(findings: Sequence[Finding], gold: Sequence[Row]) -> Tally:
