@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.model import Extent
 from twosource.text.quotes import find_quotes
@@ -26,6 +27,7 @@ _TITLE_MIN_WORDS = 4
 _TITLE_MAX_TOKENS = 30
 _TITLE_SHARE = 0.9
 _MARKS = "\"“”'’‘«»„"
+_PAIRED_MARKS = frozenset({"''", "``", "’’", "‘‘"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,44 +100,62 @@ def _mask(text: str, begin: int, end: int, quotes: list[Extent]) -> str:
 
 
 def _units_of(text: str, masked: str, begin: int, quotes: list[Extent], number: int) -> Iterator[Unit]:
-    spans = _tokens(text, masked, begin, quotes)
-    sentences = split_sentences(masked)
+    tokens = _tokens(text, masked, begin, quotes)
     place = 0
-    for _, stop in sentences:
-        after = place
-        while after < len(spans) and spans[after][1] < begin + stop:
-            after += 1
+    for _, stop in split_sentences(masked):
+        after = bisect_left(tokens.starts, begin + stop, place)
         if after > place:
-            chunk = spans[place:after]
-            titled = _is_title(text, chunk)
-            yield Unit(text, [c[0] for c in chunk], [c[1] for c in chunk], [c[2] for c in chunk], number, titled)
+            forms, starts, ends = tokens.part(place, after)
+            yield Unit(text, forms, starts, ends, number, _is_title(text, forms, starts, ends))
         place = after
 
 
-def _is_title(text: str, chunk: list[tuple[str, int, int]]) -> bool:
+def _is_title(text: str, forms: list[str], starts: list[int], ends: list[int]) -> bool:
     """Whether nearly every longer word of a short sentence is capitalised."""
-    if len(chunk) > _TITLE_MAX_TOKENS:
+    if len(forms) > _TITLE_MAX_TOKENS:
         return False
-    long = [text[start].isupper() for form, start, end in chunk if end - start >= _LONG_CHARS and form != QUOTE]
+    words = zip(forms, starts, ends, strict=True)
+    long = [text[start].isupper() for form, start, end in words if end - start >= _LONG_CHARS and form != QUOTE]
     return len(long) >= _TITLE_MIN_WORDS and sum(long) >= _TITLE_SHARE * len(long)
 
 
-def _tokens(text: str, masked: str, begin: int, quotes: list[Extent]) -> list[tuple[str, int, int]]:
-    found: list[tuple[str, int, int]] = []
-    place = 0
+class _Tokens(NamedTuple):
+    """The tokens of one paragraph in parallel lists."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def append(self, form: str, start: int, end: int) -> None:
+        self.forms.append(form)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def part(self, first: int, after: int) -> tuple[list[str], list[int], list[int]]:
+        return self.forms[first:after], self.starts[first:after], self.ends[first:after]
+
+
+def _tokens(text: str, masked: str, begin: int, quotes: list[Extent]) -> _Tokens:
+    """The tokens of the paragraph that begins at `begin`, each of its quotations as one."""
+    found = _Tokens([], [], [])
+    place, after = begin, begin + len(masked)
     for start, stop in quotes:
-        _append_words(found, text, masked, begin, (place, start - 1 - begin))
-        opening = start - 2 if text[start - 2 : start] in {"''", "``", "’’", "‘‘"} else start - 1
-        closing = min(stop + 1, begin + len(masked))
+        _append_words(found, text, masked, begin, (place, start - 1))
+        opening = start - 2 if text[start - 2 : start] in _PAIRED_MARKS else start - 1
+        closing = min(stop + 1, after)
         while closing > stop and text[closing - 1] not in _MARKS:
             closing -= 1
-        found.append((QUOTE, opening, closing))
-        place = closing - begin
-    _append_words(found, text, masked, begin, (place, len(masked)))
+        found.append(QUOTE, opening, closing)
+        place = closing
+    _append_words(found, text, masked, begin, (place, after))
     return found
 
 
-def _append_words(found: list[tuple[str, int, int]], text: str, masked: str, begin: int, part: Extent) -> None:
-    for match in _TOKEN.finditer(masked, part[0], max(part)):
-        start, end = begin + match.start(), begin + match.end()
-        found.append((text[start:end].lower().replace("’", "'"), start, end))
+def _append_words(found: _Tokens, text: str, masked: str, begin: int, part: Extent) -> None:
+    """Appends the words and marks of a part. Only blanks stand between them, so each is the next one to be met."""
+    end = part[0] - begin
+    for raw in _TOKEN.findall(masked, end, max(part) - begin):
+        start = masked.index(raw, end)
+        end = start + len(raw)
+        form = text[begin + start : begin + end].lower().replace("’", "'")
+        found.append(form, begin + start, begin + end)

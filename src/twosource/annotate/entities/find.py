@@ -38,12 +38,14 @@ def read_page(tokens: Tokens) -> Page:
 
 
 def _headlines(tokens: Tokens) -> frozenset[int]:
-    capital: Counter[int] = Counter()
-    total: Counter[int] = Counter()
-    for form, sentence in zip(tokens.forms, tokens.sentence_of, strict=True):
-        if len(form) >= _LONG_CHARS and form[0].isalpha():
-            total[sentence] += 1
-            capital[sentence] += form[0].isupper()
+    """The sentences in title case."""
+    longer = [
+        (sentence, form[0].isupper())
+        for sentence, form in zip(tokens.sentence_of, tokens.forms, strict=True)
+        if len(form) >= _LONG_CHARS and form[0].isalpha()
+    ]
+    total = Counter(sentence for sentence, _ in longer)
+    capital = Counter(sentence for sentence, upper in longer if upper)
     return frozenset(
         sentence
         for sentence, count in total.items()

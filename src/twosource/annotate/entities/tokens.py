@@ -52,21 +52,29 @@ def find_tokens(text: str) -> Tokens:
     >>> find_tokens("Sen. Reed met the U.S. team's J. Doe.").forms
     ['Sen.', 'Reed', 'met', 'the', 'U.S.', 'team', "'s", 'J.', 'Doe', '.']
     """
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        form = text[start:end]
-        if form == "." and ends and ends[-1] == start and _keeps_point(text, forms[-1], end):
-            forms[-1], ends[-1] = forms[-1] + ".", end
-            continue
-        forms.append(form)
-        starts.append(start)
-        ends.append(end)
+    forms, starts, ends = _cut(text)
     firsts, sentence_of = _sentences(text, starts)
     after_marks = {i + 1 for i, form in enumerate(forms) if form in _OPENING and _opens(text, ends[i])}
     return Tokens(text, forms, starts, ends, sentence_of, frozenset(firsts | after_marks))
+
+
+def _cut(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The forms of all tokens with their ranges. Only blanks and "_" stand between tokens, so each is the next met."""
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for form in _TOKEN.findall(text):
+        start = text.index(form, end)
+        pointed = form == "." and start == end > 0 and _keeps_point(text, forms[-1], end + 1)
+        end = start + len(form)
+        if pointed:
+            forms[-1], ends[-1] = forms[-1] + ".", end
+        else:
+            forms.append(form)
+            starts.append(start)
+            ends.append(end)
+    return forms, starts, ends
 
 
 def _keeps_point(text: str, word: str, end: int) -> bool:

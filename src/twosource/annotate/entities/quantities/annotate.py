@@ -48,27 +48,27 @@ def annotate_quantities(reading: Reading) -> tuple[QuantityMention, ...]:
 
 
 def _read(line: Line) -> Iterator[tuple[int, int, Quantity]]:
-    place = begin = 0
-    while place < len(line.forms):
-        found = _quantity_at(line, place)
-        if found is None:
-            place += 1
-            continue
-        first, after, value = found
-        yield line.tokens.starts[max(first, begin)], line.tokens.ends[after - 1], value
-        place = begin = after
+    begin = 0
+    for place in _places(line):
+        found = _quantity_at(line, place) if place >= begin else None
+        if found is not None:
+            first, after, value = found
+            yield line.tokens.starts[max(first, begin)], line.tokens.ends[after - 1], value
+            begin = after
 
 
-def _may_begin(form: str) -> bool:
-    if form[0].isdigit():
-        return True
+def _places(line: Line) -> list[int]:
+    """The tokens at which a number may begin."""
     openers = load_lexicon().openers
-    return form in openers or ("-" in form and form.partition("-")[0] in openers)
+    return [
+        place
+        for place, form in enumerate(line.forms)
+        if form in openers or form[0].isdigit() or ("-" in form and form.partition("-")[0] in openers)
+    ]
 
 
 def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:
-    form = line.forms[place]
-    if not _may_begin(form) or line.in_time(place):
+    if line.in_time(place):
         return None
     compound = _hyphened_words(line, place)
     if compound is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from twosource.annotate.entities.quantities.numerals import Number, load_lexicon
@@ -28,24 +28,13 @@ def bound_number(forms: Sequence[str], place: int, number: Number, after: int) -
     if number.ordinal:
         return Limits(number.value, number.value, Bound.EXACT, place, after)
     lexicon = load_lexicon()
-    behind = _longest(lexicon.behind, lambda phrase: tuple(forms[after : after + len(phrase)]) == phrase)
-    if behind is not None:
-        return _limits(behind[0], number, place, after + behind[1])
-    before = _longest(lexicon.before, lambda phrase: tuple(forms[max(0, place - len(phrase)) : place]) == phrase)
-    if before is not None:
-        return _limits(Bound.AT_LEAST if number.vague else before[0], number, place - before[1], after)
+    for bound, phrase in lexicon.behind.get(forms[after], ()) if after < len(forms) else ():
+        if tuple(forms[after : after + len(phrase)]) == phrase:
+            return _limits(bound, number, place, after + len(phrase))
+    for bound, phrase in lexicon.before.get(forms[place - 1], ()) if place else ():
+        if tuple(forms[max(0, place - len(phrase)) : place]) == phrase:
+            return _limits(Bound.AT_LEAST if number.vague else bound, number, place - len(phrase), after)
     return _limits(Bound.AT_LEAST if number.vague else Bound.EXACT, number, place, after)
-
-
-def _longest(
-    groups: dict[str, tuple[tuple[str, ...], ...]], fits: Callable[[tuple[str, ...]], bool]
-) -> tuple[Bound, int] | None:
-    """The bound of the longest phrase that fits, with its length: "no more than" before "more than"."""
-    found = [(len(phrase), name) for name, phrases in groups.items() for phrase in phrases if fits(phrase)]
-    if not found:
-        return None
-    length, name = max(found)
-    return Bound[name.upper()], length
 
 
 def _limits(bound: Bound, number: Number, first: int, after: int) -> Limits:

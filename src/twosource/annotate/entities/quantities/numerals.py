@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from twosource.model import Bound
+
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 
@@ -26,6 +28,10 @@ class Number(NamedTuple):
     """Letters stuck to the digits that are no magnitude: "5kg"."""
 
 
+BoundPhrase = tuple[Bound, tuple[str, ...]]
+"""What a bound says, and the words that say it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The word lists for quantities."""
@@ -35,8 +41,10 @@ class Lexicon:
     magnitude_letters: dict[str, float]
     vague: dict[str, float]
     ordinals: dict[str, float]
-    before: dict[str, tuple[tuple[str, ...], ...]]
-    behind: dict[str, tuple[tuple[str, ...], ...]]
+    before: dict[str, tuple[BoundPhrase, ...]]
+    """Last word -> the bounds that stand before a number, the longest first."""
+    behind: dict[str, tuple[BoundPhrase, ...]]
+    """First word -> the bounds that stand behind a number, the longest first."""
     currencies: dict[str, str]
     measures: dict[str, str]
     plurals: dict[str, str]
@@ -56,8 +64,8 @@ def load_lexicon() -> Lexicon:
     words = table["words"]
     return Lexicon(
         **{key: table[key] for key in ("cardinals", "magnitudes", "magnitude_letters", "vague", "ordinals")},
-        before={key: _phrases(value) for key, value in table["bounds"].items()},
-        behind={key: _phrases(value) for key, value in table["after"].items()},
+        before=_bounds(table["bounds"], key_word=-1),
+        behind=_bounds(table["after"], key_word=0),
         currencies=table["currencies"],
         measures=table["measures"],
         plurals=dict(pair.split("=") for pair in words["plurals"].split()),
@@ -69,9 +77,13 @@ def load_lexicon() -> Lexicon:
     )
 
 
-def _phrases(source: str) -> tuple[tuple[str, ...], ...]:
-    phrases = [tuple(phrase.split()) for phrase in source.split(";") if phrase.strip()]
-    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+def _bounds(groups: dict[str, str], *, key_word: int) -> dict[str, tuple[BoundPhrase, ...]]:
+    """The phrases of all bounds by one of their words, so that few are tried: "no more than" before "more than"."""
+    found: dict[str, list[BoundPhrase]] = {}
+    for name, source in groups.items():
+        for phrase in (tuple(words.split()) for words in source.split(";") if words.strip()):
+            found.setdefault(phrase[key_word], []).append((Bound[name.upper()], phrase))
+    return {word: tuple(sorted(phrases, key=lambda entry: -len(entry[1]))) for word, phrases in found.items()}
 
 
 def read_number(forms: Sequence[str], place: int) -> Number | None:
