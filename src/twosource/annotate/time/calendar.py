@@ -19,7 +19,7 @@ _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 
 
 class Unit(StrEnum):
-    """The units that times are counted in, named by their TIMEX3 letter."""
+    """The units that times are counted in."""
 
     SECOND = "second"
     MINUTE = "minute"
@@ -36,6 +36,18 @@ class Unit(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
     MILLENNIUM = "millennium"
+
+
+DAYS_IN = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}
+"""Days from one unit to the next, where it does not depend on the month."""
+_MONTHS_IN = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.SEASON: 3,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +196,13 @@ def shift(day: date, amount: int, unit: Unit) -> Cal | None:
     >>> shift(date(2025, 1, 31), 1, Unit.MONTH).month
     2
     """
-    days = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}.get(unit)
-    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
-    if days is not None:
-        moved = add_days(day, amount * days)
+    if unit in DAYS_IN:
+        moved = add_days(day, amount * DAYS_IN[unit])
         return unit_of(moved, unit) if moved else None
-    if unit not in months:
+    if unit not in _MONTHS_IN:
         return of_date(day)
-    there = add_months(day.year, day.month, amount * months[unit])
-    return unit_of(date(there[0], there[1], 1), unit) if there else None
+    there = add_months(day.year, day.month, amount * _MONTHS_IN[unit])
+    return unit_of(date(*there, 1), unit) if there else None
 
 
 def weekday_from(day: date, weekday: int, *, forward: bool, itself: bool) -> date | None:

@@ -13,7 +13,7 @@ from datetime import date
 import msgspec
 
 from twosource.annotate.time.algebra import Duration, Toward
-from twosource.annotate.time.calendar import Cal, Unit, add_days, clock_of, days_of, grain_of, shift
+from twosource.annotate.time.calendar import DAYS_IN, Cal, Unit, add_days, clock_of, days_of, grain_of, shift
 from twosource.annotate.time.scan import Scan
 from twosource.annotate.time.seeds import Seed
 from twosource.model import Basis, Grain, Span, TimeMention, When
@@ -30,6 +30,7 @@ _GRAINS = {
     Unit.DECADE: Grain.DECADE,
     Unit.CENTURY: Grain.CENTURY,
 }
+_LONGEST_WINDOW = 10_000  # units
 _OPEN_END = frozenset({"since"})
 _OPEN_START = frozenset({"until", "till", "by"})
 _LINKS = frozenset({"to", "and", "through", "until", "till", "-", "–", "—"})
@@ -56,7 +57,13 @@ def when_of_window(duration: Duration, published: date | None) -> When | None:
     number, unit = duration.amounts[0]
     if unit is Unit.HOUR and number is not None:
         number, unit = math.ceil(number / 24), Unit.DAY
-    if published is None or number is None or duration.toward is None or unit not in _GRAINS or number > 10_000:
+    if (
+        published is None
+        or number is None
+        or duration.toward is None
+        or unit not in _GRAINS
+        or number > _LONGEST_WINDOW
+    ):
         return None
     past = duration.toward is Toward.LAST
     edge = _edge(published, int(-number if past else number), unit)
@@ -67,9 +74,8 @@ def when_of_window(duration: Duration, published: date | None) -> When | None:
 
 
 def _edge(day: date, amount: int, unit: Unit) -> date | None:
-    days = {Unit.DAY: 1, Unit.NIGHT: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}.get(unit)
-    if days is not None:
-        return add_days(day, amount * days)
+    if unit in DAYS_IN:
+        return add_days(day, amount * DAYS_IN[unit])
     moved = shift(day, amount, unit)
     span = days_of(moved) if moved else None
     return (span[0] if amount < 0 else span[1]) if span else None

@@ -9,6 +9,8 @@ from twosource.annotate.time.lexicon import NUMBERS, ORDINALS, SCALES
 _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "½": 0.5, "¼": 0.25, "¾": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 _VAGUE = frozenset("few several many some dozens numerous".split())
 _AS_WORDS = {"a": 1.0, "an": 1.0, "couple": 2.0, "dozen": 12.0, "half": 0.5}
+_NOUNS = frozenset({"couple", "dozen", "half"})
+"""After "a" they are the number: "a dozen" is not 13."""
 _MOST_DIGITS = 12
 
 
@@ -28,16 +30,14 @@ def read_number(words: Sequence[str]) -> float | None:
         return (read_number(words[: list(words).index("and")]) or 0) + 0.5
     whole, part, seen = 0.0, 0.0, False
     for word in words:
-        if word in SCALES:
-            part = (part or 1.0) * SCALES[word]
-            if SCALES[word] >= 1000:
-                whole, part = whole + part, 0.0
-        else:
-            value = _value_of(word)
-            if value is None:
-                continue
-            part = value if part == 1.0 and word in {"couple", "dozen", "half"} else part + value
-        seen = True
+        scale, value = SCALES.get(word), _value_of(word)
+        if scale is not None:
+            part = (part or 1.0) * scale
+        elif value is not None:
+            part = value if part == 1.0 and word in _NOUNS else part + value
+        seen = seen or scale is not None or value is not None
+        if scale is not None and scale >= 1000:
+            whole, part = whole + part, 0.0
     return whole + part if seen else None
 
 

@@ -78,13 +78,8 @@ def value_of_duration(duration: Duration) -> str:
         unit = duration.amounts[0][1]
         timed, letter, _ = _LETTERS[unit]
         return _UNKNOWN.get(unit, f"P{timed}X{letter}")
-    days, clock = "", ""
-    for number, unit in duration.amounts:
-        in_day, text = _amount(number, unit)
-        if in_day:
-            clock += text
-        else:
-            days += text
+    amounts = [_amount(number, unit) for number, unit in duration.amounts]
+    days, clock = ("".join(text for in_day, text in amounts if in_day is which) for which in (False, True))
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 
@@ -92,6 +87,7 @@ _SPLIT = {Unit.YEAR: (12, "M"), Unit.HOUR: (60, "M"), Unit.MINUTE: (60, "S"), Un
 
 
 def _amount(number: float | None, unit: Unit) -> tuple[bool, str]:
+    """Whether the unit is one of a day, and the amount: halves in the next smaller unit where there is one."""
     timed, letter, scale = _LETTERS[unit]
     if number is None:
         return bool(timed), f"X{letter}"

@@ -70,6 +70,7 @@ _MARKS = {
     "o'clock": Token.OCLOCK,
     "o’clock": Token.OCLOCK,
 }
+_HYPHEN = re.compile(re.escape(Token.HYPHEN))
 _LONGEST = 40  # characters of a token in figures
 
 
@@ -105,7 +106,7 @@ def scan(text: str) -> Scan:
     spans = [match.span() for match in _TOKEN.finditer(text)]
     codes = [table[text[start:end]] for start, end in spans]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return Scan(text, starts, ends, _loosen_dashes(starts, ends, codes))
+    return Scan(text, starts, ends, _loosen_dashes(codes, starts, ends))
 
 
 class _Codes(dict[str, str]):
@@ -139,11 +140,11 @@ def _token_of_figures(raw: str) -> Token:
     return next((token for shape, token in _SHAPES if shape.fullmatch(raw)), Token.OTHER)
 
 
-def _loosen_dashes(starts: list[int], ends: list[int], codes: list[str]) -> str:
+def _loosen_dashes(codes: list[str], starts: list[int], ends: list[int]) -> str:
     """The codes, a hyphen only where it is one mark right between two words, any other a dash."""
-    for i, code in enumerate(codes):
-        if code == Token.HYPHEN:
-            inside = 0 < i < len(codes) - 1 and starts[i] == ends[i - 1] and starts[i + 1] == ends[i]
-            if not inside or ends[i] - starts[i] > 1:
-                codes[i] = Token.DASH
+    for match in _HYPHEN.finditer("".join(codes)):
+        i = match.start()
+        inside = 0 < i < len(codes) - 1 and starts[i] == ends[i - 1] and starts[i + 1] == ends[i]
+        if not inside or ends[i] - starts[i] > 1:
+            codes[i] = Token.DASH
     return "".join(codes)

@@ -50,8 +50,10 @@ class Phrase:
 
     def _place(self, part: str) -> int:
         """Where a part begins, -1 where it took none. One that may stand in two places is named `year` and `year2`."""
-        names = self.match.re.groupindex
-        return max(self.match.start(name) if name in names else -1 for name in (part, part + "2"))
+        for name in (part, part + "2"):
+            if name in self.match.re.groupindex and (place := self.match.start(name)) >= 0:
+                return place
+        return -1
 
     def words(self, part: str) -> list[str]:
         """All tokens of a named part, in lower case."""
