@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import random
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from twosource.annotate.time import find_times
 from twosource.bench.harness import Case, Work
 
 _PUBLISHED = date(2025, 5, 4)
+_ARTICLE_CHARS = 3_000
 _SENTENCES = (
     "The harbour council said {when} that the ferry would stay in port until {then}, after a crew of 24 refused.",
     "“Nobody asked us,” the mate told reporters, adding that wages had not moved while prices for fuel and bread rose.",
@@ -35,41 +37,55 @@ def make_news(chars: int) -> str:
     return "\n\n".join(" ".join(parts[i : i + 3]) for i in range(0, len(parts), 3))
 
 
+def make_articles(chars: int) -> list[str]:
+    """The same news, cut into articles of three thousand characters."""
+    text = make_news(chars)
+    return [text[i : i + _ARTICLE_CHARS] for i in range(0, len(text), _ARTICLE_CHARS)]
+
+
+def read_each(texts: Sequence[str], read: Callable[[str], object]) -> int:
+    """The characters of all texts, after each was read."""
+    for text in texts:
+        read(text)
+    return sum(map(len, texts))
+
+
 def prepare_articles(chars: int) -> Work:
     """Articles of three thousand characters."""
-    text = make_news(chars)
-    texts = [text[i : i + 3_000] for i in range(0, len(text), 3_000)]
-    return lambda: sum(len(t) for t in texts if find_times(t, published=_PUBLISHED) is not None)
+    texts = make_articles(chars)
+    return lambda: read_each(texts, _find)
+
+
+def _find(text: str) -> object:
+    return find_times(text, published=_PUBLISHED)
 
 
 def prepare_one_text(chars: int) -> Work:
     """One text of this length: growth must be linear."""
     text = make_news(chars)
-    return lambda: len(text) if find_times(text, published=_PUBLISHED) else 0
+    return lambda: read_each([text], _find)
 
 
 def prepare_hostile(chars: int) -> Work:
     """Words of time and nothing else."""
     unit = "from the early twenty-four May 7- 1, 2 of the last few a couple of a.m. "
     text = (unit * (chars // len(unit) + 1))[:chars]
-    return lambda: len(text) if find_times(text, published=_PUBLISHED) else 0
+    return lambda: read_each([text], _find)
 
 
 def prepare_dateparser(chars: int) -> Work:
     """The same articles by dateparser's search."""
-    search = importlib.import_module("dateparser.search")
-    text = make_news(chars)
-    texts = [text[i : i + 3_000] for i in range(0, len(text), 3_000)]
-    return lambda: sum(len(t) for t in texts if search.search_dates(t, languages=["en"]) or True)
+    peer = importlib.import_module("dateparser.search")
+    texts = make_articles(chars)
+    return lambda: read_each(texts, lambda text: peer.search_dates(text, languages=["en"]))
 
 
 def prepare_recognizers(chars: int) -> Work:
-    """The same articles by Microsoft's Recognizers."""
+    """The same articles by Microsoft's Recognizers, warmed up."""
     peer = importlib.import_module("recognizers_date_time")
-    text = make_news(chars)
-    texts = [text[i : i + 3_000] for i in range(0, len(text), 3_000)]
+    texts = make_articles(chars)
     peer.recognize_datetime("today", "en-us")
-    return lambda: sum(len(t) for t in texts if peer.recognize_datetime(t, "en-us") is not None)
+    return lambda: read_each(texts, lambda text: peer.recognize_datetime(text, "en-us"))
 
 
 CASES = (
