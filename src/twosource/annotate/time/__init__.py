@@ -1,6 +1,7 @@
 """Time expressions: found, read into a small algebra, placed on the calendar, rendered to TIMEX3 last.
 
-text -> scan (token types) -> rules (seeds) -> grow (loosened, joined) -> resolve (calendar) -> interval, render
+text -> scan (classes of tokens) -> seeds (what the rules read) -> grow, join (loosened, with the time of day)
+     -> points, offsets (the calendar) -> meaning (type, value, interval) -> mentions
 """
 
 from __future__ import annotations

@@ -54,18 +54,8 @@ _ABOUTS = {
 _AFTERTHOUGHTS = {"so": Mod.APPROX, "more": Mod.EQUAL_OR_MORE}
 _CLOCKS = frozenset({"clock", "hour"})
 _MEASURED = _CLOCKS | {"ago", "later"}
-_SOONER_OF = frozenset(
-    {
-        Token.THIS,
-        Token.THAT,
-        Token.LAST,
-        Token.NEXT,
-        Token.CURRENT,
-        Token.THE,
-        Token.DAY_WORD,
-        Token.WEEKDAY,
-    }
-)
+_SOONER_OF = frozenset({Token.THIS, Token.THAT, Token.LAST, Token.NEXT, Token.CURRENT, Token.THE})
+_SOONER_OF |= {Token.DAY_WORD, Token.WEEKDAY}
 
 
 def grow(scan: Scan, seed: Seed) -> Seed:

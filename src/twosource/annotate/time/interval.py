@@ -1,7 +1,7 @@
 """Intervals of days: what a mention covers, opened by "since" and "until", tied together in "from ... to ...".
 
-Policy: "since X" and "from X on" begin with X and have no end; "until X", "through X" and "by X" end with X and have no
-beginning. Two mentions that state one range ("between 1985 and 1987") both carry the whole of it.
+Policy: "since X" begins with X and has no end; "until X", "till X" and "by X" end with X and have no beginning. Two
+mentions that state one range ("between 1985 and 1987") both carry the whole of it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _GRAINS = {
 _LONGEST_WINDOW = 10_000  # units
 _OPEN_END = frozenset({"since"})
 _OPEN_START = frozenset({"until", "till", "by"})
-_LINKS = frozenset({"to", "and", "through", "until", "till", "-", "–", "—"})
+_SURE_LINKS = frozenset({"to", "through", "-", "–", "—"})
+_LINKS_AFTER = {"between": _SURE_LINKS | {"and"}, "from": _SURE_LINKS | {"until", "till"}}
 
 
 def when_of_cal(cal: Cal, basis: Basis, anchor: Span | None) -> When | None:
@@ -95,12 +96,9 @@ def tie_ranges(tokens: Scan, seeds: Sequence[Seed], mentions: Sequence[TimeMenti
 
 
 def _is_range(tokens: Scan, left: Seed, right: Seed) -> bool:
-    if right.start - left.end != 1 or tokens.word(left.end) not in _LINKS:
-        return False
+    """Whether one word between two expressions makes a range of them, perhaps with one before: "between X and Y"."""
     link, lead = tokens.word(left.end), tokens.word(left.start - 1)
-    if link == "and":
-        return lead == "between"
-    return link in {"-", "–", "—"} or lead == "from" or link in {"through", "to"}
+    return right.start - left.end == 1 and link in _LINKS_AFTER.get(lead, _SURE_LINKS)
 
 
 def _covering(left: When | None, right: When | None) -> When | None:
@@ -112,13 +110,11 @@ def _covering(left: When | None, right: When | None) -> When | None:
 
 
 def _open(tokens: Scan, seed: Seed, mention: TimeMention) -> TimeMention:
-    lead = tokens.word(seed.start - 1)
-    if mention.when is None:
-        return mention
-    if lead in _OPEN_END:
-        return _with_when(mention, msgspec.structs.replace(mention.when, latest=None))
-    if lead in _OPEN_START:
-        return _with_when(mention, msgspec.structs.replace(mention.when, earliest=None))
+    lead, when = tokens.word(seed.start - 1), mention.when
+    if when is not None and lead in _OPEN_END:
+        return _with_when(mention, msgspec.structs.replace(when, latest=None))
+    if when is not None and lead in _OPEN_START:
+        return _with_when(mention, msgspec.structs.replace(when, earliest=None))
     return mention
 
 

@@ -6,6 +6,7 @@ Case counts where a common word shares its letters with a name: "may", "march", 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from twosource.annotate.time.calendar import Unit
@@ -144,55 +145,57 @@ DAYS_AWAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _NAMES_TOO = frozenset({"may", "march", "mar", "jan", "dec", "sun", "sat", "mon", "wed"})
 """Written small these are words, or names of people."""
 
-_WORDS = {
-    Token.UNIT: " ".join(UNITS),
-    Token.UNITS: " ".join(UNIT_PLURALS),
-    Token.SEASON: " ".join(SEASONS),
-    Token.DAY_PART: " ".join((*(word for word in PARTS if word not in UNITS), "mornings", "afternoons", "evenings")),
-    Token.NUMERAL: " ".join(NUMBERS),
-    Token.HUNDRED: " ".join(SCALES),
-    Token.FESTIVAL: "Christmas Easter Thanksgiving Halloween",
-    Token.ORDINAL: " ".join(ORDINALS),
-    Token.DECADE: " ".join(DECADE_WORDS),
-    Token.DAY_WORD: " ".join(DAYS_AWAY),
-    Token.NOW: " ".join(REFERENCES),
-    Token.THIS: "this",
-    Token.THAT: "that these those",
-    Token.LAST: "last past previous preceding prior latest",
-    Token.NEXT: "next coming upcoming following subsequent ensuing",
-    Token.CURRENT: "current same present",
-    Token.THE: "the its their his her",
-    Token.A: "a an",
-    Token.EVERY: "each every",
-    Token.PER: "per",
-    Token.FEW: "few several many couple dozen dozens some numerous",
-    Token.EARLY: "early late mid",
-    Token.BEGINNING: "beginning start end middle outset close",
-    Token.LATER: "later earlier previously afterward afterwards",
-    Token.AGO: "ago",
-    Token.ABOUT: "about around nearly almost roughly approximately barely",
-    Token.MORE: "more less fewer longer",
-    Token.THAN: "than",
-    Token.LEAST: "least most",
-    Token.NO: "no",
-    Token.UP: "up",
-    Token.AT: "at",
-    Token.TO: "to through",
-    Token.OF: "of",
-    Token.IN: "in on by since until till throughout during between from within after before for over under into",
-    Token.AND: "and or",
-    Token.FISCAL: "fiscal financial",
-    Token.RECENT: "recent",
-    Token.FUTURE: "future",
-    Token.TIME: "time times",
-    Token.REPEATEDLY: " ".join(REPEATS),
-    Token.OLD: "old",
-    Token.OCLOCK: "o'clock oclock",
-    Token.HALF: "half",
+_WORDS: Mapping[Token, Iterable[str]] = {
+    Token.UNIT: UNITS,
+    Token.UNITS: UNIT_PLURALS,
+    Token.SEASON: SEASONS,
+    Token.DAY_PART: (*(part for part in PARTS if part not in UNITS), "mornings", "afternoons", "evenings"),
+    Token.NUMERAL: NUMBERS,
+    Token.HUNDRED: SCALES,
+    Token.FESTIVAL: "Christmas Easter Thanksgiving Halloween".split(),
+    Token.ORDINAL: ORDINALS,
+    Token.DECADE: DECADE_WORDS,
+    Token.DAY_WORD: DAYS_AWAY,
+    Token.NOW: REFERENCES,
+    Token.THIS: "this".split(),
+    Token.THAT: "that these those".split(),
+    Token.LAST: "last past previous preceding prior latest".split(),
+    Token.NEXT: "next coming upcoming following subsequent ensuing".split(),
+    Token.CURRENT: "current same present".split(),
+    Token.THE: "the its their his her".split(),
+    Token.A: "a an".split(),
+    Token.EVERY: "each every".split(),
+    Token.PER: "per".split(),
+    Token.FEW: "few several many couple dozen dozens some numerous".split(),
+    Token.EARLY: "early late mid".split(),
+    Token.BEGINNING: "beginning start end middle outset close".split(),
+    Token.LATER: "later earlier previously afterward afterwards".split(),
+    Token.AGO: "ago".split(),
+    Token.ABOUT: "about around nearly almost roughly approximately barely".split(),
+    Token.MORE: "more less fewer longer".split(),
+    Token.THAN: "than".split(),
+    Token.LEAST: "least most".split(),
+    Token.NO: "no".split(),
+    Token.UP: "up".split(),
+    Token.AT: "at".split(),
+    Token.TO: "to through".split(),
+    Token.OF: "of".split(),
+    Token.IN: """
+        in on by since until till throughout during between from within after before for over under into
+    """.split(),
+    Token.AND: "and or".split(),
+    Token.FISCAL: "fiscal financial".split(),
+    Token.RECENT: "recent".split(),
+    Token.FUTURE: "future".split(),
+    Token.TIME: "time times".split(),
+    Token.REPEATEDLY: REPEATS,
+    Token.OLD: "old".split(),
+    Token.OCLOCK: "o'clock oclock".split(),
+    Token.HALF: "half".split(),
 }
-_EXACT = {
-    Token.ZONE: "GMT UTC EST EDT ET CST CDT PST PDT MST MDT BST CET CEST EET MSK IST JST HKT SGT AEST AEDT",
-    Token.ERA: "BC AD BCE CE B.C. A.D. B.C.E. C.E.",
+_EXACT: Mapping[Token, Iterable[str]] = {
+    Token.ZONE: "GMT UTC EST EDT ET CST CDT PST PDT MST MDT BST CET CEST EET MSK IST JST HKT SGT AEST AEDT".split(),
+    Token.ERA: "BC AD BCE CE B.C. A.D. B.C.E. C.E.".split(),
 }
 """Only as written here."""
 
@@ -200,11 +203,12 @@ _EXACT = {
 @cache
 def token_of_word() -> dict[str, Token]:
     """The class of every known spelling of every known word."""
-    table = {spelling: token for token, words in _WORDS.items() for w in words.split() for spelling in _spellings(w)}
-    table |= {word: token for token, words in _EXACT.items() for word in words.split()}
+    table = {spelling: token for token, words in _WORDS.items() for word in words for spelling in _spellings(word)}
+    table |= {word: token for token, words in _EXACT.items() for word in words}
     for token, names in ((Token.MONTH, MONTHS), (Token.WEEKDAY, WEEKDAYS)):
         for name in names:
-            table |= dict.fromkeys(_spellings(name)[name in _NAMES_TOO :], token)
+            capital = _spellings(name)[1:]
+            table |= dict.fromkeys(capital if name in _NAMES_TOO else (name, *capital), token)
     return table
 
 
