@@ -14,11 +14,11 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from twosource.dossier.dates import show_day
+from twosource.dossier.dates import name_grain, show_day
 from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.labels import Label, name_articles
 from twosource.dossier.page import compose_page
-from twosource.dossier.page.records import Pair, Panel, Quote, StoryPage
+from twosource.dossier.page.records import DIFFERENCES, Pair, Quote, StoryPage
 from twosource.dossier.reader import Block, read_blocks
 from twosource.dossier.wording import count_of
 from twosource.model import Account, Dossier
@@ -46,7 +46,7 @@ def render_html(account: Account, dossiers: Sequence[Dossier]) -> str:
             texts=texts,
             drawings=[draw_lineage(story.origins) for story in page.stories],
             pairs=[_pairs_as_json(story) for story in page.stories],
-            panels=list(Panel),
+            panels=DIFFERENCES,
             style=Markup(style),  # noqa: S704 - our own package data
             script=Markup(script),  # noqa: S704 - our own package data
             policy=_policy(style, script),
@@ -65,6 +65,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["day"] = show_day
+    made.filters["grain"] = name_grain
     made.filters["palette"] = lambda place: place % _PALETTE
     made.filters["place"] = place_of_letter
     made.filters["count"] = count_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.dossier.dates import show_day
+from twosource.dossier.dates import name_grain, show_day
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import (
+    DIFFERENCES,
     ArticleEntry,
     Cite,
     Cited,
@@ -57,10 +58,13 @@ def _story(story: StoryPage) -> Iterator[str]:
     if story.reported:
         yield from (f"Reported {story.reported}.", "")
     yield from _section("Brief", (f"- {_cited(s)}" for s in story.brief), empty="No sentence could stand alone.")
-    for panel in Panel:
+    for panel in DIFFERENCES:
         found = [d for d in story.disputes if d.panel is panel]
         empty = f"We found nothing {panel.value}."
         yield from _section(panel.value.capitalize(), (line for d in found for line in _dispute(d)), empty=empty)
+    together = [d for d in story.disputes if d.panel is Panel.COMPATIBLE]
+    if together:
+        yield from _section(Panel.COMPATIBLE.value.capitalize(), map(_together, together), empty="")
     yield from _section("Who took what from whom", _lineage(story), empty="Lineage was not measured.")
     yield from _section("Claims", _claims(story.claims), empty="No claims were found.")
     yield from _section("Timeline", _timeline(story.timeline), empty="No article states a time in its own words.")
@@ -97,10 +101,14 @@ def _source(quote: Quote) -> str:
 
 
 def _dispute(dispute: Dispute) -> Iterator[str]:
-    topic = f" … {plain(dispute.topic)} …" if dispute.topic else ""
-    yield f"- **{dispute.question}**{topic} ({dispute.reading.value}; rule: {', '.join(dispute.rules)})"
+    yield f"- **{dispute.question}** {plain(dispute.about)} ({dispute.reading.value}; rule: {', '.join(dispute.rules)})"
     for side in dispute.sides:
         yield from _side(side)
+
+
+def _together(dispute: Dispute) -> str:
+    values = " · ".join(f"{plain(side.shown)} {_cites(side.origins)}" for side in dispute.sides)
+    return f"- {dispute.question} {plain(dispute.about)}: {values} ({', '.join(dispute.rules)})"
 
 
 def _side(side: DisputeSide) -> Iterator[str]:
@@ -151,9 +159,19 @@ def _timeline(rows: Sequence[TimelineEntry]) -> Iterator[str]:
         return
     yield from ("| happened | what the articles say | reported |", "|---|---|---|")
     for row in rows:
-        planned = ", planned" if row.planned else ""
-        words = "<br>".join(_cited(s) for s in row.sentences)
-        yield f"| {row.happened} ({row.grain.value}{planned}) | {words} | {row.reported or 'day not known'} |"
+        grain = name_grain(row.earliest, row.latest, row.grain) + (", planned" if row.planned else "")
+        words = "<br>".join(f"{_stressed(s)} {_cites(s.origins)}" for s in row.sentences)
+        yield f"| {row.happened} ({grain}) | {words} | {row.reported or 'day not known'} |"
+
+
+def _stressed(sentence: Cited) -> str:
+    """The sentence with the words of its time in bold."""
+    words, pieces, at = sentence.words, list[str](), sentence.words.start
+    for start, end in sentence.stress:
+        pieces += [words.quote[at - words.start : start - words.start], "\0"]
+        pieces += [words.quote[start - words.start : end - words.start], "\0"]
+        at = end
+    return plain("".join((*pieces, words.quote[at - words.start :]))).replace("\0", "**")
 
 
 def _voices(voices: Iterable[VoiceEntry]) -> Iterator[str]:

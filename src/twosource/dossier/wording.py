@@ -24,3 +24,24 @@ def shorten(text: str, most_chars: int) -> str:
     if len(line) <= most_chars:
         return line
     return line[:most_chars].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def excerpt(before: str, quote: str, after: str, most_chars: int) -> str:
+    """The quote with as many of the words around it as fit, most of them from before it; ellipses say what was cut.
+
+    >>> excerpt("Talvik last visited Vestria in ", "May 2023", " for the opening of the bridge.", 36)
+    '…Vestria in May 2023 for the…'
+    >>> excerpt("It closed in ", "May", ".", 40)
+    'It closed in May.'
+    """
+    room = most_chars - len(quote)
+    if room < 3:
+        return shorten(quote, most_chars)
+    spare = max(room - len(after), room * 2 // 3)
+    head = before[-spare:]
+    tail = after[: room - len(head)]
+    if len(head) < len(before):
+        head = "…" + head.partition(" ")[2]
+    if len(tail) < len(after):
+        tail = tail.rpartition(" ")[0].rstrip(" ,;:") + "…"
+    return " ".join((head + quote + tail).split())

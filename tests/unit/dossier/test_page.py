@@ -9,8 +9,10 @@ from golden.account import at, make_account
 from twosource.dossier import assemble_dossiers
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.findings import shared_words
-from twosource.dossier.page.records import Panel, StoryPage
-from twosource.model import Account
+from twosource.dossier.page.records import DIFFERENCES, Panel, StoryPage
+from twosource.dossier.render_html import render_html
+from twosource.dossier.render_markdown import render_markdown
+from twosource.model import Account, Finding, ReadingOf
 
 
 def story_of(account: Account) -> StoryPage:
@@ -39,6 +41,46 @@ def test_what_an_article_says_against_itself_stands_apart(story: StoryPage) -> N
 
 def test_a_dispute_is_headed_by_the_words_both_sides_share(story: StoryPage) -> None:
     assert story.disputes[0].topic == "was last repaired in"
+
+
+def test_without_shared_words_a_dispute_is_headed_by_the_words_of_both_sides(story: StoryPage) -> None:
+    [inside] = [d for d in story.disputes if d.panel is Panel.INSIDE]
+    assert inside.topic == ""
+    assert all(word in inside.about for word in ("June 3, 2025", "June 4"))
+
+
+def finding_of(account: Account, *, read_as: ReadingOf) -> Finding:
+    return replace(next(f for f in account.findings if f.reading is ReadingOf.UNCLEAR), reading=read_as)
+
+
+def test_values_that_can_stand_together_are_listed_and_count_as_no_difference() -> None:
+    account = make_account()
+    account = replace(account, findings=(finding_of(account, read_as=ReadingOf.SCOPE),))
+    [dispute] = story_of(account).disputes
+    assert dispute.panel not in DIFFERENCES
+    dossiers = assemble_dossiers(account)
+    assert "We found nothing on which these articles differ" in render_html(account, dossiers)
+    markdown = render_markdown(account, dossiers)
+    assert "We found nothing changed or unclear" in markdown
+    assert "## Not in conflict: different scope, bounds or rounding" in markdown
+
+
+@pytest.mark.parametrize("reading_of", [ReadingOf.UPDATE, ReadingOf.CORRECTION, ReadingOf.UNCLEAR])
+def test_updates_corrections_and_unclear_values_stand_under_changed(reading_of: ReadingOf) -> None:
+    account = make_account()
+    [dispute] = story_of(replace(account, findings=(finding_of(account, read_as=reading_of),))).disputes
+    assert dispute.panel is Panel.CHANGED
+
+
+def test_equal_values_of_two_questions_are_two_disputes() -> None:
+    account = make_account()
+    one = finding_of(account, read_as=ReadingOf.UNCLEAR)
+    [left, right] = [at("a0", "June 2"), at("a4", "June 4")]
+    other = replace(
+        one, id="other", left=replace(one.left, span=left, statement="x"), right=replace(one.right, span=right)
+    )
+    found = story_of(replace(account, findings=(one, other))).disputes
+    assert len(found) == 2
 
 
 def test_no_topic_is_made_up() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -12,6 +14,7 @@ from twosource.dossier.dates import show_value
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
 from twosource.dossier.page.records import Dispute, DisputeSide, Panel
+from twosource.dossier.sameness import content_words, overlap
 from twosource.model import Finding, ReadingOf, Side
 from twosource.text.words import find_words
 
@@ -30,9 +33,12 @@ _PANELS = {
     ReadingOf.UPDATE: Panel.CHANGED,
     ReadingOf.CORRECTION: Panel.CHANGED,
     ReadingOf.UNCLEAR: Panel.CHANGED,
-    ReadingOf.SCOPE: Panel.CHANGED,
+    ReadingOf.SCOPE: Panel.COMPATIBLE,
 }
 _ORDER = list(ReadingOf)
+_DURATION = re.compile(r"\d (?:second|minute|hour|day|night|week|month|year|decade)s?$")
+_AGE = re.compile(r"\b(?:year|month|week|day)s?[- ]old\b|\baged? ", re.IGNORECASE)
+_SAME_WORDS = 0.45  # rewrites of one sentence share .45-.9 of their words in the demonstration corpus
 
 
 def compose_disputes(findings: Sequence[Finding], desk: Desk) -> tuple[Dispute, ...]:
@@ -40,14 +46,16 @@ def compose_disputes(findings: Sequence[Finding], desk: Desk) -> tuple[Dispute, 
 
     Policy: three copies of one text against a fourth article are one dispute, not three; three values of one question
     are one dispute with three sides. Two findings are about one question when they are read alike, bind the same slot,
-    share a value, and the same words stand around their values. What one article says against itself stands in a panel
-    of its own, because it says nothing about sources.
+    share a value, and the same words stand around their values; equal values alone make no dispute, or "four people"
+    hurt and "four people" missing would be one. What one article says against itself stands in a panel of its own,
+    because it says nothing about sources. Values that can stand together come last: they are no difference.
     """
     pairs: dict[tuple[object, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.reading is not ReadingOf.AGREEMENT:
             pairs[_key_of(finding)].append(finding)
-    drafts = [_draft_of(sorted(group, key=lambda f: f.id), desk) for group in pairs.values()]
+    groups = (g for same in pairs.values() for g in _by_wording(sorted(same, key=lambda f: f.id), desk))
+    drafts = [_draft_of(group, desk) for group in groups]
     return tuple(sorted(_merge_questions(sorted(drafts, key=_rank_of)), key=_rank_of))
 
 
@@ -56,7 +64,32 @@ def _key_of(finding: Finding) -> tuple[object, ...]:
     return (_panel_of(finding), finding.reading, finding.slot, values, finding.within_article and finding.left.span)
 
 
+def _by_wording(findings: Sequence[Finding], desk: Desk) -> list[list[Finding]]:
+    """Findings with the same two values, parted where neither a claim nor the words around the values are shared."""
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        home = next((g for g in groups if any(_one_claim(finding, f) or _alike(finding, f, desk) for f in g)), None)
+        if home is None:
+            groups.append([finding])
+        else:
+            home.append(finding)
+    return groups
+
+
+def _one_claim(a: Finding, b: Finding) -> bool:
+    claims = {side.claim for side in (b.left, b.right) if side.claim is not None}
+    return a.left.claim in claims or a.right.claim in claims
+
+
+def _alike(a: Finding, b: Finding, desk: Desk) -> bool:
+    pairs = ((x, y) for x in (a.left, a.right) for y in (b.left, b.right) if x.value == y.value)
+    words = ((content_words(desk.quote(x.span).whole), content_words(desk.quote(y.span).whole)) for x, y in pairs)
+    return any(overlap(one, other) >= _SAME_WORDS for one, other in words)
+
+
 def _panel_of(finding: Finding) -> Panel:
+    if finding.reading is ReadingOf.SCOPE:
+        return Panel.COMPATIBLE
     corrected = finding.reading is ReadingOf.CORRECTION
     return Panel.INSIDE if finding.within_article and not corrected else _PANELS[finding.reading]
 
@@ -79,11 +112,20 @@ def _draft_of(group: Sequence[Finding], desk: Desk) -> Dispute:
         panel=_panel_of(first),
         reading=first.reading,
         slot=first.slot,
-        question=_QUESTIONS.get(first.slot, "What?"),
-        topic=shared_words(held[0].quotes[0].whole, held[-1].quotes[0].whole),
+        question=_question_of(first.slot, held),
+        topic=_topic_of(held[0].quotes[0].whole, held[-1].quotes[0].whole),
         sides=_by_report(held),
         rules=tuple(sorted({f.rule for f in group})),
     )
+
+
+def _question_of(slot: str, sides: Sequence[DisputeSide]) -> str:
+    """The question a slot answers; an age or a length of time has another than a count or an hour."""
+    if all(_AGE.search(side.quotes[0].quote) for side in sides):
+        return "How old?"
+    if all(_DURATION.search(side.value) for side in sides):
+        return "How long?"
+    return _QUESTIONS.get(slot, "What?")
 
 
 def _by_report(sides: Iterable[DisputeSide]) -> tuple[DisputeSide, ...]:
@@ -132,6 +174,24 @@ def _side_of(sides: Sequence[Side], slot: str, desk: Desk, *, only: str | None) 
         voices=tuple(dict.fromkeys(h.voice for h in ordered if h.voice)),
         reported=min((day for day in reported if day), default=None),
     )
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
+_WEAK = _DAYS | frozenset(
+    """
+    about ago all also at day days earlier early first hour hours last late least more most month months one than there
+    three time two week weeks when who with year years
+    """.split()
+)
+_MONTHS = frozenset(name.lower() for name in month_name if name)
+
+
+def _topic_of(left: str, right: str) -> str:
+    """The words both sentences share where they say what it is about: not only a name, a number or a day."""
+    shared = shared_words(left, right)
+    content = content_words(shared)
+    telling = [word for word in shared.split() if word.islower() and word.isalpha() and word in content - _WEAK]
+    return shared if telling and len(content - _DAYS - _MONTHS) >= _TOPIC_MIN_WORDS else ""
 
 
 _TOPIC_MIN_WORDS = 2  # one shared word ("people") is no topic

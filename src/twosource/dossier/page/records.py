@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from twosource.dossier.wording import excerpt
 from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Stance
 
 
@@ -63,6 +64,12 @@ class Panel(StrEnum):
     DISPUTED = "disputed"
     CHANGED = "changed or unclear"
     INSIDE = "inside one article"
+    COMPATIBLE = "not in conflict: different scope, bounds or rounding"
+    """Values that can stand together; they are listed, and counted nowhere."""
+
+
+DIFFERENCES = (Panel.DISPUTED, Panel.CHANGED, Panel.INSIDE)
+"""The panels that say where articles differ, in the order of the page."""
 
 
 class DisputeSide(Record, frozen=True, kw_only=True):
@@ -84,9 +91,20 @@ class Dispute(Record, frozen=True, kw_only=True):
     slot: str
     question: str
     topic: str
-    """The words that the sides share; empty where they share none."""
+    """The words that the sides share; empty where they share none that say what it is about."""
     sides: tuple[DisputeSide, ...]
     rules: tuple[str, ...]
+
+    @property
+    def about(self) -> str:
+        """What is in question: the words that the sides share, or else the words of each side around its value."""
+        if self.topic:
+            return f"…\u00a0{self.topic}\u00a0…"
+        near = (excerpt(q.before, q.quote, q.after, _NEAR_CHARS) for q in (side.quotes[0] for side in self.sides[:2]))
+        return " / ".join(f"“{words}”" for words in near)
+
+
+_NEAR_CHARS = 64  # two of them fill two lines of the page
 
 
 class OriginProof(Record, frozen=True, kw_only=True):
