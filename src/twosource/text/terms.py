@@ -52,7 +52,7 @@ def country_groups() -> frozenset[str]:
     return frozenset(pair.partition("=")[2] for pair in DEMONYMS) - {"europe"}
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def lemma_of(word: str) -> str:
     """The dictionary form of an English word, by table and by ending; a word it does not know loses its plural only.
 

@@ -111,10 +111,15 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(files("twosource.annotate.attribution.lexicon").joinpath(name).read_text("utf-8"))
 
 
+def read_word_lists(name: str) -> dict[str, frozenset[str]]:
+    """The word lists of a file of the lexicon by their names."""
+    return {key: frozenset(value.split()) for key, value in _table(name).items()}
+
+
 @cache
 def load_grammar() -> Grammar:
     """The small words."""
-    words = {key: frozenset(value.split()) for key, value in _table("grammar.toml").items()}
+    words = read_word_lists("grammar.toml")
     barred = words["auxiliaries"] | words["negations"] | words["subject_pronouns"] | words["subordinators"]
     return Grammar(**words, no_subject=barred | words["conjunctions"] | words["plain_verbs"])
 

@@ -2,49 +2,27 @@
 
 Policy, in order: a name in the source; a role or a body named elsewhere ("the spokesman", "the ministry"); a pronoun or
 a document, which goes on with the speaker before it. Where two candidates are left the voice is None. Speakers that
-have no name ("police", "residents") are named by their own words.
+have no name ("police", "residents") are named by their own words; "the leaders" are those named before, and no speaker
+of their own. What cannot speak ("the talks", "a quarter", "Victory Day") has no voice.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from twosource.annotate.attribution.floor import BODIES, NOBODY, Floor, Said, Voice
 from twosource.annotate.attribution.lexicon_reader import load_grammar
 from twosource.annotate.attribution.protocol import Speech
+from twosource.annotate.attribution.speakers import can_speak, is_one_of_several, load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.words import find_words
 
 _HEAD_ENDS = frozenset("of for from in at with on who which that to".split())
+_DEFINITE = frozenset("the this that these those his her its their".split())
 _MEMORY_SPEAKERS = 200  # a statement is that of one of the last speakers, however long the article
 _PERSON = frozenset({EntityKind.PERSON})
 _TAIL_CHARS = 24  # "said in a statement": what the speaker issued is remembered
-
-
-@dataclass(frozen=True, slots=True)
-class Speakers:
-    """Nouns and pronouns that stand for a speaker named elsewhere."""
-
-    masculine: frozenset[str]
-    feminine: frozenset[str]
-    neuter: frozenset[str]
-    plural: frozenset[str]
-    documents: frozenset[str]
-    roles: frozenset[str]
-    speaking_roles: frozenset[str]
-    bodies: frozenset[str]
-
-
-@cache
-def load_speakers() -> Speakers:
-    """The word lists."""
-    source = files("twosource.annotate.attribution.lexicon").joinpath("speakers.toml").read_text("utf-8")
-    return Speakers(**{key: frozenset(value.split()) for key, value in tomllib.loads(source).items()})
 
 
 def resolve_voices(text: str, mentions: Sequence[EntityMention], speeches: Sequence[Speech]) -> list[Voice]:
@@ -72,8 +50,7 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
     words = [word.form for word in find_words(floor.text, *source)]
     if not words:
         return NOBODY
-    speakers = load_speakers()
-    if len(words) == 1 and words[0] in speakers.neuter | speakers.masculine | speakers.feminine | speakers.plural:
+    if len(words) == 1 and words[0] in load_speakers().pronouns:
         behind = bool(speech.content) and speech.content[0][0] < source[0]
         return _pronoun(floor, words[0], source[0], behind=behind)
     named = _named(floor, source, words)
@@ -126,7 +103,7 @@ def _spokesperson(floor: Floor, source: Extent, people: Sequence[EntityMention])
         return Voice(people[0].entity, people[0].speaks_for or body)
     if body:
         return Voice(body)
-    return NOBODY if bodies else _definite(floor, source, "spokesman")
+    return NOBODY if bodies else _definite(floor, source[0], "spokesman")
 
 
 def _head(text: str, source: Extent) -> Extent:
@@ -146,39 +123,65 @@ def _is_head(text: str, mention: EntityMention, head: Extent) -> bool:
 
 def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
     """A speaker that is described and not named: "the spokesman", "the statement", "police"."""
-    grammar, speakers = load_grammar(), load_speakers()
-    head = [word.form for word in find_words(floor.text, *_head(floor.text, source))]
-    noun = head[-1] if head else words[-1]
-    definite = words[0] in {"the", "this", "that", "his", "her", "its", "their"}
-    if definite and noun in speakers.documents and len(head) == 2:
-        return _document(floor, noun, source[0])
-    if definite and (noun in speakers.roles or noun in speakers.bodies):
-        found = _definite(floor, source, noun)
-        if found.name is not None:
+    extent = _head(floor.text, source)
+    head = [word.form for word in find_words(floor.text, *extent)] or list(words[-1:])
+    if words[0] in _DEFINITE:
+        found = _mentioned_before(floor, source[0], head)
+        if found is not None:
             return found
-    if noun in grammar.pronouns or noun in grammar.relatives:
-        return NOBODY
-    return Voice(_own_words(floor, _head(floor.text, source)) or None)
+    return Voice(_own_words(floor, extent) or None) if _speaks(floor, extent, head) else NOBODY
+
+
+def _speaks(floor: Floor, extent: Extent, head: Sequence[str]) -> bool:
+    """Whether the head of a source names a speaker: no pronoun, no bare number, no event or thing."""
+    grammar, noun = load_grammar(), head[-1]
+    pronoun = noun.partition("'")[0] in grammar.pronouns | grammar.relatives
+    number = not any(word[0].isalpha() for word in head)
+    return not pronoun and not number and can_speak(noun) and not _ends_in_event(floor, extent)
+
+
+def _mentioned_before(floor: Floor, place: int, head: Sequence[str]) -> Voice | None:
+    """Whom "the statement", "the spokesman" or "the leaders" takes up; None where the words may say it themselves."""
+    speakers, noun = load_speakers(), head[-1]
+    if noun in speakers.documents and len(head) == 2:
+        return _document(floor, noun, place)
+    if noun in speakers.roles or noun in speakers.bodies:
+        found = _definite(floor, place, noun)
+        return found if found.name is not None else None
+    if is_one_of_several(noun) and all(word in load_grammar().determiners for word in head[:-1]):
+        return _only_voice([said for said in floor.recent(place) if noun in said.words])
+    return None
+
+
+def _ends_in_event(floor: Floor, head: Extent) -> bool:
+    """Whether a source is the name of an event: "Victory Day"."""
+    return any(m.kind is EntityKind.EVENT and m.span.end == head[1] for m in floor.inside(head))
 
 
 def _own_words(floor: Floor, head: Extent) -> str:
-    """A speaker's own words without article, lower case but for names: "Chinese analysts", "police"."""
+    """A speaker's own words without article; what opens a sentence loses its capital: "Chinese analysts"."""
     names = [mention.span.extent for mention in floor.inside(head)]
     found = []
     for word in find_words(floor.text, *head):
         named = any(start <= word.start and word.end <= end for start, end in names)
+        opening = word.start == floor.sentence_start(word.start)
         if word.form not in load_grammar().determiners:
-            found.append(floor.text[word.start : word.end] if named else word.form)
+            found.append(word.form if opening and not named else floor.text[word.start : word.end])
     return " ".join(found)
 
 
-def _definite(floor: Floor, source: Extent, noun: str) -> Voice:
+def _definite(floor: Floor, place: int, noun: str) -> Voice:
     """The one person whose role, or the one body whose name, ends in the noun; the nearest speaker where several do."""
-    matches = floor.ending_in(noun, source[0])
+    matches = floor.ending_in(noun, place)
     if len(matches) == 1:
         return _person(floor, matches[0])
     names = {mention.entity for mention in matches}
-    recent = [said for said in floor.recent(source[0]) if (said.voice.name in names if names else noun in said.words)]
+    return _only_voice(
+        [said for said in floor.recent(place) if (said.voice.name in names if names else noun in said.words)]
+    )
+
+
+def _only_voice(recent: Sequence[Said]) -> Voice:
     return recent[0].voice if len({said.voice for said in recent}) == 1 else NOBODY
 
 

@@ -58,6 +58,20 @@ VOICES = [
     # speakers without a name
     ("Police said it was late.", ["police"]),
     ("Local residents said it was late.", ["local residents"]),
+    ("On Sunday Chinese security analysts said it was late.", ["Chinese security analysts"]),
+    ("On Sunday the Harbour Line captains said it was late.", ["Harbour Line captains"]),
+    # those named before, who are no speaker of their own
+    ("Moscow met Kyiv. The leaders said it was late.", [None]),
+    ("Moscow met Kyiv. The two ministers said it was late.", [None]),
+    ("Leaders of the strike said it was late. The leaders said nobody had come.", ["leaders", "leaders"]),
+    # what cannot speak
+    ("The talks showed that it was late.", [None]),
+    ("The growing number of visits suggests that it is late.", [None]),
+    ("Harvest Day showed that it was late.", [None]),
+    ("A quarter said it was late.", [None]),
+    ("We’re saying it was late.", [None]),
+    # what can, though it is a thing: its words are somebody's
+    ("A court filing said it was late.", ["court filing"]),
 ]
 
 
