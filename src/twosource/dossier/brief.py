@@ -143,19 +143,27 @@ def _from_claims(
     ranked = sorted(claims, key=lambda c: (-c.weight, c.id))
     usable = [(claim, _usable(claim.statements, sentences, options)) for claim in ranked]
     latest = [(claim, [(s, st) for s, st in found if support.is_latest(st)]) for claim, found in usable]
-    opening = sorted((pair for pair in usable if pair[1]), key=_opens_the_story)[:1]
-    for claim, found in (*opening, *latest, *usable):
-        if found:
-            sentence, statement = min(found, key=lambda pair: support.readability(pair[0]))
-            articles = support.articles(statement, claim)
-            yield sentence, support.origins(articles), articles
+    candidates = [_best_of(claim, found, support) for claim, found in usable if found]
+    opening = sorted(candidates, key=_opens_the_story)[:1]
+    changed = (_best_of(claim, found, support) for claim, found in latest if found)
+    yield from (*opening, *changed, *candidates)
 
 
-def _opens_the_story(pair: tuple[Claim, list[tuple[Sentence, Statement]]]) -> tuple[int, bool, int, float, str]:
-    """What most origins say comes first, and of that what stands in a lede: a brief opens with the event."""
-    claim, found = pair
-    lede = any(sentence.role is Role.LEDE for sentence, _ in found)
-    return (-len(claim.numbers.origins), not lede, -len(claim.numbers.articles), -claim.weight, claim.id)
+def _best_of(claim: Claim, found: Sequence[tuple[Sentence, Statement]], support: _Support) -> _Candidate:
+    """The most readable wording of a claim, with those who say it."""
+    sentence, statement = min(found, key=lambda pair: support.readability(pair[0]))
+    articles = support.articles(statement, claim)
+    return sentence, support.origins(articles), articles
+
+
+_CARRIED = 2  # a second origin lets a lede open; a third does not make a detail the event
+
+
+def _opens_the_story(candidate: _Candidate) -> tuple[int, bool, bool, int]:
+    """A lede that another origin bears out comes first, then what most origins say; weight breaks ties."""
+    sentence, origins, _ = candidate
+    spoken = sentence.span.quote[0] in "\"“‘'"
+    return (-min(len(origins), _CARRIED), sentence.role is not Role.LEDE, spoken, -len(origins))
 
 
 def _usable(
@@ -175,7 +183,16 @@ def _from_lead(
 
 def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
     first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
-    if _LEANS_INSIDE.search(sentence.span.quote):
+    if _LEANS_INSIDE.search(sentence.span.quote) or _is_torn(sentence.span.quote):
         return False
     inside = options.min_words <= sentence.length_words <= options.max_words
     return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'
+
+
+def _is_torn(words: str) -> bool:
+    """Whether a quotation is opened and not closed, or closed and not opened: half of what somebody said.
+
+    >>> _is_torn("“The right choice was made."), _is_torn('"It held," he said.')
+    (True, False)
+    """
+    return words.count("“") != words.count("”") or words.count('"') % 2 == 1
