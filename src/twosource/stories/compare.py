@@ -30,6 +30,9 @@ FEATURES = (
     "ordinals",
     "days_shared",
     "days_apart",
+    "places_apart",
+    "places_strange",
+    "denied",
     "gap",
     "far",
     "same_day",
@@ -87,8 +90,8 @@ def _fill(row: Row, others: Sequence[Row], shared: _Shared) -> Floats:
         apart = row.totals[column] - shared.sum(shared.mine[:, column])
         theirs = totals[:, column] - shared.sum(shared.theirs[:, column])
         found[:, at] = np.log1p(np.minimum(apart, theirs))
-    found[:, 12:17] = [_compare_told(row.profile, o.profile) for o in others]
-    found[:, 17:] = _compare_clocks(row.profile, [o.profile for o in others])
+    found[:, 12:20] = [_compare_told(row.profile, o.profile) for o in others]
+    found[:, 20:] = _compare_clocks(row.profile, [o.profile for o in others])
     return found
 
 
@@ -106,7 +109,19 @@ def _compare_clocks(one: Profile, others: Sequence[Profile]) -> Floats:
 def _compare_told(a: Profile, b: Profile) -> tuple[float, ...]:
     counted = _compare_counted(a.counted, b.counted) if a.counted and b.counted else _NOTHING
     days = _compare_days(a.happened, b.happened) if a.happened and b.happened else (0.0, 0.0)
-    return (*counted, *days)
+    return (*counted, *days, *_compare_scenes(a, b))
+
+
+def _compare_scenes(a: Profile, b: Profile) -> tuple[float, float, float]:
+    """Two openings set in different places; both places named nowhere in the other; one said not to be the other.
+
+    A denial counts where it names the other's place and the article does not itself open with that place.
+    """
+    here, there = a.scene.places, b.scene.places
+    denied = float(bool((here & b.scene.denied) - b.scene.opening or (there & a.scene.denied) - a.scene.opening))
+    if not here or not there or here & b.scene.opening or there & a.scene.opening:
+        return 0.0, 0.0, denied
+    return 1.0, float(here.isdisjoint(b.terms) and there.isdisjoint(a.terms)), denied
 
 
 def _compare_days(a: frozenset[int], b: frozenset[int]) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twosource.model import Article, Grain, Passage, Reading, Role
+from twosource.stories.scene import Scene, cut_denials, find_scene
 from twosource.stories.terms import LEAD, NAME, NUMBER, TITLE, Term, capitals, terms_of
 
 _BODY_CHARS = 1_600  # about 250 words; 2,600 measured .004 lower multi-article B-cubed on 2015, .012 lower on 5W1H
@@ -36,6 +37,7 @@ class Profile:
     """Days near publication that the beginning of the text tells of, where times were annotated."""
     counted: Mapping[str, frozenset[str]]
     """What stands behind a number in title and lead -> the numbers: `{"package": {"12th"}}`."""
+    scene: Scene
 
 
 def profile_of(reading: Reading, *, day: int | None) -> Profile:
@@ -74,7 +76,8 @@ def profile_of_text(
     >>> dict(profile.counted)
     {'package': frozenset({'12th'})}
     """
-    chunks = text[:_BODY_CHARS].split()
+    told, denied = cut_denials(text[:_BODY_CHARS])
+    chunks = told.split()
     lead = terms_of(chunks[:_LEAD_WORDS])
     head = terms_of(title.split()) or lead[:_TITLE_TERMS]
     counts: dict[str, int] = {}
@@ -86,10 +89,10 @@ def profile_of_text(
         marks[form] |= LEAD
     for form, _ in head:
         marks[form] |= TITLE | LEAD
-    if "capital" in text:
+    if "capital" in told:
         _add_capital(chunks, counts, marks)
     columns = tuple(counts), tuple(counts.values()), tuple(marks.values())
-    return Profile(article, day, *columns, happened, _counted(head, lead))
+    return Profile(article, day, *columns, happened, _counted(head, lead), find_scene(title, told, denied))
 
 
 def _add_capital(chunks: Sequence[str], counts: dict[str, int], marks: dict[str, int]) -> None:

@@ -13,7 +13,8 @@ from twosource.annotate.time import annotate_time
 from twosource.model import Article, Found, KnownBy, Published, Reading
 from twosource.stories import group_stories
 
-_FAMILIES = tomllib.loads(Path(__file__).with_name("look_alikes.toml").read_text(encoding="utf-8"))["family"]
+_TABLES = tomllib.loads(Path(__file__).with_name("look_alikes.toml").read_text(encoding="utf-8"))
+_FAMILIES = _TABLES["family"]
 
 
 def reading(name: str, row: list[str | int], *, dated: bool = True) -> Reading:
@@ -52,3 +53,12 @@ def test_nine_in_ten_look_alikes_are_told_apart() -> None:
 )
 def test_look_alikes_without_dates_are_told_apart_as_well() -> None:
     assert share_right(dated=False) >= 0.9
+
+
+@pytest.mark.parametrize("family", _TABLES["named"], ids=lambda family: family["about"])
+def test_a_report_that_names_another_event_to_tell_them_apart_stays_apart(family: dict[str, list[str | int]]) -> None:
+    articles = [reading(name, family[name]) for name in ("first", "again", "other")]
+    assert {frozenset(s.articles) for s in group_stories(articles, ())} == {
+        frozenset({"first", "again"}),
+        frozenset({"other"}),
+    }

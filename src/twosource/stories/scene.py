@@ -1,0 +1,85 @@
+"""Where an event is set, and which other event a report says it has nothing to do with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.stories.terms import NAME, terms_of
+
+_NOTHING: frozenset[str] = frozenset()
+_OPENING_CHARS = 320
+_SHORTEST_OPENING = 40  # before this a full stop mostly ends an abbreviation or a dateline
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“‘])|\n")
+_DATELINE = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?=[,(—–-]|:\s| \()")
+_SET_IN = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]cross)(?: the)?(?: (?:northern|southern|eastern|western|central))?"
+    r" ((?:[A-Z][\w'’-]+[ ,]{1,2}){0,2}[A-Z][\w'’-]+)"
+)
+_DAYS_AND_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_DENIALS = (
+    "nconnected",
+    "not connected",
+    "nrelated",
+    "not related",
+    "not linked",
+    "no link",
+    "no connection",
+    "nothing to do",
+)
+_DENIAL = re.compile(rf"[^.!?\n]*(?:{'|'.join(_DENIALS)})[^.!?\n]*[.!?]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The scene of one article, all as forms of terms."""
+
+    places: frozenset[str]
+    """Names of the first place that headline, dateline and first sentence set the event in."""
+    opening: frozenset[str]
+    """All terms of headline and first sentence; empty where `places` is."""
+    denied: frozenset[str]
+    """Names in sentences that say the event has nothing to do with another."""
+
+
+def cut_denials(text: str) -> tuple[str, frozenset[str]]:
+    """A text without the sentences that say what its event has nothing to do with, and the names in those.
+
+    >>> cut_denials("Two died. Police said it was not linked to the fire in Olm. They left.")
+    ('Two died. They left.', frozenset({'olm'}))
+    """
+    if not any(words in text for words in _DENIALS):
+        return text, _NOTHING
+    return _DENIAL.sub("", text), frozenset(_names(" ".join(_DENIAL.findall(text))))
+
+
+def find_scene(title: str, text: str, denied: frozenset[str]) -> Scene:
+    """The scene of an article without its denials.
+
+    What stands further down than the first sentence may be somewhere else and gives no place.
+
+    >>> sorted(find_scene("Fire at Port Ansel silo", "Two were hurt in Ansel on Monday.", frozenset()).places)
+    ['ansel']
+    """
+    opening = _first_sentence(text)
+    found = [match.group(1) for part in (title, opening) if (match := _SET_IN.search(part)) is not None]
+    dateline = _DATELINE.match(opening)
+    if dateline is not None:
+        found.append(dateline.group().title())
+    places = frozenset(_names(" ".join(found))) if found else _NOTHING
+    if not places:
+        return Scene(_NOTHING, _NOTHING, denied)
+    return Scene(places, frozenset([form for form, _ in terms_of(f"{title} {opening}".split())]), denied)
+
+
+def _first_sentence(text: str) -> str:
+    opening = text[:_OPENING_CHARS]
+    end = _SENTENCE_END.search(opening, _SHORTEST_OPENING)
+    return opening if end is None else opening[: end.start()]
+
+
+def _names(words: str) -> list[str]:
+    return [form for form, mark in terms_of(words.split()) if mark & NAME and form not in _DAYS_AND_MONTHS]
