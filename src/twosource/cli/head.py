@@ -12,11 +12,12 @@ from twosource.dossier.page.records import ClaimEntry, Dispute, DisputeSide, Num
 from twosource.model import Account, Dossier
 
 _STORIES = 5  # a screen; the page lists them all
-_LINES = 4  # disputes, and single-origin claims, for each story; the page shows them all
+_LINES = 4  # disputes of each story; the page shows them all
+_CLAIMS = 3  # claims of either kind
 
 
 def print_head(account: Account, dossiers: Sequence[Dossier], console: Console) -> None:
-    """Title, the four numbers, what is disputed, and claims with a single origin, of each story."""
+    """Title, the four numbers, what is disputed, and what one origin or several carry, of each story."""
     stories = compose_page(account, dossiers).stories
     for story in stories[:_STORIES]:
         for line in _story_lines(story):
@@ -31,10 +32,25 @@ def _story_lines(story: StoryPage) -> Iterator[Text]:
     yield Text.assemble((story.title.upper(), "bold"), (reported, "dim"))
     yield Text("  " + show_numbers(story.numbers))
     disputed = [d for d in story.disputes if d.panel is Panel.DISPUTED]
-    yield from _section("Disputed", [line for d in disputed[:_LINES] for line in _dispute_lines(d)], len(disputed))
-    single = [c for c in story.claims if c.numbers.origins == 1]
-    title = f"Single origin: {len(single)} of {_count(len(story.claims), 'claim', 'claims')}"
-    yield from _section(title, [_claim_line(c) for c in single[:_LINES]], len(single))
+    yield from _section(
+        "Disputed", [line for d in disputed[:_LINES] for line in _dispute_lines(d)], len(disputed) - _LINES
+    )
+    yield from _claims(story.claims)
+
+
+def _claims(claims: Sequence[ClaimEntry]) -> Iterator[Text]:
+    """What more than one origin carries, then the weightiest of what rests on one; no list where all rest on one."""
+    several = [c for c in claims if c.numbers.origins > 1]
+    single = [c for c in claims if c.numbers.origins == 1]
+    if not claims:
+        yield Text("  Claims: none found")
+    elif not several:
+        yield Text(f"  Single origin: every claim, {len(single):,} in all")
+    else:
+        title = f"Two origins or more: {len(several):,} of {_count(len(claims), 'claim', 'claims')}"
+        yield from _section(title, [_claim_line(c) for c in several[:_CLAIMS]], len(several) - _CLAIMS)
+        title = f"Single origin: {len(single):,}, the weightiest first"
+        yield from _section(title, [_claim_line(c) for c in single[:_CLAIMS]], len(single) - _CLAIMS)
 
 
 def show_numbers(numbers: Numbers) -> str:
@@ -58,27 +74,26 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def _section(title: str, lines: Sequence[Text], found: int) -> Iterator[Text]:
+def _section(title: str, lines: Sequence[Text], more: int) -> Iterator[Text]:
     """A heading with its lines; says so where there is nothing, and where more is in the report."""
-    if not found:
+    if not lines:
         yield Text(f"  {title}: none found" if title == "Disputed" else f"  {title}")
         return
     yield Text(f"  {title}", style="bold")
     yield from lines
-    if found > _LINES:
-        yield Text(f"    and {found - _LINES} more in the report", style="dim")
+    if more > 0:
+        yield Text(f"    and {more:,} more in the report", style="dim")
 
 
 def _dispute_lines(dispute: Dispute) -> Iterator[Text]:
-    topic = f" ({dispute.topic})" if dispute.topic else ""
-    yield Text(f"    {dispute.question}{topic}")
+    yield Text(f"    {dispute.question} {dispute.about}" if dispute.topic else f"    {dispute.question}")
     for side in dispute.sides:
         yield _side_line(side)
 
 
 def _side_line(side: DisputeSide) -> Text:
     cites = "; ".join(f"{cite.letter}: {' '.join(cite.articles)}" for cite in side.origins)
-    return Text.assemble("      ", (side.shown, "bold"), f"  [{cites}]  “{_one_line(side.quotes[0].quote)}”")
+    return Text.assemble("      ", (side.shown, "bold"), f"  [{cites}]  “{_one_line(side.quotes[0].whole)}”")
 
 
 def _claim_line(claim: ClaimEntry) -> Text:

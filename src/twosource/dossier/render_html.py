@@ -18,7 +18,7 @@ from twosource.dossier.dates import name_grain, show_day
 from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.labels import Label, name_articles
 from twosource.dossier.page import compose_page
-from twosource.dossier.page.records import DIFFERENCES, Pair, Quote, StoryPage
+from twosource.dossier.page.records import DIFFERENCES, FIRST_CLAIMS, Pair, Quote, StoryPage
 from twosource.dossier.reader import Block, read_blocks
 from twosource.dossier.wording import count_of
 from twosource.model import Account, Dossier
@@ -47,6 +47,7 @@ def render_html(account: Account, dossiers: Sequence[Dossier]) -> str:
             drawings=[draw_lineage(story.origins) for story in page.stories],
             pairs=[_pairs_as_json(story) for story in page.stories],
             panels=DIFFERENCES,
+            first_claims=FIRST_CLAIMS,
             style=Markup(style),  # noqa: S704 - our own package data
             script=Markup(script),  # noqa: S704 - our own package data
             policy=_policy(style, script),

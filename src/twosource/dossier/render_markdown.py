@@ -9,6 +9,7 @@ from twosource.dossier.dates import name_grain, show_day
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import (
     DIFFERENCES,
+    FIRST_CLAIMS,
     ArticleEntry,
     Cite,
     Cited,
@@ -137,13 +138,11 @@ def _origin(origin: OriginEntry) -> Iterator[str]:
 def _claims(claims: Sequence[ClaimEntry]) -> Iterator[str]:
     if not claims:
         return
-    yield from ("| what is said | articles | texts | origins | voices |", "|---|---:|---:|---:|---:|")
-    for claim in claims:
-        n = claim.numbers
-        note = f" ({'; '.join(claim.notes)})" if claim.notes else ""
-        voices = "?" if n.voices is None else n.voices
-        yield f"| {plain(claim.text)}{note} | {n.articles} | {n.texts} | {n.origins} | {voices} |"
-    yield from ("", "The words under each:", "")
+    yield from _claim_table(claims[:FIRST_CLAIMS])
+    if further := claims[FIRST_CLAIMS:]:
+        yield from ("", f"### {count_of(len(further), 'further claim')}, in order of weight", "")
+        yield from _claim_table(further)
+    yield from ("", "### The words under each", "")
     for claim in claims:
         yield f"- {plain(claim.text)}"
         yield from (
@@ -152,6 +151,15 @@ def _claims(claims: Sequence[ClaimEntry]) -> Iterator[str]:
             for quote in proof.quotes
         )
         yield from (f"  - voice: {plain(voice.voice)}" for voice in claim.voices)
+
+
+def _claim_table(claims: Sequence[ClaimEntry]) -> Iterator[str]:
+    yield from ("| what is said | articles | texts | origins | voices |", "|---|---:|---:|---:|---:|")
+    for claim in claims:
+        n = claim.numbers
+        note = f" ({'; '.join(claim.notes)})" if claim.notes else ""
+        voices = "?" if n.voices is None else n.voices
+        yield f"| {plain(claim.text)}{note} | {n.articles} | {n.texts} | {n.origins} | {voices} |"
 
 
 def _timeline(rows: Sequence[TimelineEntry]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from twosource.dossier.page.findings import shared_words
 from twosource.dossier.page.records import DIFFERENCES, Panel, StoryPage
 from twosource.dossier.render_html import render_html
 from twosource.dossier.render_markdown import render_markdown
-from twosource.model import Account, Finding, ReadingOf
+from twosource.model import Account, Finding, ReadingOf, Role
 
 
 def story_of(account: Account) -> StoryPage:
@@ -107,6 +107,31 @@ def test_a_claim_carries_its_proof_by_origin(story: StoryPage) -> None:
 )
 def test_numbers_are_read_modestly(story: StoryPage, place: int, notes: tuple[str, ...]) -> None:
     assert story.claims[place].notes == notes
+
+
+def test_an_article_at_odds_with_itself_makes_no_claim_contested() -> None:
+    account = make_account()
+    [clash] = [f for f in account.findings if f.within_article]
+    repaired = account.claims[1].statements[0]
+    inside = replace(clash, reading=ReadingOf.CONFLICT, left=replace(clash.left, statement=repaired.id))
+    notes = {c.id: c.notes for c in story_of(replace(account, findings=(inside,))).claims}
+    assert notes["c1"] == ("one article contradicts itself",)
+
+
+def test_what_stands_in_captions_alone_comes_last() -> None:
+    account = make_account()
+    first = account.claims[0]
+    caption = replace(first, statements=tuple(replace(s, role=Role.CAPTION) for s in first.statements))
+    assert story_of(replace(account, claims=(caption, *account.claims[1:]))).claims[-1].id == first.id
+
+
+def test_who_took_the_picture_is_no_claim() -> None:
+    account = make_account()
+    last = account.claims[-1]
+    [statement] = last.statements
+    span = replace(statement.span, quote="(Ola Brandt/Northland News Agency)")
+    credit = replace(last, statements=(replace(statement, role=Role.CAPTION, span=span),))
+    assert last.id not in {c.id for c in story_of(replace(account, claims=(*account.claims[:-1], credit))).claims}
 
 
 def test_an_unseen_origin_says_so_and_names_its_credit(story: StoryPage) -> None:

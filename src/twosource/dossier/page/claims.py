@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.records import ClaimEntry, Numbers, OriginProof, Quote, VoiceProof
-from twosource.model import Claim, FourNumbers, Statement, Witness
+from twosource.model import Claim, Finding, FourNumbers, ReadingOf, Role, Statement, Witness
 
 
 def count_numbers(numbers: FourNumbers) -> Numbers:
@@ -20,18 +20,53 @@ def count_numbers(numbers: FourNumbers) -> Numbers:
     )
 
 
+_CONTESTED = "contested"
+_CORRECTED = "corrected"
+_INSIDE = "one article contradicts itself"
+_BY_READING = {
+    ReadingOf.CONFLICT: _CONTESTED,
+    ReadingOf.DISAGREEMENT: _CONTESTED,
+    ReadingOf.CORRECTION: _CORRECTED,
+}
+
+
 def compose_claims(claims: Sequence[Claim], desk: Desk) -> tuple[ClaimEntry, ...]:
-    """The claims in order of weight."""
-    return tuple(_entry_of(claim, desk) for claim in claims)
+    """The claims in order of weight; what stands in captions alone, and is mostly about the picture, comes last.
+
+    Policy: who took a picture, in brackets under it, is no claim about the story and is left out.
+    """
+    against = _contests(desk.dossier.findings)
+    ordered = sorted(claims, key=lambda c: all(s.role is Role.CAPTION for s in c.statements))
+    return tuple(_entry_of(c, desk, against) for c in ordered if not all(map(_is_picture_credit, c.statements)))
 
 
-def _entry_of(claim: Claim, desk: Desk) -> ClaimEntry:
+def _is_picture_credit(statement: Statement) -> bool:
+    words = statement.span.quote.strip()
+    return statement.role is Role.CAPTION and words.startswith("(") and words.endswith((")", ")."))
+
+
+def _contests(findings: Sequence[Finding]) -> dict[str, set[str]]:
+    """What stands against each statement, in words: other sources, a correction, or only its own article."""
+    against: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        words = _BY_READING.get(finding.reading)
+        if words == _CONTESTED and finding.within_article:
+            words = _INSIDE
+        if words is not None:
+            against[finding.left.statement].add(words)
+            against[finding.right.statement].add(words)
+    return against
+
+
+def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> ClaimEntry:
     numbers = count_numbers(claim.numbers)
+    found = {words for statement in claim.statements for words in against.get(statement.id, ())}
+    contests = [words for words in (_CONTESTED, _CORRECTED, _INSIDE) if words in found] or [_CONTESTED]
     return ClaimEntry(
         id=claim.id,
         text=claim.text,
         numbers=numbers,
-        notes=_notes_on(numbers, contested=claim.contested),
+        notes=(*(contests if claim.contested else ()), *_notes_on(numbers)),
         contested=claim.contested,
         origins=_origin_proofs(claim.statements, desk),
         voices=tuple(_voice_proof(w, desk) for w in claim.witnesses if w.kind == "voice"),
@@ -39,9 +74,9 @@ def _entry_of(claim: Claim, desk: Desk) -> ClaimEntry:
     )
 
 
-def _notes_on(numbers: Numbers, *, contested: bool) -> tuple[str, ...]:
+def _notes_on(numbers: Numbers) -> tuple[str, ...]:
     """What the numbers mean, said modestly."""
-    notes = ["contested"] if contested else []
+    notes = []
     if numbers.origins == 1:
         notes.append("single origin")
     if numbers.voices is None:

@@ -135,6 +135,10 @@ class ClaimEntry(Record, frozen=True, kw_only=True):
     """Short names of the articles of each text."""
 
 
+FIRST_CLAIMS = 12
+"""Claims a page shows at once; the rest are folded under them."""
+
+
 class TimelineEntry(Record, frozen=True, kw_only=True):
     """One time on two clocks."""
 
