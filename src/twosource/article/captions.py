@@ -61,12 +61,28 @@ class CaptionRules:
             return False
         if _OPENING.match(line) or _LABEL.match(line) or _INLINE_CREDIT.search(line, max(0, len(line) - 160)):
             return True
+        bracket = self._credit_at_end(line)
+        if bracket is None:
+            return False
+        signs = last and self._agency.fullmatch(bracket["words"].strip()) is not None
+        return not signs or _CAPTION_WORDS.search(line) is not None
+
+    def credit_start(self, caption: str) -> int | None:
+        """Where the bracketed credit at the end of a caption begins, which says nothing of the story; None without one.
+
+        >>> from twosource.article.agencies import index_agencies
+        >>> rules = CaptionRules(index_agencies())
+        >>> rules.credit_start("Miners leave. (Ann Roe/Reuters)"), rules.credit_start("Ann Roe (left) in Orsk")
+        (14, None)
+        """
+        bracket = self._credit_at_end(caption)
+        return bracket.start() if bracket is not None else None
+
+    def _credit_at_end(self, line: str) -> re.Match[str] | None:
+        """The brackets that close a line and name an agency, a photo library, or a photographer with either."""
         bracket = _LAST_BRACKET.search(line)
         if bracket is None or bracket.start() == 0:
-            return False
+            return None
         words = bracket["words"].strip()
-        if self._agency.fullmatch(words):
-            return not last or _CAPTION_WORDS.search(line) is not None
-        if self._agency.search(words) is not None or _LIBRARY.search(words) is not None:
-            return True
-        return _SLASHED_CREDIT.fullmatch(words) is not None
+        named = self._agency.search(words) or _LIBRARY.search(words) or _SLASHED_CREDIT.fullmatch(words)
+        return bracket if named is not None else None

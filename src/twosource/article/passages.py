@@ -37,6 +37,8 @@ class Layout:
     meta: list[MetaLine] = field(default_factory=list)
     headline: Extent | None = None
     masthead: Extent | None = None
+    photo_credits: set[Extent] = field(default_factory=set)
+    """The lines cut off a caption, which credit its picture."""
 
 
 def lay_out(text: str, *, captions: CaptionRules, credits_: CreditRules, title: str | None) -> Layout:
@@ -50,6 +52,7 @@ def lay_out(text: str, *, captions: CaptionRules, credits_: CreditRules, title: 
     last_prose = _last_prose(text, lines)
     for place, (start, end) in enumerate(lines):
         layout.roles[place] = _role_alone(layout, text, (start, end), captions, last=place >= last_prose)
+    _cut_photo_credits(layout, text, captions)
     _mark_credit_lines(layout, text, credits_)
     _mark_head(layout, text, title)
     _mark_links(layout, text)
@@ -80,6 +83,18 @@ def _role_alone(layout: Layout, text: str, extent: Extent, captions: CaptionRule
         layout.meta.append(meta)
         return Role.FURNITURE
     return Role.BODY
+
+
+def _cut_photo_credits(layout: Layout, text: str, captions: CaptionRules) -> None:
+    """Makes a line of furniture of the credit in brackets that ends a caption: "... in Orsk. (Ann Roe/Reuters)"."""
+    for place in range(len(layout.lines) - 1, -1, -1):
+        start, end = layout.lines[place]
+        cut = captions.credit_start(text[start:end]) if layout.roles[place] is Role.CAPTION else None
+        if cut is not None:
+            credit = (start + cut, end)
+            layout.lines[place : place + 1] = [(start, start + len(text[start : start + cut].rstrip())), credit]
+            layout.roles[place : place + 1] = [Role.CAPTION, Role.FURNITURE]
+            layout.photo_credits.add(credit)
 
 
 def _mark_credit_lines(layout: Layout, text: str, rules: CreditRules) -> None:

@@ -228,6 +228,11 @@ def _credit_lines(layout: Layout) -> list[CreditLine]:
     story = [place for place, role in enumerate(layout.roles) if role in _STORY]
     first, last = (story[0], story[-1]) if story else (0, 0)
     return [
-        CreditLine(extent=extent, role=role, head=place <= first, tail=place >= last)
+        CreditLine(
+            extent=extent,
+            role=Role.CAPTION if extent in layout.photo_credits else role,
+            head=place <= first,
+            tail=place >= last,
+        )
         for place, (extent, role) in enumerate(zip(layout.lines, layout.roles, strict=True))
     ]

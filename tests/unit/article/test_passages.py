@@ -1,14 +1,19 @@
-"""Roles of passages, and what the lines around the story say: drawn as role, bar, line."""
+"""Roles of passages, and what the lines around the story say: drawn as role, bar, line.
+
+A small letter goes on with the line above: the credit behind a caption.
+"""
 
 from __future__ import annotations
 
 import pytest
 
 from twosource.article import read_article
-from twosource.model import KnownBy, MediaType, Raw, Reading
+from twosource.model import CreditLevel, KnownBy, MediaType, Raw, Reading
 
 _SHORT = {
     "F": "furniture",
+    "f": "furniture",
+    "r": "furniture again",
     "H": "headline",
     "L": "lede",
     "B": "body",
@@ -25,8 +30,10 @@ H|Miners end nine-week strike at Orsk
 F|PTI |
 F|Nov 02, 2024 08:41 PM IST
 L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
-C|Miners wait at the gate of the pit in Orsk, Nov. 1, 2024. (AP)
-R|Miners wait at the gate of the pit in Orsk, Nov. 1, 2024. (AP)
+C|Miners wait at the gate of the pit in Orsk, Nov. 1, 2024.
+f|(AP)
+R|Miners wait at the gate of the pit in Orsk, Nov. 1, 2024.
+r|(AP)
 B|The union said 1,400 of its 1,600 members had voted to return.
 Q|“We did not get all we asked for, but our children will eat this winter,” its leader said.
 A|The union said 1,400 of its 1,600 members had voted to return.
@@ -40,7 +47,8 @@ F|date 2024-11-02
 F|Winter Tides: the first magazine of the Herald. Be among the first to get it.
 H|Owners and miners sign a deal at Orsk, ending a strike of nine weeks
 F|by Marta Vane Nov 2, 2024 10:52 AM 2 min read
-C|The winding tower of the pit at Orsk on Nov. 1, 2024. (Lee Fox/Anadolu via Getty Images)
+C|The winding tower of the pit at Orsk on Nov. 1, 2024.
+f|(Lee Fox/Anadolu via Getty Images)
 F|This audio is created with AI assistance
 L|Owners and miners at Orsk signed a deal on Saturday that ends a strike of nine weeks, the union said.
 B|The deal raises pay by a tenth and keeps the night shift.
@@ -83,7 +91,13 @@ def _read(text: str) -> Reading:
 
 
 def _text_of(drawing: str) -> str:
-    lines = [line.split("|", 1)[1] for line in drawing.strip().splitlines()]
+    lines: list[str] = []
+    for drawn in drawing.strip().splitlines():
+        role, line = drawn.split("|", 1)
+        if role.islower():
+            lines[-1] += f" {line}"
+        else:
+            lines.append(line)
     if lines[0].startswith("date "):
         lines[:2] = [f" {lines[0]} {lines[1]}"]
     return "\n".join(lines)
@@ -116,6 +130,17 @@ def test_byline_and_headline_carry_their_place_in_the_text() -> None:
     assert article.title.extent is not None
     assert article.text[slice(*article.byline.extent)] == article.byline.value == "Marta Vane"
     assert article.text[slice(*article.title.extent)] == article.title.value
+
+
+def test_the_credit_of_a_picture_credits_no_text_even_at_the_end_of_an_article() -> None:
+    reading = _read(
+        "The pit at Orsk closed on Saturday, the owners said.\nMiners leave the pit, pictured in May. (PTI)"
+    )
+    assert [passage.span.quote for passage in reading.passages[1:]] == [
+        "Miners leave the pit, pictured in May.",
+        "(PTI)",
+    ]
+    assert [(credit.agency, credit.level) for credit in reading.credits] == [("PTI", CreditLevel.NONE)]
 
 
 def test_a_time_without_a_zone_says_so() -> None:
