@@ -25,20 +25,26 @@ def timeline(
     paths: Paths,
     /,
     *,
-    dates: Annotated[int | None, Parameter(help="Keep this many days; all without.", validator=_AT_LEAST_ONE)] = None,
+    dates: Annotated[
+        int | None, Parameter(help="Keep this many days; without, those that stand out.", validator=_AT_LEAST_ONE)
+    ] = None,
     sentences_per_date: Annotated[
         int | None, Parameter(help="Keep this many sentences a day; all without.", validator=_AT_LEAST_ONE)
     ] = None,
     output: Output = STDOUT,
     options: OptionsFile = None,
 ) -> int:
-    """One JSON object a day, in order of days; days that most independent origins speak of are kept first."""
+    """One JSON object a day, in order of days; days that most independent origins speak of are kept first.
+
+    Without a number, days that far fewer speak of than of the most mentioned one are left out where there are many.
+    """
     settings = load_options(options)
     corpus = read_input(paths, settings, layers=_LAYERS, outputs=[output])
     if corpus.readings:
         descents = trace_lineage(corpus.readings, plan=plan_of(settings)).descents
         how = TimelineOptions(
-            dates=dates or _ALL,
+            dates=dates,
+            max_rows=_ALL,
             sentences_per_date=sentences_per_date or _ALL,
             days_only=True,
             reach=Told.REPORTED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
-from twosource.model import Basis, Descent, Grain, Reading, Role, TimeMention, TimexType, When
+from twosource.model import Attribution, Basis, Descent, Grain, Reading, Role, Span, TimeMention, TimexType, When
 
 Key = tuple[date | None, date | None, Grain]
 """What makes two times one row: both ends and the grain, hours and minutes taken as their day."""
@@ -18,6 +19,8 @@ _DAYLIKE = frozenset({Grain.MINUTE, Grain.HOUR, Grain.PART_OF_DAY, Grain.DAY})
 _WITHIN_A_DAY = _DAYLIKE - {Grain.DAY}
 _TELLING = frozenset({TimexType.DATE, TimexType.TIME})
 _LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025": a stamp, nothing happened
+_NO_PARTICULAR = re.compile(r"the\s(?:day|week|month|season|year|decade|century)$", re.IGNORECASE)
+"""\"Player of the Year", "at this time of the year": the kind of time, not one of them."""
 _INHERIT_SENTENCES = 2  # timeline17: AR-1 .111 with none, .115 with one to three; more carries a day too far
 _OPENING_SENTENCES = 5  # what news-tls reads of a report too; beyond it background begins
 _REPORTED_DAYS = 2  # reports of the day and of the next: AR-1 .125 against .115 without; a third day adds nothing
@@ -47,6 +50,8 @@ class Moment:
     told: Told
     words: str
     """The words that state the time, empty where none do."""
+    saying: bool = False
+    """The words of the time stand beside a verb of speech and outside what is said: it is the time of the saying."""
 
     @property
     def key(self) -> Key:
@@ -80,12 +85,13 @@ def find_moments(reading: Reading, descent: Descent | None, *, reach: Told = Tol
     """
     sentences = find_sentences(reading)
     stated = _stated_times(reading, sentences)
-    told = [(when, s, Told.STATED, words) for s in sentences for when, words in stated[s.place]]
+    told = [(time.when, s, Told.STATED, time.words) for s in sentences for time in stated[s.place]]
     if reach >= Told.INHERITED:
         told += [(when, s, Told.INHERITED, "") for when, s in _inherited(sentences, stated)]
     if reach >= Told.REPORTED:
         told += [(when, s, Told.REPORTED, "") for when, s in _reported(reading, sentences, stated)]
     article = reading.article
+    sayings = {(s.place, t.when, t.words) for s in sentences for t in stated[s.place] if t.saying}
     for when, sentence, how, words in told:
         yield Moment(
             when=when,
@@ -96,10 +102,20 @@ def find_moments(reading: Reading, descent: Descent | None, *, reach: Told = Tol
             reported=article.published.day if article.published else None,
             told=how,
             words=words,
+            saying=how is Told.STATED and (sentence.place, when, words) in sayings,
         )
 
 
-_Stated = dict[int, list[tuple[When, str]]]
+@dataclass(frozen=True, kw_only=True)
+class _Time:
+    """A telling time inside a sentence."""
+
+    when: When
+    words: str
+    saying: bool
+
+
+_Stated = dict[int, list[_Time]]
 
 
 def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
@@ -109,8 +125,19 @@ def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
         when = _telling_when(time)
         sentence = sentence_at(sentences, time.span.start)
         if when is not None and sentence is not None and not _only_labels(time, sentence):
-            stated[sentence.place].append((when, time.span.quote))
+            saying = _is_of_saying(time, sentence, reading.attributions)
+            stated[sentence.place].append(_Time(when=when, words=time.span.quote, saying=saying))
     return stated
+
+
+def _is_of_saying(time: TimeMention, sentence: Sentence, attributions: Iterable[Attribution]) -> bool:
+    """Whether the sentence tells that somebody spoke, and the time stands outside everything that was said."""
+    here = [a for a in attributions if any(_within(cue, sentence.span) for cue in a.cue)]
+    return bool(here) and not any(_within(time.span, content) for a in here for content in a.content)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _telling_when(time: TimeMention) -> When | None:
@@ -119,6 +146,8 @@ def _telling_when(time: TimeMention) -> When | None:
     if when is None or time.type not in _TELLING or when.basis is Basis.PUBLISHED:
         return None
     if (when.earliest is None and when.latest is None) or time.value.endswith("_REF"):
+        return None
+    if _NO_PARTICULAR.match(time.span.quote):
         return None
     return when
 
@@ -135,7 +164,7 @@ def _inherited(sentences: tuple[Sentence, ...], stated: _Stated) -> Iterator[tup
     for sentence in sentences:
         times = stated.get(sentence.place)
         if times:
-            current, since = (times[0][0] if len(times) == 1 and _is_day(times[0][0]) else None), 0
+            current, since = (times[0].when if len(times) == 1 and _is_day(times[0].when) else None), 0
             continue
         since += 1
         if current is not None and since <= _INHERIT_SENTENCES:

@@ -167,8 +167,11 @@ def _timeline(rows: Sequence[TimelineEntry]) -> Iterator[str]:
         return
     yield from ("| happened | what the articles say | reported |", "|---|---|---|")
     for row in rows:
-        grain = name_grain(row.earliest, row.latest, row.grain) + (", planned" if row.planned else "")
+        grain = name_grain(row.earliest, row.latest, row.grain) + (
+            ", planned" if row.planned else ", said" if row.said else ""
+        )
         words = "<br>".join(f"{_stressed(s)} {_cites(s.origins)}" for s in row.sentences)
+        words += f"<br>also in {_cites(row.also)}" if row.also else ""
         yield f"| {row.happened} ({grain}) | {words} | {row.reported or 'day not known'} |"
 
 

@@ -27,10 +27,12 @@ class TimelineOptions(Record, frozen=True, kw_only=True):
     """How long a timeline is, what ranks its dates, and which sentences may stand in it."""
 
     dates: int | None = None
-    """Rows to keep, the highest ranked; None keeps at most `max_rows`."""
-    least_share: float = 0.0
-    """Leave out rows lighter than this share of the heaviest, so that content sets the length: 0 keeps all that fit a
-    page; .2 comes nearest to the lengths of gold timelines (timeline17: date F1 .605 with no number given)."""
+    """Rows to keep, the highest ranked; None lets content set the length by `least_share`."""
+    least_share: float = 0.2
+    """Without a number, leave out rows lighter than this share of the heaviest, so that content sets the length; 0
+    keeps all that fit a page. .2 comes nearest to the lengths of gold timelines."""
+    least_rows: int = 12
+    """Rows that stay however light, so that a short account loses nothing."""
     max_rows: int = 24  # a page of the dossier; beyond it single mentions of background years crowd the account out
     sentences_per_date: int = 2  # two wordings show agreement at a glance; more hides the row below
     count_by: CountBy = CountBy.ORIGINS  # timeline17 date F1: articles .576, texts .579, origins .588
@@ -85,11 +87,13 @@ def _backwards(day: date | None) -> date:
 
 def _choose_keys(stated: Mapping[Key, Sequence[Moment]], options: TimelineOptions) -> list[Key]:
     """The keys that stand, by how many independent units mention them; ties go to the earlier place in an article."""
-    wanted = options.max_rows if options.dates is None else options.dates
     weights = {key: _weight_of(stated[key], options) for key in stated if _is_allowed(key, options)}
+    ranked = sorted(weights, key=lambda key: (*weights[key], _place_of(key)))
+    if options.dates is not None:
+        return ranked[: options.dates]
     heaviest = min((weight[0] for weight in weights.values()), default=0.0)
-    heavy = [key for key, weight in weights.items() if weight[0] <= options.least_share * heaviest]
-    return sorted(heavy, key=lambda key: (*weights[key], _place_of(key)))[:wanted]
+    heavy = sum(weight[0] <= options.least_share * heaviest for weight in weights.values())
+    return ranked[: min(max(heavy, options.least_rows), options.max_rows)]
 
 
 def _is_allowed(key: Key, options: TimelineOptions) -> bool:
@@ -129,6 +133,8 @@ def _row_of(
         sentences=tuple(_cite(group) for group in _choose_sayings(told, centrality, options)),
         origins=tuple(sorted({m.origin for m in stated})),
         planned=_is_planned(stated, first or last),
+        said=all(m.saying for m in stated),
+        articles=tuple(sorted({m.article for m in stated})),
     )
 
 

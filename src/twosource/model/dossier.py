@@ -28,6 +28,10 @@ class TimelineRow(Record, frozen=True, kw_only=True):
     origins: tuple[str, ...]
     planned: bool = False
     """Announced for this time when it was reported, not yet happened."""
+    said: bool = False
+    """All that is told of this time is that somebody said something then."""
+    articles: tuple[str, ...] = ()
+    """Every article whose words state this time, cited in a sentence or not."""
 
 
 class Run(Record, frozen=True, kw_only=True):

@@ -108,12 +108,24 @@ def test_origins_rank_the_dates_where_articles_would_rank_the_copies() -> None:
     assert first(CountBy.TEXTS) == first(CountBy.ORIGINS) == date(2019, 1, 1)
 
 
-def test_content_sets_the_length_where_a_share_is_asked_for() -> None:
+def test_without_a_number_content_sets_the_length() -> None:
     often = [reading(x, f"Version {x} says that the pier was sold in ⟨2013⟩ .") for x in "abcdef"]
     once = reading("g", "A storm took a plank of it away in ⟨2019⟩ .")
-    options = TimelineOptions(least_share=0.2)
-    assert [show_when(r.when) for r in build_timeline([*often, once], [], options=options)] == ["2013"]
-    assert len(build_timeline([*often, once], [])) == 2
+
+    def years(options: TimelineOptions) -> list[str]:
+        return [show_when(r.when) for r in build_timeline([*often, once], [], options=options)]
+
+    assert years(TimelineOptions(least_rows=1)) == ["2013"]
+    assert years(TimelineOptions()) == ["2013", "2019"], "a short account loses nothing"
+    assert years(TimelineOptions(least_rows=1, dates=2)) == ["2013", "2019"], "a number given is kept to"
+
+
+def test_a_row_names_every_article_that_states_its_time() -> None:
+    said = [reading(x, f"{word} pier was sold in ⟨2013⟩ .") for x, word in (("a", "One old"), ("b", "That north"))]
+    other = reading("c", "A bank in Orrin paid two million for everything there in ⟨2013⟩ .")
+    [row] = build_timeline([*said, other], [], options=TimelineOptions(sentences_per_date=1))
+    assert row.articles == ("a", "b", "c")
+    assert len(row.sentences) == 1
 
 
 def test_the_order_of_articles_does_not_matter() -> None:

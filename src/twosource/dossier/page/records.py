@@ -147,9 +147,14 @@ class TimelineEntry(Record, frozen=True, kw_only=True):
     latest: date | None
     grain: Grain
     planned: bool
+    said: bool
+    """All that is told of this time is that somebody said something then."""
     reported: str | None
     sentences: tuple[Cited, ...]
     origins: tuple[Cite, ...]
+    """Everybody whose words state this time."""
+    also: tuple[Cite, ...]
+    """Those of them whom none of the sentences cites."""
 
 
 class Said(Record, frozen=True, kw_only=True):

@@ -74,16 +74,20 @@ def _mark_disputed(sentence: Cited, disputes: Sequence[Dispute]) -> Cited:
 
 
 def _timeline_entry(row: TimelineRow, desk: Desk) -> TimelineEntry:
-    days = [s.reported for s in row.sentences if s.reported]
+    shown = {article for s in row.sentences for article in s.articles}
+    stating = shown | set(row.articles)
+    days = [day for article in stating if (day := desk.reported(article))]
     return TimelineEntry(
         happened=show_when(row.when),
         earliest=row.when.earliest,
         latest=row.when.latest,
         grain=row.when.grain,
         planned=row.planned,
+        said=row.said,
         reported=show_days(min(days), max(days)) if days else None,
         sentences=tuple(_stress_time(desk.cited(sentence), row.when, desk) for sentence in row.sentences),
-        origins=desk.cites(article for s in row.sentences for article in s.articles),
+        origins=desk.cites(sorted(stating)),
+        also=desk.cites(sorted(stating - shown)),
     )
 
 
