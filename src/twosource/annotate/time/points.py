@@ -16,13 +16,14 @@ from twosource.annotate.time.calendar import Cal, add_days, date_of, of_date, qu
 from twosource.annotate.time.festivals import FESTIVALS
 from twosource.annotate.time.place import Place, Placed
 from twosource.annotate.time.story import Told
-from twosource.annotate.time.tense import Tense, is_planned
-from twosource.annotate.time.tokens import SENTENCE_ENDS
+from twosource.annotate.time.tense import Tense, is_planned, is_possible, is_promised
+from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_TOKENS = 40  # about two sentences; VALUE F1 on TimeBank is the same from 20 to 80
 _BREATH_TOKENS = 8
 _UP_TO = frozenset("by until till through".split())
+_LIMITS = _UP_TO | {"before", "from"}
 _RANGE_LINKS = frozenset("to through - –".split())
 _HAPPENED = frozenset("had was were".split())
 _MODAL_REACH = 5  # tokens
@@ -96,10 +97,11 @@ def _ends_range(told: Told, place: Place) -> bool:
 
 
 def _lies_ahead(place: Place) -> bool:
-    """A cue of the future: something planned, or "until Thursday" with nothing that had happened until then."""
+    """A cue of the future: something planned or possible, or "until Thursday" with nothing that had happened by then."""
     after = {place.scan.word(i) for i in range(place.seed.end, place.seed.end + _MODAL_REACH)}
     limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after)
-    return limit or is_planned(place.scan, place.seed.start)
+    possible = place.scan.code(place.seed.end) != Token.POSSESSIVE and is_possible(place.scan, place.seed.start)
+    return limit or possible or is_planned(place.scan, place.seed.start)
 
 
 def _resolve_in_year(point: Point, place: Place) -> Placed:
@@ -107,7 +109,7 @@ def _resolve_in_year(point: Point, place: Place) -> Placed:
     if (ahead := place.list_year) is not None:
         return Placed(replace(cal, year=ahead))
     told = _list_anchor(point, place)
-    if told and told.cal.year is not None:
+    if told and told.cal.year is not None and not _is_just_past(cal, told, place):
         same = point.toward is Toward.THAT
         year = told.cal.year if same else _year_beside(cal, told.cal, either_way=place.story.chronicle)
         return Placed(replace(cal, year=year), told)
@@ -130,6 +132,21 @@ def _list_anchor(point: Point, place: Place) -> Told | None:
         return None
     near = place.seed.start - told.token < _NEAR_TOKENS
     return told if near and place.shares_sentence(told) else None
+
+
+def _is_just_past(cal: Cal, told: Told, place: Place) -> bool:
+    """Whether a day lies closely before a publication whose year was told: "on January 2, 2025 ... on December 30"."""
+    published = place.published
+    if published is None or place.story.chronicle or cal.day is None or told.cal.year != published.year:
+        return False
+    turned = _month_in(cal) > published.month and _days_ahead(cal, published) >= DAY_FAR
+    return turned and not _is_promised(place)
+
+
+def _is_promised(place: Place) -> bool:
+    """A sure cue of the future, or a limit to something that lies ahead: "hopes to open by Christmas"."""
+    limit = place.lead in _LIMITS and place.tense is Tense.FUTURE
+    return limit or is_promised(place.scan, place.seed.start)
 
 
 def _month_in(cal: Cal) -> int:
@@ -177,14 +194,21 @@ def _year_of_quarter(cal: Cal, published: date, place: Place) -> int:
 
 def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
     """Whether a day or month without a year lies ahead: by tense, unless one side is much the nearer."""
-    ahead = ((_month_in(cal) - published.month) * 30 + ((cal.day or 15) - published.day)) % 360
+    ahead = _days_ahead(cal, published)
     near, far = (DAY_NEAR, DAY_FAR) if cal.day is not None else (MONTH_NEAR, MONTH_FAR)
-    if ahead <= near or ahead >= far:
-        return ahead <= near
+    if ahead <= near:
+        return True
+    if ahead >= far:
+        return cal.day is not None and _is_promised(place)
     if place.lead in _UP_TO and ahead <= LIMIT_NEAR:
         return True
     tense = place.tense
     return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
+
+
+def _days_ahead(cal: Cal, published: date) -> int:
+    """Days to the next such day, or the middle of the month, in a year of twelve months of thirty days."""
+    return (_month_in(cal) * 30 + min(cal.day or 15, 30) - published.month * 30 - min(published.day, 30)) % 360
 
 
 def _resolve_clock(cal: Cal, place: Place) -> Placed:

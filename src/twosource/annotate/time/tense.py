@@ -38,6 +38,8 @@ _WEAK = frozenset("said told reported announced added since has have says".split
 _ED = re.compile(r"[a-z]{2,14}ed")
 _REACH = 12  # tokens
 _MODALS = frozenset("will 'll shall won".split())
+_MAYS = frozenset("would should may might must can cannot".split())
+_LIMITS = frozenset("from before by until till through".split())
 _PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
 _SET = frozenset("due set scheduled planned slated".split())
 _SET_TO = frozenset("to for a an another its their".split())
@@ -48,15 +50,42 @@ def is_planned(scan: Scan, start: int) -> bool:
 
     A past verb between the cue and the expression ends its reach, a verb of saying does not.
     """
+    for index in _governing(scan, start):
+        if _announces(scan, index, scan.word(index)):
+            return True
+        if _plans(scan, index, scan.word(index)):
+            return "had" not in {scan.word(index - 1), scan.word(index - 2)}
+    return False
+
+
+def is_promised(scan: Scan, start: int) -> bool:
+    """Whether a sure cue of the future governs the words just before, "will" or "is to"; a plan may be past."""
+    return any(_announces(scan, index, scan.word(index)) for index in _governing(scan, start))
+
+
+def is_possible(scan: Scan, start: int) -> bool:
+    """Whether a modal verb of the same clause governs the words just before: "would load ships again on Saturday".
+
+    "Could" counts only before a limit, for it is a past too: "could not be found on Saturday". What would have been
+    does not lie ahead.
+    """
+    modals = _MAYS | {"could"} if scan.word(start - 1) in _LIMITS else _MAYS
+    for index in _governing(scan, start):
+        word, plain = scan.word(index), scan.code(index) == Token.OTHER
+        if _ED.fullmatch(word) or scan.code(index) == Token.COMMA:
+            return False
+        if plain and word in modals:
+            return "have" not in {scan.word(index + 1), scan.word(index + 2)}
+    return False
+
+
+def _governing(scan: Scan, start: int) -> Iterator[int]:
+    """The tokens before an expression, the nearest first, up to a past verb that is not one of saying."""
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
         word = scan.word(index)
         if scan.code(index) in SENTENCE_ENDS or (word in _PAST and word not in _WEAK):
-            return False
-        if _announces(scan, index, word):
-            return True
-        if _plans(scan, index, word):
-            return "had" not in {scan.word(index - 1), scan.word(index - 2)}
-    return False
+            return
+        yield index
 
 
 def _announces(scan: Scan, index: int, word: str) -> bool:

@@ -40,6 +40,40 @@ def test_the_weekday_of_publication_is_that_day() -> None:
     assert read("It was announced on [Sunday].").value == "2025-05-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Two people were hurt on [New Year's Eve].", "2024-12-31"),
+        ("He was arrested at [Christmas].", "2024-12-25"),
+        ("On January 1, 2025, police said a man was shot on [New Year's Eve].", "2024-12-31"),
+        ("It will reopen on [New Year's Eve].", "2025-12-31"),
+        ("The club hopes to open by [Christmas].", "2025-12-25"),
+    ],
+)
+@pytest.mark.parametrize("published", [date(2025, 1, 1), date(2025, 1, 2)])
+def test_a_festival_just_past_lies_ahead_only_with_a_cue(text: str, value: str, published: date) -> None:
+    assert read(text, published).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The port would load ships again from [Saturday], he said.", "2025-05-10"),
+        ("They would not vote before [Thursday].", "2025-05-08"),
+        ("The yard would stay shut until [Friday].", "2025-05-09"),
+        ("Workers could return by [Monday].", "2025-05-05"),
+        ("She may testify on [Tuesday].", "2025-05-06"),
+        ("He could not be found on [Thursday].", "2025-05-01"),
+        ("He would have won on [Thursday].", "2025-05-01"),
+        ("They had to leave before [Thursday].", "2025-05-01"),
+        ("The port would not pay for [Thursday]'s strike.", "2025-05-01"),
+        ("The law that would ban whaling passed [Thursday].", "2025-05-01"),
+    ],
+)
+def test_a_weekday_after_a_modal_verb_lies_ahead_unless_it_tells_the_past(text: str, value: str) -> None:
+    assert read(text).value == value
+
+
 def test_a_month_in_a_list_takes_the_year_of_the_item_before() -> None:
     assert read("They met in Oslo in May 2024, over fish, and in Turku in [July].").value == "2024-07"
 
