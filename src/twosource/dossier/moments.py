@@ -21,6 +21,8 @@ _TELLING = frozenset({TimexType.DATE, TimexType.TIME})
 _LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025": a stamp, nothing happened
 _NO_PARTICULAR = re.compile(r"the\s(?:day|week|month|season|year|decade|century)$", re.IGNORECASE)
 """\"Player of the Year", "at this time of the year": the kind of time, not one of them."""
+_SAYING_WORDS = 6  # "said in a statement in Beijing on Sunday", the longest in the articles this was written on
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
 _INHERIT_SENTENCES = 2  # timeline17: AR-1 .111 with none, .115 with one to three; more carries a day too far
 _OPENING_SENTENCES = 5  # what news-tls reads of a report too; beyond it background begins
 _REPORTED_DAYS = 2  # reports of the day and of the next: AR-1 .125 against .115 without; a third day adds nothing
@@ -123,6 +125,8 @@ def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
     stated: _Stated = defaultdict(list)
     for time in reading.times:
         when = _telling_when(time)
+        if reading.article.published is None and _hangs_in_the_air(time):
+            continue
         sentence = sentence_at(sentences, time.span.start)
         if when is not None and sentence is not None and not _only_labels(time, sentence):
             saying = _is_of_saying(time, sentence, reading.attributions)
@@ -131,9 +135,20 @@ def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
 
 
 def _is_of_saying(time: TimeMention, sentence: Sentence, attributions: Iterable[Attribution]) -> bool:
-    """Whether the sentence tells that somebody spoke, and the time stands outside everything that was said."""
+    """Whether the sentence tells that somebody spoke, and the day stands beside the verb, outside what was said."""
+    if time.when is None or not _is_day(time.when):
+        return False
     here = [a for a in attributions if any(_within(cue, sentence.span) for cue in a.cue)]
-    return bool(here) and not any(_within(time.span, content) for a in here for content in a.content)
+    if any(_within(time.span, content) for a in here for content in a.content):
+        return False
+    return any(_stand_together(time.span, cue, sentence.span) for a in here for cue in a.cue)
+
+
+def _stand_together(time: Span, cue: Span, sentence: Span) -> bool:
+    """Whether only a few words, and after the verb no comma, part the day from the verb."""
+    first, second = sorted((time, cue), key=lambda span: span.start)
+    between = sentence.quote[first.end - sentence.start : second.start - sentence.start]
+    return len(between.split()) <= _SAYING_WORDS and (first is time or "," not in between)
 
 
 def _within(inner: Span, outer: Span) -> bool:
@@ -150,6 +165,11 @@ def _telling_when(time: TimeMention) -> When | None:
     if _NO_PARTICULAR.match(time.span.quote):
         return None
     return when
+
+
+def _hangs_in_the_air(time: TimeMention) -> bool:
+    """Whether only the day of publication could say which day is meant: "on Thursday" in an article without a date."""
+    return time.when is not None and time.when.basis is Basis.RELATIVE and bool(_WEEKDAY.search(time.span.quote))
 
 
 def _only_labels(time: TimeMention, sentence: Sentence) -> bool:
