@@ -64,3 +64,5 @@ class Join(Generic[A, E, B]):
     """The ids of the two records an edge connects."""
     order_of: Callable[[A], str] = lambda _: ""
     """What canonical order goes by before the id: records that belong together should stand near each other."""
+    expect: Callable[[Sequence[A]], None] = lambda _: None
+    """Told which records come next, so that a stage may read many at once. It saves time and changes no result."""

@@ -19,6 +19,9 @@ E = TypeVar("E")
 Codes = npt.NDArray[np.int64]
 """Pairs (i, j) of n records as i * n + j."""
 
+_AT_ONCE = 256
+"""Records whose keys are asked for, and pairs that are compared, between two notices of what comes next."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class JoinReport:
@@ -44,9 +47,8 @@ def run_join(join: Join[A, E, B], records: Sequence[A]) -> tuple[list[B], JoinRe
     without any edge are settled as groups of one.
     """
     ordered = _in_canonical_order(join, records)
-    codes, narrowed = find_codes(join.channels, ordered)
-    n = len(ordered)
-    edges = [e for c in codes.tolist() if (e := join.compare(ordered[c // n], ordered[c % n])) is not None]
+    codes, narrowed = find_codes(join.channels, ordered, expect=join.expect)
+    edges = list(_compare(join, ordered, codes))
     groups = _group(ordered, edges, join)
     results = [result for members, inside in groups for result in join.settle(members, inside)]
     report = JoinReport(
@@ -64,11 +66,25 @@ def _in_canonical_order(join: Join[A, E, B], records: Sequence[A]) -> list[A]:
     return [by_id[key] for _, key in sorted((join.order_of(r), key) for key, r in by_id.items())]
 
 
-def find_codes(channels: Sequence[Channel[A]], records: Sequence[A]) -> tuple[Codes, int]:
+def _compare(join: Join[A, E, B], ordered: Sequence[A], codes: Codes) -> Iterator[E]:
+    """The edges, in order of the codes."""
+    n = len(ordered)
+    for first in range(0, len(codes), _AT_ONCE):
+        ours, theirs = (half.tolist() for half in np.divmod(codes[first : first + _AT_ONCE], n))
+        join.expect([ordered[i] for i in sorted({*ours, *theirs})])
+        for i, j in zip(ours, theirs, strict=True):
+            edge = join.compare(ordered[i], ordered[j])
+            if edge is not None:
+                yield edge
+
+
+def find_codes(
+    channels: Sequence[Channel[A]], records: Sequence[A], *, expect: Callable[[Sequence[A]], None] = lambda _: None
+) -> tuple[Codes, int]:
     """The pairs that meet in any channel as sorted codes i * n + j with i < j; and the number of narrowed buckets."""
     found = np.empty(0, dtype=np.int64)
     narrowed = 0
-    for channel, index in zip(channels, _build_indexes(channels, records), strict=True):
+    for channel, index in zip(channels, _build_indexes(channels, records, expect), strict=True):
         codes, wide = find_pairs(channel, index)
         found = np.union1d(found, codes) if len(found) else codes
         narrowed += wide
@@ -107,12 +123,16 @@ class Index:
         return starts, lengths, (numbers & np.uint64((1 << self.bits) - 1)).astype(np.int32)
 
 
-def _build_indexes(channels: Sequence[Channel[A]], records: Sequence[A], *, batch: int = 4_096) -> list[Index]:
+def _build_indexes(
+    channels: Sequence[Channel[A]], records: Sequence[A], expect: Callable[[Sequence[A]], None]
+) -> list[Index]:
     """One index for each channel; all keys of one record are asked for together, so a stage reads it once."""
     n = len(records)
     indexes = [Index(np.zeros(n, dtype=np.int64), max(1, (n - 1).bit_length()), []) for _ in channels]
-    for first in range(0, n, batch):
-        keys = [[channel.keys(record) for channel in channels] for record in records[first : first + batch]]
+    for first in range(0, n, _AT_ONCE):
+        batch = records[first : first + _AT_ONCE]
+        expect(batch)
+        keys = [[channel.keys(record) for channel in channels] for record in batch]
         for index, column in zip(indexes, zip(*keys, strict=True), strict=False):
             index.add(first, column)
     return indexes

@@ -9,37 +9,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
 from twosource.lineage.evidence import Evidence, Mask
-from twosource.lineage.fingerprint import GRAM
+from twosource.lineage.fingerprint import GRAM, Offsets
 from twosource.model import AlignedPassage
 
 Links = npt.NDArray[np.int32]
 """For each word of the left article the place of its counterpart in the right one, -1 for none."""
-
-Runs = npt.NDArray[np.int64]
-"""Places in the left article of the runs of five words that stand in the right one too."""
 
 DROP = 8
 """A passage ends where differing words outnumber equal ones by this many."""
 GAP = 60
 """Words between two passages, on either side, that are still matched by edit distance."""
 WINDOW = 64
-"""Words that all seeds are followed together, before those that go on are followed alone."""
+"""Words that are compared at once where a passage is followed: most go no further."""
 LEAST = 6
 """Equal words that make a passage: a single seed by itself is a stock phrase more often than not."""
+
+_FIRST = np.zeros(1, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Runs of five words that stand in both articles: their places in the left one, the first place of each there."""
+
+    left: Offsets
+    right: Offsets
+
+    def __len__(self) -> int:
+        return len(self.left)
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The words two articles share: counterparts of the left words, and which words of the right one are taken."""
+    """The words two articles share."""
 
-    links: Links
     taken: Mask
+    """Which words of the right one are taken."""
+    linked: Offsets
+    """Places of the left words that have a counterpart, rising."""
+    to: Links
+    """Places of their counterparts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,99 +85,87 @@ def align_words(left: Evidence, right: Evidence, runs: Runs | None = None) -> Al
 
     `runs` are the shared runs of the two, where they are known already.
     """
-    seeds = _find_seeds(left, right, find_shared_runs(left, right) if runs is None else runs)
-    if not len(seeds):
+    runs = find_shared_runs(left, right) if runs is None else runs
+    if not len(runs):
         return None
     links = np.full(left.size, -1, dtype=np.int32)
-    after = _reach(left, right, seeds, step=1)
-    before = _reach(left, right, seeds - 1, step=-1)
-    for (at, to), back, forth in zip(seeds.tolist(), before, after, strict=True):
+    for at, to, length in _find_seeds(runs):
         if links[at] < 0 and links[at + GRAM - 1] < 0:
-            _link(links, left, right, begin=at - back, end=at + forth, shift=to - at)
+            begin = at - _follow(left, right, at - 1, to - 1, step=-1)
+            end = at + length + _follow(left, right, at + length, to + length, step=1)
+            _link(links, left, right, begin=begin, end=end, shift=to - at)
     _fill_gaps(links, left, right)
-    if not (links >= 0).any():
+    linked = (links >= 0).nonzero()[0]
+    if not len(linked):
         return None
     taken = np.zeros(right.size, dtype=np.bool_)
-    taken[links[links >= 0]] = True
-    return Alignment(links, taken)
+    taken[links[linked]] = True
+    return Alignment(taken, linked, links[linked])
 
 
 def find_shared_runs(left: Evidence, right: Evidence) -> Runs:
-    """Places in `left` of the runs of five words that stand in `right` too."""
-    grams, known = left.grams, right.sorted_grams
-    if not len(grams) or not len(known):
-        return np.empty(0, dtype=np.int64)
-    found = np.searchsorted(known, grams)
-    found[found == len(known)] = 0
-    return np.flatnonzero(known[found] == grams)
+    """The runs of five words of `left` that stand in `right` too."""
+    return Runs(*left.ordered_grams.find_in(right.ordered_grams))
 
 
-def _find_seeds(left: Evidence, right: Evidence, at: Runs) -> npt.NDArray[np.int64]:
-    """First runs of each stretch of runs on one diagonal, as rows (left, right), longest stretch first."""
-    if not len(at):
-        return np.empty((0, 2), dtype=np.int64)
-    to = right.gram_order[np.searchsorted(right.sorted_grams, left.grams[at])]
-    first = np.flatnonzero(np.r_[True, (np.diff(at) != 1) | (np.diff(to) != 1)])
-    lengths = np.diff(np.r_[first, len(at)])
-    order = np.argsort(-lengths, kind="stable")
-    return np.stack([at[first], to[first]], axis=1)[order]
+def find_stretches(at: Offsets, to: Offsets | Links) -> tuple[Offsets, Offsets]:
+    """Where unbroken stretches begin, in which both places rise by one, and how long they are."""
+    parted = ((at[1:] - at[:-1] != 1) | (to[1:] - to[:-1] != 1)).nonzero()[0]
+    bounds = np.concatenate((_FIRST, parted + 1, [len(at)]))
+    return bounds[:-1], bounds[1:] - bounds[:-1]
+
+
+def _find_seeds(runs: Runs) -> Iterator[tuple[int, int, int]]:
+    """Where the stretches of equal words begin, left and right, and how many words they are, the longest first."""
+    first, lengths = find_stretches(runs.left, runs.right)
+    order = (-lengths).argsort(kind="stable")
+    chosen = first[order]
+    columns = (runs.left[chosen], runs.right[chosen], lengths[order] + (GRAM - 1))
+    return zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _link(links: Links, left: Evidence, right: Evidence, *, begin: int, end: int, shift: int) -> None:
     """Link the equal words of a grown passage, unless they are linked already or too few are equal."""
     same = left.forms[begin:end] == right.forms[begin + shift : end + shift]
-    words = np.flatnonzero(same & (links[begin:end] < 0)) + begin
+    words = (same & (links[begin:end] < 0)).nonzero()[0] + begin
     if len(words) >= LEAST:
         links[words] = words + shift
 
 
-def _reach(left: Evidence, right: Evidence, seeds: npt.NDArray[np.int64], *, step: int) -> list[int]:
-    """How far the passage around each seed reaches in one direction; all seeds side by side, over a window.
-
-    The few that are still alive at the end of the window are followed to their end one by one.
-    """
-    offsets = np.arange(WINDOW) * step
-    at, to = seeds[:, :1] + offsets, seeds[:, 1:] + offsets
-    inside = (at >= 0) & (to >= 0) & (at < left.size) & (to < right.size)
-    same = (left.forms[np.where(inside, at, 0)] == right.forms[np.where(inside, to, 0)]) & inside
-    height = np.cumsum(same.view(np.int8) * 2 - 1, axis=1, dtype=np.int16)
-    fallen = np.maximum(np.maximum.accumulate(height, axis=1), 0) - height > DROP
-    dead = np.maximum.accumulate(fallen, axis=1) | ~inside
-    height[dead] = -1
-    best = height.argmax(axis=1)
-    reach: list[int] = np.where(np.take_along_axis(height, best[:, None], axis=1)[:, 0] > 0, best + 1, 0).tolist()
-    for row in np.flatnonzero(~dead[:, -1]).tolist():
-        at_row, to_row = seeds[row].tolist()
-        reach[row] = _follow(left, right, at_row, to_row, step=step)
+def _follow(left: Evidence, right: Evidence, at: int, to: int, *, step: int) -> int:
+    """How far a passage reaches from here: to its last gain before differing words outnumber equal ones by DROP."""
+    height = best = reach = 0
+    for place, is_equal in enumerate(chain.from_iterable(_equal_words(left, right, at, to, step=step)), 1):
+        height += 1 if is_equal else -1
+        if height > best:
+            best, reach = height, place
+        elif best - height > DROP:
+            break
     return reach
 
 
-def _follow(left: Evidence, right: Evidence, at: int, to: int, *, step: int) -> int:
-    """How far one passage reaches: to its last gain before differing words outnumber equal ones by more than DROP."""
-    if step > 0:
-        length = min(left.size - at, right.size - to)
-        same = left.forms[at : at + length] == right.forms[to : to + length]
-    else:
-        length = min(at, to) + 1
-        same = (left.forms[at - length + 1 : at + 1] == right.forms[to - length + 1 : to + 1])[::-1]
-    height = (same.view(np.int8) * 2 - 1).cumsum(dtype=np.int32)
-    fallen = np.maximum(np.maximum.accumulate(height), 0) - height > DROP
-    stop = int(fallen.argmax()) if fallen.any() else len(same)
-    return int(height[:stop].argmax()) + 1
+def _equal_words(left: Evidence, right: Evidence, at: int, to: int, *, step: int) -> Iterator[bytes]:
+    """For each word from here on, forth or back, whether it is the same on both sides: a window at a time."""
+    room = min(left.size - at, right.size - to) if step > 0 else min(at, to) + 1
+    for first in range(0, room, WINDOW):
+        length = min(WINDOW, room - first)
+        ours, theirs = (x + first if step > 0 else x - first - length + 1 for x in (at, to))
+        same = left.forms[ours : ours + length] == right.forms[theirs : theirs + length]
+        yield same[::step].tobytes()
 
 
 def _fill_gaps(links: Links, left: Evidence, right: Evidence) -> None:
     """Link equal words, in order, between passages that follow each other in both articles, and at both ends."""
-    linked = np.flatnonzero(links >= 0)
+    linked = (links >= 0).nonzero()[0]
     if not len(linked):
         return
-    last = (int(linked[-1]), int(links[linked[-1]]))
-    first = (int(linked[0]), int(links[linked[0]]))
-    gap_left, gap_right = np.diff(linked) - 1, np.diff(links[linked]) - 1
-    wide = np.flatnonzero((gap_left > 0) & (gap_right > 0) & (gap_left <= GAP) & (gap_right <= GAP))
-    for place in wide[(gap_left[wide] != gap_right[wide]) | (gap_left[wide] > 3)].tolist():
+    to = links[linked]
+    first, last = (int(linked[0]), int(to[0])), (int(linked[-1]), int(to[-1]))
+    gap, gap_to = linked[1:] - linked[:-1] - 1, to[1:] - to[:-1] - 1
+    wide = (gap > 0) & (gap_to > 0) & (gap <= GAP) & (gap_to <= GAP) & ((gap != gap_to) | (gap > 3))
+    for place in wide.nonzero()[0].tolist():
         at, stop = int(linked[place]), int(linked[place + 1])
-        _fill(links, left, right, at=(at + 1, stop), there=(int(links[at]) + 1, int(links[stop])))
+        _fill(links, left, right, at=(at + 1, stop), there=(int(to[place]) + 1, int(to[place + 1])))
     head, tail = min(GAP, *first), min(GAP, left.size - last[0] - 1, right.size - last[1] - 1)
     _fill(links, left, right, at=(first[0] - head, first[0]), there=(first[1] - head, first[1]))
     _fill(links, left, right, at=(last[0] + 1, last[0] + 1 + tail), there=(last[1] + 1, last[1] + 1 + tail))
@@ -178,7 +181,7 @@ def _fill(links: Links, left: Evidence, right: Evidence, *, at: tuple[int, int],
     least = shorter * (0.2 if shorter <= 20 else 0.45)
     ours, theirs = left.forms[at[0] : at[1]].tolist(), right.forms[there[0] : there[1]].tolist()
     known = set(theirs)
-    if shorter < 1 or sum(word in known for word in ours) < least:
+    if shorter < 1 or sum(map(known.__contains__, ours)) < least:
         return
     equal = [b for b in Indel.opcodes(ours, theirs) if b.tag == "equal"]
     if sum(b.src_end - b.src_start for b in equal) < least:
@@ -194,12 +197,13 @@ def measure_coverage(left: Evidence, right: Evidence, alignment: Alignment) -> C
     Policy: a word counts as shared outside quoted speech only if it is outside on both sides: whoever quotes a
     statement and whoever prints it without marks have the statement in common, and nothing more.
     """
-    linked = np.flatnonzero(alignment.links >= 0)
-    to = alignment.links[linked]
+    linked, to = alignment.linked, alignment.to
     plain = ~(left.quoted[linked] | right.quoted[to])
-    words, words_right = len(linked), int(alignment.taken.sum())
-    own_left, own_right = int((~left.quoted).sum()), int((~right.quoted).sum())
-    unquoted, unquoted_right = int(plain.sum()), len(np.unique(to[plain]))
+    taken_unquoted = np.zeros(right.size, dtype=np.bool_)
+    taken_unquoted[to[plain]] = True
+    words, words_right = len(linked), int(np.count_nonzero(alignment.taken))
+    own_left, own_right = left.own_words, right.own_words
+    unquoted, unquoted_right = int(np.count_nonzero(plain)), int(np.count_nonzero(taken_unquoted))
     return Coverage(
         left=words / left.size,
         right=words_right / right.size,
@@ -216,12 +220,11 @@ def find_passages(left: Evidence, right: Evidence, alignment: Alignment) -> tupl
     Policy: one changed word between two equal stretches is an edit inside a passage; two or more part it. That keeps
     what is marked as taken close to the words that were taken, however heavily a text was edited.
     """
-    linked = np.flatnonzero(alignment.links >= 0)
-    to = alignment.links[linked]
-    step, step_to = np.diff(linked), np.diff(to)
-    parted = np.flatnonzero((step > 2) | (step_to > 2) | (step_to < 1))
-    bounds = np.r_[0, parted + 1, len(linked)]
-    exact = np.r_[True, (step == 1) & (step_to == 1)]
+    linked, to = alignment.linked, alignment.to
+    step, step_to = linked[1:] - linked[:-1], to[1:] - to[:-1]
+    parted = ((step > 2) | (step_to > 2) | (step_to < 1)).nonzero()[0]
+    bounds = np.concatenate((_FIRST, parted + 1, [len(linked)]))
+    exact = np.concatenate(([True], (step == 1) & (step_to == 1)))
     quoted = left.quoted[linked] & right.quoted[to]
     return tuple(_passages(left, right, linked, to, bounds=bounds, exact=exact, quoted=quoted))
 
@@ -229,10 +232,10 @@ def find_passages(left: Evidence, right: Evidence, alignment: Alignment) -> tupl
 def _passages(
     left: Evidence,
     right: Evidence,
-    linked: npt.NDArray[np.int64],
+    linked: Offsets,
     to: Links,
     *,
-    bounds: npt.NDArray[np.int64],
+    bounds: Offsets,
     exact: Mask,
     quoted: Mask,
 ) -> Iterator[AlignedPassage]:

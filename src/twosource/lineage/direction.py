@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-import numpy as np
-
 from twosource.lineage.align import Alignment, Coverage
 from twosource.lineage.evidence import Evidence
 from twosource.lineage.families import Families
+from twosource.lineage.fingerprint import Offsets
 from twosource.model import CreditLevel, LineageReason, Published, Reading
 
 _ZONES_APART = timedelta(hours=14)
@@ -135,15 +134,14 @@ def find_tail_cut(left: Evidence, right: Evidence, coverage: Coverage, alignment
     """Whether the left article is the right one without its tail (True), or the other way round (False); else None."""
     if alignment is None:
         return None
-    linked = np.flatnonzero(alignment.links >= 0)
-    if coverage.left >= _CONTAINED and _is_head(np.flatnonzero(alignment.taken), right.size):
+    if coverage.left >= _CONTAINED and _is_head(alignment.taken.nonzero()[0], right.size):
         return True
-    if coverage.right >= _CONTAINED and _is_head(linked, left.size):
+    if coverage.right >= _CONTAINED and _is_head(alignment.linked, left.size):
         return False
     return None
 
 
-def _is_head(words: np.ndarray[tuple[int], np.dtype[np.int64]], size: int) -> bool:
+def _is_head(words: Offsets, size: int) -> bool:
     """Whether these words are the unbroken beginning of a text that goes on for at least a tenth of its length."""
     first, last = int(words[0]), int(words[-1])
     return last < 0.9 * size and first <= 20 + 0.1 * size and len(words) >= 0.9 * (last - first + 1)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from twosource.lineage.fingerprint import Hashes, Places, hash_grams, hash_words, sort_unique
+from twosource.lineage.fingerprint import (
+    GRAM,
+    Hashes,
+    Offsets,
+    Ordered,
+    Places,
+    Words,
+    hash_grams,
+    hash_texts,
+    hash_words,
+    sort_places,
+    sort_unique,
+)
 from twosource.model import Passage, Reading, Role
 from twosource.text.quotes import find_quotes
 from twosource.text.word_classes import STOPWORDS
@@ -21,10 +34,11 @@ _LEAST_WORDS = 20
 
 @dataclass(frozen=True, slots=True)
 class UsedOnce:
-    """Stems, sorted, and their places among the content words."""
+    """Stems in order of the text; and sorted, with their places among the content words."""
 
     stems: Hashes
-    places: npt.NDArray[np.int64]
+    ordered: Hashes
+    places: Offsets
 
 
 @dataclass(frozen=True)
@@ -36,6 +50,10 @@ class Evidence:
     stems: Hashes
     starts: Places
     ends: Places
+    grams: Hashes
+    """One hash for each run of five words."""
+    is_content: Mask
+    """Which words are no function words."""
 
     @property
     def size(self) -> int:
@@ -43,25 +61,14 @@ class Evidence:
         return len(self.forms)
 
     @cached_property
-    def grams(self) -> Hashes:
-        """One hash for each run of five words."""
-        return hash_grams(self.forms)
+    def ordered_grams(self) -> Ordered:
+        """The runs of five words, sorted, with their places."""
+        return sort_places(self.grams)
 
     @cached_property
-    def gram_order(self) -> npt.NDArray[np.int64]:
-        """Places of the runs, sorted by hash."""
-        return np.argsort(self.grams, kind="stable")
-
-    @cached_property
-    def sorted_grams(self) -> Hashes:
-        """The runs sorted by hash."""
-        return self.grams[self.gram_order]
-
-    @cached_property
-    def different_grams(self) -> Hashes:
-        """The different runs, sorted."""
-        ordered = self.sorted_grams
-        return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+    def own_words(self) -> int:
+        """Words outside quoted speech."""
+        return self.size - int(np.count_nonzero(self.quoted))
 
     @cached_property
     def quoted(self) -> Mask:
@@ -72,7 +79,7 @@ class Evidence:
     @cached_property
     def content(self) -> Hashes:
         """Stems of the content words outside quoted speech, in order."""
-        return self.stems[is_content(self.stems) & ~self.quoted]
+        return self.stems[self.is_content & ~self.quoted]
 
     @cached_property
     def word_pairs(self) -> Hashes:
@@ -82,26 +89,51 @@ class Evidence:
     @cached_property
     def used_once(self) -> UsedOnce:
         """The content words that the article uses exactly once."""
-        order = np.argsort(self.content, kind="stable")
-        ordered = self.content[order]
-        other = np.r_[True, ordered[1:] != ordered[:-1], True] if len(ordered) else np.empty(0, dtype=np.bool_)
-        single = other[1:] & other[:-1]
-        return UsedOnce(ordered[single], order[single])
+        places = sort_places(self.content).places
+        ordered = self.content[places]
+        single = np.ones(len(ordered), dtype=np.bool_)
+        differs = ordered[1:] != ordered[:-1]
+        single[1:] &= differs
+        single[:-1] &= differs
+        places = places[single]
+        return UsedOnce(self.content[np.sort(places)], ordered[single], places)
 
 
 def read_evidence(reading: Reading) -> Evidence:
-    """The words of `reading` that count.
+    """The words of `reading` that count; see `read_evidences`."""
+    return read_evidences([reading])[0]
+
+
+def read_evidences(readings: Sequence[Reading]) -> list[Evidence]:
+    """The words of each reading that count; many readings at once take a third of the time.
 
     Policy: furniture belongs to the site and captions to the picture desk, so neither says where a text came from;
     what an article says twice counts once. An article whose passages are not known counts whole, and so does one of
     which too little would be left to say anything: a brief that looks like a caption is still somebody's words.
     """
-    words = hash_words(reading.article.text)
-    left_out = [p.span.extent for p in reading.passages if _is_left_out(p)]
-    kept = ~words_in(left_out, words.starts) if left_out else None
-    if kept is None or kept.sum() < _LEAST_WORDS:
-        return Evidence(reading, words.forms, words.stems, words.starts, words.ends)
-    return Evidence(reading, words.forms[kept], words.stems[kept], words.starts[kept], words.ends[kept])
+    words, bounds = _leave_out(readings, *hash_texts([r.article.text for r in readings]))
+    grams, content = hash_grams(words.forms), is_content(words.stems)
+    found = []
+    for reading, begin, end in zip(readings, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        own, runs = slice(begin, end), slice(begin, max(begin, end - GRAM + 1))
+        columns = (words.forms[own], words.stems[own], words.starts[own], words.ends[own])
+        found.append(Evidence(reading, *columns, grams[runs], content[own]))
+    return found
+
+
+def _leave_out(readings: Sequence[Reading], words: Words, bounds: Offsets) -> tuple[Words, Offsets]:
+    """The words and bounds that are left without those that do not count."""
+    kept = np.ones(len(words.starts), dtype=np.bool_)
+    for number, reading in enumerate(readings):
+        left_out = [p.span.extent for p in reading.passages if _is_left_out(p)]
+        if left_out:
+            own = slice(bounds[number], bounds[number + 1])
+            counts = ~words_in(left_out, words.starts[own])
+            kept[own] = counts if np.count_nonzero(counts) >= _LEAST_WORDS else True
+    if kept.all():
+        return words, bounds
+    before = np.concatenate(([0], np.cumsum(kept)))
+    return Words(words.forms[kept], words.stems[kept], words.starts[kept], words.ends[kept]), before[bounds]
 
 
 def pair_words(stems: Hashes) -> Hashes:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from math import exp
 
 import numpy as np
-import numpy.typing as npt
 
 from twosource.lineage.align import (
     Alignment,
@@ -16,12 +15,14 @@ from twosource.lineage.align import (
     align_words,
     find_passages,
     find_shared_runs,
+    find_stretches,
     measure_coverage,
 )
 from twosource.lineage.direction import Direction, Standing, are_apart, choose_direction, is_same_dispatch
 from twosource.lineage.evidence import Evidence
+from twosource.lineage.fingerprint import Offsets
 from twosource.lineage.options import LineageOptions, Strictness
-from twosource.lineage.rewrite import RewriteFeatures, best_case, measure_rewrite, score_rewrite
+from twosource.lineage.rewrite import RewriteFeatures, best_case, count_facts, measure_rewrite, score_rewrite
 from twosource.model import AlignedPassage, Lineage, LineageReason, Relation
 
 NOTHING = Coverage(left=0.0, right=0.0, left_unquoted=0.0, right_unquoted=0.0, words=0, words_unquoted=0)
@@ -54,13 +55,24 @@ class Pair:
         return left.family is not None and left.family == right.family
 
 
-def measure_pair(
-    left: Evidence, right: Evidence, standings: tuple[Standing, Standing], runs: Runs | None = None
-) -> Pair:
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is quickly counted of two articles: the runs of words they share, and how many pairs of content words."""
+
+    runs: Runs
+    facts: int
+
+
+def sketch_pair(left: Evidence, right: Evidence) -> Sketch:
+    """What two articles have in common at a first look."""
+    return Sketch(find_shared_runs(left, right), count_facts(left, right))
+
+
+def measure_pair(left: Evidence, right: Evidence, standings: tuple[Standing, Standing], sketch: Sketch) -> Pair:
     """Alignment, coverage and the rewrite model for two articles."""
-    alignment = align_words(left, right, runs)
+    alignment = align_words(left, right, sketch.runs)
     coverage = measure_coverage(left, right, alignment) if alignment is not None else NOTHING
-    rewrite = measure_rewrite(left, right, coverage)
+    rewrite = measure_rewrite(left, right, coverage, shared=sketch.facts)
     days = (left.reading.article.published, right.reading.article.published)
     log_odds = score_rewrite(rewrite, same_dispatch=is_same_dispatch(standings, days))
     return Pair(left, right, standings, alignment, coverage, rewrite, log_odds)
@@ -77,10 +89,10 @@ def compare_evidence(
         left, right, standings = right, left, standings[::-1]
     if not left.size or not right.size:
         return None
-    runs = find_shared_runs(left, right)
-    if not _may_be_kin(left, right, standings, runs):
+    sketch = sketch_pair(left, right)
+    if not _may_be_kin(left, right, standings, sketch):
         return None
-    pair = measure_pair(left, right, standings, runs)
+    pair = measure_pair(left, right, standings, sketch)
     if not _is_worth_an_edge(pair):
         return None
     direction = choose_direction(
@@ -101,10 +113,10 @@ def _rank(evidence: Evidence) -> tuple[int, str, str]:
     return (evidence.size, evidence.reading.article.text, evidence.reading.article.id)
 
 
-def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing], runs: Runs) -> bool:
+def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing], sketch: Sketch) -> bool:
     """False only where the whole measurement would hardly give an edge."""
-    quoted = int(np.count_nonzero(left.quoted[runs]))
-    best = best_case(left, right, len(runs) - quoted)
+    quoted = int(np.count_nonzero(left.quoted[sketch.runs.left]))
+    best = best_case(left, right, runs=len(sketch.runs) - quoted, shared=sketch.facts)
     days = (left.reading.article.published, right.reading.article.published)
     log_odds = score_rewrite(best, same_dispatch=is_same_dispatch(standings, days))
     return log_odds > 0 or best.verbatim >= 0.5 or quoted >= 6
@@ -162,15 +174,11 @@ def _mean_run(pair: Pair) -> float:
     return float(runs.mean()) if len(runs) else 0.0
 
 
-def _run_lengths(pair: Pair) -> npt.NDArray[np.int64]:
+def _run_lengths(pair: Pair) -> Offsets:
     """Lengths, in words, of the unbroken equal runs."""
     if pair.alignment is None:
         return np.empty(0, dtype=np.int64)
-    links = pair.alignment.links
-    linked = np.flatnonzero(links >= 0)
-    breaks = np.flatnonzero((np.diff(linked) != 1) | (np.diff(links[linked]) != 1)) + 1
-    lengths: npt.NDArray[np.int64] = np.diff(np.r_[0, breaks, len(linked)])
-    return lengths
+    return find_stretches(pair.alignment.linked, pair.alignment.to)[1]
 
 
 def _edge(pair: Pair, relation: Relation, direction: Direction) -> Lineage:

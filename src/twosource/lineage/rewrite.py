@@ -11,8 +11,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from math import inf, log, log1p
 
-import numpy as np
-
 from twosource.lineage.align import Coverage
 from twosource.lineage.evidence import Evidence
 from twosource.lineage.fingerprint import GRAM, count_shared
@@ -75,10 +73,9 @@ def score_rewrite(
     )
 
 
-def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage | None) -> RewriteFeatures:
-    """The features of a pair."""
+def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage | None, *, shared: int) -> RewriteFeatures:
+    """The features of a pair that has `shared` pairs of content words in common."""
     pairs, there = left.word_pairs, right.word_pairs
-    shared = count_shared(pairs, there)
     chain, anchors = _common_chain(left, right)
     return RewriteFeatures(
         word_pairs=shared / max(1, min(len(pairs), len(there))),
@@ -89,13 +86,17 @@ def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage | None) 
     )
 
 
-def best_case(left: Evidence, right: Evidence, runs: int) -> RewriteFeatures:
+def count_facts(left: Evidence, right: Evidence) -> int:
+    """How many pairs of content words two articles share."""
+    return count_shared(left.word_pairs, right.word_pairs)
+
+
+def best_case(left: Evidence, right: Evidence, *, runs: int, shared: int) -> RewriteFeatures:
     """The features if `runs` shared runs of words lay as far apart as they can, and most facts came in one order.
 
-    It costs a tenth of the whole measurement, and most pairs that share a few keys already fail it.
+    It costs a fraction of the whole measurement, and many pairs that share a few keys already fail it.
     """
     pairs, there = left.word_pairs, right.word_pairs
-    shared = count_shared(pairs, there)
     return RewriteFeatures(
         word_pairs=shared / max(1, min(len(pairs), len(there))),
         pairs=log1p(shared),
@@ -110,10 +111,9 @@ def _common_chain(left: Evidence, right: Evidence) -> tuple[int, int]:
     ours, theirs = left.used_once, right.used_once
     if not len(ours.stems) or not len(theirs.stems):
         return 0, 0
-    found = np.searchsorted(theirs.stems, ours.stems)
-    found[found == len(theirs.stems)] = 0
-    shared = theirs.stems[found] == ours.stems
-    places = theirs.places[found[shared]][np.argsort(ours.places[shared])]
+    found = theirs.ordered.searchsorted(ours.stems)
+    shared = theirs.ordered.take(found, mode="clip") == ours.stems
+    places = theirs.places[found[shared]]
     return _longest_rise(places.tolist()), len(places)
 
 
@@ -125,6 +125,8 @@ def _longest_rise(places: Sequence[int]) -> int:
     """
     tails: list[int] = []
     for place in places:
-        at = bisect_left(tails, place)
-        tails[at : at + 1] = [place]
+        if not tails or place > tails[-1]:
+            tails.append(place)
+        else:
+            tails[bisect_left(tails, place)] = place
     return len(tails)
