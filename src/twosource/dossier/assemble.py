@@ -8,7 +8,8 @@ from twosource.dossier.brief import choose_brief
 from twosource.dossier.timeline import TimelineOptions, build_timeline
 from twosource.model import Account, Descent, Dossier, FourNumbers, Reading, Story, Voice, count_four_numbers
 
-_ON_A_PAGE = TimelineOptions(live_weight=1.0)
+_ON_A_PAGE = TimelineOptions(live_weight=1.0, least_rows=16)
+"""What is planned weighs as much as what is past, and sixteen rows, most of a screen, stand however light."""
 
 
 def assemble_dossiers(account: Account) -> tuple[Dossier, ...]:

@@ -68,7 +68,7 @@ def _story(story: StoryPage) -> Iterator[str]:
         yield from _section(Panel.COMPATIBLE.value.capitalize(), map(_together, together), empty="")
     yield from _section("Who took what from whom", _lineage(story), empty="Lineage was not measured.")
     yield from _section("Claims", _claims(story.claims), empty="No claims were found.")
-    yield from _section("Timeline", _timeline(story.timeline), empty="No article states a time in its own words.")
+    yield from _section("Timeline", _timeline(story), empty="No article states a time in its own words.")
     yield from _section("Voices", _voices(story.voices), empty="No voice was found.")
     yield from _section("Articles", (_article(a) for a in story.articles), empty="None.")
 
@@ -162,17 +162,22 @@ def _claim_table(claims: Sequence[ClaimEntry]) -> Iterator[str]:
         yield f"| {plain(claim.text)}{note} | {n.articles} | {n.texts} | {n.origins} | {voices} |"
 
 
-def _timeline(rows: Sequence[TimelineEntry]) -> Iterator[str]:
-    if not rows:
+def _timeline(story: StoryPage) -> Iterator[str]:
+    if not story.timeline:
         return
     yield from ("| happened | what the articles say | reported |", "|---|---|---|")
-    for row in rows:
-        grain = name_grain(row.earliest, row.latest, row.grain) + (
-            ", planned" if row.planned else ", said" if row.said else ""
-        )
-        words = "<br>".join(f"{_stressed(s)} {_cites(s.origins)}" for s in row.sentences)
-        words += f"<br>also in {_cites(row.also)}" if row.also else ""
-        yield f"| {row.happened} ({grain}) | {words} | {row.reported or 'day not known'} |"
+    yield from map(_timeline_row, story.timeline)
+    if story.times_left_out:
+        yield from ("", f"Not shown: {count_of(story.times_left_out, 'further time')} that fewer origins speak of.")
+
+
+def _timeline_row(row: TimelineEntry) -> str:
+    grain = name_grain(row.earliest, row.latest, row.grain) + (
+        ", planned" if row.planned else ", said" if row.said else ""
+    )
+    words = "<br>".join(f"{_stressed(s)} {_cites(s.origins)}" for s in row.sentences)
+    words += f"<br>also in {_cites(row.also)}" if row.also else ""
+    return f"| {row.happened} ({grain}) | {words} | {row.reported or 'day not known'} |"
 
 
 def _stressed(sentence: Cited) -> str:

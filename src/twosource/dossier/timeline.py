@@ -63,16 +63,27 @@ def build_timeline(
     before it came is `planned`.
     """
     chosen = options or TimelineOptions()
-    descent_of = {d.article: d for d in descents}
-    groups: dict[Key, list[Moment]] = defaultdict(list)
-    ordered = sorted(readings, key=lambda r: r.article.id)
-    found = (m for r in ordered for m in find_moments(r, descent_of.get(r.article.id), reach=chosen.reach))
-    for moment in settle_copies(found):
-        groups[moment.key].append(moment)
+    groups = _gather(readings, descents, chosen.reach)
     stated = {key: s for key, group in groups.items() if (s := [m for m in group if m.told is Told.STATED])}
     centrality = Centrality(m.sentence for key in sorted(stated, key=_place_of) for m in stated[key])
     kept = sorted(_choose_keys(stated, chosen), key=_place_of)
     return tuple(_row_of(stated[key], groups[key], centrality, chosen) for key in kept)
+
+
+def count_times(readings: Sequence[Reading], descents: Sequence[Descent]) -> int:
+    """How many times the articles state, whether a timeline shows them or not."""
+    return len(_gather(readings, descents, Told.STATED))
+
+
+def _gather(readings: Sequence[Reading], descents: Sequence[Descent], reach: Told) -> dict[Key, list[Moment]]:
+    """The sentences that tell of each time."""
+    descent_of = {d.article: d for d in descents}
+    groups: dict[Key, list[Moment]] = defaultdict(list)
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    found = (m for r in ordered for m in find_moments(r, descent_of.get(r.article.id), reach=reach))
+    for moment in settle_copies(found):
+        groups[moment.key].append(moment)
+    return groups
 
 
 def _place_of(key: Key) -> tuple[date, bool, date, str]:

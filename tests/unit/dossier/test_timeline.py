@@ -7,6 +7,7 @@ from datetime import date
 from golden.account import make_account
 from twosource.dossier import CountBy, TimelineOptions, build_timeline
 from twosource.dossier.dates import show_when
+from twosource.dossier.timeline import count_times
 from twosource.model import (
     Article,
     Basis,
@@ -118,6 +119,12 @@ def test_without_a_number_content_sets_the_length() -> None:
     assert years(TimelineOptions(least_rows=1)) == ["2013"]
     assert years(TimelineOptions()) == ["2013", "2019"], "a short account loses nothing"
     assert years(TimelineOptions(least_rows=1, dates=2)) == ["2013", "2019"], "a number given is kept to"
+
+
+def test_times_that_are_not_shown_are_counted() -> None:
+    texts = [reading("a", "It fell in ⟨2013⟩ , he said."), reading("b", "It was bought in ⟨2019⟩ , he said.")]
+    assert len(build_timeline(texts, [], options=TimelineOptions(dates=1))) == 1
+    assert count_times(texts, []) == 2
 
 
 def test_a_row_names_every_article_that_states_its_time() -> None:

@@ -268,6 +268,8 @@ class StoryPage(Record, frozen=True, kw_only=True):
     """Sentences on pairs that share only what others said."""
     claims: tuple[ClaimEntry, ...]
     timeline: tuple[TimelineEntry, ...]
+    times_left_out: int
+    """Times the articles state that the timeline does not show."""
     voices: tuple[VoiceEntry, ...]
     articles: tuple[ArticleEntry, ...]
     pairs: tuple[Pair, ...]

@@ -25,6 +25,7 @@ from twosource.dossier.page.records import (
     TimelineEntry,
 )
 from twosource.dossier.page.voices import compose_voices
+from twosource.dossier.timeline import count_times
 from twosource.model import Account, Dossier, Reading, ReadingOf, TimelineRow, When
 
 
@@ -58,6 +59,7 @@ def _compose_story(dossier: Dossier, place: int, labels: Mapping[str, Label]) ->
         shared_sources=describe_shared_sources(desk),
         claims=compose_claims(dossier.claims, desk),
         timeline=tuple(_timeline_entry(row, desk) for row in dossier.timeline),
+        times_left_out=count_times(dossier.readings, dossier.descents) - len(dossier.timeline),
         voices=compose_voices(dossier.voices, desk),
         articles=_compose_articles(desk),
         pairs=compose_pairs(desk),
