@@ -21,6 +21,7 @@ import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import log, log1p
+from operator import mul
 from typing import NamedTuple
 
 from twosource.stories.weights import Weights
@@ -190,7 +191,7 @@ def _propose(queue: Queue, a: Group, b: Group, version: dict[int, int], rule: Ru
     features = join_features(a, b, rule.weights.unseen)
     if rule.observe is not None:
         rule.observe(a, b, features)
-    score = rule.weights.join_bias + sum(w * f for w, f in zip(rule.weights.join, features, strict=True))
+    score = rule.weights.join_bias + sum(map(mul, rule.weights.join, features))
     needed = rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0)
     if score > needed and not rule.barred(a, b):
         heapq.heappush(queue, (-round(score, 4), a.key, b.key, version.get(a.key, 0), version.get(b.key, 0)))

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.stories.profile import Profile
-from twosource.stories.rows import LEAD_NAME, LEAD_NUMBER, LEAD_SHARE, RARE, TITLE_SHARE, Floats, Row
+from twosource.stories.rows import FIELDS, LEAD_NAME, LEAD_NUMBER, LEAD_SHARE, RARE, TITLE_SHARE, Floats, Row
 
 FEATURES = (
     "body",
@@ -69,27 +69,28 @@ class _Shared(NamedTuple):
     theirs: npt.NDArray[np.float32]
     others: int
 
-    def sum(self, weights: npt.NDArray[np.float32]) -> Floats:
-        """The weights summed for each other article."""
-        sums: Floats = np.bincount(self.owner, weights=weights, minlength=self.others).astype(np.float64, copy=False)
-        return sums
+    def sum(self) -> tuple[Floats, Floats, Floats]:
+        """For each other article: products of the weights in the vector fields, and the sums of mine and of theirs."""
+        weights = np.concatenate([self.mine[:, :TITLE_SHARE] * self.theirs[:, :TITLE_SHARE], self.mine, self.theirs], 1)
+        columns = weights.shape[1]
+        cells = (self.owner[:, None] * columns + np.arange(columns)).ravel()
+        sums = np.bincount(cells, weights=weights.ravel(), minlength=self.others * columns)
+        found: Floats = sums.astype(np.float64, copy=False).reshape(self.others, columns)
+        products, mine, theirs = np.split(found, (TITLE_SHARE, TITLE_SHARE + FIELDS), axis=1)
+        return products, mine, theirs
 
 
 def _fill(row: Row, others: Sequence[Row], shared: _Shared) -> Floats:
     found = np.empty((len(others), len(FEATURES)))
-    products = shared.mine[:, :TITLE_SHARE] * shared.theirs[:, :TITLE_SHARE]
-    for field in range(TITLE_SHARE):
-        found[:, field] = shared.sum(products[:, field])
-    for at, share in ((5, TITLE_SHARE), (7, LEAD_SHARE)):
-        of_mine, of_theirs = shared.sum(shared.mine[:, share]), shared.sum(shared.theirs[:, share])
-        found[:, at] = np.maximum(of_mine, of_theirs)
-        found[:, at + 1] = np.minimum(of_mine, of_theirs)
-    found[:, 9] = np.log1p(shared.sum(shared.mine[:, RARE]))
+    products, mine, theirs = shared.sum()
+    found[:, :TITLE_SHARE] = products
+    shares = slice(TITLE_SHARE, LEAD_SHARE + 1)
+    found[:, 5:9:2] = np.maximum(mine[:, shares], theirs[:, shares])
+    found[:, 6:9:2] = np.minimum(mine[:, shares], theirs[:, shares])
+    found[:, 9] = np.log1p(mine[:, RARE])
     totals = np.array([o.totals for o in others])
-    for at, column in ((10, LEAD_NAME), (11, LEAD_NUMBER)):
-        apart = row.totals[column] - shared.sum(shared.mine[:, column])
-        theirs = totals[:, column] - shared.sum(shared.theirs[:, column])
-        found[:, at] = np.log1p(np.minimum(apart, theirs))
+    apart = slice(LEAD_NAME, LEAD_NUMBER + 1)
+    found[:, 10:12] = np.log1p(np.minimum(row.totals[apart] - mine[:, apart], totals[:, apart] - theirs[:, apart]))
     found[:, 12:20] = [_compare_told(row.profile, o.profile) for o in others]
     found[:, 20:] = _compare_clocks(row.profile, [o.profile for o in others])
     return found

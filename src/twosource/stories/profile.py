@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import itemgetter
 
 from twosource.model import Article, Grain, Passage, Reading, Role
 from twosource.stories.scene import Scene, cut_denials, find_scene
@@ -20,6 +21,7 @@ _NO_DAYS: frozenset[int] = frozenset()
 _DAILY = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
 _EVENT_CHARS = 1_200
 _NEAR_DAYS = 21
+_FORM = itemgetter(0)
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -80,19 +82,25 @@ def profile_of_text(
     chunks = told.split()
     lead = terms_of(chunks[:_LEAD_WORDS])
     head = terms_of(title.split()) or lead[:_TITLE_TERMS]
-    counts: dict[str, int] = {}
-    marks: dict[str, int] = {}
-    for (form, mark), times in Counter(head + lead + terms_of(chunks[_LEAD_WORDS:])).items():
-        counts[form] = counts.get(form, 0) + times
-        marks[form] = marks.get(form, 0) | mark
-    for form, _ in lead:
-        marks[form] |= LEAD
-    for form, _ in head:
-        marks[form] |= TITLE | LEAD
+    counts, marks = _tally(head, lead, terms_of(chunks[_LEAD_WORDS:]))
     if "capital" in told:
         _add_capital(chunks, counts, marks)
     columns = tuple(counts), tuple(counts.values()), tuple(marks.values())
     return Profile(article, day, *columns, happened, _counted(head, lead), find_scene(title, told, denied))
+
+
+def _tally(head: Sequence[Term], lead: Sequence[Term], rest: Sequence[Term]) -> tuple[dict[str, int], dict[str, int]]:
+    """How often each form stands in all three together, and its marks; both in order of first occurrence."""
+    counts: dict[str, int] = Counter(map(_FORM, chain(head, lead, rest)))
+    marks = dict.fromkeys(counts, 0)
+    for form, mark in rest:
+        if mark:
+            marks[form] |= mark
+    for form, mark in lead:
+        marks[form] |= mark | LEAD
+    for form, mark in head:
+        marks[form] |= mark | TITLE | LEAD
+    return counts, marks
 
 
 def _add_capital(chunks: Sequence[str], counts: dict[str, int], marks: dict[str, int]) -> None:

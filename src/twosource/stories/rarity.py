@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import numpy as np
@@ -44,8 +44,9 @@ class Rarity:
         """The numbers of the terms, one profile after the other, after counting all of them as read on `day`."""
         self._decay(day)
         terms = list(chain.from_iterable(p.terms for p in profiles))
-        numbers = np.array(self._numbers_of(terms), dtype=np.int32)
-        np.add.at(self._seen, numbers, _SEEN_WEIGHT)
+        self._number_new(terms)
+        numbers = np.fromiter(map(self._number.__getitem__, terms), dtype=np.int32, count=len(terms))
+        self._seen += np.bincount(numbers, minlength=len(self._seen)) * _SEEN_WEIGHT
         self._articles += len(profiles) * _SEEN_WEIGHT
         return numbers
 
@@ -71,19 +72,15 @@ class Rarity:
             self._articles *= factor
         self._day = day if self._day is None else max(self._day, day or self._day)
 
-    def _numbers_of(self, terms: Sequence[str]) -> list[int]:
-        found = list(map(self._number.get, terms))
-        return [self._give_number(t) if n is None else n for t, n in zip(terms, found, strict=True)]
-
-    def _give_number(self, term: str) -> int:
-        known = self._number.get(term)
-        if known is not None:
-            return known
-        number = self._free.pop() if self._free else len(self._number)
-        self._number[term] = number
-        self._grow(number + 1)
-        self._general[number] = form_counts().get(term, 0)
-        return number
+    def _number_new(self, terms: Iterable[str]) -> None:
+        """Give each term that has no number one."""
+        general = form_counts()
+        for term in terms:
+            if term not in self._number:
+                number = self._free.pop() if self._free else len(self._number)
+                self._number[term] = number
+                self._grow(number + 1)
+                self._general[number] = general.get(term, 0)
 
     def _grow(self, size: int) -> None:
         if size > len(self._seen):

@@ -158,7 +158,8 @@ class StoryStream:
         for place in places:
             row = self._rows[place]
             found = self._dated.find(row, limit=_CANDIDATES, since=self._oldest, but=place)
-            found += self._undated.find(row, limit=_CANDIDATES, since=0, but=place)
+            if self._undated:
+                found += self._undated.find(row, limit=_CANDIDATES, since=0, but=place)
             for other in found:
                 if other not in self._rows:
                     continue
