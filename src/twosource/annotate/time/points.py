@@ -92,12 +92,17 @@ def _week_of(toward: Toward | None, place: Place) -> tuple[date | None, Told | N
 
 def _ends_range(told: Told, place: Place) -> bool:
     """Whether a range that began with the time told last ends here: "from Monday through Friday"."""
+    return place.lead in _RANGE_LINKS and _is_beside(told, place)
+
+
+def _is_beside(told: Told, place: Place) -> bool:
+    """Whether one token stands between the time told last and this one."""
     start = place.seed.start
-    return place.lead in _RANGE_LINKS and told.token < start and told.span.end == place.scan.ends[start - 2]
+    return told.token < start and told.span.end == place.scan.ends[start - 2]
 
 
 def _lies_ahead(place: Place) -> bool:
-    """A cue of the future: something planned or possible, or "until Thursday" with nothing that had happened by then."""
+    """A cue of the future: something planned or possible, or "until Thursday" where nothing had happened by then."""
     after = {place.scan.word(i) for i in range(place.seed.end, place.seed.end + _MODAL_REACH)}
     limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after)
     possible = place.scan.code(place.seed.end) != Token.POSSESSIVE and is_possible(place.scan, place.seed.start)
@@ -123,15 +128,21 @@ def _list_anchor(point: Point, place: Place) -> Told | None:
     if point.toward is Toward.THAT or place.story.chronicle:
         return place.story.year_told()
     told = place.story.last()
-    if point.toward is not None or told is None or not told.stated_year:
+    if point.toward is not None or told is None:
         return None
+    if told.cal.month == point.cal.month is not None and _is_beside(told, place):
+        return told
+    return told if told.stated_year and _shares_year(told, place) else None
+
+
+def _shares_year(told: Told, place: Place) -> bool:
+    """Whether a date with its year is near enough in the sentence to lend it, and nothing planned leads elsewhere."""
     if told.cal.month is None and told.cal.season is None:
-        return None
+        return False
     other_year = place.published is not None and told.cal.year != place.published.year
     if other_year and is_planned(place.scan, place.seed.start):
-        return None
-    near = place.seed.start - told.token < _NEAR_TOKENS
-    return told if near and place.shares_sentence(told) else None
+        return False
+    return place.seed.start - told.token < _NEAR_TOKENS and place.shares_sentence(told)
 
 
 def _is_just_past(cal: Cal, told: Told, place: Place) -> bool:

@@ -93,6 +93,31 @@ def test_two_mentions_of_one_range_carry_the_whole_of_it() -> None:
     assert interval("It ran from March 2023 to [June 2024].") == whole
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was shut between [Feb 8] and 25.",
+        "It was shut between Feb 8 and [the 25th].",
+        "It was shut between [8] and 25 February.",
+        "It was shut from the 8th to [the 25th of February].",
+        "It was shut from [8 until 25 February].",
+        "It was shut from [Feb. 8 until the 25th].",
+    ],
+)
+def test_days_that_share_their_month_carry_the_whole_range(text: str) -> None:
+    assert interval(text) == (day("2025-02-08"), day("2025-02-25"))
+
+
+def test_the_days_of_a_range_share_their_year_whatever_the_tense() -> None:
+    assert interval("The port was shut between July 1 and [10].") == (day("2025-07-01"), day("2025-07-10"))
+
+
+@pytest.mark.parametrize("text", ["It hit 20 and [25 May] was calm.", "Prices rose between [May 25] and 30 percent."])
+def test_a_bare_number_outside_a_range_is_no_day(text: str) -> None:
+    (mention,) = find_times(text.replace("[", "").replace("]", ""), published=SUNDAY)
+    assert mention.value == "2025-05-25"
+
+
 def test_until_has_no_beginning_and_since_no_end() -> None:
     assert interval("He stays until [May 10].") == (None, day("2025-05-10"))
     assert interval("It has lasted since [February 2022].") == (day("2022-02-01"), None)

@@ -15,6 +15,7 @@ from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t(\d\d):(\d\d))?")
 _MEASURES = frozenset("percent % per million billion points people pounds".split())
 _AFTER_LISTED = frozenset("in at to for were was with when )".split())
+_UNTIL = frozenset({"until", "till"})
 _BEFORE_YEARLESS = frozenset("on by until till from of since before".split())
 _BEFORE_MONTH = {"last": Toward.LAST, "this": Toward.THIS, "next": Toward.NEXT}
 _CENTURY_TURNS = 70  # two digits below are of this century
@@ -45,14 +46,28 @@ def build_listed_day(phrase: Phrase) -> Point | None:
     follower = phrase.code_after()
     if day is None or not day_exists(month, day, year):
         return None
+    if phrase.before(4) == "between" and phrase.before() == "and" and phrase.after() not in _MEASURES:
+        return Point(Cal(year=year, month=month, day=day))
     if phrase.before() == "," and follower not in SENTENCE_ENDS | {Token.COMMA, Token.AND}:
         return None
     plain = follower != Token.OTHER or phrase.after() in _AFTER_LISTED
     return Point(Cal(year=year, month=month, day=day)) if plain else None
 
 
+def build_day_before(phrase: Phrase) -> Point | None:
+    """A day whose month stands behind the next one: "between 8 and 25 February"."""
+    month, year = month_of(phrase), year_of(phrase)
+    day, other = _day_of(phrase.words("day")), _day_of(phrase.words("other"))
+    led_in = phrase.has("the") or phrase.code_before() in {Token.IN, Token.OF}
+    if day is None or other is None or not led_in or not day_exists(month, other, year) or not 1 <= day < other:
+        return None
+    return Point(Cal(year=year, month=month, day=day))
+
+
 def build_month_days(phrase: Phrase) -> Range | None:
-    """Some days of one month, first and last."""
+    """Some days of one month, first and last; "until" makes a range only after "from"."""
+    if phrase.code("link") == Token.IN and (phrase.before() != "from" or phrase.word("link") not in _UNTIL):
+        return None
     month, year = month_of(phrase), year_of(phrase)
     first, last = _day_of(phrase.words("first")), _day_of(phrase.words("last"))
     if first is None or last is None or not day_exists(month, last, year) or not 1 <= first < last:
@@ -131,31 +146,51 @@ DAY_MONTH = Rule(
 )
 MONTH_DAYS = Rule(
     "month-days",
-    "month=MONTH first=DAY LINK last=DAY !(HYPHEN? ANY_UNIT | AM_PM | MONTH) IN_YEAR?",
+    "month=MONTH THE? first=DAY link=(LINK | IN) THE? last=DAY !(HYPHEN? ANY_UNIT | AM_PM | MONTH) IN_YEAR?",
     build_month_days,
     (
         Case("She visits Norway on [May 7-10].", ("2025-05-07/2025-05-10",)),
         Case("She visits Norway from [May 7 to 10].", ("2025-05-07/2025-05-10",)),
+        Case("She visits Norway from [May 7 until the 10th].", ("2025-05-07/2025-05-10",)),
+        Case("It was open on [May 7] until 10 people came.", ("2025-05-07",)),
         Case("They talked on [March 5–9, 1918].", ("1918-03-05/1918-03-09",)),
     ),
     needs=(Token.MONTH,),
 )
 LISTED_DAY = Rule(
     "listed-day",
-    "<(MONTH DAY (AND | COMMA)) day=DAY "
+    "<(MONTH DAY (AND | COMMA)) THE? day=DAY "
     "!(HYPHEN? (ANY_UNIT | NUMERAL | MONTH | HUNDRED) | AM_PM | FRACTION | AND | AT) IN_YEAR?",
     build_listed_day,
     (
         Case("The summit was held on [April 24] and [25].", ("2025-04-24", "2025-04-25")),
         Case("They came on [April 24] and 25 people sang.", ("2025-04-24",)),
+        Case("It was shut between [Feb. 8] and [25] while divers searched.", ("2025-02-08", "2025-02-25")),
+        Case("It was shut between [Feb. 8] and [the 25th].", ("2025-02-08", "2025-02-25")),
+    ),
+    needs=(Token.MONTH,),
+)
+DAY_BEFORE = Rule(
+    "day-before",
+    "the=THE? day=DAY &((AND THE? | (TO | IN) THE) other=DAY OF? month=MONTH IN_YEAR?)",
+    build_day_before,
+    (
+        Case("It was shut between [8] and [25 February].", ("2025-02-08", "2025-02-25")),
+        Case("It fell on [the 8th] and [9th of February, 1904].", ("1904-02-08", "1904-02-09")),
+        Case("She visits Norway from [the 7th] to [the 10th of May].", ("2025-05-07", "2025-05-10")),
+        Case("The quake killed 8 and [25 February] became a day of rest.", ("2025-02-25",)),
     ),
     needs=(Token.MONTH,),
 )
 DAYS_MONTH = Rule(
     "days-month",
-    "first=DAY LINK last=DAY OF? month=MONTH IN_YEAR?",
+    "first=DAY link=(LINK | IN) last=DAY OF? month=MONTH IN_YEAR?",
     build_month_days,
-    (Case("It was fought on [6–7 January 1916].", ("1916-01-06/1916-01-07",)),),
+    (
+        Case("It was fought on [6–7 January 1916].", ("1916-01-06/1916-01-07",)),
+        Case("She visits Norway from [7 to 10 May].", ("2025-05-07/2025-05-10",)),
+        Case("She visits Norway from [7 until 10 May].", ("2025-05-07/2025-05-10",)),
+    ),
     needs=(Token.MONTH,),
 )
 ISO_DATE = Rule(
@@ -184,4 +219,4 @@ SLASHED = Rule(
     ),
     needs=(Token.SLASHED,),
 )
-RULES = (MONTH_DAY, LISTED_DAY, DAY_MONTH, MONTH_DAYS, DAYS_MONTH, ISO_DATE, SLASHED)
+RULES = (MONTH_DAY, LISTED_DAY, DAY_MONTH, DAY_BEFORE, MONTH_DAYS, DAYS_MONTH, ISO_DATE, SLASHED)
