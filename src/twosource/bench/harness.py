@@ -59,6 +59,8 @@ class Case(Record, frozen=True, kw_only=True):
     """A module-level function: given a size it returns the work, with inputs made and imports done."""
     sizes: tuple[int, ...]
     unit: str = "documents"
+    unit_bytes: float | None = None
+    """UTF-8 bytes of a unit on average; where known the report gives MB for each CPU-second too."""
     peer_of: str | None = None
     requires: tuple[str, ...] = ()
     """Distributions that must be installed, by their names on the package index."""
@@ -91,6 +93,7 @@ class Measured(Record, frozen=True, kw_only=True):
     """Peak resident memory of the whole process."""
     grown_mib: float
     """Peak resident memory above what the process held before the work began; the whole peak for a command."""
+    unit_bytes: float | None = None
     peer_of: str | None = None
     wall_limit_s: float | None = None
 
@@ -98,6 +101,11 @@ class Measured(Record, frozen=True, kw_only=True):
     def rate(self) -> float:
         """Units for each CPU-second."""
         return self.units / self.cpu_s if self.cpu_s else math.inf
+
+    @property
+    def megabytes_rate(self) -> float | None:
+        """Millions of bytes for each CPU-second; None where the size of a unit is not known."""
+        return None if self.unit_bytes is None else self.rate * self.unit_bytes / 1e6
 
     @property
     def kept(self) -> bool:
@@ -181,6 +189,7 @@ def _run_case(case: Case, size: int) -> Measured:
         wall_s=done.wall_s,
         peak_mib=done.peak_mib,
         grown_mib=done.grown_mib,
+        unit_bytes=case.unit_bytes,
         peer_of=case.peer_of,
     )
 

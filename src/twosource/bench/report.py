@@ -11,6 +11,19 @@ from rich.table import Table
 from twosource.bench.harness import Measured, NotMeasured
 from twosource.model import Record
 
+_HEADINGS = (
+    "case",
+    "size",
+    "units/CPU-s",
+    "MB/CPU-s",
+    "CPU-s",
+    "wall s",
+    "peak MiB",
+    "growth",
+    "ours / peer",
+    "limit",
+)
+
 
 class Row(Record, frozen=True, kw_only=True):
     """One measurement with what it means beside the others."""
@@ -52,7 +65,7 @@ def _growth(last: Measured, measured: Sequence[Measured]) -> float | None:
 def render_table(rows: Sequence[Row]) -> Table:
     """The table for people."""
     table = Table(title="twosource benchmark")
-    for heading in ("case", "size", "units/CPU-s", "CPU-s", "wall s", "peak MiB", "growth", "ours / peer", "limit"):
+    for heading in _HEADINGS:
         table.add_column(heading, justify="left" if heading == "case" else "right")
     for row in rows:
         table.add_row(*_cells(row))
@@ -66,6 +79,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         m.name,
         f"{m.size:,}",
         f"{m.rate:,.1f} {m.unit}",
+        "" if m.megabytes_rate is None else f"{m.megabytes_rate:.3g}",
         f"{m.cpu_s:.3f}",
         f"{m.wall_s:.3f}",
         f"{m.peak_mib:,.0f}",

@@ -15,6 +15,7 @@ _WORDS = (
     "the a of in to and said on for minister harbour council after before Tuesday 2024 1,200 “we” will not open—yet "
     "it’s Mr. Ørsted’s “plan”, he told reporters in São Paulo. Officials denied it; nobody was hurt!"
 ).split()
+_TEXT_BYTES = 2_408.0  # of a text of `make_texts`, the mean of 1,000
 
 
 def make_texts(size: int, *, words: int = 400) -> list[str]:
@@ -61,24 +62,42 @@ def prepare_pysbd(size: int) -> Work:
 
 
 CASES = (
-    Case(name="text/fold", what="fold with offset map", prepare=prepare_fold, sizes=(100, 1_000)),
+    Case(
+        name="text/fold", what="fold with offset map", prepare=prepare_fold, sizes=(100, 1_000), unit_bytes=_TEXT_BYTES
+    ),
     Case(
         name="text/fold by anyascii",
         what="folding without a map",
         prepare=prepare_anyascii,
         sizes=(100,),
+        unit_bytes=_TEXT_BYTES,
         peer_of="text/fold",
         requires=("anyascii",),
     ),
-    Case(name="text/words", what="words with places", prepare=prepare_words, sizes=(100, 1_000)),
-    Case(name="text/sentences", what="sentences as ranges", prepare=prepare_sentences, sizes=(100, 1_000)),
+    Case(
+        name="text/words", what="words with places", prepare=prepare_words, sizes=(100, 1_000), unit_bytes=_TEXT_BYTES
+    ),
+    Case(
+        name="text/sentences",
+        what="sentences as ranges",
+        prepare=prepare_sentences,
+        sizes=(100, 1_000),
+        unit_bytes=_TEXT_BYTES,
+    ),
     Case(
         name="text/sentences by pysbd",
         what="sentences with places",
         prepare=prepare_pysbd,
         sizes=(100,),
+        unit_bytes=_TEXT_BYTES,
         peer_of="text/sentences",
         requires=("pysbd",),
     ),
-    Case(name="text/quotes", what="quoted speech as ranges", prepare=prepare_quotes, sizes=(100, 1_000)),
+    Case(
+        name="text/quotes",
+        what="quoted speech as ranges",
+        prepare=prepare_quotes,
+        sizes=(100, 1_000),
+        unit_bytes=_TEXT_BYTES,
+    ),
 )

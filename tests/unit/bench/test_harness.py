@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from twosource.bench.harness import Case, Command, Measured, NotMeasured, find_cases, measure
-from twosource.bench.report import compare_rows, render_lines
-from twosource.bench.text import prepare_words
+from twosource.bench.report import compare_rows, render_lines, render_table
+from twosource.bench.text import make_texts, prepare_words
+from twosource.bench.time import make_news
 from twosource.errors import ConfigError
 
 
@@ -53,6 +56,29 @@ def test_every_case_has_a_name_of_its_own_and_every_peer_somebody_to_compare_wit
     peers = [case for case in cases if isinstance(case, Case) and case.peer_of]
     assert len(names) == len(set(names))
     assert [peer.name for peer in peers if not set(peer.sizes) & sizes.get(peer.peer_of or "", set())] == []
+
+
+def _measured(**fields: Any) -> Measured:
+    known = {"name": "a/x", "size": 1, "unit": "d", "units": 1000, "cpu_s": 0.5, "wall_s": 1.0, "peak_mib": 1.0}
+    return Measured(**{**known, "grown_mib": 0.0, **fields})
+
+
+def test_a_unit_of_known_size_gives_megabytes_a_cpu_second() -> None:
+    assert _measured(unit_bytes=2_500.0).megabytes_rate == pytest.approx(5.0)
+    assert _measured().megabytes_rate is None
+
+
+def test_the_table_shows_megabytes_where_the_size_of_a_unit_is_known() -> None:
+    table = render_table(compare_rows([_measured(unit_bytes=2_500.0), _measured(name="a/y")]))
+    (column,) = [column for column in table.columns if column.header == "MB/CPU-s"]
+    assert list(column.cells) == ["5", ""]
+
+
+def test_the_stated_bytes_of_a_unit_are_those_of_the_texts() -> None:
+    texts, news = make_texts(1_000), make_news(300_000)
+    stated = {c.name: c.unit_bytes for c in find_cases(["text/", "time/"]) if isinstance(c, Case)}
+    assert stated["text/fold"] == pytest.approx(sum(len(text.encode()) for text in texts) / len(texts), rel=1e-3)
+    assert stated["time/articles"] == pytest.approx(len(news.encode()) / len(news), rel=1e-3)
 
 
 def test_lines_for_programs_hold_what_was_measured_and_what_was_not() -> None:
