@@ -19,7 +19,7 @@ from twosource.article.credit_rules import (
 )
 from twosource.model import CreditLevel, Extent, Role
 
-UNNAMED = "agencies"
+_UNNAMED = "agencies"
 """Stands for agencies that are credited without a name."""
 _SIGN_OFF_AGENCY = "Reuters"
 _MAX_SIGN_OFF_CHARS = 1_500
@@ -177,7 +177,7 @@ def _signed_in(text: str, line: CreditLine, named: Sequence[FoundCredit]) -> Ite
         yield FoundCredit((place, end), _SIGN_OFF_AGENCY, CreditLevel.WHOLE)
     unnamed = UNNAMED_AGENCIES.search(text, place, end) if not inside else None
     if unnamed is not None:
-        yield FoundCredit(unnamed.span(), UNNAMED, CreditLevel.PART)
+        yield FoundCredit(unnamed.span(), _UNNAMED, CreditLevel.PART)
 
 
 @cache

@@ -36,7 +36,7 @@ STRONG_MENU = (
     "privacy policy|terms of (?:use|service)|cookie policy|contact us|about us|site ?map|careers|help|faqs?"
 )
 """Words that stand in menus and buttons and, on a line of their own, nowhere else."""
-WEAK_MENU = (
+_WEAK_MENU = (
     "home|news|world|world news|politics|business|economy|markets?|tech|technology|science|health|sports?|opinion|"
     "culture|"
     "entertainment|lifestyle|life ?& ?style|travel|weather|video|videos|photos?|podcasts?|local|national|international|"
@@ -45,7 +45,7 @@ WEAK_MENU = (
     "edition|english|arts|style|food|real estate|obituaries|games|features|investigations|analysis|x|all"
 )
 """Names of sections: furniture in a row of such words, a heading when alone inside a story."""
-MENU_WORD = f"(?:{STRONG_MENU}|{WEAK_MENU})"
+MENU_WORD = f"(?:{STRONG_MENU}|{_WEAK_MENU})"
 MENU_GAP = r"(?:[ \t]+(?:[|•·/>»,][ \t]*)?|[|•·/>»,][ \t]*)"
 _SECTION = r"(?-i:[A-Z][\w&’'.-]*(?:[ ](?:[A-Z][\w&’'.-]*|and|of|the|&)){0,3})"
 _PERSON = r"(?-i:[A-ZÀ-Þ][\w.’'-]*(?:,? (?:[A-ZÀ-Þ][\w.’'-]*|and|de|van|von|al|el|bin)){0,9})"

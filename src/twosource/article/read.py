@@ -16,11 +16,10 @@ from twosource.article.language import guess_language
 from twosource.article.options import ArticleOptions
 from twosource.article.outlets import day_in_url, outlet_of_url
 from twosource.article.passages import Layout, lay_out
-from twosource.article.stamps import Stamp, find_stamps, parse_stamp
+from twosource.article.stamps import Stamp, find_stamps, parse_stamp, published_at
 from twosource.model import (
     Article,
     Credit,
-    Extent,
     Found,
     KnownBy,
     MediaType,
@@ -111,16 +110,12 @@ def _draft_of_row(raw: Raw) -> Draft | Rejected:
         title=_stated(row.title),
         outlet=_stated(row.outlet),
         url=row.url or None,
-        published=_published_of(stamp, KnownBy.FIELD, extent=None) if stamp else None,
+        published=published_at(stamp, KnownBy.FIELD, extent=None) if stamp else None,
     )
 
 
 def _stated(value: str | None) -> Found | None:
     return Found(value=value.strip(), known_by=KnownBy.FIELD) if value and value.strip() else None
-
-
-def _published_of(stamp: Stamp, known_by: KnownBy, *, extent: Extent | None) -> Published:
-    return Published(day=stamp.day, known_by=known_by, moment=stamp.moment, zone_known=stamp.zone_known, extent=extent)
 
 
 def _keep_composed_lines(layout: Layout, draft: Draft) -> None:
@@ -180,11 +175,10 @@ def _published_in(draft: Draft, layout: Layout) -> Published | None:
     printed = [stamp for line in layout.meta if not line.updated for stamp in line.stamps]
     updated = [stamp for line in layout.meta if line.updated for stamp in line.stamps]
     same_day = [stamp for stamp in printed + updated if first is None or stamp.day == first.day]
-    chosen = (
-        next((stamp for stamp in same_day if stamp.moment is not None), None) or first or next(iter(same_day), None)
-    )
+    to_the_minute = next((stamp for stamp in same_day if stamp.moment is not None), None)
+    chosen = to_the_minute or first or next(iter(same_day), None)
     if chosen is not None:
-        return _published_of(chosen, KnownBy.TEXT, extent=chosen.extent)
+        return published_at(chosen, KnownBy.TEXT, extent=chosen.extent)
     day = day_in_url(draft.url) if draft.url else None
     return Published(day=day, known_by=KnownBy.NAME) if day else None
 

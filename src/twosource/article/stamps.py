@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 
-from twosource.model import Extent
+from twosource.model import Extent, KnownBy, Published
 
 _MONTHS = {
     name: number
@@ -92,6 +92,11 @@ def parse_stamp(value: str) -> Stamp | None:
     """
     trimmed = value.strip()
     return _from_iso(trimmed) or next(find_stamps(trimmed), None) or _from_mail(trimmed)
+
+
+def published_at(stamp: Stamp, known_by: KnownBy, *, extent: Extent | None) -> Published:
+    """The time of publication that a stamp says; `extent` is its place in the article's text, if it stands there."""
+    return Published(day=stamp.day, known_by=known_by, moment=stamp.moment, zone_known=stamp.zone_known, extent=extent)
 
 
 def _from_iso(value: str) -> Stamp | None:

@@ -21,7 +21,7 @@ from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
 from twosource.model import Article, Extent, Reading, Record
 
 DATASETS = ("polnear", "gum")
-DEVELOPMENT = "dev"
+_DEVELOPMENT = "dev"
 _ROUNDS = 300
 _MIN_JACCARD = 0.5
 _TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
@@ -64,13 +64,13 @@ def evaluate_attribution(data: Path) -> tuple[Metric, ...]:
 def _evaluate_set(folder: Path) -> Iterator[Metric]:
     counted = [(split, count_article(text, gold, found)) for split, text, gold, found in read_articles(folder)]
     yield from _metrics(folder.name, "all", [counts for _, counts in counted])
-    development = [counts for split, counts in counted if split == DEVELOPMENT]
+    development = [counts for split, counts in counted if split == _DEVELOPMENT]
     if development and len(development) < len(counted):
-        yield from _metrics(folder.name, DEVELOPMENT, development)
+        yield from _metrics(folder.name, _DEVELOPMENT, development)
 
 
 def _metrics(dataset: str, part: str, counts: Sequence[AttributionCounts]) -> Iterator[Metric]:
-    for score in SCORES:
+    for score in _SCORES:
         low, high = bootstrap(counts, score, rounds=_ROUNDS)
         yield Metric(
             area="attribution",
@@ -226,7 +226,7 @@ def direct_recall(counts: Sequence[AttributionCounts]) -> float:
     return 100 * ratio(sum(c.direct[0] for c in counts), sum(c.direct[1] for c in counts))
 
 
-SCORES: tuple[Callable[[Sequence[AttributionCounts]], float], ...] = (
+_SCORES: tuple[Callable[[Sequence[AttributionCounts]], float], ...] = (
     content_f,
     content_source_f,
     exact_f,

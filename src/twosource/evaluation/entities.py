@@ -17,7 +17,7 @@ from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
 from twosource.model import Article, Reading, Record
 
 DATASETS = ("uner_ewt", "wikigold", "crossner_politics", "re3d", "gum_open", "wnut17", "btc")
-KINDS = ("person", "organisation", "place")
+_KINDS = ("person", "organisation", "place")
 _ROUNDS = 300
 
 PLAIN: Mapping[str, str] = {
@@ -55,39 +55,40 @@ def evaluate_entities(data: Path) -> tuple[Metric, ...]:
 
 
 def _evaluate_set(folder: Path) -> Iterator[Metric]:
-    rows = [
-        (gold, find_names(row["id"], row["text"]))
-        for row in read_rows(folder / "sentences.jsonl")
-        for gold in (row["entities"],)
-    ]
+    rows = [(row["entities"], find_names(row["id"], row["text"])) for row in read_rows(folder / "sentences.jsonl")]
     plain = [count_names(names_of(gold, PLAIN), found) for gold, found in rows]
     if sum(counts.gold for counts in plain):
-        yield from _metrics(folder.name, "", plain, (f, precision, recall))
+        yield from _metrics(folder.name, "", plain, {"f": f1_of_names, "precision": precision, "recall": recall})
     wide = [(_named(gold), found) for gold, found in rows]
-    yield from _metrics(folder.name, "wide_", [count_names(names_of(g, WIDE), found) for g, found in wide], (f,))
-    for kind in KINDS:
+    yield from _metrics(folder.name, "wide_", [count_names(names_of(g, WIDE), found) for g, found in wide], _F_ONLY)
+    for kind in _KINDS:
         counts = [count_names(_only(names_of(g, WIDE), kind), _only(found, kind)) for g, found in wide]
-        yield from _metrics(folder.name, f"wide_{kind}_", counts, (f,))
+        yield from _metrics(folder.name, f"wide_{kind}_", counts, _F_ONLY)
 
 
 def _metrics(
     dataset: str,
     prefix: str,
     counts: Sequence[EntityCounts],
-    scores: Sequence[Callable[[Sequence[EntityCounts]], float]],
+    scores: Mapping[str, Callable[[Sequence[EntityCounts]], float]],
 ) -> Iterator[Metric]:
-    for score in scores:
+    for name, score in scores.items():
         low, high = bootstrap(counts, score, rounds=_ROUNDS)
-        name = prefix + score.__name__
         yield Metric(
-            area="entities", dataset=dataset, name=name, value=score(counts), units=len(counts), low=low, high=high
+            area="entities",
+            dataset=dataset,
+            name=prefix + name,
+            value=score(counts),
+            units=len(counts),
+            low=low,
+            high=high,
         )
 
 
 def find_names(article: str, text: str) -> set[Name]:
     """Our persons, organisations and places in a text."""
     found = annotate_entities(Reading(article=Article(id=article, raw=article, text=text)))
-    return {(m.span.start, m.span.end, m.kind.value) for m in found if m.kind.value in KINDS}
+    return {(m.span.start, m.span.end, m.kind.value) for m in found if m.kind.value in _KINDS}
 
 
 def names_of(entities: Sequence[dict[str, Any]], labels: Mapping[str, str]) -> set[Name]:
@@ -122,6 +123,9 @@ def recall(counts: Sequence[EntityCounts]) -> float:
     return 100 * ratio(sum(c.right for c in counts), sum(c.gold for c in counts))
 
 
-def f(counts: Sequence[EntityCounts]) -> float:
+def f1_of_names(counts: Sequence[EntityCounts]) -> float:
     """F1 of names, in percent."""
     return 100 * f1(precision(counts) / 100, recall(counts) / 100)
+
+
+_F_ONLY: Mapping[str, Callable[[Sequence[EntityCounts]], float]] = {"f": f1_of_names}

@@ -18,7 +18,7 @@ from twosource.ingest.rejection import reject
 from twosource.ingest.sniff import HEAD_BYTES, Kind, name_of_binary, sniff
 from twosource.model import MediaType, Raw, Reason, Rejected
 
-STDIN = "-"
+_STDIN = "-"
 _DEFAULTS = IngestOptions()
 
 
@@ -37,7 +37,7 @@ def find_raws(
     twice: `merge_raws` makes one of them.
     """
     for path in paths:
-        if path == STDIN:
+        if path == _STDIN:
             yield from _read_stdin(stdin, options)
         elif os.path.isdir(path):  # noqa: PTH112 - False, not an error, where a folder above is closed to us
             yield from _read_folder(Path(path), options, leave_out)
@@ -47,9 +47,9 @@ def find_raws(
 
 def _read_stdin(stdin: BinaryIO | None, options: IngestOptions) -> Iterator[Raw | Rejected]:
     if stdin is None:
-        yield reject(STDIN, Reason.UNREADABLE, "found no standard input, expected a pipe; pipe text or JSON Lines in")
+        yield reject(_STDIN, Reason.UNREADABLE, "found no standard input, expected a pipe; pipe text or JSON Lines in")
         return
-    yield from _read_stream(stdin, STDIN, options)
+    yield from _read_stream(stdin, _STDIN, options)
 
 
 def _read_folder(folder: Path, options: IngestOptions, leave_out: Collection[Path]) -> Iterator[Raw | Rejected]:

@@ -63,17 +63,17 @@ def _join_fragments(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
 
 def _is_clause(text: str, start: int, end: int) -> bool:
     words = [word.form for word in find_words(text, start, end)]
-    return len(words) >= _MIN_WORDS and words[0] not in _OPENS_NO_CLAUSE and has_finite_verb(words)
+    return len(words) >= _MIN_WORDS and words[0] not in _OPENS_NO_CLAUSE and _has_finite_verb(words)
 
 
-def has_finite_verb(words: Sequence[str]) -> bool:
+def _has_finite_verb(words: Sequence[str]) -> bool:
     """Whether one of the word forms carries a clause: an auxiliary, a past form, or a present form in its place.
 
     Policy: a form that may be a noun ("offer", "visits") counts only after a pronoun or, in the third person, after a
     word that is no article and no number.
 
-    >>> has_finite_verb("its 103 billion offer for a rival".split()), has_finite_verb("they offer 103 billion".split())
-    (False, True)
+    >>> [_has_finite_verb(words.split()) for words in ("its 103 billion offer for a rival", "they offer 103 billion")]
+    [False, True]
     """
     return any(
         is_finite(word)

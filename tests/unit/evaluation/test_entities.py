@@ -13,7 +13,7 @@ from twosource.evaluation.entities import (
     WIDE,
     count_names,
     evaluate_entities,
-    f,
+    f1_of_names,
     find_names,
     names_of,
     precision,
@@ -23,7 +23,7 @@ from twosource.evaluation.entities import (
 
 def test_span_and_kind_must_both_be_right() -> None:
     counts = [count_names({(0, 4, "person"), (9, 12, "place")}, {(0, 4, "person"), (9, 12, "person")})]
-    assert (precision(counts), recall(counts), f(counts)) == (50.0, 50.0, 50.0)
+    assert (precision(counts), recall(counts), f1_of_names(counts)) == (50.0, 50.0, 50.0)
 
 
 def test_the_wide_map_knows_what_a_set_calls_by_its_own_name() -> None:

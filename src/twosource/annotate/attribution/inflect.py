@@ -1,53 +1,16 @@
-"""The forms of an English verb."""
+"""The forms of an English verb: from the list of irregular ones, else by its ending."""
 
 from __future__ import annotations
 
-_IRREGULAR = {
-    "say": ("says", "said", "saying"),
-    "tell": ("tells", "told", "telling"),
-    "write": ("writes", "wrote written", "writing"),
-    "think": ("thinks", "thought", "thinking"),
-    "find": ("finds", "found", "finding"),
-    "know": ("knows", "knew known", "knowing"),
-    "understand": ("understands", "understood", "understanding"),
-    "mean": ("means", "meant", "meaning"),
-    "feel": ("feels", "felt", "feeling"),
-    "see": ("sees", "saw seen", "seeing"),
-    "foresee": ("foresees", "foresaw foreseen", "foreseeing"),
-    "show": ("shows", "showed shown", "showing"),
-    "hold": ("holds", "held", "holding"),
-    "read": ("reads", "read", "reading"),
-    "speak": ("speaks", "spoke spoken", "speaking"),
-    "swear": ("swears", "swore sworn", "swearing"),
-    "forbid": ("forbids", "forbade forbidden", "forbidding"),
-    "seek": ("seeks", "sought", "seeking"),
-    "beg": ("begs", "begged", "begging"),
-    "go": ("goes", "went gone", "going"),
-    "make": ("makes", "made", "making"),
-    "put": ("puts", "put", "putting"),
-    "have": ("has", "had", "having"),
-    "take": ("takes", "took taken", "taking"),
-    "lay": ("lays", "laid", "laying"),
-    "cast": ("casts", "cast", "casting"),
-    "set": ("sets", "set", "setting"),
-    "be": ("is are", "was were", "being"),
-    "dub": ("dubs", "dubbed", "dubbing"),
-    "rip": ("rips", "ripped", "ripping"),
-    "slam": ("slams", "slammed", "slamming"),
-    "rebut": ("rebuts", "rebutted", "rebutting"),
-    "plan": ("plans", "planned", "planning"),
-    "opt": ("opts", "opted", "opting"),
-    "admit": ("admits", "admitted", "admitting"),
-    "compel": ("compels", "compelled", "compelling"),
-    "quip": ("quips", "quipped", "quipping"),
-    "refer": ("refers", "referred", "referring"),
-    "spell": ("spells", "spelled spelt", "spelling"),
-    "label": ("labels", "labeled labelled", "labeling labelling"),
-    "signal": ("signals", "signaled signalled", "signaling signalling"),
-    "dream": ("dreams", "dreamed dreamt", "dreaming"),
-    "learn": ("learns", "learned learnt", "learning"),
-    "shrug": ("shrugs", "shrugged", "shrugging"),
-}
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str, str]]:
+    source = files("twosource.annotate.attribution.lexicon").joinpath("irregular.toml").read_text("utf-8")
+    return {lemma: (third, past, ing) for lemma, (third, past, ing) in tomllib.loads(source).items()}
 
 
 def forms_of(lemma: str) -> list[tuple[str, str]]:
@@ -58,7 +21,7 @@ def forms_of(lemma: str) -> list[tuple[str, str]]:
     >>> [form for form, _ in forms_of("state")]
     ['state', 'states', 'stated', 'stating']
     """
-    third, past, ing = _IRREGULAR.get(lemma) or (_third(lemma), _past(lemma), _ing(lemma))
+    third, past, ing = _irregular().get(lemma) or (_third(lemma), _past(lemma), _ing(lemma))
     return [
         (lemma, "base"),
         *((form, "third") for form in third.split()),

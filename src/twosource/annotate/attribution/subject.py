@@ -10,12 +10,11 @@ from twosource.annotate.attribution.units import QUOTE, Unit
 POSSESSIVES = frozenset({"'s", "'"})
 _MAX_SUBJECT_TOKENS = 25
 _STOPS = frozenset(",;:()[]-–—\"“”'.?!…") | {QUOTE}
-_COORDINATORS = frozenset({"and", "but", "or", "then", ","})
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A source: tokens `first`..`after`; `start` is where its clause begins (before an apposition)."""
+    """A source: tokens `first`..`after`."""
 
     first: int
     after: int
@@ -52,13 +51,13 @@ def find_subject(unit: Unit, group: int) -> Subject | None:
         return _over_apposition(unit, end - 1)
     if unit.forms[end - 1] in grammar.relatives:
         return _antecedent(unit, end - 1)
-    return noun_phrase_before(unit, end)
+    return _noun_phrase_before(unit, end)
 
 
 def _antecedent(unit: Unit, relative: int) -> Subject:
     """A relative pronoun with the noun it stands for, where one is right before it."""
     end = relative - 1 if relative and unit.forms[relative - 1] == "," else relative
-    found = noun_phrase_before(unit, end) if end > 0 else None
+    found = _noun_phrase_before(unit, end) if end > 0 else None
     return Subject(found.first, relative + 1) if found else Subject(relative, relative + 1)
 
 
@@ -68,7 +67,7 @@ def _over_apposition(unit: Unit, comma: int) -> Subject | None:
         if unit.forms[place] == QUOTE:
             return None
         if unit.forms[place] == "," and place > 0:
-            found = noun_phrase_before(unit, place)
+            found = _noun_phrase_before(unit, place)
             if found is not None and (
                 unit.capital(found.after - 1) or unit.forms[found.first] in load_grammar().determiners
             ):
@@ -76,7 +75,7 @@ def _over_apposition(unit: Unit, comma: int) -> Subject | None:
     return None
 
 
-def noun_phrase_before(unit: Unit, end: int) -> Subject | None:
+def _noun_phrase_before(unit: Unit, end: int) -> Subject | None:
     """The noun phrase that ends at token `end`, or None where no noun can stand there."""
     grammar = load_grammar()
     last = unit.forms[end - 1]

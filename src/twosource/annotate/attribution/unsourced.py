@@ -74,18 +74,23 @@ def find_passives(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
         if form not in cues.passive_it and form not in cues.passive_to:
             continue
         group = verb_group_start(unit, place)
-        if group < 1 or not any(word in grammar.passive_auxiliaries for word in unit.forms[group:place]):
-            continue
-        later = frozenset(stop for stop in stops if stop > place + 1)
-        cue = (unit.extent(group, place + 1),)
-        if unit.forms[group - 1] == "it" and form in cues.passive_it:
-            parts = _impersonal(unit, group, place, later)
-            if parts:
-                yield Speech(cue, parts, rule="passive_it")
-        elif form in cues.passive_to and unit.forms[place + 1 : place + 2] == ["to"]:
-            parts = _expected(unit, group, place, later)
-            if parts:
-                yield Speech(cue, parts, stance=Stance.BELIEVED, rule="passive_to", weak=True)
+        if group >= 1 and any(word in grammar.passive_auxiliaries for word in unit.forms[group:place]):
+            speech = _passive(unit, group, place, frozenset(stop for stop in stops if stop > place + 1))
+            if speech is not None:
+                yield speech
+
+
+def _passive(unit: Unit, group: int, place: int, stops: frozenset[int]) -> Speech | None:
+    """The attribution of one passive verb, or nothing where it opens no content."""
+    cues, form = load_cues(), unit.forms[place]
+    cue = (unit.extent(group, place + 1),)
+    if unit.forms[group - 1] == "it" and form in cues.passive_it:
+        parts = _impersonal(unit, group, place, stops)
+        return Speech(cue, parts, rule="passive_it") if parts else None
+    if form in cues.passive_to and unit.forms[place + 1 : place + 2] == ["to"]:
+        parts = _expected(unit, group, place, stops)
+        return Speech(cue, parts, stance=Stance.BELIEVED, rule="passive_to", weak=True) if parts else None
+    return None
 
 
 def _impersonal(unit: Unit, group: int, place: int, stops: frozenset[int]) -> tuple[Extent, ...]:

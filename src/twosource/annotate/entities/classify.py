@@ -7,7 +7,7 @@ name that only its context types is marked unsure, so that a fuller form elsewhe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.annotate.entities.gazetteer import Gazetteer, Known, Words
@@ -31,6 +31,9 @@ _ABSTRACT = re.compile(
 _SPEAKS = frozenset(
     "said says told adds added wrote replied claimed argued tweeted died resigned himself herself who".split()
 )
+
+
+_Step = tuple[Name | None, int]  # the name that a rule found, if any, and where the run goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _skip_openers(page: Page, first: int, after: int) -> int:
     while place < after and page.tokens.forms[place].lower() in page.words.common_openers:
         if place not in page.tokens.opening and page.tokens.forms[place] not in _ARTICLES:
             break
-        if longest_known(page, place, after)[1] > place + 1:
+        if _longest_known(page, place, after)[1] > place + 1:
             break
         place += 1
     return place
@@ -81,7 +84,7 @@ def _trim_end(page: Page, place: int, after: int) -> int:
     return end
 
 
-def longest_known(page: Page, place: int, after: int) -> tuple[Known | None, int]:
+def _longest_known(page: Page, place: int, after: int) -> tuple[Known | None, int]:
     """The longest name of the gazetteer that begins at `place`, and where it ends."""
     forms, names = page.tokens.forms, page.gazetteer.names
     for end in range(min(after, place + page.gazetteer.longest), place, -1):
@@ -91,7 +94,7 @@ def longest_known(page: Page, place: int, after: int) -> tuple[Known | None, int
     return None, place
 
 
-def _next_name(page: Page, place: int, after: int) -> tuple[Name | None, int]:
+def _next_name(page: Page, place: int, after: int) -> _Step:
     """The name that begins at `place`, or None with the place to go on from."""
     for rule in (_known_or_headed, _nation_or_people, _title_or_date):
         found = rule(page, place, after)
@@ -100,11 +103,8 @@ def _next_name(page: Page, place: int, after: int) -> tuple[Name | None, int]:
     return _plain_name(page, place, after)
 
 
-Step = tuple[Name | None, int]
-
-
-def _known_or_headed(page: Page, place: int, after: int) -> Step | None:
-    known, end = longest_known(page, place, after)
+def _known_or_headed(page: Page, place: int, after: int) -> _Step | None:
+    known, end = _longest_known(page, place, after)
     if known and end == after:
         return _known_name(page, place, end, known), end
     nation = _nation(page, place, after)
@@ -118,7 +118,7 @@ def _known_or_headed(page: Page, place: int, after: int) -> Step | None:
     return None
 
 
-def _nation_or_people(page: Page, place: int, after: int) -> Step | None:
+def _nation_or_people(page: Page, place: int, after: int) -> _Step | None:
     nation = _nation(page, place, after)
     if nation is not None:
         return nation, nation.after
@@ -127,7 +127,7 @@ def _nation_or_people(page: Page, place: int, after: int) -> Step | None:
     return None
 
 
-def _title_or_date(page: Page, place: int, after: int) -> Step | None:
+def _title_or_date(page: Page, place: int, after: int) -> _Step | None:
     dated = page.tokens.forms[place].lower() in page.words.calendar
     if dated or _is_title(page, place, after) or _after_role_of(page, place):
         return None, place + 1
@@ -189,7 +189,7 @@ def _by_head(page: Page, place: int, after: int) -> Name | None:
         before = forms[forms.index("of", place) - 1].lower()
         if before in words.role_heads or before in words.titles:
             return None
-        kind = head_kind(before, words) or kind
+        kind = _head_kind(before, words) or kind
     elif kind is None and first in words.place_openers and after - place in {2, 3}:
         kind = EntityKind.PLACE if first not in _WEAK_OPENERS else None
     if kind is None:
@@ -203,7 +203,7 @@ def _head_at_end(page: Page, place: int, after: int) -> EntityKind | None:
     last = after - 1
     while last > place and _NUMERALS.fullmatch(forms[last]):
         last -= 1
-    return head_kind(forms[last].lower(), page.words)
+    return _head_kind(forms[last].lower(), page.words)
 
 
 def _headed(page: Page, place: int, after: int, kind: EntityKind) -> Name | None:
@@ -226,11 +226,11 @@ def _after_role_of(page: Page, place: int) -> bool:
     return place > 1 and forms[place - 1] == "of" and forms[place - 2].lower() in page.words.role_heads
 
 
-def head_kind(lower: str, words: Words) -> EntityKind | None:
+def _head_kind(lower: str, words: Words) -> EntityKind | None:
     """What a name with this head word names.
 
     >>> from twosource.annotate.entities.gazetteer import load_words
-    >>> [head_kind(w, load_words()).value for w in ("ministry", "river", "war", "treaty")]
+    >>> [_head_kind(w, load_words()).value for w in ("ministry", "river", "war", "treaty")]
     ['organisation', 'place', 'event', 'other']
     """
     if lower in words.organisation_heads:
@@ -242,7 +242,7 @@ def head_kind(lower: str, words: Words) -> EntityKind | None:
     return EntityKind.OTHER if lower in words.other_heads else None
 
 
-def _plain_name(page: Page, place: int, after: int) -> Step:
+def _plain_name(page: Page, place: int, after: int) -> _Step:
     end = _end_of_plain(page, place, after)
     forms = page.tokens.forms
     shouted = page.tokens.sentence_of[place] in page.shouted
@@ -324,19 +324,24 @@ def _seen_as_name(page: Page, place: int) -> bool:
 def _by_context(page: Page, place: int, end: int) -> EntityKind | None:
     forms = page.tokens.forms
     before = forms[place - 1].lower() if place else ""
-    follower = forms[end] if end < len(forms) else ""
-    if (
-        follower in _SPEAKS
-        or (follower in _NAME_VERBS and end - place == 1 and before in _BEFORE_PERSON)
-        or forms[end - 1] in _SUFFIXES
-    ):
+    if _acts(forms, place, end, before):
         return EntityKind.PERSON
-    if before in page.words.place_prepositions:
+    if before in page.words.place_prepositions or _place_follows(page, end):
         return EntityKind.PLACE
-    if follower == "," and end + 1 < len(forms):
-        known = page.gazetteer.names.get(forms[end + 1])
-        if known is not None and known.kind is EntityKind.PLACE:
-            return EntityKind.PLACE
     if before == "the":
         return EntityKind.ORGANISATION if forms[end - 1].endswith("s") or end - place > 1 else EntityKind.OTHER
     return None
+
+
+def _acts(forms: Sequence[str], place: int, end: int, before: str) -> bool:
+    """Whether somebody speaks or bears a suffix: "Vane said", "..., and Vane had", "Vane Jr."."""
+    follower = forms[end] if end < len(forms) else ""
+    has = follower in _NAME_VERBS and end - place == 1 and before in _BEFORE_PERSON
+    return follower in _SPEAKS or has or forms[end - 1] in _SUFFIXES
+
+
+def _place_follows(page: Page, end: int) -> bool:
+    """Whether a known place stands behind a comma: "Orsk, Russia"."""
+    forms = page.tokens.forms
+    known = page.gazetteer.names.get(forms[end + 1]) if end + 1 < len(forms) and forms[end] == "," else None
+    return known is not None and known.kind is EntityKind.PLACE

@@ -17,8 +17,8 @@ from twosource.model import EntityKind
 
 # Cities below this are as often a surname or a common word as a place: on the development sets precision falls by more
 # than recall gains when it is lowered.
-CITY_MIN_DIGITS = 6
-_POPULATION = re.compile(rb'"population": ?\d{%d,}' % CITY_MIN_DIGITS)
+_CITY_MIN_DIGITS = 6
+_POPULATION = re.compile(rb'"population": ?\d{%d,}' % _CITY_MIN_DIGITS)
 _NAME_KEY = b'"name": "'
 
 

@@ -20,7 +20,7 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
 
     A name typed by context alone takes the kind of the fuller name it is linked to.
     """
-    surfaces = [surface(tokens, name) for name in names]
+    surfaces = [_surface(tokens, name) for name in names]
     names = _of_one_kind(names, surfaces)
     canonical = _fullest(names, surfaces)
     shorter = _short_forms(names, surfaces)
@@ -47,7 +47,7 @@ def _of_one_kind(names: Sequence[Name], surfaces: Sequence[str]) -> list[Name]:
     ]
 
 
-def surface(tokens: Tokens, name: Name) -> str:
+def _surface(tokens: Tokens, name: Name) -> str:
     """The words of a name as they stand."""
     return tokens.text[tokens.starts[name.first] : tokens.ends[name.after - 1]]
 
@@ -65,17 +65,17 @@ def _short_forms(names: Sequence[Name], surfaces: Sequence[str]) -> dict[str, se
     first = _fullest(names, surfaces)
     shorter: dict[str, set[tuple[str, EntityKind]]] = defaultdict(set)
     for name, text in zip(names, surfaces, strict=True):
-        for form in short_forms_of(text, name.kind):
+        for form in _short_forms_of(text, name.kind):
             shorter[form.casefold()].add((first[text.casefold()], name.kind))
     return shorter
 
 
-def short_forms_of(text: str, kind: EntityKind) -> set[str]:
+def _short_forms_of(text: str, kind: EntityKind) -> set[str]:
     """The shorter forms a full name may be met under.
 
-    >>> sorted(short_forms_of("Xi Jinping", EntityKind.PERSON))
+    >>> sorted(_short_forms_of("Xi Jinping", EntityKind.PERSON))
     ['Jinping', 'Xi']
-    >>> sorted(short_forms_of("Chinese Foreign Ministry", EntityKind.ORGANISATION))
+    >>> sorted(_short_forms_of("Chinese Foreign Ministry", EntityKind.ORGANISATION))
     ['CFM', 'Foreign Ministry', 'Ministry']
     """
     words = text.split()

@@ -96,10 +96,10 @@ def _role(tokens: Tokens, start: int, end: int, entity_at: Mapping[int, str]) ->
     if tokens.forms[end - 1].lower() not in load_words().speaking_roles:
         return RoleOf(words, None)
     inside = [entity_at[at] for at in range(start, end - 1) if at in entity_at]
-    return RoleOf(words, inside[-1] if inside else body_after(tokens, end, entity_at))
+    return RoleOf(words, inside[-1] if inside else _body_after(tokens, end, entity_at))
 
 
-def body_after(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str | None:
+def _body_after(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str | None:
     """The body after "of", "for" or "at" at `place`: "spokesman for the Foreign Office"."""
     forms, size = tokens.forms, len(tokens)
     if place >= size or forms[place] not in {"of", "for", "at", "from"}:

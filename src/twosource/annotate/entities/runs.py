@@ -12,10 +12,10 @@ _JOINERS = frozenset({"of", "for", "on", "&"})
 _ARTICLES = frozenset({"the", "a"})
 
 
-def is_capital(form: str) -> bool:
+def _is_capital(form: str) -> bool:
     """Whether a token begins as a name does.
 
-    >>> [is_capital(form) for form in ("Putin", "al-Assad", "iPhone", "2024")]
+    >>> [_is_capital(form) for form in ("Putin", "al-Assad", "iPhone", "2024")]
     [True, True, False, False]
     """
     return form[0].isupper() or _has_particle(form)
@@ -32,7 +32,7 @@ def find_runs(tokens: Tokens, words: Words) -> Iterator[tuple[int, int]]:
     forms = tokens.forms
     while place < size:
         form = forms[place]
-        if not form[0].isupper() and not ("-" in form and is_capital(form)):
+        if not form[0].isupper() and not ("-" in form and _is_capital(form)):
             place += 1
             continue
         after = place + 1
@@ -47,7 +47,7 @@ def _extend(tokens: Tokens, first: int, after: int, words: Words) -> int:
     forms, size = tokens.forms, len(tokens)
     if after >= size or not tokens.glued(after - 1):
         return after
-    if is_capital(forms[after]) and after not in tokens.opening:
+    if _is_capital(forms[after]) and after not in tokens.opening:
         return after + 1
     if forms[after] in _PARTICLES:
         return _over(tokens, after, _PARTICLES) or after
@@ -72,4 +72,4 @@ def _over(tokens: Tokens, place: int, small: frozenset[str]) -> int | None:
     at = place
     while at < min(place + 3, len(tokens) - 1) and tokens.forms[at] in small and tokens.glued(at):
         at += 1
-    return at + 1 if at < len(tokens) and is_capital(tokens.forms[at]) and at > place else None
+    return at + 1 if at < len(tokens) and _is_capital(tokens.forms[at]) and at > place else None

@@ -7,17 +7,16 @@ from typing import Any
 
 from twosource.article.draft import Draft
 from twosource.article.html.metadata import PageMetadata, read_metadata
-from twosource.article.stamps import Stamp, parse_stamp
-from twosource.model import Extent, Found, KnownBy, Published
+from twosource.article.stamps import parse_stamp, published_at
+from twosource.model import Extent, Found, KnownBy
 from twosource.text.encoding import Undecodable, decode_bytes
 from twosource.text.words import find_words
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{2,}")
 _HEAD_BYTES = 4_096
-_MIN_LINKED_BODY_SHARE = (
-    1.2  # extraction keeps its paragraphs unless JSON-LD has clearly more; no set of pages to measure on
-)
+# Extraction keeps its paragraphs unless JSON-LD has clearly more; there is no set of pages to measure on.
+_MIN_LINKED_BODY_SHARE = 1.2
 
 
 class NoArticle(Exception):
@@ -84,7 +83,7 @@ def _compose(metadata: PageMetadata, story: str) -> Draft:
         byline=_found(metadata.byline, byline),
         outlet=_found(metadata.outlet, None),
         url=metadata.url,
-        published=_published(stamp, published),
+        published=published_at(stamp, KnownBy.META, extent=published) if stamp else None,
         modified=modified.moment if modified else None,
         language=metadata.language[:2].lower() if metadata.language else None,
         furniture=tuple(extent for extent in (byline, credit, published) if extent is not None),
@@ -106,11 +105,3 @@ def _without_title(story: str, title: str | None) -> str:
 
 def _found(value: str | None, extent: Extent | None) -> Found | None:
     return Found(value=value, known_by=KnownBy.META, extent=extent) if value else None
-
-
-def _published(stamp: Stamp | None, extent: Extent | None) -> Published | None:
-    if stamp is None:
-        return None
-    return Published(
-        day=stamp.day, known_by=KnownBy.META, moment=stamp.moment, zone_known=stamp.zone_known, extent=extent
-    )

@@ -77,16 +77,23 @@ def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:
     if number is None or is_no_quantity(line, place, number):
         return None
     ranged = _range(line, place, number)
-    if ranged is not None:
-        second, high = ranged
-        if is_date_or_clock(line, second, high):
-            return None
-        unit = read_unit(line.forms, line.raws, second, high)
-        first_unit = read_unit(line.forms, line.raws, place, number)
-        limits = Limits(number.value, high.value, Bound.BETWEEN, place, unit.after)
-        return _bind(
-            line, place, high, unit._replace(first=first_unit.first, name=unit.name or first_unit.name), limits
-        )
+    return _single(line, place, number) if ranged is None else _between(line, place, number, ranged)
+
+
+def _between(line: Line, place: int, number: Number, ranged: tuple[int, Number]) -> tuple[int, int, Quantity] | None:
+    """The quantity of two numbers: "between 5 and 7 days"; nothing where they are days of a month."""
+    second, high = ranged
+    if is_date_or_clock(line, second, high):
+        return None
+    first_unit = read_unit(line.forms, line.raws, place, number)
+    unit = read_unit(line.forms, line.raws, second, high)
+    unit = unit._replace(first=first_unit.first, name=unit.name or first_unit.name)
+    limits = Limits(number.value, high.value, Bound.BETWEEN, place, unit.after)
+    return _bind(line, place, high, unit, limits)
+
+
+def _single(line: Line, place: int, number: Number) -> tuple[int, int, Quantity] | None:
+    """The quantity of one number with its bound, whose words may part it from its unit: "20 or more per cent"."""
     unit = read_unit(line.forms, line.raws, place, number)
     limits = bound_number(line.forms, unit.first, number, unit.after)
     if unit.name is None and limits.after > unit.after:
@@ -132,29 +139,26 @@ def _range(line: Line, place: int, number: Number) -> tuple[int, Number] | None:
 def _bind(line: Line, place: int, number: Number, unit: Unit, limits: Limits) -> tuple[int, int, Quantity] | None:
     counted = _counted(line, place, number, unit, limits)
     after = counted.after if counted.noun else max(unit.after, number.after)
-    noun = counted.noun
-    if noun is None and number.ordinal:
-        noun = elided_noun(line.forms, place)
-        if noun is None:
-            return None
-    if noun is None and unit.name is None and not _stands_alone(line, place, limits):
+    noun = counted.noun or (elided_noun(line.forms, place) if number.ordinal else None)
+    if noun is None and (number.ordinal or (unit.name is None and not _stands_alone(line, place, limits))):
         return None
-    governor = governing_noun(line.forms, limits.first)
-    scope = (
-        *((governor,) if governor else ()),
-        *counted.modifiers,
-        *find_scope(line.forms, line.raws, max(after, limits.after)),
-    )
     value = Quantity(
         low=limits.low,
         high=limits.high,
         bound=limits.bound,
         unit=unit.name,
         noun=noun,
-        scope=scope,
+        scope=_scope(line, counted, limits, after),
         ordinal=number.ordinal,
     )
     return unit.first, after, value
+
+
+def _scope(line: Line, counted: Counted, limits: Limits, after: int) -> tuple[str, ...]:
+    """What narrows the count: the noun before "of", the adjectives, the phrases behind the noun."""
+    governor = governing_noun(line.forms, limits.first)
+    behind = find_scope(line.forms, line.raws, max(after, limits.after))
+    return (*((governor,) if governor else ()), *counted.modifiers, *behind)
 
 
 def _counted(line: Line, place: int, number: Number, unit: Unit, limits: Limits) -> Counted:
