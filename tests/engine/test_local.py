@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -87,6 +88,19 @@ def test_with_a_reach_the_members_of_a_wide_bucket_meet_their_neighbours() -> No
     results, report = run_join(join(max_bucket=4, reach=1), crowd)
     assert (report.pairs_compared, report.buckets_narrowed) == (4, 1)
     assert results == ["r0+r1+r2+r3+r4:4"]
+
+
+def test_every_record_is_expected_before_it_is_asked_for_and_that_changes_no_result() -> None:
+    told: list[Numbers] = []
+
+    def expected_keys(record: Numbers) -> Keys:
+        assert record in told
+        return keys_of(record)
+
+    plain = join()
+    listening = replace(plain, channels=(Channel(keys=expected_keys),), expect=told.extend)
+    assert run_join(listening, RECORDS) == run_join(plain, RECORDS)
+    assert told == [*RECORDS, *(r for r in RECORDS if r[0] in "abd")]
 
 
 def test_a_map_gives_results_in_the_order_given() -> None:

@@ -25,10 +25,15 @@ class Kin:
         """The words of an article."""
         return self.readings[article].article.text
 
-    def strength(self, edge: Lineage) -> tuple[float, float, str, str, str, str]:
-        """How sure an edge is; of two that are equally sure, their words decide, and names only between equal words."""
-        words = (self.text_of(edge.child), self.text_of(edge.parent))
-        return (edge.score, edge.coverage_child, *words, edge.child, edge.parent)
+    def rank_of(self, article: str) -> tuple[str, ...]:
+        """What decides where nothing better does: words, publisher, agency, date; a name only where all are equal."""
+        standing, published = self.standings[article], self.readings[article].article.published
+        dated = (published.day.isoformat(), str(published.moment or "")) if published else ("", "")
+        return (self.text_of(article), standing.family or "", standing.credited or "", *dated, article)
+
+    def strength(self, edge: Lineage) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
+        """How sure an edge is; of two that are equally sure, the ranks of their articles decide."""
+        return (edge.score, edge.coverage_child, self.rank_of(edge.child), self.rank_of(edge.parent))
 
 
 def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descent]:
@@ -88,10 +93,10 @@ def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
             same[edge.child].add(edge.parent)
             same[edge.parent].add(edge.child)
     leaders: dict[str, str] = {}
-    for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.text_of(a), a)):
+    for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.rank_of(a))):
         open_texts = {leaders[other] for other in same[article] if other in leaders}
-        known = [(share, kin.text_of(other), other) for other, share in shared[article].items() if other in open_texts]
-        leaders[article] = max(known)[2] if known else article
+        known = [(share, kin.rank_of(other)) for other, share in shared[article].items() if other in open_texts]
+        leaders[article] = max(known)[1][-1] if known else article
     return leaders
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import permutations
+
 from lineage_readings import derived_text, make_reading, make_text, trace, with_role
 from twosource.evaluation.derivations import Derivation
 from twosource.model import Relation, Role
@@ -76,3 +78,14 @@ def test_halves_of_one_text_are_one_text_only_through_the_whole() -> None:
     assert alone["a"].text != alone["b"].text
     together = trace(make_reading(head, name="a"), make_reading(tail, name="b"), make_reading(WIRE, name="c"))[1]
     assert len({d.text for d in together.values()}) == 1
+
+
+def test_names_do_not_decide_which_of_two_equal_cuts_the_whole_text_follows() -> None:
+    half = WIRE[: WIRE.index("\n\n", len(WIRE) // 2)]
+    answers = set()
+    for whole, cut, agency in permutations(("a", "b", "c")):
+        descents = trace(
+            make_reading(WIRE, name=whole), make_reading(half, name=cut), make_reading(half, name=agency, outlet="AP")
+        )[1]
+        answers.add(tuple((descents[name].text, descents[name].origin) for name in (whole, cut, agency)))
+    assert len(answers) == 1
