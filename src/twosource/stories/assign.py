@@ -85,7 +85,10 @@ class Rule:
 def join_features(a: Group, b: Group, unseen: float) -> JoinFeatures:
     """The features of `JOIN_FEATURES`, in order."""
     link = a.links[b.key]
-    pairs = len(a.places) * len(b.places)
+    smaller, larger = len(a.places), len(b.places)
+    if smaller > larger:
+        smaller, larger = larger, smaller
+    pairs = smaller * larger
     missing = pairs - link.compared
     gap, undated = _gap(a, b)
     return (
@@ -94,8 +97,8 @@ def join_features(a: Group, b: Group, unseen: float) -> JoinFeatures:
         link.total / link.compared,
         link.compared / pairs,
         min(link.worst, unseen) if missing else link.worst,
-        log(min(len(a.places), len(b.places))),
-        log(max(len(a.places), len(b.places))),
+        log(smaller),
+        log(larger),
         gap,
         undated,
     )
@@ -104,7 +107,8 @@ def join_features(a: Group, b: Group, unseen: float) -> JoinFeatures:
 def _gap(a: Group, b: Group) -> tuple[float, float]:
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return 0.0, 1.0
-    return min(log1p(max(0, max(a.first, b.first) - min(a.last, b.last))), _GAP_CAP), 0.0
+    days = b.first - a.last if b.first > a.last else a.first - b.last
+    return (min(log1p(days), _GAP_CAP) if days > 0 else 0.0), 0.0
 
 
 class Groups:

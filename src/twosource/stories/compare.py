@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log1p
+from math import log1p, nan
 from typing import NamedTuple
 
 import numpy as np
@@ -45,66 +45,78 @@ _NOTHING = (0.0, 0.0, 0.0)
 _FAR_DAYS = 45
 
 
-def compare_rows(row: Row, others: Sequence[Row], table: npt.NDArray[np.int32]) -> Floats:
-    """One line of `FEATURES` for each of `others`.
+def compare_rows(batch: Sequence[tuple[Row, Sequence[Row]]], table: npt.NDArray[np.int32]) -> Floats:
+    """One line of `FEATURES` for each pair of a row and one of the others that stand beside it, in order.
 
     `table` is scratch space, -1 for each term number, and is left as it was found. Only terms that both hold are looked
     at, and summed in the order of the other's text, so that the sums are the same on every machine.
     """
-    table[row.numbers] = np.arange(len(row.numbers), dtype=np.int32)
-    at = table[np.concatenate([o.numbers for o in others])]
-    table[row.numbers] = -1
-    both = np.flatnonzero(at >= 0)
-    owner = np.repeat(np.arange(len(others)), [len(o.numbers) for o in others])[both]
-    mine = row.weights[at[both]]
-    theirs = np.concatenate([o.weights for o in others])[both]
-    return _fill(row, others, _Shared(owner, mine, theirs, len(others)))
-
-
-class _Shared(NamedTuple):
-    """The terms that an article shares with others: whose each is, and its weights on both sides."""
-
-    owner: npt.NDArray[np.int64]
-    mine: npt.NDArray[np.float32]
-    theirs: npt.NDArray[np.float32]
-    others: int
-
-    def sum(self) -> tuple[Floats, Floats, Floats]:
-        """For each other article: products of the weights in the vector fields, and the sums of mine and of theirs."""
-        weights = np.concatenate([self.mine[:, :TITLE_SHARE] * self.theirs[:, :TITLE_SHARE], self.mine, self.theirs], 1)
-        columns = weights.shape[1]
-        cells = (self.owner[:, None] * columns + np.arange(columns)).ravel()
-        sums = np.bincount(cells, weights=weights.ravel(), minlength=self.others * columns)
-        found: Floats = sums.astype(np.float64, copy=False).reshape(self.others, columns)
-        products, mine, theirs = np.split(found, (TITLE_SHARE, TITLE_SHARE + FIELDS), axis=1)
-        return products, mine, theirs
-
-
-def _fill(row: Row, others: Sequence[Row], shared: _Shared) -> Floats:
-    found = np.empty((len(others), len(FEATURES)))
-    products, mine, theirs = shared.sum()
+    pairs = [(row, other) for row, others in batch for other in others]
+    found = np.empty((len(pairs), len(FEATURES)))
+    products, mine, theirs = _sum_shared(batch, table)
     found[:, :TITLE_SHARE] = products
     shares = slice(TITLE_SHARE, LEAD_SHARE + 1)
     found[:, 5:9:2] = np.maximum(mine[:, shares], theirs[:, shares])
     found[:, 6:9:2] = np.minimum(mine[:, shares], theirs[:, shares])
     found[:, 9] = np.log1p(mine[:, RARE])
-    totals = np.array([o.totals for o in others])
     apart = slice(LEAD_NAME, LEAD_NUMBER + 1)
-    found[:, 10:12] = np.log1p(np.minimum(row.totals[apart] - mine[:, apart], totals[:, apart] - theirs[:, apart]))
-    found[:, 12:20] = [_compare_told(row.profile, o.profile) for o in others]
-    found[:, 20:] = _compare_clocks(row.profile, [o.profile for o in others])
+    left = np.array([row.totals[apart] for row, _ in pairs]) - mine[:, apart]
+    right = np.array([other.totals[apart] for _, other in pairs]) - theirs[:, apart]
+    found[:, 10:12] = np.log1p(np.minimum(left, right))
+    found[:, 12:20] = [_compare_told(row.profile, other.profile) for row, other in pairs]
+    found[:, 20:] = _compare_clocks(pairs)
     return found
 
 
-def _compare_clocks(one: Profile, others: Sequence[Profile]) -> Floats:
+class _Shared(NamedTuple):
+    """The terms that an article shares with others: the pair each belongs to, and its weights on both sides."""
+
+    pair: npt.NDArray[np.int64]
+    mine: npt.NDArray[np.float32]
+    theirs: npt.NDArray[np.float32]
+
+
+def _sum_shared(
+    batch: Sequence[tuple[Row, Sequence[Row]]], table: npt.NDArray[np.int32]
+) -> tuple[Floats, Floats, Floats]:
+    """For each pair: products of the weights in the vector fields, and the sums of the row's and of the other's."""
+    parts: list[_Shared] = []
+    pairs = 0
+    for row, others in batch:
+        parts.append(_find_shared(row, others, table, first=pairs))
+        pairs += len(others)
+    pair, mine, theirs = map(np.concatenate, zip(*parts, strict=True))
+    weights = np.concatenate([mine[:, :TITLE_SHARE] * theirs[:, :TITLE_SHARE], mine, theirs], axis=1)
+    columns = weights.shape[1]
+    cells = (pair[:, None] * columns + np.arange(columns)).ravel()
+    sums = np.bincount(cells, weights=weights.ravel(), minlength=pairs * columns).astype(np.float64, copy=False)
+    products, of_mine, of_theirs = np.split(sums.reshape(pairs, columns), (TITLE_SHARE, TITLE_SHARE + FIELDS), axis=1)
+    return products, of_mine, of_theirs
+
+
+def _find_shared(row: Row, others: Sequence[Row], table: npt.NDArray[np.int32], *, first: int) -> _Shared:
+    """What `row` shares with each of `others`, whose pairs are numbered from `first`."""
+    table[row.numbers] = np.arange(len(row.numbers), dtype=np.int32)
+    at = table[np.concatenate([o.numbers for o in others])]
+    table[row.numbers] = -1
+    both = np.flatnonzero(at >= 0)
+    owner = np.repeat(np.arange(first, first + len(others)), [len(o.numbers) for o in others])
+    return _Shared(owner[both], row.weights[at[both]], np.concatenate([o.weights for o in others])[both])
+
+
+def _compare_clocks(pairs: Sequence[tuple[Row, Row]]) -> Floats:
     """Days between publication (as a logarithm, far, the same day, not known) and how short the shorter text is."""
-    days = np.array([np.nan if o.day is None else o.day for o in others], dtype=np.float64)
-    gap = np.abs(days - (np.nan if one.day is None else one.day))
+    days = np.array([[_day_of(a), _day_of(b)] for a, b in pairs])
+    gap = np.abs(days[:, 0] - days[:, 1])
     undated = np.isnan(gap)
     gap[undated] = 1.0
-    sizes = np.minimum(len(one.terms), np.array([len(o.terms) for o in others]))
+    sizes = np.array([[len(a.numbers), len(b.numbers)] for a, b in pairs]).min(axis=1)
     dated = (np.where(undated, 0.0, np.log1p(np.minimum(gap, _FAR_DAYS))), gap > _FAR_DAYS, gap == 0, undated)
     return np.stack([*dated, 1 / np.sqrt(1.0 + sizes)], axis=1)
+
+
+def _day_of(row: Row) -> float:
+    return nan if row.profile.day is None else row.profile.day
 
 
 def _compare_told(a: Profile, b: Profile) -> tuple[float, ...]:

@@ -74,13 +74,12 @@ class Rarity:
 
     def _number_new(self, terms: Iterable[str]) -> None:
         """Give each term that has no number one."""
-        general = form_counts()
-        for term in terms:
-            if term not in self._number:
-                number = self._free.pop() if self._free else len(self._number)
-                self._number[term] = number
-                self._grow(number + 1)
-                self._general[number] = general.get(term, 0)
+        general, known = form_counts(), self._number
+        for term in dict.fromkeys([term for term in terms if term not in known]):
+            number = self._free.pop() if self._free else len(known)
+            known[term] = number
+            self._grow(number + 1)
+            self._general[number] = general.get(term, 0)
 
     def _grow(self, size: int) -> None:
         if size > len(self._seen):
