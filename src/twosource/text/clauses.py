@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from twosource.text.terms import lemma_of
-from twosource.text.word_classes import VERBS
+from twosource.text.word_classes import load_word_classes
 from twosource.text.words import find_words
 
 _AUXILIARIES = frozenset(
@@ -25,7 +25,6 @@ _BREAK = re.compile(
     r"|,?\s+(?=(?:and|but|while|whereas|although|though|because|after|before|when|which|who|where|that)\s)"
     r"|,\s+(?=\S)"
 )
-_FAMILY_VERBS = frozenset(VERBS)
 _MIN_WORDS = 4  # clauses shorter than this read as fragments when quoted
 
 
@@ -108,7 +107,7 @@ def is_finite(word: str) -> bool:
     [True, True, False, False]
     """
     return word in _AUXILIARIES or (
-        not word.endswith("ing") and word not in _NEVER_FINITE and lemma_of(word) in _FAMILY_VERBS
+        not word.endswith("ing") and word not in _NEVER_FINITE and lemma_of(word) in load_word_classes().verbs
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from twosource.text.word_classes import CLASSES, DEMONYMS, IRREGULAR, STOPWORDS, VERBS
+from twosource.text.word_classes import STOPWORDS, load_word_classes
 from twosource.text.words import find_words
 
 _NOUNS = frozenset(
@@ -27,29 +27,20 @@ class Term:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    return dict(pair.split("=") for pair in IRREGULAR)
-
-
-@cache
 def _verbs() -> frozenset[str]:
-    return frozenset(VERBS) | (frozenset(_irregular().values()) - _NOUNS)
+    words = load_word_classes()
+    return words.verbs | (frozenset(words.irregular.values()) - _NOUNS)
 
 
 @cache
 def _groups() -> dict[str, str]:
-    groups: dict[str, str] = {}
-    for line in CLASSES:
-        words = line.split()
-        for word in words:
-            groups.setdefault(word, words[0])
-    return groups | dict(pair.split("=") for pair in DEMONYMS)
+    return load_word_classes().groups | load_word_classes().countries
 
 
 @cache
 def country_groups() -> frozenset[str]:
     """The groups that stand for countries: what "Russian" and "Moscow" become."""
-    return frozenset(pair.partition("=")[2] for pair in DEMONYMS) - {"europe"}
+    return frozenset(load_word_classes().countries.values()) - {"europe"}
 
 
 @lru_cache(maxsize=65_536)
@@ -62,7 +53,7 @@ def lemma_of(word: str) -> str:
     ['supply', 'visit', 'kill', 'country', 'paris', 'deploy', 'bus']
     """
     form = word.lower().removesuffix("'s").removesuffix("s'") if "'" in word else word.lower()
-    known = _irregular().get(form)
+    known = load_word_classes().irregular.get(form)
     if known is not None:
         return known
     for candidate in _verb_candidates(form):
