@@ -14,6 +14,7 @@ _LINE = re.compile(r"^(?P<path>.+):(?P<line>\d+)$")
 _URL = re.compile(r"^https?://(?:www\.)?(?P<host>[^/?#]+)(?P<path>[^?#]*)")
 _DIGEST = re.compile(r"^[0-9a-f]{16}$")
 _LEADING = re.compile(r"^[^\W_]{1,12}(?=[_ .]|$)")
+_HOST = re.compile(r"(?:www\.)?(?P<name>[\w-]+(?:\.[\w-]+)+)$")
 _SHORT_MAX_CHARS = 24  # a row id longer than this is a hash or a URL, and names nothing to a reader
 
 
@@ -37,13 +38,14 @@ class Label(Record, frozen=True, kw_only=True):
 def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str]]) -> dict[str, Label]:
     """A label for each article, no two alike.
 
-    Policy: the leading part of the file name ("000" of 000_bdfa.txt), or a readable row id, or the end of the URL.
+    Policy: the leading part of the file name ("000" of 000_bdfa.txt), or a readable row id, or the end of the URL; for
+    rows without a readable id the host of the outlet ("courier.example"), with the line where an outlet has several.
     Where two would be alike the whole file name is taken, then the article's id is added.
     """
     places: dict[str, list[str]] = defaultdict(list)
     for article, locator in locators:
         places[article].append(locator)
-    wishes = {r.article.id: _wishes(r.article.id, min(places[r.article.id], default=None)) for r in readings}
+    wishes = {r.article.id: _wishes(r, min(places[r.article.id], default=None)) for r in readings}
     shorts = _settle_names(wishes)
     return {
         r.article.id: Label(
@@ -55,8 +57,9 @@ def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str
     }
 
 
-def _wishes(article: str, locator: str | None) -> tuple[str, ...]:
+def _wishes(reading: Reading, locator: str | None) -> tuple[str, ...]:
     """Names from the shortest to the surest."""
+    article = reading.article.id
     readable = article if len(article) <= _SHORT_MAX_CHARS and not _DIGEST.match(article) else None
     sure = article[:8]
     if locator is None:
@@ -69,13 +72,21 @@ def _wishes(article: str, locator: str | None) -> tuple[str, ...]:
     whole = f"{stem}:{line['line']}" if line else stem
     leading = _LEADING.match(stem)
     if line:
-        return (readable or whole, whole, f"{whole}-{sure}", f"{whole}-{article}")
+        host = _host_of(reading)
+        named = (host, f"{host}:{line['line']}") if host and not readable else ()
+        return (*named, readable or whole, whole, f"{whole}-{sure}", f"{whole}-{article}")
     return (leading.group() if leading else stem[:_SHORT_MAX_CHARS], whole, f"{whole}-{sure}", f"{whole}-{article}")
+
+
+def _host_of(reading: Reading) -> str | None:
+    """The outlet where it is the name of a host, short enough for a citation."""
+    found = _HOST.match(reading.article.outlet.value) if reading.article.outlet else None
+    return found["name"] if found and len(found["name"]) <= _SHORT_MAX_CHARS else None
 
 
 def _settle_names(wishes: dict[str, tuple[str, ...]]) -> dict[str, str]:
     names = {article: wish[0] for article, wish in wishes.items()}
-    for step in range(1, 4):
+    for step in range(1, 6):
         used = Counter(names.values())
         for article, wish in wishes.items():
             if used[names[article]] > 1:

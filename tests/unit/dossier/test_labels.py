@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from twosource.dossier.labels import letter_of, name_articles, order_origins
-from twosource.model import Article, Descent, KnownBy, Published, Reading
+from twosource.model import Article, Descent, Found, KnownBy, Published, Reading
 
 
-def reading(article: str, day: int | None = None) -> Reading:
+def reading(article: str, day: int | None = None, *, outlet: str | None = None) -> Reading:
     published = Published(day=date(2025, 5, day), known_by=KnownBy.FIELD) if day else None
-    return Reading(article=Article(id=article, raw="r", text="text", published=published))
+    named = Found(value=outlet, known_by=KnownBy.FIELD) if outlet else None
+    return Reading(article=Article(id=article, raw="r", text="text", published=published, outlet=named))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,14 @@ def reading(article: str, day: int | None = None) -> Reading:
 def test_an_article_is_called_by_its_file_row_or_address(article: str, locator: str | None, short: str) -> None:
     locators = [(article, locator)] if locator else []
     assert name_articles([reading(article)], locators)[article].short == short
+
+
+def test_rows_without_readable_ids_are_called_by_the_host_of_their_outlet() -> None:
+    ids = ["bdfad7a392e4fe10", "c0ffee00c0ffee00", "d1ced1ced1ced1ce"]
+    hosts = ["www.courier.example", "tribune.example", "tribune.example"]
+    readings = [reading(article, outlet=host) for article, host in zip(ids, hosts, strict=True)]
+    labels = name_articles(readings, [(article, f"feed.jsonl:{n}") for n, article in enumerate(ids, start=1)])
+    assert [labels[a].short for a in ids] == ["courier.example", "tribune.example:2", "tribune.example:3"]
 
 
 def test_two_files_with_one_beginning_are_called_by_their_whole_names() -> None:

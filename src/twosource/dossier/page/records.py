@@ -104,7 +104,7 @@ class Dispute(Record, frozen=True, kw_only=True):
         return " / ".join(f"“{words}”" for words in near)
 
 
-_NEAR_CHARS = 64  # two of them fill two lines of the page
+_NEAR_CHARS = 48  # two of them fill a line and a half of the page, three on a telephone
 
 
 class OriginProof(Record, frozen=True, kw_only=True):
