@@ -6,6 +6,7 @@ import re
 
 from twosource.article.agencies import AgencyIndex
 
+# Who a picture is credited to besides agencies: libraries, companies and kinds of source.
 _PHOTO_LIBRARIES = (
     "Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|EPA(?:-EFE)?|ZUMA(?:PRESS)?|Alamy|iStock|NurPhoto|"
     "SOPA(?: Images)?|"
@@ -14,6 +15,7 @@ _PHOTO_LIBRARIES = (
     "Wikimedia(?: Commons)?|Flickr|Unsplash|Pexels|Facebook|Instagram|Twitter|Screengrab|Screenshot|File|FILE|file"
 )
 _MAX_CHARS = 900  # the longest of 2,129 captions in three development sets has 845 characters
+# How captions begin: "Photo: ...", "File photo - ...", "In this image ...", "GETTY Miners ...".
 _OPENING = re.compile(
     r"(?:\W{0,2}(?:photos?|images?|pictures?|pics?|photographs?|file (?:photo|image|picture)|representati(?:ve|"
     r"onal) (?:image|photo)|"
@@ -25,7 +27,9 @@ _OPENING = re.compile(
     r"ALAMY))*[ ]+[A-Z]\w+ ))",
     re.IGNORECASE,
 )
+# A label that the page glued to the caption: "Image copyright".
 _LABEL = re.compile(r"(?:Image|Media) (?:copyright|source|caption)\b")
+# A credit in the running caption: "REUTERS/Ann Roe", "AP Photo", "via Getty", "© Ann Roe (AFP)", "Photo by: Ann Roe".
 _INLINE_CREDIT = re.compile(
     r"\bREUTERS/[A-Z]|\b(?:AP|AFP|Reuters|REUTERS) ?(?:Photo|PHOTO|photo)\b|(?:[a-z.’)]|AFP|EPA|Pool|POOL)/Getty\b"
     r"|[a-z.’)]/(?:AFP|Reuters|AP|EPA|Shutterstock)\b"
@@ -33,8 +37,11 @@ _INLINE_CREDIT = re.compile(
     r"|\(?(?:Photo|Image|Picture|Credit|Photograph)(?:s|graphs)?(?: (?:by|courtesy(?: of)?|credit))?: ?[A-Z]"
 )
 _LIBRARY = re.compile(rf"(?<!\w)(?:{_PHOTO_LIBRARIES})(?!\w)")
+# A photographer and whom he works for, whoever that is: "Ann Roe/Harbour Post".
 _SLASHED_CREDIT = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}/[A-ZÀ-Þ][\w .,’'&-]{2,60}")
+# What stands in brackets at the end of the line; 160 characters hold the longest credit.
 _LAST_BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]]{2,160})[)\]][\s.]*\Z")
+# What captions say in the present tense, and where somebody stands in the picture.
 _CAPTION_WORDS = re.compile(
     r"\b(?:left|right|centre|center|pictured|poses?|photo|seen|attends?|speaks?|walks?|looks?|stands?|shakes?|arrives?|"
     r"waves?|addresses|delivers?|gestures?|holds?|listens?|sits?|greets?|meets?|during|ahead of|file)\b"

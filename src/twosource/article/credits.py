@@ -28,11 +28,14 @@ _CONTEXT_MENTIONS = 20  # one line of 329,704 in three development sets names ag
 _CUT = "a "
 """Stands before words that were cut from a long line, so that no rule takes the cut for the line's start."""
 _MAX_CREDIT_LINE_CHARS = 400  # the longest of 569 credit lines in three development sets has 328
+# A sentence that has ended, or a dozen words in lower case: what stands before is no credit line.
 _PROSE_BEFORE = re.compile(r"[a-z]{3,}[.!?][\"”’]? +|(?:\b[a-z]{2,}\b[^.]*){12,}")
+# The outlet's own staff before the agency ("Herald staff and ...") or behind it ("... and staff").
 _STAFF_BESIDE = re.compile(
     r"\b(?:staff|desk)\b[^,]*(?:,|\band\b|&|\bwith\b)[ ]*(?:the )?$|\bwith (?:the )?$", re.IGNORECASE
 )
 _STAFF_BEHIND = re.compile(r"[ ]*(?:,|and|&)[ ]+(?:[\w ]{0,30}\b)?staff\b(?! writer)", re.IGNORECASE)
+# Nothing but separators and small words stands between the name and the start, or the end, of the byline.
 _OPEN_BEFORE = re.compile(
     r"(?:^|[,;:|/(\[\"&–—-]|\b(?:by|of|for|from|and|with|the|in [a-z]+)(?=[ ]*$))[ ]*(?:the )?(?:[a-z]{2,8} )?$",
     re.IGNORECASE,

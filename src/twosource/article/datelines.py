@@ -8,8 +8,11 @@ from twosource.model import Extent
 
 _CAPITAL = r"(?:[A-ZÀ-Þ][\wÀ-ÿ.’'-]*)"
 _LINK = r"(?:de|da|del|do|la|le|el|al|of|the|upon|sur|am|and|in)"
+# Up to seven capitalised words, joined by blanks, commas, strokes and small words: "Beijing/Moscow", "RIO DE JANEIRO".
 _PLACE = rf"{_CAPITAL}(?:(?:[ ]|,[ ]|/)(?:{_CAPITAL}|{_LINK}(?=[ ]))){{0,6}}"
+# ", May 4", " 4 May 2025".
 _DAY = r"(?:[,.]?[ ]+(?:[A-Z][a-z]{2,8}\.?[ ]+\d{1,2}|\d{1,2}[ ]+[A-Z][a-z]{2,8})(?:,?[ ]+\d{4})?\.?)?"
+# " (Reuters)", " /TASS/".
 _AGENCY = r"(?:[ ,]*[(/][^()\n/]{2,40}[)/])?"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:[ ]\[[A-Z]\w+\])?{_DAY}{_AGENCY}[ ]*(?:[ ][–—-]{{1,2}}|[–—]|:)[ ]*(?=[A-Z\d“\"'‘’\[(])"
@@ -42,10 +45,8 @@ def find_dateline(text: str, start: int, end: int) -> Extent | None:
         return None
     if not _is_marked(match, place):
         return None
-    return (
-        match.start("place"),
-        match.start("place") + len(place.rstrip(" ,.")) if not place.endswith(".") else match.end("place"),
-    )
+    written = place if place.endswith(".") else place.rstrip(" ,.")
+    return match.start("place"), match.start("place") + len(written)
 
 
 def _is_marked(match: re.Match[str], place: str) -> bool:

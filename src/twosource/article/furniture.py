@@ -15,12 +15,15 @@ MAX_CHARS = 420
 _LINE = re.compile("|".join(f"(?:{pattern})" for rule in RULES for pattern in rule.lines), re.IGNORECASE)
 _PHRASES = tuple((literal, re.compile(pattern, re.IGNORECASE)) for rule in RULES for literal, pattern in rule.phrases)
 _SECTION_LABEL = re.compile(MENU_WORD, re.IGNORECASE)
+# A row of menu words, one of them a strong one, before the text that it runs into: "Menu Explore Miners end ...".
 _LEADING_MENU = re.compile(
     rf"(?:{MENU_WORD}{MENU_GAP})*(?:{STRONG_MENU})(?:{MENU_GAP}{MENU_WORD})+(?=[ ]+[A-Z“\"'‘])"
     r"|skip to (?:main )?content\b",
     re.IGNORECASE,
 )
+# The date that some collections put before a text.
 _STAMP = re.compile(r"\s*date[ ]+\d{4}-\d\d-\d\d\b")
+# A pointer to other pages that fills its line: "Read more:", "You may also like".
 _LINKS_FOLLOW = re.compile(
     r"(?:(?:read|see) (?:more|also)|more stories|related(?: (?:stories|articles|news))?|recommended(?: stories)?|"
     r"trending(?: now)?|most (?:read|popular)|top stories|latest news|you (?:may|might) also like|"
@@ -32,12 +35,14 @@ _PAPER = (
     "Press|Today|Telegraph|Chronicle|Courier|Monitor|Review|Wire|Online|Radio|Network|Media|Magazine|Daily|Examiner|"
     "Dispatch|Mirror|Ledger|Weekly|Record|Bulletin|Mercury|Argus|Echo|Register|Sentinel|Inquirer|Reporter|Advertiser"
 )
+# A station's call sign, or a name that ends as newspapers' names do: "KMIZ 17", "The Harbour Post".
 _MASTHEAD = re.compile(
     r"[KW][A-Z]{2,3}(?: (?:TV|Radio|News))?(?: \d{1,2})?|"
     r"(?!More |Local |World |Breaking |By |Copyright )(?:The )?(?:[A-Z][\w&.’'-]* ){0,3}"
     rf"(?:{_PAPER})(?: (?:[A-Z][\w-]*|of [A-Z]\w+|\d{1, 2}))?"
 )
 _WRITES = "reporter|correspondent|journalist|writer|editor|columnist|contributor|producer"
+# "Marta Vane is a reporter ...", "Marta Vane covers ports ... Reach her at ...".
 _AUTHOR_NOTE = re.compile(
     r"(?!The |But |This |And |In |For |On )[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3},? "
     rf"(?:is (?:[\w’'-]+,? ){{0,6}}(?:{_WRITES})\b.{{0,300}}"

@@ -23,7 +23,9 @@ from twosource.text.quotes import find_quotes
 
 _QUOTED_SHARE = 0.6  # paragraphs above it hold one speaker's words and at most a clause that names him
 _LINKS_AFTER_POINTER = 6  # the longest of 19 link lists in three development sets has 4 entries
+# A few capitalised words and what joins them: "Marta Vane", "The Herald", "News of the Coast".
 _NAMES_ONLY = re.compile(r"[A-ZÀ-Þ][\w.’'&-]*(?:[ ,]+(?:[A-ZÀ-Þ][\w.’'&-]*|and|of|the|de|van|von|al)){0,5}")
+# Given name, initial, surname: "Marta J. Vane".
 _PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][a-zà-ÿA-Z’'-]+){1,2}")
 _NOT_STORY = (Role.FURNITURE, Role.CAPTION)
 

@@ -28,9 +28,11 @@ _ZONE_MINUTES = {
     "MST": -420, "PDT": -420, "PST": -480, "BRT": -180, "ART": -180,
 }  # fmt: skip
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+# The parts of a stamp. A weekday says nothing that the day does not.
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ]+)?"
 _ZONE_NAMES = "|".join(sorted([*_ZONE_MINUTES, "ET", "CT", "MT", "PT", "CST"], key=len, reverse=True))
 _ZONE = rf"(?-i:(?:UTC|GMT)?[+-]\d\d?:?\d\d|\(?(?:{_ZONE_NAMES})\b\)?)"
+# What may stand between day and clock: "at", a comma, a stroke, the T of ISO 8601.
 _JOINT = r"(?:,|[ ]+at|[ ]*[|/·•–—-]|T)?[ ]*"
 _DAY = (
     rf"{_WEEKDAY}(?:(?P<month>{_MONTH})[ ]+(?P<day>\d\d?)(?:st|nd|rd|th)?,?[ ]+(?P<year>\d{{4}})\b"
@@ -47,6 +49,7 @@ def _clock(mark: str) -> str:
     )
 
 
+# A clock without minutes needs its half of the day: "8 PM".
 _ROUND_CLOCK = r"(?P<hour12>\d\d?)[ ]*(?P<half12>[ap]\.?m\b\.?)"
 _STAMP = re.compile(
     rf"(?:{_clock('_before')}(?:[ ]+(?P<zone_before>{_ZONE}))?(?:,|[ ]+on)?[ ]+)?{_DAY}"

@@ -40,11 +40,14 @@ _MAGIC = (
     (b"WARC/", "a WARC archive"),
 )
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+# Control characters that text does not have: not tab, line feed, form feed, return and escape.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# A page begins with its document type or an outer element, behind an XML declaration and comments.
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# A first line that opens an object with a key, or an empty one.
 _JSON_OBJECT = re.compile(rb'\s*\{[ \t]*["}]')
 _JSONL_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})

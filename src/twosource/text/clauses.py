@@ -20,6 +20,7 @@ _DETERMINERS = frozenset(
 _OPENS_NO_CLAUSE = frozenset("with without including despite following amid during".split())
 _BEFORE_MONTHS = frozenset("in of since until till by from last next this early late mid on".split())
 _NEVER_FINITE = frozenset("being having said".split())
+# Where a clause may end: a semicolon, a dash, a word that opens a clause, a comma.
 _BREAK = re.compile(
     r"[;:]\s+|\s[–—-]{1,2}\s"
     r"|,?\s+(?=(?:and|but|while|whereas|although|though|because|after|before|when|which|who|where|that)\s)"

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
+# Any mark that may open; then those that do: straight ones before a visible character, single ones behind no word,
+# and no straight double mark behind a digit, where it means inches.
 _MARK = re.compile("[“«„‘`'\"]")
 _OPENER = re.compile(r"[“«„‘]|``|(?<!')''(?=[^\s'])|(?<!\d)\"(?=\S)|(?<![\w.,;:!?)'])'(?=[^\W_])")
+# What closes each opener; single marks close only where they cannot be apostrophes.
 _CLOSERS = {
     "“": re.compile(r"[”\"]|''"),
     "«": re.compile("»"),

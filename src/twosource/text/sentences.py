@@ -26,11 +26,14 @@ _ALSO_WORDS = frozenset(
 )
 """Abbreviations that, in lower case, are words or nothing."""
 _BEFORE_NUMBER = frozenset({"no", "fig", "p", "nr", "art", "sec", "ch"})
+# A full stop, question or exclamation mark with the marks that close behind it, or a line break.
 _END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$")
 _LONGEST_WORD_CHARS = 24
+# The first visible character behind opening marks, and the first word.
 _FOLLOWER = re.compile(r"[\s\"“'‘(«\[]*(\S?)")
 _NEXT_WORD = re.compile(r"[\s\"“'‘(«\[]*([\w’']+)")
+# A name and a verb of speech behind a quoted question: "Is it so?" Ann Roe asked.
 _SAYS = re.compile(
     r"\s+(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|added|told|wrote|writes|replied|shouted|cried|wondered|tweeted)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# Letters with inner apostrophes, numbers with their separators, and what mixes both.
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\w+")
 _LENGTHENED_BY_LOWERING = "İ"  # the only character with a longer lower-case form, which would shift every offset
 

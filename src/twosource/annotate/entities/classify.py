@@ -18,12 +18,14 @@ from twosource.model import EntityKind
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "XIV"})
 _ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset({"I", "He", "She", "It", "We", "They", "You", "The", "A", "In", "On", "At", "For"})
+# The number behind a name: "World War II".
 _NUMERALS = re.compile(r"[IVX]+|\d+")
 _ACRONYM_MAX_CHARS = 5  # longer runs of capitals are shouting, not names
 _BEFORE_PERSON = frozenset(", and that when while as but because before after ; if where by with than".split())
 _WEAK_OPENERS = frozenset({"el", "al", "great", "new", "la", "los"})
 # What an unknown word that opens a sentence is followed by when it is a name.
 _NAME_VERBS = frozenset("'s ’s was is has had also".split())
+# Endings of common nouns, adjectives and plurals: an unknown word that has one is hardly anybody's name.
 _ABSTRACT = re.compile(
     r"(?:ing|tion|sion|ment|ness|ity|ance|ence|ism|ist|ics?|als?|ies|ure|age|ship|hood|ful|less|ous|ive|able|ly|ed|ware|"
     r"phy|logy|[^s]s)$"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+# The types of schema.org that carry a story: NewsArticle and its kinds, BlogPosting, Report.
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis|Opinion|Background|AskPublicNews|Review|Live)?\w*(?:Article|BlogPosting)$|^Report$"
 )

@@ -12,6 +12,7 @@ from twosource.model import Extent, Found, KnownBy
 from twosource.text.encoding import Undecodable, decode_bytes
 from twosource.text.words import find_words
 
+# The encoding that a page or its XML declaration names.
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _BLANK_LINES = re.compile(r"\n{2,}")
 _HEAD_BYTES = 4_096

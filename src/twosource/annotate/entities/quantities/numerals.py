@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from twosource.model import Bound
 
+# "1,200.5", "5", with up to two letters stuck to it: "5kg", "3bn"; commas after two digits are Indian.
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 
