@@ -42,6 +42,8 @@ class Point:
     """The named day, where the day of the month depends on the year."""
     year_shift: int | None = None
     """Years from the year of writing, as in "October last year"."""
+    year_before: bool = False
+    """The same a year before the one it would be: "the year-ago third quarter"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def _is_aside(cal: Cal, place: Place) -> bool:
     """Whether a time is only compared with, or a quarter that has yet to be reported."""
     expression = place.seed.expression
     before = isinstance(expression, Offset) and expression.amount == -1 and expression.unit in {Unit.YEAR, Unit.QUARTER}
+    before = before or (isinstance(expression, Point) and expression.year_before)
     elsewhere = place.seed.rule == "year" and _looks_elsewhere(place)
     unreported = cal.quarter is not None and not place.story.chronicle and _ends_after(cal, place.published)
     return before or elsewhere or unreported

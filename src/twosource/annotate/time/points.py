@@ -39,6 +39,8 @@ BACK_MONTHS, AHEAD_MONTHS = -6, 6  # WikiWars VALUE F1 84.6; 83.9 at -3, 84.2 at
 def resolve_point(point: Point, place: Place) -> Placed:
     """The unit that a point names; fields that cannot be decided stay open."""
     placed = _resolve_fields(point, place)
+    if point.year_before and placed.cal.year is not None:
+        return replace(placed, cal=replace(placed.cal, year=placed.cal.year - 1))
     if point.unsure and place.published:
         return replace(placed, cal=_nearer_order(placed.cal, place.published))
     if point.festival is None or placed.cal.year is None:
@@ -156,6 +158,8 @@ def _is_just_past(cal: Cal, told: Told, place: Place) -> bool:
 
 def _is_promised(place: Place) -> bool:
     """A sure cue of the future, or a limit to something that lies ahead: "hopes to open by Christmas"."""
+    if place.lead == "since":
+        return False
     limit = place.lead in _LIMITS and place.tense is Tense.FUTURE
     return limit or is_promised(place.scan, place.seed.start)
 
@@ -210,10 +214,10 @@ def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
     if ahead <= near:
         return True
     if ahead >= far:
-        return cal.day is not None and _is_promised(place)
+        return _is_promised(place)
     if place.lead in _UP_TO and ahead <= LIMIT_NEAR:
         return True
-    tense = place.tense
+    tense = Tense.FUTURE if is_promised(place.scan, place.seed.start) else place.tense
     return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
 
 

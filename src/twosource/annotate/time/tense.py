@@ -83,7 +83,8 @@ def _governing(scan: Scan, start: int) -> Iterator[int]:
     """The tokens before an expression, the nearest first, up to a past verb that is not one of saying."""
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
         word = scan.word(index)
-        if scan.code(index) in SENTENCE_ENDS or (word in _PAST and word not in _WEAK):
+        told = word in _PAST and word not in _WEAK and scan.word(index - 1) != "be"
+        if told or scan.code(index) in SENTENCE_ENDS:
             return
         yield index
 

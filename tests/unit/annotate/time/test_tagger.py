@@ -74,6 +74,17 @@ def test_a_weekday_after_a_modal_verb_lies_ahead_unless_it_tells_the_past(text: 
     assert read(text).value == value
 
 
+def test_a_promised_month_lies_ahead_whatever_was_paid_before() -> None:
+    assert read("The second half would be paid on an unspecified date in [January].").value == "2026-01"
+
+
+def test_the_year_ago_quarter_does_not_move_the_report() -> None:
+    text = (
+        "It lost money in the third quarter. In the year-ago third quarter it had a profit; [a year earlier] it grew."
+    )
+    assert read(text).value == "2023-Q3"
+
+
 def test_a_month_in_a_list_takes_the_year_of_the_item_before() -> None:
     assert read("They met in Oslo in May 2024, over fish, and in Turku in [July].").value == "2024-07"
 

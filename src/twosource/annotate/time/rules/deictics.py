@@ -45,7 +45,7 @@ def build_this_unit(phrase: Phrase) -> Expression | None:
     that ends now. A current hour or minute is the present.
     """
     unit, word = unit_of(phrase), phrase.word("which")
-    if unit is None or word in _PLURAL or phrase.before() in {"second", "third"}:
+    if unit is None or word in _PLURAL:
         return None
     if word == "latest":
         return Offset(0, unit, Frame.STORY) if unit is Unit.QUARTER else None
@@ -145,6 +145,7 @@ THIS_UNIT = Rule(
     build_this_unit,
     (
         Case("Exports fell [last year].", ("2024",)),
+        Case("It was the second [this year], and a third [last year].", ("2025", "2024")),
         Case("They meet [next week].", ("2025-W19",)),
         Case("He left on [May 1] and came back [the next day].", ("2025-05-01", "2025-05-02")),
         Case("He won in [1978] and lost [the following year].", ("1978", "1979")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.annotate.time.algebra import Frame, Offset, Point
 from twosource.annotate.time.calendar import Cal, Unit
+from twosource.annotate.time.numbers import read_ordinal
 from twosource.annotate.time.rules.parts import unit_of, year_of
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 from twosource.annotate.time.tokens import Token
@@ -23,6 +24,13 @@ def build_year_ago_quarter(phrase: Phrase) -> Offset | None:
 def build_year_ago(phrase: Phrase) -> Offset | None:
     """The same one year before, whatever it is."""
     return Offset(-1, Unit.YEAR, Frame.STORY) if unit_of(phrase) is Unit.YEAR else None
+
+
+def build_year_ago_numbered(phrase: Phrase) -> Point | None:
+    """A numbered quarter of the year before."""
+    number = read_ordinal(phrase.words("number"))
+    quarter = unit_of(phrase) is Unit.YEAR and unit_of(phrase, "quarter") is Unit.QUARTER
+    return Point(Cal(quarter=number), year_before=True) if quarter and number and number <= 4 else None
 
 
 def build_latest(phrase: Phrase) -> Offset | None:
@@ -46,6 +54,13 @@ YEAR_AGO = Rule(
     "(THE adjective=OTHER?)? unit=UNIT HYPHEN (AGO | LATER) (UNIT | period=OTHER)",
     build_year_ago_quarter,
     (Case("It earned more in [the third quarter] than in [the year-ago quarter].", ("2024-Q3", "2023-Q3")),),
+    needs=(Token.UNIT,),
+)
+YEAR_AGO_NUMBERED = Rule(
+    "year-ago-numbered",
+    "THE? unit=UNIT HYPHEN (AGO | LATER) number=(ORDINAL | NTH) HYPHEN? quarter=UNIT",
+    build_year_ago_numbered,
+    (Case("It earned more than in [the year-ago third quarter].", ("2023-Q3",)),),
     needs=(Token.UNIT,),
 )
 YEAR_AGO_BARE = Rule(
@@ -76,4 +91,4 @@ YEAR_END = Rule(
     (Case("It will close by [year-end].", ("2025",)), Case("It will close by [year's end].", ("2025",))),
     needs=(Token.BEGINNING,),
 )
-RULES = (YEAR_AGO, YEAR_AGO_BARE, LATEST, YEAR_PERIOD, YEAR_END)
+RULES = (YEAR_AGO, YEAR_AGO_NUMBERED, YEAR_AGO_BARE, LATEST, YEAR_PERIOD, YEAR_END)

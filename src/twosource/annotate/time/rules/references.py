@@ -10,6 +10,10 @@ from twosource.annotate.time.tokens import Token
 
 _SOON = frozenset("after before afterward afterwards as enough".split())
 _CURRENT = frozenset("account accounts affairs events -".split())
+_ENDS_PHRASE = frozenset(
+    {Token.COMMA, Token.HYPHEN, Token.DASH, Token.STOP, Token.BREAK, Token.AND, Token.AT, Token.TO}
+)
+_BEGINS_CLAUSE = frozenset("that it he she they we i you there has have had is was were".split())
 
 
 def build_adverb(phrase: Phrase) -> Vague | None:
@@ -39,8 +43,11 @@ def build_future(phrase: Phrase) -> Vague | None:
 
 
 def build_the_past(phrase: Phrase) -> Vague | None:
-    """The past as a noun."""
-    return Vague.PAST if phrase.word("past") == "past" and phrase.before() in {"in", "of", "from", "than"} else None
+    """The past as a noun: at the end of its phrase, or "in the past" before a new clause."""
+    if phrase.word("past") != "past" or phrase.before() not in {"in", "of", "from", "than"}:
+        return None
+    ends = phrase.code_after() in _ENDS_PHRASE or (phrase.before() == "in" and phrase.after() in _BEGINS_CLAUSE)
+    return Vague.PAST if ends else None
 
 
 def build_these_days(phrase: Phrase) -> Vague | None:
@@ -78,9 +85,13 @@ FUTURE = Rule(
 )
 THE_PAST = Rule(
     "the-past",
-    "THE past=LAST (&(COMMA | HYPHEN | DASH | STOP | BREAK | AND | AT | TO) | !ANY)",
+    "THE past=LAST",
     build_the_past,
-    (Case("They did it in [the past], he said.", ("PAST_REF",)), Case("They walked past the past masters.", ())),
+    (
+        Case("They did it in [the past], he said.", ("PAST_REF",)),
+        Case("It said that in [the past] it had.", ("PAST_REF",)),
+        Case("They walked past the past masters.", ()),
+    ),
     needs=(Token.LAST,),
 )
 THESE_DAYS = Rule(
