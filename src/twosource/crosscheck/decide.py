@@ -9,12 +9,13 @@ from functools import cache
 from msgspec.structs import replace
 
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
+from twosource.crosscheck.date_doubts import doubt_dates
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.units import measure_of
 from twosource.model import Bound, Grain, Modality, Quantity, ReadingOf, When
 from twosource.text.normalise import fold
-from twosource.text.terms import find_terms, group_of
+from twosource.text.terms import find_terms, group_of, lemma_of
 
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:said|reported|put|version|estimated?)"
@@ -49,6 +50,8 @@ _GROWS = re.compile(
 )
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
+_CROWDING = frozenset({"length", "mass", "area", "speed", "share", "points"})
+_MANY = 4  # an article with as many figures of one unit (yards, per cents) is a table in words
 _SMALL = 10  # counts under ten stand for many things in one story
 _AGE_YEARS = 3  # ages of one person that reports differ in lie this close; others are two people
 _AGE_NEAR = 0.45
@@ -204,26 +207,49 @@ def _decide_numbers(match: Match) -> Decision | None:
 def _told_alike(match: Match) -> bool:
     """Whether the statements differ in hardly anything but the value, and neither is a later report."""
     alike = match.likeness.sentence >= _SAME_SENTENCE and match.likeness.near >= _ALIKE_NEAR
-    return alike and not _in_order(match.left, match.right)
+    beside = match.left.article == match.right.article and not match.left.names & match.right.names
+    return alike and not beside and not _in_order(match.left, match.right)
 
 
 def _doubt(match: Match, *, moving: bool) -> str | None:
     """Why two numbers that cannot both be right are still no conflict, if there is a reason."""
     left, right = match.left, match.right
+    if _stand_side_by_side(left, right):
+        return "two figures of one article"
     if _told_alike(match):
         return None
     reasons = (
+        (_is_one_of_many(match), "one of many figures of its kind"),
         (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),
         (moving, "a value that may have changed"),
         (match.score < _CERTAIN and (_planned(left) or _planned(right)), "a plan that may have changed"),
         (left.reported is None or right.reported is None, "no date of publication on one side"),
         (_ratio(left, right) >= _FAR_RATIO, "figures too far apart to be one"),
-        (_is_small(left, right) and not left.names & right.names, "small counts, perhaps of two things"),
+        (
+            _is_small(left, right) and (match.score < _CERTAIN or not left.names & right.names),
+            "small counts, perhaps of two things",
+        ),
         (_is_age(left) and match.likeness.near < _AGE_NEAR, "ages, perhaps of two people"),
         (match.score < _LIKELY, "perhaps two questions"),
         (match.score < _SURE and (_is_bounded(left) or _is_bounded(right)), "a bound that another value breaks"),
     )
     return next((reason for holds, reason in reasons if holds), None)
+
+
+def _is_one_of_many(match: Match) -> bool:
+    """Whether an article states many figures of this unit; money is left out, for a price has its name beside it."""
+    left, right = match.left, match.right
+    value = left.slot.value
+    measured = isinstance(value, Quantity) and value.unit is not None and measure_of(value.unit).dimension in _CROWDING
+    return measured and max(left.alike, right.alike) >= _MANY and match.score < _CERTAIN
+
+
+def _stand_side_by_side(left: SlotUse, right: SlotUse) -> bool:
+    """Whether one article gives two counts, two ages or a list of measures: it seldom contradicts itself."""
+    value = left.slot.value
+    if left.article != right.article or not isinstance(value, Quantity):
+        return False
+    return value.unit is None or max(left.alike, right.alike) >= _MANY or not left.names & right.names
 
 
 def _is_age(use: SlotUse) -> bool:
@@ -251,7 +277,8 @@ def _moves(use: SlotUse) -> bool:
     unit = value.unit if isinstance(value, Quantity) else None
     money = unit is not None and measure_of(unit).dimension in {"share", unit}
     words = _moving() | _drifting() if money else _moving()
-    return bool(use.near & words) or use.carrier in words
+    noun = value.noun if isinstance(value, Quantity) else None
+    return bool(use.near & words) or use.carrier in words or (noun is not None and group_of(lemma_of(noun)) in words)
 
 
 def _far_apart(left: SlotUse, right: SlotUse, *, days: int) -> bool:
@@ -287,13 +314,19 @@ def _decide_dates(match: Match) -> Decision | None:
     alike = _told_alike(match)
     if _are_two_events(left, right) or not (alike or _may_be_dated_twice(match)):
         return None
+    if _far_apart(left, right, days=_ONE_EVENT_DAYS):
+        return None
     if _planned(left) and not alike:
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
         return Decision(kind, "a plan that moved") if _look_alike(left, right) else None
     ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}
     ranked_near = bool(ranked) and match.likeness.near >= _RANKED_NEAR
-    one_event = alike or (match.score >= _SURE and (ranked_near or _look_alike(left, right)))
-    return Decision(ReadingOf.CONFLICT, Rule.DATE.value) if one_event else None
+    one_event = alike or (match.score >= _SURE and ranked_near)
+    one_event = one_event or (match.score >= _CERTAIN and _look_alike(left, right))
+    if not one_event:
+        return None
+    doubt = doubt_dates(left, right)
+    return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, Rule.DATE.value)
 
 
 def _are_two_events(left: SlotUse, right: SlotUse) -> bool:

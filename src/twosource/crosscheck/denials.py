@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
@@ -16,6 +17,8 @@ from twosource.text.terms import TermWeights
 
 _MIN_SHARED = 3  # two shared words are the topic; three are a claim
 _BESIDE = 0.1  # an article that sets one beside the other has done the matching for us
+_OFFICERS = frozenset("police officer officers authorities investigators detectives deputies officials sheriff".split())
+_PLAIN_SHARE = 0.6  # without a word of denial, the two must speak of nearly nothing else
 _OF_DENIAL = {True: 0.34, False: 0.5}  # share of the denial's weight that is shared, with "denied" and without
 _OF_ASSERTION = {True: 0.2, False: 0.3}  # and of the assertion's: a long sentence may assert other things too
 
@@ -49,11 +52,23 @@ def _order(score: float, denial: Position, claim: Position) -> tuple[bool, float
 
 def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str, Descent]) -> bool:
     one, two = denial.span.article, claim.span.article
-    if claim.voice == denial.voice or claim.statement.id == denial.statement.id:
+    if _is_one_voice(claim.voice, denial.voice) or claim.statement.id == denial.statement.id:
         return False
     if claim.voice == OUTLET and not denial.explicit:
         return False
     return one == two or text_of(one, descents) != text_of(two, descents)
+
+
+def _is_one_voice(one: str, two: str) -> bool:
+    """Whether two voices may be one: one last name in two articles, or two words for the police.
+
+    >>> _is_one_voice("LaRue", "Fred LaRue"), _is_one_voice("police", "detectives"), _is_one_voice("Iran", "Israel")
+    (True, True, False)
+    """
+    a, b = (re.findall(r"\w+", name.lower()) for name in (one, two))
+    if not a or not b or OUTLET in (one, two):
+        return one == two
+    return a[-1] == b[-1] or (a[-1] in _OFFICERS and b[-1] in _OFFICERS)
 
 
 def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
@@ -67,6 +82,8 @@ def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     weight = weights.of(shared)
     of_denial = weight / weights.of(denial.terms)
     of_claim = weight / weights.of(claim.terms)
+    if not denial.explicit and min(of_denial, of_claim) < _PLAIN_SHARE:
+        return 0.0
     sure = denial.explicit and len(shared) >= _MIN_SHARED
     if of_denial < _OF_DENIAL[sure] or of_claim < _OF_ASSERTION[sure]:
         return 0.0

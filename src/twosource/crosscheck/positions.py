@@ -23,8 +23,20 @@ _FRAME = frozenset(
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
 )
-_NEGATED = re.compile(r"(?<!or )\bnot\b|n['’]t\b|\bno\b|\bnever\b", re.IGNORECASE)
+_NEGATED = re.compile(r"(?<!or )\bnot\b|n\s?['’]\s?t\b|\bno\b|\bnever\b|\bnon\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:no one|nobody|none)\b", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s+(?:[\w’'-]+\s+){0,3}?(?:release|request|bond|bail|offer|entry|access|permission|motion"
+    r"|appeal|application|parole|visa|plea|petition|asylum|treatment)s?\b",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(
+    r"\bnot be (?:immediately )?(?:reached|identified|named)\b|\bdeclined to\b"
+    r"|\b(?:not|n['’]t) (?:(?:yet|been|immediately|publicly) )*(?:identif(?:y|ied)|nam(?:e|ed)|releas(?:e|ed)"
+    r"|disclos(?:e|ed)|respond|comment|say|clear|known|available|submitted|filed|considered|believed)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\W*(?:den|reject|dismiss|refut|disput)\w*ing\b[^,]*", re.IGNORECASE)
 _REJECTS = re.compile(
     r"\b(?:reject|dismiss)\w*\s+(?:\w+\s+){0,3}(?:claim|allegation|accusation|report|suggestion)s?\b", re.IGNORECASE
 )
@@ -99,6 +111,8 @@ def _span_of(reading: Reading, attribution: Attribution, statement: Statement) -
 
 
 def _read(statement: Statement, span: Span, content: str, voice: str, stance: Stance | None) -> Position | None:
+    if (opening := _OPENS.match(span.quote)) is not None:
+        content = opening.group()
     own = set(voice.lower().split())
     terms = [t for t in find_terms(content) if t.group not in _FRAME and t.lemma not in _FRAME | own]
     if not terms:
@@ -106,7 +120,8 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     explicit = _denies_in_words(span.quote, stance)
     negated = _NEGATED.search(content) is not None
     short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
-    plain = short and statement.polarity is Polarity.DENIED and not _NOBODY.match(content)
+    silent = _NOBODY.match(content) is not None or _SILENT.search(content) is not None
+    plain = short and statement.polarity is Polarity.DENIED and not silent
     if negated and not (explicit or plain):
         return None
     return Position(
@@ -123,4 +138,6 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
 
 def _denies_in_words(words: str, stance: Stance | None) -> bool:
     """Whether the cue is a word of denial; turning down a proposal denies nothing."""
+    if _REFUSES.search(words) is not None:
+        return False
     return stance is Stance.DENIED and (_DENIES.search(words) is not None or _REJECTS.search(words) is not None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -20,8 +20,18 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
+_OLD = re.compile(r"[\s-]+olds?\b", re.IGNORECASE)
+_POSTED = re.compile(r"\b(?:posted|published|updated|modified)\b[^.\n]{0,60}$", re.IGNORECASE)
+_ZONE = re.compile(
+    r"[\s,|]*(?:\d{1,2}\s?:\s?\d\d)?\s*(?:[ap]\s?\.?\s?m\s?\.?)?\s*(?:[ECMP][SD]?T|GMT|UTC|BST)\b", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\b(?:by|before) (?:(?:late|early|at least|\w+day|morning|afternoon|evening|night) )*[\[(]?\s*$", re.IGNORECASE
+)
+_DATED = re.compile(r"\s(?P<noun>[a-z]{4,})\b")
+_OWNED = re.compile(r"\b(?:the|an?|his|her|its|their|this|that) $", re.IGNORECASE)
 _STAMP = re.compile(r"\W*(?:first |last )?(?:published|updated?|posted|modified)\b", re.IGNORECASE)
-_UPDATE = re.compile(r"\bUPDATED?\b")
+_UPDATE = re.compile(r"\bUPDATED?\b|\|\s*(?:[Ll]ast )?[Uu]pdated\b")
 _LIST_COLONS = 3  # "Sex: M Age: 31 Condition: stable" is a list and no sentence
 _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
@@ -41,6 +51,10 @@ _COUNTS = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 }
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
+_POSTED_CHARS = 80
+_BY_CHARS = 32
+_BARE_TERMS = 2  # a line with fewer content words outside its times is a stamp
+_CLOCK_TERMS = frozenset({"pm", "am", "edt", "est", "gmt", "et"})
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
     "first": "first",
@@ -99,6 +113,12 @@ class SlotUse:
     """Dates the saying and not what is said."""
     added: bool
     """Counts others beside those counted before: "five other defendants"."""
+    bounded: bool
+    """A date that is a bound only: "by Saturday"."""
+    dated: str | None
+    """The noun that a date stands before: "shoot" of "the June 29 shooting"."""
+    alike: int
+    """How many different values of its unit the article states: the yards of a match report."""
     bearer: str | None
     """Who is counted through another count: "leader" of "leaders of 20 countries"."""
     rate: str | None
@@ -126,9 +146,21 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
         for statement in statements
         if not _is_stamp(statement)
         for slot in statement.slots
-        if not isinstance(slot.value, Named) and not _points_back(readings[statement.span.article].article.text, slot)
+        if not isinstance(slot.value, Named) and not _is_idle(readings[statement.span.article].article.text, slot)
     ]
-    return sorted(uses, key=lambda u: u.key)
+    return sorted(_count_alike(uses), key=lambda u: u.key)
+
+
+def _count_alike(uses: Sequence[SlotUse]) -> Iterator[SlotUse]:
+    """The same uses, each with the number of values that its article states in its unit."""
+    values: dict[tuple[str, str], set[float | None]] = {}
+    for use in uses:
+        if isinstance(use.slot.value, Quantity) and use.slot.value.unit is not None:
+            values.setdefault((use.article, use.slot.value.unit), set()).add(use.slot.value.low)
+    for use in uses:
+        value = use.slot.value
+        unit = value.unit if isinstance(value, Quantity) else None
+        yield use if unit is None else replace(use, alike=len(values[use.article, unit]))
 
 
 def _dates_the_saying(reading: Reading, statement: Statement, slot: Slot) -> bool:
@@ -143,8 +175,36 @@ def _is_stamp(statement: Statement) -> bool:
     """Whether a statement is a label and no sentence: when it was published, the number of a clip."""
     words = statement.span.quote
     terms = len(find_terms(words))
+    bare = terms > 0 and _has_time(statement) and _terms_beside_times(statement) < _BARE_TERMS
     label = terms < _LABEL_TERMS and (statement.predicate is None or _UPDATE.search(words) is not None)
+    label = label or bare
     return label or _STAMP.match(words) is not None or words.count(":") >= _LIST_COLONS
+
+
+def _has_time(statement: Statement) -> bool:
+    return any(isinstance(s.value, When) for s in statement.slots)
+
+
+def _terms_beside_times(statement: Statement) -> int:
+    start = statement.span.start
+    taken = [s.span for s in statement.slots if isinstance(s.value, When)]
+    terms = (t for t in find_terms(statement.span.quote) if t.lemma not in _CLOCK_TERMS)
+    return sum(not any(s.start <= t.start + start < s.end for s in taken) for t in terms)
+
+
+def _is_idle(text: str, slot: Slot) -> bool:
+    """Whether a value answers no question: it points back, or is the stamp of a page."""
+    aged = isinstance(slot.value, Quantity) and slot.value.unit is not None and _OLD.match(text, slot.span.end)
+    return bool(aged) or _points_back(text, slot) or _is_stamp_date(text, slot)
+
+
+def _is_stamp_date(text: str, slot: Slot) -> bool:
+    """Whether a date says when the page was posted, or stands beside a clock with its zone."""
+    if not isinstance(slot.value, When):
+        return False
+    start, end = slot.span.extent
+    posted = _POSTED.search(text, max(0, start - _POSTED_CHARS), start) is not None
+    return posted or _ZONE.match(text, end) is not None
 
 
 def _points_back(text: str, slot: Slot) -> bool:
@@ -178,6 +238,10 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         counts=frozenset(_counts(article.text, slot, clause)),
         saying=_dates_the_saying(reading, statement, slot),
         added=_MORE.search(slot.span.quote) is not None,
+        bounded=isinstance(slot.value, When)
+        and _BY.search(article.text, max(0, slot.span.start - _BY_CHARS), slot.span.start) is not None,
+        dated=_dated(article.text, slot),
+        alike=1,
         bearer=bearer,
         around=frozenset(t.group for t in terms),
         sentence=frozenset(t.group for t in sentence if not _is_counted(t, slot)),
@@ -284,6 +348,13 @@ def _statement_verb(statement: Statement, slot: Slot) -> frozenset[str]:
 def _bearer(text: str, slot: Slot) -> str | None:
     found = _OF.search(text, max(0, slot.span.start - 40), slot.span.start)
     return lemma_of(found["who"].lower()) if found and isinstance(slot.value, Quantity) else None
+
+
+def _dated(text: str, slot: Slot) -> str | None:
+    found = _DATED.match(text, slot.span.end) if isinstance(slot.value, When) else None
+    owned = _OWNED.search(text, max(0, slot.span.start - 8), slot.span.start)
+    terms = find_terms(found["noun"]) if found and owned else []
+    return terms[0].group if terms else None
 
 
 def _rate(text: str, slot: Slot) -> str | None:

@@ -1,0 +1,81 @@
+"""Why two dates that lie apart may still be one event: a day worked out from words, a bound, a noun that is dated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from twosource.crosscheck.slot_use import SlotUse
+from twosource.model import Basis, EntityKind, Named, SlotName, When
+from twosource.text.terms import group_of
+
+_DEICTIC = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|overnight|now|(?:this|last|the) (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
+
+
+def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
+    """Why two dates that lie apart need not contradict each other, if there is a reason.
+
+    Policy: a weekday or "this morning" is worth what the day of publication is worth: without one it dates nothing,
+    and one day beside another it may be the printer's day. "By Saturday" bounds a date. A year that neither the words
+    nor a common day of publication gives is a guess. Two people named as doers did two things.
+    """
+    uses = (left, right)
+    reasons = (
+        (any(u.reported is None and _is_worked_out(u) for u in uses), "a day worked out without a date of publication"),
+        (any(u.bounded for u in uses), "a bound of a date"),
+        (_is_next_day(left, right), "a day that may be that of the next edition"),
+        (_is_year_guessed(left, right), "a year that the words leave open"),
+        (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
+        (_doers_apart(left, right), "acts of two people"),
+        (left.article == right.article and not _share_a_doer(left, right), "two dates of one article"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+def _is_worked_out(use: SlotUse) -> bool:
+    value = use.slot.value
+    words = use.slot.span.quote
+    return isinstance(value, When) and value.basis is not Basis.STATED and not any(c.isdigit() for c in words)
+
+
+def _is_next_day(left: SlotUse, right: SlotUse) -> bool:
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    deictic = any(_DEICTIC.search(u.slot.span.quote) for u in (left, right))
+    return deictic and abs((a.earliest - b.earliest).days) <= _DEICTIC_DAYS
+
+
+def _is_year_guessed(left: SlotUse, right: SlotUse) -> bool:
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    unstated = any(_YEAR.search(u.slot.span.quote) is None for u in (left, right))
+    return unstated and (a.earliest.month, a.earliest.day) == (b.earliest.month, b.earliest.day)
+
+
+def _date_other_things(one: SlotUse, two: SlotUse) -> bool:
+    """Whether a date stands before a noun of its own ("the June 29 shooting") that the other side says nothing of."""
+    return one.dated is not None and one.dated not in two.around and one.dated != two.dated
+
+
+def _doers_apart(left: SlotUse, right: SlotUse) -> bool:
+    a, b = (frozenset(_doers(use)) for use in (left, right))
+    return bool(a and b) and not a & b
+
+
+def _share_a_doer(left: SlotUse, right: SlotUse) -> bool:
+    return bool(frozenset(_doers(left)) & frozenset(_doers(right)))
+
+
+def _doers(use: SlotUse) -> Iterable[str]:
+    """The last names of the people who stand before the verb of the statement."""
+    for slot in use.statement.slots:
+        person = isinstance(slot.value, Named) and slot.value.kind is EntityKind.PERSON
+        if person and slot.name is SlotName.WHO and isinstance(slot.value, Named):
+            yield group_of(slot.value.name.rsplit(maxsplit=1)[-1].lower())
