@@ -36,6 +36,8 @@ _PAST = frozenset(
 )
 _WEAK = frozenset("said told reported announced added since has have says".split())
 _ED = re.compile(r"[a-z]{2,14}ed")
+_SET_AHEAD = frozenset({"to", "for"})
+_NOUNS_AFTER_TO = frozenset("death prison jail court power work school hospital".split())
 _REACH = 12  # tokens
 _MODALS = frozenset("will 'll shall won".split())
 _MAYS = frozenset("would should may might must can cannot".split())
@@ -132,9 +134,16 @@ def _nearby(scan: Scan, start: int, end: int) -> Iterator[int]:
 
 
 def _tense_of(scan: Scan, index: int, word: str) -> Tense:
-    infinitive = word == "to" and scan.code(index + 1) == Token.OTHER and scan.raw(index + 1).islower()
-    if word in _FUTURE or infinitive:
+    after = scan.word(index + 1)
+    done = word == "set" and after not in _SET_AHEAD
+    if (word in _FUTURE and not done) or (word == "to" and _is_infinitive(scan, index, after)):
         return Tense.FUTURE
     if (word in _PAST or _ED.fullmatch(word)) and scan.word(index - 1) != "be":
         return Tense.PAST
     return Tense.UNKNOWN
+
+
+def _is_infinitive(scan: Scan, index: int, after: str) -> bool:
+    """Whether a verb may follow "to": "to open", not "to death" nor "to Oslo"."""
+    plain = scan.code(index + 1) == Token.OTHER and scan.raw(index + 1).islower()
+    return plain and after not in _NOUNS_AFTER_TO

@@ -78,6 +78,17 @@ def test_a_promised_month_lies_ahead_whatever_was_paid_before() -> None:
     assert read("The second half would be paid on an unspecified date in [January].").value == "2026-01"
 
 
+@pytest.mark.parametrize(
+    "text", ["He was shot to death on [September 6].", "It stayed below the record high set on [September 6]."]
+)
+def test_what_only_looks_like_a_future_cue_leaves_a_day_in_the_past(text: str) -> None:
+    assert read(text).value == "2024-09-06"
+
+
+def test_a_day_that_something_is_set_for_lies_ahead() -> None:
+    assert read("The trial is set for [September 6].").value == "2025-09-06"
+
+
 def test_the_year_ago_quarter_does_not_move_the_report() -> None:
     text = (
         "It lost money in the third quarter. In the year-ago third quarter it had a profit; [a year earlier] it grew."
