@@ -117,10 +117,12 @@ class Index:
         numbers = np.concatenate(self.parts)
         self.parts.clear()
         numbers.sort()
-        same = numbers[1:] >> np.uint64(self.bits) == numbers[:-1] >> np.uint64(self.bits)
+        low_bits = np.uint64((1 << self.bits) - 1)
+        same = numbers[1:] ^ numbers[:-1] <= low_bits
         starts = np.flatnonzero(~np.r_[False, same] & np.r_[same, False])
         lengths = np.flatnonzero(np.r_[False, same] & ~np.r_[same, False]) - starts + 1
-        return starts, lengths, (numbers & np.uint64((1 << self.bits) - 1)).astype(np.int32)
+        numbers &= low_bits
+        return starts, lengths, numbers.astype(np.int32)
 
 
 def _build_indexes(
