@@ -26,13 +26,23 @@ class Label(Record, frozen=True, kw_only=True):
     outlet: str | None
 
     @property
+    def further(self) -> str | None:
+        """The outlet where the short name does not already name it.
+
+        >>> Label(article="x", short="courier.example:2", outlet="www.courier.example").further is None
+        True
+        """
+        host = _HOST.match(self.outlet) if self.outlet else None
+        return None if host and self.short.startswith(host["name"]) else self.outlet
+
+    @property
     def full(self) -> str:
         """Short name and outlet.
 
         >>> Label(article="x", short="000", outlet="The Courier").full
         '000 The Courier'
         """
-        return self.short if self.outlet is None else f"{self.short} {self.outlet}"
+        return self.short if self.further is None else f"{self.short} {self.further}"
 
 
 def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str]]) -> dict[str, Label]:

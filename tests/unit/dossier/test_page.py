@@ -12,7 +12,7 @@ from twosource.dossier.page.findings import shared_words
 from twosource.dossier.page.records import DIFFERENCES, Panel, StoryPage
 from twosource.dossier.render_html import render_html
 from twosource.dossier.render_markdown import render_markdown
-from twosource.model import Account, Finding, ReadingOf, Role
+from twosource.model import Account, Finding, LineageReason, ReadingOf, Relation, Role
 
 
 def story_of(account: Account) -> StoryPage:
@@ -142,6 +142,20 @@ def test_an_unseen_origin_says_so_and_names_its_credit(story: StoryPage) -> None
 
 def test_a_rewrite_without_credit_or_date_is_described_so(story: StoryPage) -> None:
     assert story.origins[0].entries[-1].what == "rewrite, no credit, no date"
+
+
+def test_a_credit_alone_claims_no_relation_to_a_text_nobody_has_seen() -> None:
+    account = make_account()
+    unseen = "unseen:nna:0123"
+    edge = replace(account.lineage[0], child="a0", parent=unseen, aligned=(), reasons=(LineageReason.CREDIT,))
+    descents = tuple(
+        replace(d, origin=unseen, parent=unseen, relation=Relation.COPY) if d.article == "a0" else d
+        for d in account.descents
+    )
+    story = story_of(replace(account, lineage=(*account.lineage, edge), descents=descents))
+    [origin] = [o for o in story.origins if o.id == unseen]
+    assert origin.what == "agency text, credited to Northland News Agency, not in this corpus"
+    assert [(e.what, e.share) for e in origin.entries] == [("credited to Northland News Agency", None)]
 
 
 def test_a_shared_quotation_is_no_taking(story: StoryPage) -> None:

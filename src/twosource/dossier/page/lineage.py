@@ -8,9 +8,20 @@ from collections.abc import Iterable, Sequence
 from twosource.dossier.labels import moment_key
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.records import LineageEntry, OriginEntry, Pair, SharedPassage
-from twosource.model import AlignedPassage, Credit, CreditLevel, Descent, Lineage, Reading, Relation, span_of
+from twosource.model import (
+    AlignedPassage,
+    Credit,
+    CreditLevel,
+    Descent,
+    Lineage,
+    LineageReason,
+    Reading,
+    Relation,
+    span_of,
+)
 
 UNSEEN = "unseen:"
+_NO_CREDIT = "no credit"
 _RELATIONS = {
     Relation.COPY: "copy",
     Relation.CUT: "cut",
@@ -37,34 +48,52 @@ def _origin_entry(origin: str, members: Sequence[Reading], desk: Desk) -> Origin
         id=origin,
         letter=desk.letters[origin],
         unseen=unseen,
-        what=_describe_origin(ordered, unseen=unseen),
+        what=_describe_origin(origin, ordered),
         entries=tuple(_lineage_entry(reading, desk) for reading in ordered),
     )
 
 
-def _describe_origin(members: Iterable[Reading], *, unseen: bool) -> str:
-    agencies = sorted({c.agency for r in members for c in r.credits if c.level is CreditLevel.WHOLE})
-    if not unseen:
+def _describe_origin(origin: str, members: Iterable[Reading]) -> str:
+    if not origin.startswith(UNSEEN):
         return "in this corpus"
+    agencies = sorted({c.agency for r in members for c in r.credits if c.level is CreditLevel.WHOLE})
+    agencies = agencies or _agency_in(origin)
     if not agencies:
         return "a text that is not in this corpus"
     return f"agency text, credited to {' and '.join(agencies)}, not in this corpus"
+
+
+def _agency_in(origin: str) -> list[str]:
+    """The agency that the id of an unseen origin names, for credits that stand in a field and not in the text.
+
+    >>> _agency_in("unseen:afp:93"), _agency_in("unseen:northland-news:1f"), _agency_in("unseen:93")
+    (['AFP'], ['Northland News'], [])
+    """
+    parts = origin.split(":")
+    if len(parts) != 3:
+        return []
+    name = parts[1]
+    return [name.upper() if len(name) <= _INITIALS else name.replace("-", " ").title()]
+
+
+_INITIALS = 4  # AP, AFP, PTI, ANSA: longer names are words
 
 
 def _lineage_entry(reading: Reading, desk: Desk) -> LineageEntry:
     article = reading.article
     descent = desk.descents.get(article.id)
     edge = _edge_up(article.id, descent, desk.dossier.lineage)
+    seen = descent is not None and descent.parent in desk.readings
     return LineageEntry(
         article=article.id,
         label=desk.short(article.id),
-        outlet=article.outlet.value if article.outlet else None,
+        outlet=desk.labels[article.id].further,
         opening=desk.opening(article.id),
         published=article.published.day if article.published else None,
-        parent=desk.short(descent.parent) if descent and descent.parent in desk.readings else None,
+        parent=desk.short(descent.parent) if descent and descent.parent and seen else None,
         relation=descent.relation if descent else None,
-        what=", ".join(_describe(reading, descent)),
-        share=edge.coverage_child if edge else None,
+        what=", ".join(_describe(reading, descent, edge)),
+        share=edge.coverage_child if edge and seen else None,
     )
 
 
@@ -74,10 +103,16 @@ def _edge_up(article: str, descent: Descent | None, edges: Iterable[Lineage]) ->
     return next((e for e in edges if e.child == article and e.parent == descent.parent), None)
 
 
-def _describe(reading: Reading, descent: Descent | None) -> list[str]:
+def _describe(reading: Reading, descent: Descent | None, edge: Lineage | None) -> list[str]:
+    """Relation, credit and gaps. Where only a credit points to a text nobody has seen, no relation is claimed."""
     relation = descent.relation if descent else None
-    words = [_RELATIONS[relation] if relation else "its own text"]
-    words.append(_describe_credit(reading.credits, taken=relation is not None))
+    credit = _describe_credit(reading.credits, taken=relation is not None)
+    if edge and edge.parent.startswith(UNSEEN) and set(edge.reasons) == {LineageReason.CREDIT}:
+        words = [
+            credit if credit != _NO_CREDIT else f"credited to {' and '.join(_agency_in(edge.parent)) or 'another'}"
+        ]
+    else:
+        words = [_RELATIONS[relation] if relation else "its own text", credit]
     if reading.article.published is None:
         words.append("no date")
     return [word for word in words if word]
@@ -89,7 +124,7 @@ def _describe_credit(credits: Sequence[Credit], *, taken: bool) -> str:  # noqa:
         if agencies:
             return f"{word} {' and '.join(agencies)}"
     if taken:
-        return "no credit"
+        return _NO_CREDIT
     cited = sorted({c.agency for c in credits if c.level is CreditLevel.CLAIM})
     return f"cites {' and '.join(cited)}" if cited else ""
 
