@@ -55,9 +55,9 @@ def _last_quoting(text: str, found: Sequence[Speech], first: int) -> int | None:
 
 def _inside_quotes(unit: Unit) -> Iterator[Speech]:
     """What a quoted speaker reports of others by name; what he says of himself is his own speech already."""
-    for place in range(len(unit)):
+    for place in [place for place, form in enumerate(unit.forms) if form == QUOTE]:
         start, end = unit.starts[place], unit.ends[place]
-        if unit.quoted(place) and end - start >= _MIN_NESTED_CHARS and _reports(unit.text[start:end]):
+        if end - start >= _MIN_NESTED_CHARS and _reports(unit.text[start:end]):
             for inner in find_units(unit.text[start + 1 : end - 1]):
                 for speech in apply_rules(inner):
                     if speech.source and not speech.weak and _is_named(inner, speech):

@@ -50,12 +50,12 @@ class Hit:
 
 def find_hits(unit: Unit) -> list[Hit]:
     """The reporting verbs of a unit that have a subject, left to right."""
+    openers = load_cues().openers
     hits: list[Hit] = []
-    for place, form in enumerate(unit.forms):
-        if form in load_cues().openers:
-            hit = _hit_at(unit, place, hits)
-            if hit is not None:
-                hits.append(hit)
+    for place in [place for place, form in enumerate(unit.forms) if form in openers]:
+        hit = _hit_at(unit, place, hits)
+        if hit is not None:
+            hits.append(hit)
     return hits
 
 

@@ -85,8 +85,8 @@ def _stops(unit: Unit, hits: list[Hit]) -> frozenset[int]:
         and not _backshifted(unit, hit)
         and (stop := _stop_before(unit, _clause_begin(hit))) is not None
     }
-    for place in range(1, len(unit) - 1):
-        if unit.forms[place] == "according" and unit.forms[place + 1] == "to":
+    for place in [place for place, form in enumerate(unit.forms[:-1]) if form == "according" and place]:
+        if unit.forms[place + 1] == "to":
             found.add(place - 1 if unit.forms[place - 1] == "," else place)
     return frozenset(found)
 

@@ -44,8 +44,8 @@ _COLON_REACH = 9  # a speaker before a colon is a name with its title, no longer
 
 def find_according(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
     """Each "according to S", before its content or behind it."""
-    for place in range(len(unit) - 2):
-        if unit.forms[place] == "according" and unit.forms[place + 1] == "to":
+    for place in [place for place, form in enumerate(unit.forms[:-2]) if form == "according"]:
+        if unit.forms[place + 1] == "to":
             source = noun_phrase_after(unit, place + 2)
             parts = _according_content(unit, place, source, stops) if source else ()
             if source and parts:
@@ -69,10 +69,8 @@ def _according_content(unit: Unit, place: int, source: Subject, stops: frozenset
 def find_passives(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
     """Content that nobody is named for: "it was announced that C", "X is expected to C"."""
     cues, grammar = load_cues(), load_grammar()
-    for place in range(1, len(unit)):
-        form = unit.forms[place]
-        if form not in cues.passive_it and form not in cues.passive_to:
-            continue
+    it, to = cues.passive_it, cues.passive_to
+    for place in [place for place, form in enumerate(unit.forms) if (form in it or form in to) and place]:
         group = verb_group_start(unit, place)
         if group >= 1 and any(word in grammar.passive_auxiliaries for word in unit.forms[group:place]):
             speech = _passive(unit, group, place, frozenset(stop for stop in stops if stop > place + 1))
@@ -109,8 +107,9 @@ def _expected(unit: Unit, group: int, place: int, stops: frozenset[int]) -> tupl
 
 def find_nouns(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
     """Content of a noun, said by its owner: "Kyiv's claim that C"; without an owner nobody is named."""
-    for place in range(len(unit) - 2):
-        if unit.forms[place] not in load_cues().nouns or unit.forms[place + 1] != "that":
+    nouns = load_cues().nouns
+    for place in [after - 1 for after, form in enumerate(unit.forms[:-1]) if form == "that" and after]:
+        if unit.forms[place] not in nouns:
             continue
         if relative_follows(unit, place + 2) or _is_participle(unit, place):
             continue

@@ -27,14 +27,13 @@ def find_names(tokens: Tokens) -> list[Name]:
 def read_page(tokens: Tokens) -> Page:
     """What the whole text says about its words: which also stand capitalised inside a sentence, which in lower case."""
     shouted = _headlines(tokens)
-    elsewhere: set[str] = set()
-    common: set[str] = set()
-    for place, form in enumerate(tokens.forms):
-        if form[0].islower():
-            common.add(form)
-        elif form[0].isupper() and place not in tokens.opening and tokens.sentence_of[place] not in shouted:
-            elsewhere.add(form)
-    return Page(tokens, load_words(), load_gazetteer(), frozenset(elsewhere), frozenset(common), shouted)
+    common = frozenset(form for form in set(tokens.forms) if form[0].islower())
+    elsewhere = frozenset(
+        form
+        for place, form in enumerate(tokens.forms)
+        if form[0].isupper() and place not in tokens.opening and tokens.sentence_of[place] not in shouted
+    )
+    return Page(tokens, load_words(), load_gazetteer(), elsewhere, common, shouted)
 
 
 def _headlines(tokens: Tokens) -> frozenset[int]:

@@ -18,28 +18,23 @@ def _is_capital(form: str) -> bool:
     >>> [_is_capital(form) for form in ("Putin", "al-Assad", "iPhone", "2024")]
     [True, True, False, False]
     """
-    return form[0].isupper() or _has_particle(form)
+    return form[0].isupper() or ("-" in form and _has_particle(form))
 
 
 def _has_particle(form: str) -> bool:
-    particle, dash, name = form.partition("-")
-    return bool(dash) and name[:1].isupper() and particle in _PARTICLES
+    particle, _, name = form.partition("-")
+    return name[:1].isupper() and particle in _PARTICLES
 
 
 def find_runs(tokens: Tokens, words: Words) -> Iterator[tuple[int, int]]:
     """Ranges of tokens that begin and end with a capitalised word, on one line, joined by particles or by "of"."""
-    place, size = 0, len(tokens)
-    forms = tokens.forms
-    while place < size:
-        form = forms[place]
-        if not form[0].isupper() and not ("-" in form and _is_capital(form)):
-            place += 1
-            continue
-        after = place + 1
-        while (further := _extend(tokens, place, after, words)) > after:
-            after = further
-        yield place, after
-        place = after
+    after = 0
+    for place in [place for place, form in enumerate(tokens.forms) if _is_capital(form)]:
+        if place >= after:
+            after = place + 1
+            while (further := _extend(tokens, place, after, words)) > after:
+                after = further
+            yield place, after
 
 
 def _extend(tokens: Tokens, first: int, after: int, words: Words) -> int:
