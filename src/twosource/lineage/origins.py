@@ -81,23 +81,36 @@ def group_texts(kin: Kin, *, same_text_share: float) -> dict[str, str]:
     Articles are taken from the longest to the shortest, and each joins the leader whose words it shares most, by an
     edge of its own to that leader, if it is a copy or cut of anyone in that text. A chain of partial overlaps therefore
     never makes one text, and a report that took in a whole agency text and went on is not the agency's text.
+    Articles of exactly the same words are one text, whoever published them.
     """
-    shared: dict[str, dict[str, float]] = defaultdict(dict)
-    same: dict[str, set[str]] = defaultdict(set)
-    for edge in kin.edges:
-        share = max(edge.coverage_child, edge.coverage_parent)
-        version = edge.relation is Relation.UPDATE and share >= max(same_text_share, 0.75)
-        if version or edge.relation in (Relation.COPY, Relation.CUT, Relation.EMBED):
-            shared[edge.child][edge.parent] = shared[edge.parent][edge.child] = share
-        if version or edge.relation in (Relation.COPY, Relation.CUT):
-            same[edge.child].add(edge.parent)
-            same[edge.parent].add(edge.child)
+    order = sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.rank_of(a)))
+    first: dict[str, str] = {}
+    twin = {article: first.setdefault(kin.text_of(article), article) for article in order}
+    shared, same = _shared_words(kin, twin, same_text_share=same_text_share)
     leaders: dict[str, str] = {}
-    for article in sorted(kin.readings, key=lambda a: (-kin.sizes[a], kin.rank_of(a))):
+    for article in first.values():
         open_texts = {leaders[other] for other in same[article] if other in leaders}
         known = [(share, kin.rank_of(other)) for other, share in shared[article].items() if other in open_texts]
         leaders[article] = max(known)[1][-1] if known else article
-    return leaders
+    return {article: leaders[twin[article]] for article in kin.readings}
+
+
+def _shared_words(
+    kin: Kin, twin: Mapping[str, str], *, same_text_share: float
+) -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, set[str]]]:
+    """What share of words articles have in common, and which are copies, cuts or versions; twins count as one."""
+    shared: dict[str, dict[str, float]] = defaultdict(dict)
+    same: dict[str, set[str]] = defaultdict(set)
+    for edge in kin.edges:
+        child, parent = twin[edge.child], twin[edge.parent]
+        share = max(edge.coverage_child, edge.coverage_parent)
+        version = edge.relation is Relation.UPDATE and share >= max(same_text_share, 0.75)
+        if version or edge.relation in (Relation.COPY, Relation.CUT, Relation.EMBED):
+            shared[child][parent] = shared[parent][child] = max(share, shared[child].get(parent, 0.0))
+        if version or edge.relation in (Relation.COPY, Relation.CUT):
+            same[child].add(parent)
+            same[parent].add(child)
+    return shared, same
 
 
 def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:

@@ -89,3 +89,11 @@ def test_names_do_not_decide_which_of_two_equal_cuts_the_whole_text_follows() ->
         )[1]
         answers.add(tuple((descents[name].text, descents[name].origin) for name in (whole, cut, agency)))
     assert len(answers) == 1
+
+
+def test_a_copy_of_a_version_in_another_paper_is_no_further_text() -> None:
+    edited = derived_text(Derivation.REPLACED_10, WIRE, make_text(52, sentences=30), 4)
+    versions = (make_reading(WIRE, name="a", outlet="A"), make_reading(edited, name="b", outlet="A"))
+    for words in (WIRE, edited):
+        descents = trace(*versions, make_reading(words, name="c", outlet="B"))[1]
+        assert len({d.text for d in descents.values()}) == len({d.text for d in trace(*versions)[1].values()})
