@@ -8,7 +8,7 @@ from itertools import combinations
 
 from twosource.claims.options import DEFAULTS, ClaimOptions
 from twosource.claims.profile import Profile, clash, profile_of, score_pair
-from twosource.model import Statement
+from twosource.model import Role, Statement
 from twosource.text.terms import TermWeights
 
 Group = tuple[Statement, ...]
@@ -27,7 +27,7 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
     weights = TermWeights.among(p.terms for p in profiles.values())
     pairs = _candidate_pairs(unique, profiles, options.max_shared)
     scored = {pair: score_pair(profiles[pair[0]], profiles[pair[1]], weights) for pair in pairs}
-    return _cluster(unique, profiles, scored, options.link_score)
+    return _join_headlines(_cluster(unique, profiles, scored, options.link_score), profiles, weights)
 
 
 def _candidate_pairs(
@@ -84,3 +84,48 @@ def _may_merge(
                 return False
             scores.append(scored.get((min(a, b), max(a, b)), 0.0))
     return sum(scores) / len(scores) >= _ACROSS_SHARE * link_score
+
+
+_REPEATED_SHARE = 0.6  # of a headline's weight: what a sentence of the seeds shares with the headline over it
+
+
+def _join_headlines(groups: tuple[Group, ...], profiles: dict[str, Profile], weights: TermWeights) -> tuple[Group, ...]:
+    """The groups, with each headline that stands alone in the group of the body statement that it shortens."""
+    homes = {group[0].id: list(group) for group in groups if not _is_headline(group)}
+    alone = []
+    for group in groups:
+        if not _is_headline(group):
+            continue
+        home = _home_of(group, homes, profiles, weights)
+        if home is None:
+            alone.append(group)
+        else:
+            homes[home] += group
+    joined = [tuple(sorted(g, key=_place)) for g in homes.values()]
+    return tuple(sorted((*joined, *alone), key=lambda group: _place(group[0])))
+
+
+def _place(statement: Statement) -> tuple[str, int, str]:
+    return (statement.span.article, statement.span.start, statement.id)
+
+
+def _is_headline(group: Sequence[Statement]) -> bool:
+    return all(s.role is Role.HEADLINE for s in group)
+
+
+def _home_of(
+    headlines: Group, homes: dict[str, list[Statement]], profiles: dict[str, Profile], weights: TermWeights
+) -> str | None:
+    """The group with the statement that holds most of the headlines' words, where that is most of them."""
+    best: tuple[float, str] | None = None
+    for key, members in homes.items():
+        share = max(_held(profiles[h.id], profiles[s.id], weights) for h in headlines for s in members)
+        better = share >= _REPEATED_SHARE and (best is None or (-share, key) < best)
+        if better and not any(clash(profiles[h.id], profiles[s.id]) for h in headlines for s in members):
+            best = (-share, key)
+    return best[1] if best else None
+
+
+def _held(headline: Profile, statement: Profile, weights: TermWeights) -> float:
+    whole = weights.of(headline.terms)
+    return weights.of(headline.terms & statement.terms) / whole if whole else 0.0

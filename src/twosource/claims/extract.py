@@ -13,9 +13,13 @@ from twosource.claims.speakers import Speakers, find_speakers
 from twosource.model import Extent, Passage, Reading, Role, Statement, digest_of, span_of
 from twosource.text.clauses import is_finite, split_clauses
 from twosource.text.sentences import split_sentences
+from twosource.text.terms import is_verb, lemma_of
 from twosource.text.words import find_words
 
 _OPENER = re.compile(r"(?:,\s*)?(?:and|but|while|whereas|although|though)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
+_HELPERS = frozenset({"will", "would", "to", "shall"})
+_OBJECT_WORDS = 2  # "sign agreements and discuss trade" has one word each and stays one thing
 _MIN_CLAUSE_WORDS = 6  # shorter clauses of the development packs lean on the clause before
 
 
@@ -37,8 +41,41 @@ def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) ->
 
 def _extents(text: str, passage: Passage) -> Iterator[Extent]:
     for start, end in split_sentences(text, passage.span.start, passage.span.end):
-        if not text[start:end].rstrip("\"”’'").endswith("?"):
-            yield from split_statements(text, start, end)
+        if text[start:end].rstrip("\"”’'").endswith("?"):
+            continue
+        if passage.role is Role.CAPTION and _BRACKETED.fullmatch(text, start, end):
+            continue
+        for extent in split_statements(text, start, end):
+            yield extent
+            yield from first_of_two_verbs(text, *extent)
+
+
+def first_of_two_verbs(text: str, start: int, end: int) -> Iterator[Extent]:
+    """The first half of a clause with two coordinated verbs behind one "will" or "to", each with an object.
+
+    Policy: the whole clause stays a statement, for its second half has no subject of its own to be quoted with.
+
+    >>> text = "Xi and Putin are expected to sign several bilateral agreements and discuss the war in the east."
+    >>> [text[s:e] for s, e in first_of_two_verbs(text, 0, len(text))]
+    ['Xi and Putin are expected to sign several bilateral agreements']
+    """
+    words = find_words(text, start, end)
+    forms = [w.form for w in words]
+    for place in range(_MIN_CLAUSE_WORDS, len(words) - _OBJECT_WORDS - 1):
+        if forms[place] == "and" and _is_base(forms[place + 1]) and _has_object(forms[:place]):
+            if not _opens_quotation(text[start : words[place].start]):
+                yield _trimmed(text, start, words[place].start)
+            return
+
+
+def _is_base(form: str) -> bool:
+    return is_verb(form) and lemma_of(form) == form
+
+
+def _has_object(forms: list[str]) -> bool:
+    """Whether a verb behind "will" or "to" has words of its own behind it."""
+    verbs = [i for i, form in enumerate(forms) if i and forms[i - 1] in _HELPERS and _is_base(form)]
+    return bool(verbs) and len(forms) - verbs[-1] > _OBJECT_WORDS
 
 
 def split_statements(text: str, start: int, end: int) -> list[Extent]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.model import Modality, Named, Polarity, Quantity, SlotName, Statement, When
+from twosource.model import Modality, Named, Polarity, Quantity, Role, SlotName, Statement, When
 from twosource.text.terms import TermWeights, group_of, groups_in, lemma_of
 from twosource.text.words import find_words
 
@@ -42,6 +42,7 @@ class Profile:
     sequence: frozenset[str]
     polarity: Polarity
     planned: bool
+    caption: bool
 
 
 def profile_of(statement: Statement) -> Profile:
@@ -58,6 +59,7 @@ def profile_of(statement: Statement) -> Profile:
         sequence=frozenset(_SEQUENCE[w.form] for w in find_words(words) if w.form in _SEQUENCE),
         polarity=statement.polarity,
         planned=statement.modality is Modality.PLANNED,
+        caption=statement.role is Role.CAPTION,
     )
 
 
@@ -120,9 +122,11 @@ def _overlaps(left: When, right: When) -> bool:
 def clash(left: Profile, right: Profile) -> bool:
     """Whether two statements must not be one claim: they deny each other, or bind one slot to different values.
 
-    Policy: of several numbers or times one pair that agrees is enough; a clash needs values of one unit and noun, none
-    of which agree.
+    Policy: what a caption shows is no claim of the story's text, so the two never meet. Of several numbers or times one
+    pair that agrees is enough; a clash needs values of one unit and noun, none of which agree.
     """
+    if left.caption is not right.caption:
+        return True
     if left.words == right.words:
         return False
     if left.polarity is not right.polarity or left.sequence != right.sequence:

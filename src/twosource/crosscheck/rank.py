@@ -92,7 +92,17 @@ def spread_weights(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         placed.append(replace(best, weight=_spread(best, repeats)))
         for claim in waiting:
             repeats[claim.id] = max(repeats[claim.id], _sameness(terms[best.id], terms[claim.id]))
-    return tuple(sorted((*placed, *rest), key=lambda c: (-c.weight, c.id)))
+    return tuple(sorted(_captions_last([*placed, *rest]), key=lambda c: (-c.weight, c.id)))
+
+
+def _captions_last(claims: Sequence[Claim]) -> list[Claim]:
+    """The same claims, with those that only captions make below every other."""
+    floor = min((c.weight for c in claims if not _is_caption(c)), default=1.0) / 2
+    return [replace(c, weight=round(c.weight * floor, 6)) if _is_caption(c) else c for c in claims]
+
+
+def _is_caption(claim: Claim) -> bool:
+    return all(s.role is Role.CAPTION for s in claim.statements)
 
 
 def _spread(claim: Claim, repeats: Mapping[str, float]) -> float:

@@ -148,7 +148,10 @@ def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Readi
         for slot in statement.slots
         if not isinstance(slot.value, Named) and not _is_idle(readings[statement.span.article].article.text, slot)
     ]
-    return sorted(_count_alike(uses), key=lambda u: u.key)
+    widest: dict[tuple[str, int, int, str], SlotUse] = {}
+    for use in sorted(uses, key=lambda u: -u.statement.span.length):
+        widest.setdefault(use.key, use)
+    return sorted(_count_alike(list(widest.values())), key=lambda u: u.key)
 
 
 def _count_alike(uses: Sequence[SlotUse]) -> Iterator[SlotUse]:
