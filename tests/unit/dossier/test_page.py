@@ -72,6 +72,14 @@ def test_updates_corrections_and_unclear_values_stand_under_changed(reading_of: 
     assert dispute.panel is Panel.CHANGED
 
 
+def test_a_reading_less_sure_of_the_same_values_in_the_same_places_is_not_repeated() -> None:
+    account = make_account()
+    conflict = account.findings[0]
+    weaker = replace(conflict, id="weaker", reading=ReadingOf.UNCLEAR)
+    [dispute] = story_of(replace(account, findings=(conflict, weaker))).disputes
+    assert dispute.panel is Panel.DISPUTED
+
+
 def test_equal_values_of_two_questions_are_two_disputes() -> None:
     account = make_account()
     one = finding_of(account, read_as=ReadingOf.UNCLEAR)

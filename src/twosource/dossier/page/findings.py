@@ -56,7 +56,21 @@ def compose_disputes(findings: Sequence[Finding], desk: Desk) -> tuple[Dispute, 
             pairs[_key_of(finding)].append(finding)
     groups = (g for same in pairs.values() for g in _by_wording(sorted(same, key=lambda f: f.id), desk))
     drafts = [_draft_of(group, desk) for group in groups]
-    return tuple(sorted(_merge_questions(sorted(drafts, key=_rank_of)), key=_rank_of))
+    return tuple(_without_weaker(sorted(_merge_questions(sorted(drafts, key=_rank_of)), key=_rank_of)))
+
+
+def _without_weaker(disputes: Iterable[Dispute]) -> list[Dispute]:
+    """The disputes without those that repeat a stronger one: the same values in the same places, read less surely."""
+    kept: list[Dispute] = []
+    for dispute in disputes:
+        places = _places_of(dispute)
+        if not any(d.slot == dispute.slot and places <= _places_of(d) for d in kept):
+            kept.append(dispute)
+    return kept
+
+
+def _places_of(dispute: Dispute) -> set[tuple[str, str, int]]:
+    return {(side.value, quote.article, quote.start) for side in dispute.sides for quote in side.quotes}
 
 
 def _key_of(finding: Finding) -> tuple[object, ...]:
@@ -129,8 +143,12 @@ def _question_of(slot: str, sides: Sequence[DisputeSide]) -> str:
 
 
 def _by_report(sides: Iterable[DisputeSide]) -> tuple[DisputeSide, ...]:
-    """The earliest reported value first."""
-    return tuple(sorted(sides, key=lambda s: (s.reported or date.max, s.value)))
+    """The earliest reported value first; inside one article, the one that stands first."""
+    found = list(sides)
+    one_article = len({quote.article for side in found for quote in side.quotes}) == 1
+    if one_article:
+        return tuple(sorted(found, key=lambda s: s.quotes[0].start))
+    return tuple(sorted(found, key=lambda s: (s.reported or date.max, s.value)))
 
 
 def _merge_questions(disputes: Iterable[Dispute]) -> list[Dispute]:
