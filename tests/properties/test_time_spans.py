@@ -19,7 +19,8 @@ _PIECES = (
     "thousand quarter "
     "third fiscal morning night noon 5 p.m. 8:52 AM EST GMT 2025-02-30 2025-05-04 31/12 5/4/2025 1990s ’80s "
     "century 20th BC "
-    "latest summer of the weekend every each per daily now recently future Christmas New Year's Eve Easter Monday Saturday Sept. 0 "
+    "latest summer of the weekend every each per daily now recently future Christmas New Year's Eve "
+    "Easter Monday Saturday Sept. 0 would before between "
     "00 99 9999 "
     "10000 999999999999 1/2 ½ Q3 FY24 \n \n\n “ ” ' ’s '99 1915-16 o'clock and or between at least more than"
 ).split(" ")
