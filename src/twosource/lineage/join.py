@@ -20,7 +20,7 @@ from twosource.model import Descent, Lineage, Reading
 from twosource.stage import Channel, Join, Keys
 
 _HELD = 2_048
-"""Articles whose words are kept at hand, 26 KB each at 450 words. They are read again where more are needed."""
+"""Articles whose words are kept at hand, 24 KB each at 390 words. They are read again where more are needed."""
 _READ_AT_ONCE = 32
 """Articles that are read together: their words are 14,000 hashes, which a processor still keeps near."""
 _NO_KEYS = np.empty(0, dtype=np.uint64)
