@@ -43,6 +43,8 @@ def _content(attribution: Attribution) -> tuple[Extent, ...]:
 def _covered(extent: Extent, attribution: Attribution) -> float:
     start, end = extent
     inside = sum(max(0, min(end, s.end) - max(start, s.start)) for s in attribution.content)
+    if not inside:
+        return 0.0
     frame = sum(max(0, min(end, s.end) - max(start, s.start)) for s in (*attribution.cue, *attribution.source))
     return inside / max(1, end - start - frame)
 

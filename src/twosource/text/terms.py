@@ -106,12 +106,18 @@ def find_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
     >>> [t.lemma for t in find_terms("The Kremlin said 27 leaders were arriving in Moscow.")]
     ['kremlin', 'leader', 'arrive', 'moscow']
     """
+    return list(_terms_at(text, start, end))
+
+
+@lru_cache(maxsize=4_096)
+def _terms_at(text: str, start: int, end: int | None) -> tuple[Term, ...]:
+    """The same as a tuple: each sentence is asked for once a slot, and again when claims are laid side by side."""
     found = []
     for word in find_words(text, start, end):
         lemma = lemma_of(word.form)
         if len(lemma) > 1 and not lemma[0].isdigit() and lemma not in STOPWORDS and word.form not in STOPWORDS:
             found.append(Term(lemma, group_of(lemma), word.start, word.end))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)

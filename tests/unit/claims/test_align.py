@@ -60,3 +60,13 @@ def test_the_order_of_statements_changes_nothing() -> None:
 def test_a_statement_given_twice_stands_once() -> None:
     statements: list[Statement] = list(extract_statements(draw("a", VISIT_A)))
     assert align_statements(statements * 2) == align_statements(statements)
+
+
+def test_a_headline_joins_the_statement_that_it_shortens() -> None:
+    text = "The old bridge over the Orla was closed by the mayor on Monday after an inspection of its piers."
+    assert groups_of(a=f"# Mayor closes old bridge over the Orla\n{text}") == [["a", "a"]]
+
+
+def test_a_caption_is_a_claim_of_its_own() -> None:
+    shown = "Workers inspect the closed bridge over the Orla."
+    assert groups_of(a=f"= {shown}", b=f"{shown}") == [["a"], ["b"]]

@@ -98,3 +98,18 @@ def test_the_same_article_gives_the_same_ids() -> None:
     first, second = (extract_statements(draw("a", drawing)) for _ in range(2))
     assert [s.id for s in first] == [s.id for s in second]
     assert len({s.id for s in first}) == 2
+
+
+def test_a_bracketed_photo_credit_states_nothing() -> None:
+    reading = draw("a", "= (Ana Reyes/Lake Press via Northern Images)\nThe mayor closed the bridge on Monday.")
+    assert [s.span.quote for s in extract_statements(reading)] == ["The mayor closed the bridge on Monday."]
+
+
+def test_the_first_of_two_coordinated_verbs_is_a_statement_beside_the_whole() -> None:
+    reading = draw(
+        "a", "The two mayors are expected to sign several joint agreements and discuss the new bridge at length."
+    )
+    assert [s.span.quote for s in extract_statements(reading)] == [
+        "The two mayors are expected to sign several joint agreements and discuss the new bridge at length.",
+        "The two mayors are expected to sign several joint agreements",
+    ]

@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import StoryCheck, check_story
-from twosource.model import Descent, Reading, ReadingOf
+from twosource.model import Descent, Reading, ReadingOf, Role
 
 
 def check(*readings: Reading, descents: list[Descent] | None = None) -> StoryCheck:
@@ -256,3 +256,39 @@ def test_two_places_of_one_event_are_a_conflict() -> None:
         draw("b", "The treaty was signed in [place:Sorrel Bay|Sorrel Bay] by [person:Ana Reyes|Reyes]."),
     )
     assert [f[0] for f in found] == ["conflict"]
+
+
+def test_two_counts_of_one_article_are_never_a_conflict() -> None:
+    found = hard(
+        draw(
+            "a",
+            """
+            Captain Orla Stone leaves behind a wife and [count:2 child|two children].
+            Captain Hale Berry leaves behind a wife and [count:3 child|three children].
+            """,
+            published="2025-03-11",
+        )
+    )
+    assert [f for f in found if f[0] == "conflict"] == []
+
+
+def test_this_morning_and_the_day_before_may_be_one_day_of_two_editions() -> None:
+    found = hard(
+        draw("a", f"{REYES} opened the bridge [when:2025-03-10|on Monday].", published="2025-03-10"),
+        draw("b", f"{REYES} opened the bridge [when:2025-03-11|this morning].", published="2025-03-11"),
+    )
+    assert [f for f in found if f[0] == "conflict"] == []
+
+
+def test_a_claim_of_a_caption_stands_below_every_claim_of_the_text() -> None:
+    claims = check(
+        draw(
+            "a",
+            """
+            # The bridge over the Orla has been closed
+            = Ana Reyes, left, and Hale Berry inspect the closed bridge over the Orla on Monday.
+            The bridge over the Orla was closed after an inspection. Somebody elsewhere sold a cow.
+            """,
+        )
+    ).claims
+    assert [s.role for s in claims[-1].statements] == [Role.CAPTION]
