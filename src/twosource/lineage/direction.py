@@ -97,14 +97,16 @@ def choose_direction(
 ) -> Direction:
     """Who took from whom, by credit, agency, clock and cut, in this order.
 
-    Policy: a credit beats the clock, because feed times are those of the feed; an agency comes before its members
-    unless the clock says otherwise; two clocks closer than the tie, or two dates of one day, say nothing, and then
-    nothing else does. A cut tail is evidence only where there is no clock at all.
+    Policy: a credit beats the clock, because feed times are those of the feed; but a text that came a day before the
+    agency's was taken from an earlier one, and who took what is then unknown. An agency comes before its members unless
+    the clock says otherwise; two clocks closer than the tie, or two dates of one day, say nothing, and then nothing
+    else does. A cut tail is evidence only where there is no clock at all.
     """
+    days = (left.reading.article.published, right.reading.article.published)
     by_credit = _by_credit(standings)
     if by_credit is not None:
-        return by_credit
-    gap = clock_gap(left.reading.article.published, right.reading.article.published, tie=tie)
+        return by_credit if not _came_a_day_before(by_credit, days) else _credit_against_clock(by_credit)
+    gap = clock_gap(*days, tie=tie)
     if gap is not None and gap != 0:
         return Direction(left_is_child=gap > 0, known=True, reasons=(LineageReason.CLOCK, *_side_reasons(standings)))
     by_agency = _by_agency(standings)
@@ -117,6 +119,21 @@ def choose_direction(
     if cut is not None:
         return Direction(left_is_child=cut, known=True, reasons=(LineageReason.TAIL_CUT, LineageReason.NO_CLOCK))
     return Direction(left_is_child=likely, known=False, reasons=(LineageReason.NO_CLOCK, *_side_reasons(standings)))
+
+
+def _came_a_day_before(direction: Direction, days: tuple[Published | None, Published | None]) -> bool:
+    """Whether the child was out earlier by more than zones can explain: bare dates must lie two days apart."""
+    child, parent = days if direction.left_is_child else (days[1], days[0])
+    if child is None or parent is None:
+        return False
+    if child.moment is None or parent.moment is None:
+        return parent.day - child.day > timedelta(days=1)
+    return parent.moment - child.moment > _ZONES_APART
+
+
+def _credit_against_clock(by_credit: Direction) -> Direction:
+    reasons = (LineageReason.CREDIT, LineageReason.CLOCK)
+    return Direction(left_is_child=not by_credit.left_is_child, known=False, reasons=reasons)
 
 
 def clock_gap(left: Published | None, right: Published | None, *, tie: timedelta) -> int | None:

@@ -53,6 +53,14 @@ def test_nobody_knows_the_parent_with(what: str, left: Side, right: Side, reason
     assert LineageReason(reason) in edge.reasons
 
 
+def test_a_credit_says_nothing_of_an_agency_text_that_came_days_later() -> None:
+    later = make_reading(TEXT, name="agency", outlet="AP", at="2025-05-06")
+    member = make_reading(TEXT, name="member", outlet="B", at="2025-05-04", credit="AP")
+    edge = next(e for e in trace(later, member)[0] if not e.parent.startswith("unseen:"))
+    assert edge.direction == "unknown"
+    assert {LineageReason.CREDIT, LineageReason.CLOCK} <= set(edge.reasons)
+
+
 def test_without_clocks_the_beginning_of_a_text_is_its_cut() -> None:
     head = TEXT[: TEXT.index("\n\n", len(TEXT) // 2)]
     [edge] = trace(make_reading(TEXT, name="whole"), make_reading(head, name="cut"))[0]
