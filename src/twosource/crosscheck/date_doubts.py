@@ -13,6 +13,7 @@ _DEICTIC = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|overnight|now|(?:this|last|the) (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
 
@@ -27,7 +28,7 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
     uses = (left, right)
     reasons = (
         (any(u.reported is None and _is_worked_out(u) for u in uses), "a day worked out without a date of publication"),
-        (any(u.bounded for u in uses), "a bound of a date"),
+        (left.bounded != right.bounded, "a bound of a date"),
         (_is_next_day(left, right), "a day that may be that of the next edition"),
         (_is_year_guessed(left, right), "a year that the words leave open"),
         (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
@@ -40,7 +41,8 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
 def _is_worked_out(use: SlotUse) -> bool:
     value = use.slot.value
     words = use.slot.span.quote
-    return isinstance(value, When) and value.basis is not Basis.STATED and not any(c.isdigit() for c in words)
+    loose = _WEEKDAY.search(words) is not None or _DEICTIC.search(words) is not None
+    return isinstance(value, When) and value.basis is not Basis.STATED and loose and not any(c.isdigit() for c in words)
 
 
 def _is_next_day(left: SlotUse, right: SlotUse) -> bool:

@@ -216,6 +216,8 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     left, right = match.left, match.right
     if _stand_side_by_side(left, right):
         return "two figures of one article"
+    if left.article == right.article and match.comparison.rule is Rule.CLOCK:
+        return "two times of day in one article"
     if _told_alike(match):
         return None
     reasons = (

@@ -21,7 +21,10 @@ _RATE = re.compile(
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
 _OLD = re.compile(r"[\s-]+olds?\b", re.IGNORECASE)
-_POSTED = re.compile(r"\b(?:posted|published|updated|modified)\b[^.\n]{0,60}$", re.IGNORECASE)
+_POSTED = re.compile(
+    r"(?:^|[\n(|\[])\s*(?:[Ff]irst |[Ll]ast )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified)\b[^.\n]{0,40}$"
+    r"|\bposted (?:in|by) [A-Z][^.\n]{0,60} on $"
+)
 _ZONE = re.compile(
     r"[\s,|]*(?:\d{1,2}\s?:\s?\d\d)?\s*(?:[ap]\s?\.?\s?m\s?\.?)?\s*(?:[ECMP][SD]?T|GMT|UTC|BST)\b", re.IGNORECASE
 )
