@@ -31,7 +31,7 @@ _REPORTS = "data/lineage/reuters_days/articles.jsonl"
 _START = date(2020, 1, 1)
 _ARTICLES_A_DAY = 400
 _COMMON_WORDS = 60
-"""With 400, and short words left as they are, of 30,000 articles half of the pairs lay between two rounds; with these none does."""
+"""With 400, and short words as they are, half of the pairs of 30,000 articles lay between two rounds; now none does."""
 _WORD = re.compile(r"[a-z]{2,}")
 _NAMED = re.compile(r"[A-Za-z]{2,}")
 
