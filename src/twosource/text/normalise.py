@@ -73,5 +73,6 @@ def _append_odd(pieces: list[str], origin: list[int], odd: re.Match[str]) -> Non
 
 @lru_cache(maxsize=4_096)
 def _fold_character(character: str) -> str:
+    """The plain form of one character; an accent that stands alone, which decomposes to a blank, is dropped."""
     decomposed = unicodedata.normalize("NFKD", character)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().translate(_SIMPLE)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().translate(_SIMPLE).strip()

@@ -41,6 +41,7 @@ _NOUNS_AFTER_TO = frozenset("death prison jail court power work school hospital"
 _REACH = 12  # tokens
 _MODALS = frozenset("will 'll shall won".split())
 _MAYS = frozenset("would should may might must can cannot".split())
+_DENIALS = frozenset("not n never".split())  # "could n't", as tokenised text has it, is three tokens
 _LIMITS = frozenset("from before by until till through".split())
 _PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
 _SET = frozenset("due set scheduled planned slated".split())
@@ -68,8 +69,8 @@ def is_promised(scan: Scan, start: int) -> bool:
 def is_possible(scan: Scan, start: int) -> bool:
     """Whether a modal verb of the same clause governs the words just before: "would load ships again on Saturday".
 
-    "Could" counts only before a limit, for it is a past too: "could not be found on Saturday". What would have been
-    does not lie ahead.
+    "Could" counts only before a limit and where nothing denies it, for it is a past too: "could not be found before
+    Saturday". What would have been does not lie ahead.
     """
     modals = _MAYS | {"could"} if scan.word(start - 1) in _LIMITS else _MAYS
     for index in _governing(scan, start):
@@ -77,7 +78,8 @@ def is_possible(scan: Scan, start: int) -> bool:
         if _ED.fullmatch(word) or scan.code(index) == Token.COMMA:
             return False
         if plain and word in modals:
-            return "have" not in {scan.word(index + 1), scan.word(index + 2)}
+            after = {scan.word(index + 1), scan.word(index + 2)}
+            return "have" not in after and (word != "could" or _DENIALS.isdisjoint(after))
     return False
 
 
