@@ -16,7 +16,7 @@ _MARKS = (
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _NEVER_IN_LATIN_PROSE = re.compile(
-    r"[\x80-\x9f\ufffdÿþð]|Ã(?![A-Za-zÀ-ÿ])|â€|(?<!\w)(?:(?![\x00-\x7f])[^\W\d_]){3,}(?!\w)"
+    r"[\x80-\x9f\ufffd\u02c6-\u02ddÿþð]|Ã(?![A-Za-zÀ-ÿ])|â€|(?<!\w)(?:(?![\x00-\x7f])[^\W\d_]){3,}(?!\w)"
     r"|(?<=[^\W\d_])[¡-©¬-¹¼-¿×÷](?=[^\W\d_])"
 )
 """How a wrong guess looks where most letters are ASCII: controls, broken pairs, signs inside words."""
