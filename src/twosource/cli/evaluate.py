@@ -19,7 +19,7 @@ from rich.table import Table
 from twosource.cli.exits import Exit
 from twosource.cli.output import STDOUT, messages, write_lines
 from twosource.errors import ConfigError
-from twosource.evaluation.areas import AREAS, choose_areas, digests_of, evaluate_area, folder_of
+from twosource.evaluation.areas import AREAS, choose_areas, digests_of, errors_of, evaluate_area, folder_of
 from twosource.evaluation.gate import (
     FAILS,
     Standing,
@@ -52,10 +52,14 @@ def evaluate(
     data: Annotated[Path, Parameter(help="The folder of the gold data.")],
     flags: FloorFlags = FloorFlags(),
     json: Annotated[bool, Parameter(help="JSON lines instead of a table.")] = False,
+    errors: Annotated[bool, Parameter(help="List every error by rule as JSON lines instead (time).")] = False,
 ) -> int:
     """Measures, compares with the floors, and with --gate fails where one does not hold."""
     _refuse_odd_flags(flags)
     areas = choose_areas(area)
+    if errors:
+        write_lines((e for name in areas for e in errors_of(name, folder_of(name, data))), STDOUT)
+        return Exit.DONE
     floors = read_floors(flags.floors)
     metrics, gold = _measure(areas, data)
     verdicts = judge(metrics, floors, gold=gold, areas=areas)

@@ -14,6 +14,7 @@ from pathlib import Path
 from twosource.errors import ConfigError
 from twosource.evaluation.gold import digest_of_files
 from twosource.evaluation.metric import Metric
+from twosource.model import Record
 
 AREAS: dict[str, str] = {
     "time": "time",
@@ -62,6 +63,15 @@ def evaluate_area(area: str, folder: Path) -> tuple[Metric, ...]:
     module = importlib.import_module(f"twosource.evaluation.{area}")
     metrics: tuple[Metric, ...] = getattr(module, f"evaluate_{area}")(folder)
     return metrics
+
+
+def errors_of(area: str, folder: Path) -> tuple[Record, ...]:
+    """Every error of one area, set by set, each sorted by rule. Raises `ConfigError` for an area that lists none."""
+    module = importlib.import_module(f"twosource.evaluation.{area}")
+    list_errors = getattr(module, "list_errors", None)
+    if list_errors is None:
+        raise ConfigError("this area lists no errors", option="--errors", given=area, allowed="time")
+    return tuple(error for name in module.DATASETS if (folder / name).is_dir() for error in list_errors(folder / name))
 
 
 def digests_of(metrics: Iterable[Metric], folder: Path) -> dict[str, str]:

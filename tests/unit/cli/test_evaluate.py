@@ -76,3 +76,22 @@ def test_figures_for_programs_are_json_lines(capsys: pytest.CaptureFixture[str])
     assert main([*_TIME, "--json"]) == Exit.DONE
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["metric"]["value"] == 0.8
+
+
+def test_errors_are_listed_by_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "time" / "timebank"
+    folder.mkdir(parents=True)
+    article = {"id": "a", "text": "They left on Monday and came back.", "published": "2025-05-04"}
+    gold = {"article": "a", "start": 13, "end": 19, "quote": "Monday", "type": "DATE", "value": "2025-01-01"}
+    (folder / "articles.jsonl").write_text(json.dumps(article) + "\n")
+    (folder / "timex.jsonl").write_text(json.dumps(gold) + "\n")
+    assert main(["evaluate", "time", "--data", str(tmp_path), "--errors"]) == Exit.DONE
+    [line] = capsys.readouterr().out.splitlines()
+    error = json.loads(line)
+    assert (error["rule"], error["gold_value"], error["value"]) == ("weekday", "2025-01-01", "2025-04-28")
+
+
+def test_an_area_that_lists_no_errors_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "stories").mkdir()
+    assert main(["evaluate", "stories", "--data", str(tmp_path), "--errors"]) == Exit.REFUSED
+    assert "lists no errors" in capsys.readouterr().err
