@@ -55,9 +55,9 @@ def first_of_two_verbs(text: str, start: int, end: int) -> Iterator[Extent]:
 
     Policy: the whole clause stays a statement, for its second half has no subject of its own to be quoted with.
 
-    >>> text = "Xi and Putin are expected to sign several bilateral agreements and discuss the war in the east."
+    >>> text = "Orre and Talvik will meet to sign two fishing accords and discuss the level of the lake."
     >>> [text[s:e] for s, e in first_of_two_verbs(text, 0, len(text))]
-    ['Xi and Putin are expected to sign several bilateral agreements']
+    ['Orre and Talvik will meet to sign two fishing accords']
     """
     words = find_words(text, start, end)
     forms = [w.form for w in words]

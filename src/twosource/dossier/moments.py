@@ -21,7 +21,7 @@ _TELLING = frozenset({TimexType.DATE, TimexType.TIME})
 _LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025": a stamp, nothing happened
 _NO_PARTICULAR = re.compile(r"the\s(?:day|week|month|season|year|decade|century)$", re.IGNORECASE)
 """\"Player of the Year", "at this time of the year": the kind of time, not one of them."""
-_SAYING_WORDS = 6  # "said in a statement in Beijing on Sunday", the longest in the articles this was written on
+_SAYING_WORDS = 6  # "said in a statement in Oslo on Sunday", the longest seen while this was written
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
 _INHERIT_SENTENCES = 2  # timeline17: AR-1 .111 with none, .115 with one to three; more carries a day too far
 _OPENING_SENTENCES = 5  # what news-tls reads of a report too; beyond it background begins

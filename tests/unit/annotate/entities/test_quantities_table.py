@@ -39,7 +39,7 @@ CASES = {
     "Police seized 3 lakh bottles.": "300000 bottle",
     "40 lives were saved.": "40 life",
     # one that counts nothing
-    "She is one of 27 leaders expected to attend.": "27 leader {expected to attend}",
+    "She is one of 27 leaders invited to attend.": "27 leader {invited to attend}",
     "One of them left.": "",
     "No one came.": "",
     "One must wait.": "",
@@ -130,7 +130,7 @@ CASES = {
     # ordinals
     "his third visit since February 2022": "#3 visit {since february 2022}",
     "The visit will be his third since the war began.": "#3 visit {since the war began}",
-    "Xi's visit to Russia will be his third since May.": "#3 visit {since may}",
+    "Orre's visit to Halmark will be his third since May.": "#3 visit {since may}",
     "the 80th anniversary of the victory": "#80 anniversary {of the victory}",
     "her first official trip to Moscow": "#1 trip {official; to moscow}",
     "the second round of talks": "#2 round {of talks}",

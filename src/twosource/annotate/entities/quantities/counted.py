@@ -109,7 +109,7 @@ def governing_noun(forms: Sequence[str], place: int) -> str | None:
 
 
 def elided_noun(forms: Sequence[str], place: int) -> str | None:
-    """The subject of the verb "be" before a bare ordinal: "visit" in "Xi's visit to Russia will be his third"."""
+    """The subject of the verb "be" before a bare ordinal: "visit" in "Orre's visit to Halmark will be his third"."""
     at = place - 1
     while at > 0 and forms[at] in {"his", "her", "its", "their", "the", "only", "be", "become"}:
         at -= 1
