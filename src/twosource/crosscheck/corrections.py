@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.decide import Decision, compare_values
-from twosource.crosscheck.sides import Pairing, side_of
+from twosource.crosscheck.sides import Pairing, side_of_use
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
-from twosource.crosscheck.wording import quote_of, value_text
-from twosource.model import Reading, ReadingOf, Side
+from twosource.model import Reading, ReadingOf
 
 _TAKES_BACK = re.compile(
     r"\b(?:earlier version|previous version|originally (?:said|stated)|incorrectly|misstated|correction)\b",
@@ -27,6 +26,8 @@ _SAID_LATER = re.compile(
     r"\b(?:later|now|since|only|actually|in fact|revised|instead|it said|completed)\b", re.IGNORECASE
 )
 _REPLACED_CHARS = 240  # the longest way from "previously said" to the new figure in the development packs
+_SAID_OUTRIGHT = 0.95  # a choice: the words say it, and only the reading of them can err
+_TAKEN_BACK = Decision(ReadingOf.CORRECTION, "the article takes back its own figure")
 _NEXT_CHARS = 3  # the right figure stands in the sentence behind the wrong one
 
 
@@ -40,13 +41,11 @@ def pair_corrections(uses: Sequence[SlotUse], readings: Mapping[str, Reading]) -
     for wrong, right in pairwise(numbers):
         if wrong.article != right.article:
             continue
-        text = readings[wrong.article].article.text
-        if _is_set_right(wrong, right) or _is_replaced(text, wrong, right):
-            comparison = compare_values(wrong, right)
-            if comparison is not None and comparison.fit is not Fit.SAME:
-                sides = _side(wrong, readings), _side(right, readings)
-                decision = Decision(ReadingOf.CORRECTION, "the article takes back its own figure")
-                yield Pairing(slot="number", left=sides[0], right=sides[1], decision=decision, score=0.95)
+        said = _is_set_right(wrong, right) or _is_replaced(readings[wrong.article].article.text, wrong, right)
+        comparison = compare_values(wrong, right) if said else None
+        if comparison is not None and comparison.fit is not Fit.SAME:
+            sides = [side_of_use(use, readings) for use in (wrong, right)]
+            yield Pairing(slot="number", left=sides[0], right=sides[1], decision=_TAKEN_BACK, score=_SAID_OUTRIGHT)
 
 
 def _is_replaced(text: str, wrong: SlotUse, right: SlotUse) -> bool:
@@ -62,8 +61,3 @@ def _is_set_right(wrong: SlotUse, right: SlotUse) -> bool:
     behind = 0 <= gap <= _NEXT_CHARS
     said_wrong = _TAKES_BACK.search(wrong.statement.span.quote) is not None
     return behind and said_wrong and _SETS_RIGHT.search(right.statement.span.quote) is not None
-
-
-def _side(use: SlotUse, readings: Mapping[str, Reading]) -> Side:
-    reading = readings[use.article]
-    return side_of(reading, use.statement, quote_of(reading.article, use), value_text(use.slot.value))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import combinations
 
@@ -14,10 +13,10 @@ from twosource.crosscheck.market_moves import find_market_moves, pair_market_mov
 from twosource.crosscheck.match import Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
 from twosource.crosscheck.same_slot import compare_uses, is_telling, score_likeness, term_weights
-from twosource.crosscheck.sides import Pairing, finding_of, side_of
+from twosource.crosscheck.sides import Pairing, finding_of, side_of_use
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
-from twosource.crosscheck.wording import quote_of, value_text
-from twosource.model import Descent, Finding, Reading, ReadingOf, Side, Statement, origin_of, text_of
+from twosource.crosscheck.wording import value_text
+from twosource.model import Descent, Finding, Reading, ReadingOf, Statement, origin_of, text_of
 from twosource.text.normalise import fold
 
 _NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - stands for no date; all times of publication are kept without a zone
@@ -34,26 +33,26 @@ def find_slot_findings(
 
     Policy: copies of one text are compared once, through the first article that carries the words; two articles of one
     text never stand against each other. A value is held against the value of another article that answers the same
-    question best: where the other article says the same elsewhere, nothing differs.
+    question best: where the other article says the same elsewhere, nothing differs. Where an article takes a figure
+    back, its own words stand for these two values, whoever else prints either.
     """
     uses = _one_per_text(find_slot_uses(statements, readings), descents)
     scored = _score_all(uses, descents, options)
     rivals = Rivals.among(scored)
     pairings = [p for m in scored if (p := _pair(m, rivals, readings, descents, options)) is not None]
     moves = pair_market_moves(find_market_moves(statements, readings), readings, descents)
-    corrections = list(pair_corrections(uses, readings))
-    told = _read_as_corrected(pairings, corrections)
-    return [finding_of(story, p) for p in _representatives([*told, *moves, *corrections])]
+    told = _beside_corrections(pairings, list(pair_corrections(uses, readings)))
+    return [finding_of(story, p) for p in _representatives([*told, *moves])]
 
 
-def _read_as_corrected(pairings: Sequence[Pairing], corrections: Sequence[Pairing]) -> list[Pairing]:
-    """Where one article takes a figure back, the same two figures in other articles are that correction, too."""
-    known = {(c.slot, *sorted((c.left.value, c.right.value))): c.decision for c in corrections}
-    found = []
-    for pairing in pairings:
-        decision = known.get((pairing.slot, *sorted((pairing.left.value, pairing.right.value))))
-        found.append(replace(pairing, decision=decision) if decision else pairing)
-    return found
+def _beside_corrections(pairings: Iterable[Pairing], corrections: Sequence[Pairing]) -> list[Pairing]:
+    """Corrections first; two values that one article takes back are found there and between no other articles."""
+    corrected = {_two_values(c) for c in corrections}
+    return [*corrections, *(p for p in pairings if _two_values(p) not in corrected)]
+
+
+def _two_values(pairing: Pairing) -> tuple[str, ...]:
+    return (pairing.slot, *sorted((pairing.left.value, pairing.right.value)))
 
 
 def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions) -> list[Match]:
@@ -118,21 +117,15 @@ def _pair(
     one_origin = origin_of(match.left.article, descents) == origin_of(match.right.article, descents)
     if decision.reading is ReadingOf.AGREEMENT and one_origin:
         return None
-    left, right = (_side(use, readings) for use in (match.left, match.right))
+    left, right = (side_of_use(use, readings) for use in (match.left, match.right))
     return Pairing(slot=match.left.kind.value, left=left, right=right, decision=decision, score=match.score)
-
-
-def _side(use: SlotUse, readings: Mapping[str, Reading]) -> Side:
-    reading = readings[use.article]
-    return side_of(reading, use.statement, quote_of(reading.article, use), value_text(use.slot.value))
 
 
 def _representatives(pairings: Iterable[Pairing]) -> list[Pairing]:
     """Of all pairs with the same two values and reading, the surest."""
     best: dict[tuple[str, ...], Pairing] = {}
     for pairing in sorted(pairings, key=_surest_first):
-        values = sorted((pairing.left.value, pairing.right.value))
-        best.setdefault((pairing.slot, pairing.decision.reading.value, *values), pairing)
+        best.setdefault((pairing.decision.reading.value, *_two_values(pairing)), pairing)
     return list(best.values())
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.slot_use import SlotUse
+from twosource.crosscheck.wording import quote_of, value_text
 from twosource.model import Finding, Reading, Side, Span, Statement, digest_of
 
 
@@ -29,6 +32,12 @@ def side_of(reading: Reading, statement: Statement, span: Span, value: str) -> S
         voice=statement.said_by[-1] if statement.said_by else None,
         reported=published.day if published else None,
     )
+
+
+def side_of_use(use: SlotUse, readings: Mapping[str, Reading]) -> Side:
+    """A bound number or time as a side: the clause that carries it, and its value in normal form."""
+    reading = readings[use.article]
+    return side_of(reading, use.statement, quote_of(reading.article, use), value_text(use.slot.value))
 
 
 def finding_of(story: str, pairing: Pairing) -> Finding:

@@ -24,6 +24,8 @@ def hard(*readings: Reading) -> list[tuple[str, str, str, str]]:
     return [f for f in findings(*readings) if f[0] not in {"agreement", "scope"}]
 
 
+_HARD = {ReadingOf.CONFLICT, ReadingOf.UPDATE, ReadingOf.CORRECTION, ReadingOf.DISAGREEMENT}
+
 REYES = "[person:Ana Reyes|Reyes]"
 SEPTEMBER = "[when:2024-09-01..2024-09-30/month|in September 2024]"
 OCTOBER = "[when:2024-10-01..2024-10-31/month|in October 2024]"
@@ -226,6 +228,21 @@ def test_the_order_of_readings_changes_nothing() -> None:
 )
 def test_an_article_that_takes_back_a_figure_corrects_it(drawing: str, values: tuple[str, str]) -> None:
     assert findings(draw("a", drawing)) == [("correction", "number", *values)]
+
+
+def test_the_article_that_takes_a_figure_back_stands_for_all_that_print_either() -> None:
+    found = check(
+        draw("a", "A four-year-old boy fell into the harbour basin on the quay.", published="2025-03-11"),
+        draw("b", "A three-year-old boy fell into the harbour basin on the quay.", published="2025-03-12"),
+        draw(
+            "c",
+            "The port initially said that the boy was four years old. Police later said that he is 3.",
+            published="2025-03-13",
+        ),
+    ).findings
+    assert [(f.reading, f.left.span.article, f.right.span.article) for f in found if f.reading in _HARD] == [
+        (ReadingOf.CORRECTION, "c", "c")
+    ]
 
 
 def test_the_day_of_the_saying_is_not_the_day_of_the_event() -> None:
