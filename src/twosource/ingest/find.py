@@ -61,7 +61,7 @@ def _read_folder(folder: Path, options: IngestOptions, leave_out: Collection[Pat
     seen = [entry for entry in entries if not entry.name.startswith(".")]
     visible = [entry for entry in seen if not leave_out or Path(entry.path).resolve() not in leave_out]
     if not visible:
-        yield reject(str(folder), Reason.EMPTY, "found no files in the folder, expected articles; check the path")
+        yield reject(_name_of(folder), Reason.EMPTY, "found no files in the folder, expected articles; check the path")
     for entry in visible:
         if entry.is_dir(follow_symlinks=False):
             yield from _read_folder(Path(entry.path), options, leave_out)
@@ -73,10 +73,10 @@ def _read_file(path: Path, options: IngestOptions) -> Iterator[Raw | Rejected]:
     try:
         if not _is_readable_kind(path.stat().st_mode):
             detail = "found a folder link, socket or device, expected a file; name the file itself"
-            yield reject(str(path), Reason.UNSUPPORTED, detail)
+            yield reject(_name_of(path), Reason.UNSUPPORTED, detail)
             return
         with path.open("rb") as stream:
-            yield from _read_stream(stream, str(path), options)
+            yield from _read_stream(stream, _name_of(path), options)
     except (OSError, ValueError) as error:
         yield _unreadable(path, error)
 
@@ -85,14 +85,20 @@ def _is_readable_kind(mode: int) -> bool:
     return stat.S_ISREG(mode) or stat.S_ISFIFO(mode)
 
 
+def _name_of(path: Path) -> str:
+    r"""The path as text that can be written anywhere: bytes of a name that are not UTF-8 become `\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def _unreadable(path: Path, error: OSError | ValueError) -> Rejected:
+    where = _name_of(path)
     if isinstance(error, FileNotFoundError):
-        return reject(str(path), Reason.UNREADABLE, "found nothing there, expected a file or folder; check the path")
+        return reject(where, Reason.UNREADABLE, "found nothing there, expected a file or folder; check the path")
     if isinstance(error, PermissionError):
         advice = "run `chmod u+r` on a file, `chmod u+rx` on a folder, or leave it out"
-        return reject(str(path), Reason.UNREADABLE, f"found no permission to read, expected a readable path; {advice}")
+        return reject(where, Reason.UNREADABLE, f"found no permission to read, expected a readable path; {advice}")
     found = getattr(error, "strerror", None) or str(error)
-    return reject(str(path), Reason.UNREADABLE, f"found an error on reading ({found}); check the disk and the path")
+    return reject(where, Reason.UNREADABLE, f"found an error on reading ({found}); check the disk and the path")
 
 
 def _read_stream(stream: BinaryIO, name: str, options: IngestOptions) -> Iterator[Raw | Rejected]:

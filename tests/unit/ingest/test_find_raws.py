@@ -209,6 +209,13 @@ def test_legacy_encodings_are_accepted(tmp_path: Path, encoding: str) -> None:
     assert isinstance(_one(path), Raw)
 
 
+def test_a_name_that_is_not_utf_8_is_given_as_text_that_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"r\xe9sum\xe9.txt")).write_text("Rain fell.")
+    raw = _one(tmp_path)
+    assert isinstance(raw, Raw)
+    assert raw.locators == (f"{tmp_path}/r\\xe9sum\\xe9.txt",)
+
+
 def test_the_same_bytes_found_twice_are_one_raw_with_two_sorted_places(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt"):
         (tmp_path / name).write_text("Rain fell.")
