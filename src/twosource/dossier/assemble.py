@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from twosource.dossier.brief import choose_brief
 from twosource.dossier.timeline import TimelineOptions, build_timeline
-from twosource.model import Account, Descent, Dossier, FourNumbers, Reading, Story, Voice, count_four_numbers
+from twosource.model import Account, Descent, Dossier, FourNumbers, Reading, Story, Voice, count_four_numbers, is_unseen
 
 _ON_A_PAGE = TimelineOptions(live_weight=1.0, least_rows=16)
 """What is planned weighs as much as what is past, and sixteen rows, most of a screen, stand however light."""
@@ -39,16 +39,14 @@ def _assemble_one(account: Account, story: Story) -> Dossier:
         timeline=build_timeline(readings, descents, options=_ON_A_PAGE),
         claims=tuple(sorted(claims, key=lambda c: (-c.weight, c.id))),
         findings=findings,
-        lineage=tuple(e for e in account.lineage if e.child in members and (e.parent in members or _unseen(e.parent))),
+        lineage=tuple(
+            e for e in account.lineage if e.child in members and (e.parent in members or is_unseen(e.parent))
+        ),
         descents=descents,
         readings=readings,
         voices=voices,
         locators=tuple(pair for pair in account.locators if pair[0] in members),
     )
-
-
-def _unseen(parent: str) -> bool:
-    return parent.startswith("unseen:")
 
 
 def _in_order(story: Story, readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -25,7 +25,7 @@ from twosource.evaluation.gold import read_rows
 from twosource.evaluation.metric import Metric, f1, ratio
 from twosource.evaluation.partitions import score_pairs
 from twosource.lineage import LineageOptions, explain_edge, lineage_join
-from twosource.model import Descent, Lineage, MediaType, Raw, Reading, Relation, digest_of
+from twosource.model import Descent, Lineage, MediaType, Raw, Reading, Relation, digest_of, is_unseen
 from twosource.model.input_row import InputRow
 
 SETS = ("reuters_days", "allsides_silver")
@@ -235,7 +235,7 @@ def read_row(row: Row) -> Reading | None:
 def trace(readings: Sequence[Reading]) -> tuple[list[Lineage], list[Descent]]:
     """Edges between articles of the corpus, and descents."""
     results, _ = run_join(lineage_join(options=LineageOptions()), readings)
-    edges = [r for r in results if isinstance(r, Lineage) and not r.parent.startswith("unseen:")]
+    edges = [r for r in results if isinstance(r, Lineage) and not is_unseen(r.parent)]
     return edges, [r for r in results if isinstance(r, Descent)]
 
 

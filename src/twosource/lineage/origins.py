@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from twosource.lineage.direction import Standing
 from twosource.lineage.relation import is_taking
-from twosource.model import Descent, Lineage, LineageReason, Reading, Relation, digest_of
+from twosource.model import UNSEEN, Descent, Lineage, LineageReason, Reading, Relation, digest_of, is_unseen
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
     parents, nearest = _best_edges(kin), _nearest_edges(kin)
     for article in kin.readings:
         origin, edge = names[roots[texts[article]]], parents.get(article)
-        if origin.startswith("unseen:") and (edge is None or edge.direction == "unknown"):
+        if is_unseen(origin) and (edge is None or edge.direction == "unknown"):
             edge = _unseen_edge(kin, article, origin, nearest.get(article))
             yield edge
         yield Descent(
@@ -158,7 +158,7 @@ def _origin_name(kin: Kin, root: str, roots: Mapping[str, str], texts: Mapping[s
 
 
 def _unseen_name(agency: str, text: str) -> str:
-    return f"unseen:{re.sub(r'[^a-z0-9.]+', '-', agency)}:{digest_of(text)}"
+    return f"{UNSEEN}{re.sub(r'[^a-z0-9.]+', '-', agency)}:{digest_of(text)}"
 
 
 def _best_edges(kin: Kin) -> dict[str, Lineage]:

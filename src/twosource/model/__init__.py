@@ -54,12 +54,14 @@ from twosource.model.dossier import (
     TimelineRow,
 )
 from twosource.model.lineage import (
+    UNSEEN,
     AlignedPassage,
     Descent,
     Lineage,
     LineageReason,
     Relation,
     Story,
+    is_unseen,
 )
 from twosource.model.reading import (
     Attribution,
@@ -84,6 +86,7 @@ from twosource.model.record import (
 )
 
 __all__ = [
+    "UNSEEN",
     "Account",
     "AlignedPassage",
     "Article",
@@ -139,6 +142,7 @@ __all__ = [
     "Witness",
     "count_four_numbers",
     "digest_of",
+    "is_unseen",
     "origin_of",
     "span_of",
     "spans_of",

@@ -8,6 +8,18 @@ from typing import Literal
 
 from twosource.model.record import Extent, Record
 
+UNSEEN = "unseen:"
+"""What the id of an origin begins with that is not in the corpus."""
+
+
+def is_unseen(origin: str) -> bool:
+    """Whether this parent or origin is not in the corpus.
+
+    >>> is_unseen("unseen:ap:93"), is_unseen("93")
+    (True, False)
+    """
+    return origin.startswith(UNSEEN)
+
 
 class Relation(StrEnum):
     """What a child did with its parent's words."""

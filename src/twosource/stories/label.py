@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from twosource.model import Descent, Reading, Relation, Role
+from twosource.model import Descent, Reading, Relation, Role, text_of
 from twosource.stories.options import LeadRule, StoryOptions
 from twosource.stories.profile import story_text
 from twosource.stories.terms import terms_of
@@ -63,7 +63,7 @@ def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) ->
         return _first_sentence(members)
     if len(set(headlines)) == 1:
         return headlines[0]
-    texts = {_text_of(r, descents): r for r in reversed(members)}
+    texts = {text_of(r.article.id, descents): r for r in reversed(members)}
     words = [_words(" ".join(story_text(r))[:_LEAD_CHARS]) for _, r in sorted(texts.items())]
     share = {h: _centrality(_words(h), words) for h in headlines}
     return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
@@ -75,11 +75,6 @@ def headline_of(reading: Reading) -> str:
         return " ".join(reading.article.title.value.split())
     passage = next((p for p in reading.passages if p.role is Role.HEADLINE), None)
     return " ".join(passage.span.quote.split()) if passage is not None else ""
-
-
-def _text_of(reading: Reading, descents: Mapping[str, Descent]) -> str:
-    descent = descents.get(reading.article.id)
-    return descent.text if descent is not None else reading.article.id
 
 
 def _words(text: str) -> frozenset[str]:

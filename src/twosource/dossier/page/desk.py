@@ -11,7 +11,7 @@ from twosource.dossier.page.records import Cite, Cited, Quote
 from twosource.dossier.sameness import content_words
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.dossier.wording import shorten
-from twosource.model import CitedSentence, Descent, Dossier, Reading, Span, Statement
+from twosource.model import CitedSentence, Descent, Dossier, Reading, Span, Statement, origin_of
 
 _OPENING_CHARS = 64  # one line in the drawing and in the list of articles
 
@@ -45,8 +45,7 @@ class Desk:
 
     def origin_of(self, article: str) -> str:
         """Id of the origin of an article; itself where lineage was not measured."""
-        descent = self.descents.get(article)
-        return descent.origin if descent else article
+        return origin_of(article, self.descents)
 
     def reported(self, article: str) -> date | None:
         """Day of publication of an article."""

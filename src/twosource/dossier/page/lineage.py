@@ -17,10 +17,10 @@ from twosource.model import (
     LineageReason,
     Reading,
     Relation,
+    is_unseen,
     span_of,
 )
 
-UNSEEN = "unseen:"
 _NO_CREDIT = "no credit"
 _RELATIONS = {
     Relation.COPY: "copy",
@@ -42,7 +42,7 @@ def compose_origins(desk: Desk) -> tuple[OriginEntry, ...]:
 
 
 def _origin_entry(origin: str, members: Sequence[Reading], desk: Desk) -> OriginEntry:
-    unseen = origin.startswith(UNSEEN)
+    unseen = is_unseen(origin)
     ordered = sorted(members, key=lambda r: (moment_key(r.article.published), desk.place.get(r.article.id, 0)))
     return OriginEntry(
         id=origin,
@@ -54,7 +54,7 @@ def _origin_entry(origin: str, members: Sequence[Reading], desk: Desk) -> Origin
 
 
 def _describe_origin(origin: str, members: Iterable[Reading]) -> str:
-    if not origin.startswith(UNSEEN):
+    if not is_unseen(origin):
         return "in this corpus"
     agencies = sorted({c.agency for r in members for c in r.credits if c.level is CreditLevel.WHOLE})
     agencies = agencies or _agency_in(origin)
@@ -107,7 +107,7 @@ def _describe(reading: Reading, descent: Descent | None, edge: Lineage | None) -
     """Relation, credit and gaps. Where only a credit points to a text nobody has seen, no relation is claimed."""
     relation = descent.relation if descent else None
     credit = _describe_credit(reading.credits, taken=relation is not None)
-    if edge and edge.parent.startswith(UNSEEN) and set(edge.reasons) == {LineageReason.CREDIT}:
+    if edge and is_unseen(edge.parent) and set(edge.reasons) == {LineageReason.CREDIT}:
         words = [
             credit if credit != _NO_CREDIT else f"credited to {' and '.join(_agency_in(edge.parent)) or 'another'}"
         ]
