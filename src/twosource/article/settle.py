@@ -15,18 +15,16 @@ def settle_ids(readings: Iterable[Reading], *, where: Mapping[str, str]) -> tupl
     Policy: the longer text is kept, then the one that is first in the alphabet: never the first to arrive. The same
     article read from two inputs is one article and no error. `where` tells the file or line of each raw input.
     """
-    kept: dict[str, Reading] = {}
-    dropped: dict[tuple[str, str], Rejected] = {}
+    groups: dict[str, dict[str, Reading]] = {}
     for reading in readings:
-        other = kept.get(reading.article.id)
-        if other is None:
-            kept[reading.article.id] = reading
-            continue
-        winner, loser = sorted((reading, other), key=_rank)
-        kept[reading.article.id] = winner
-        if winner.article.text != loser.article.text:
-            dropped[loser.article.id, loser.article.raw] = _reject(loser, where)
-    return [kept[key] for key in sorted(kept)], [dropped[key] for key in sorted(dropped)]
+        groups.setdefault(reading.article.id, {})[reading.article.raw] = reading
+    kept: list[Reading] = []
+    dropped: list[Rejected] = []
+    for _, group in sorted(groups.items()):
+        winner, *losers = sorted(group.values(), key=_rank)
+        kept.append(winner)
+        dropped.extend(_reject(loser, where) for loser in losers if loser.article.text != winner.article.text)
+    return kept, dropped
 
 
 def _rank(reading: Reading) -> tuple[int, str, str]:

@@ -26,6 +26,12 @@ def test_three_rows_with_one_id_reject_two() -> None:
     assert {len(settle_ids(order, where={})[1]) for order in permutations(readings)} == {2}
 
 
+def test_both_inputs_of_the_shorter_article_are_rejected_in_any_order() -> None:
+    readings = [_reading("a", "Rain.", "r1"), _reading("a", "Rain.", "r2"), _reading("a", "Rain fell.", "r3")]
+    outcomes = [settle_ids(order, where={})[1] for order in permutations(readings)]
+    assert [[rejected.what for rejected in dropped] for dropped in outcomes] == [["r1", "r2"]] * 6
+
+
 def test_the_same_article_from_two_inputs_is_one_article_and_no_error() -> None:
     kept, dropped = settle_ids([_reading("a", "Rain.", "r2"), _reading("a", "Rain.", "r1")], where={})
     assert [reading.article.raw for reading in kept] == ["r1"]
