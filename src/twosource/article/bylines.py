@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from twosource.article.stamps import Stamp, find_stamps
+from twosource.article.stamps import MONTH, WEEKDAY, Stamp, find_stamps
 from twosource.model import Extent
 
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|de|da|del|der|den|di|van|von|la|le|el|al|bin|ibn|y|e)"
@@ -15,9 +15,9 @@ _BY = re.compile(
     rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ee]dited) by)[ :]+(?P<names>{_NAMES})"
 )
 _LABELLED = re.compile(rf"(?:Authors?|By|Written by|Reported by)[ ]?:[ ]*(?P<names>{_NAMES})\W*")
-_MONTH_LIKE = re.compile(
-    r"[ ]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Updated|Published|"
-    r"Posted)[a-z]*\.?,?$"
+# What follows the names and begins with a capital, too: a month or weekday before a number, "Updated".
+_TIME_BEHIND = re.compile(
+    rf"[ ]+(?:(?:{WEEKDAY},?[ ]+)?(?:{MONTH}|{WEEKDAY}),?[ ]+\d|(?:updated|published|posted)\b)", re.IGNORECASE
 )
 _FILLER = re.compile(
     r"\b(?:last|first|updated?|published|posted|modified|created|on|at|date|by|edited|time|min(?:ute)?s?|read|"
@@ -68,8 +68,8 @@ def _names_of(text: str, start: int, end: int, stamps: tuple[Stamp, ...]) -> Ext
     for stamp in stamps:
         if first < stamp.extent[0] < last:
             last = stamp.extent[0]
-    trailing = _MONTH_LIKE.search(text[first:last])
-    last = first + trailing.start() if trailing else last
+    time = _TIME_BEHIND.search(text, first, end)
+    last = min(last, time.start()) if time else last
     while last > first and text[last - 1] in " ,|–—-&":
         last -= 1
     return (first, last) if last > first else None

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from typing import Protocol, cast
 
+from twosource.text.months import MONTHS
+
 _HOST = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?([^/?#:@\[\]\s]+)")
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?:/|-|$)")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 class _Suffixes(Protocol):
@@ -44,6 +45,6 @@ def day_in_url(url: str) -> date | None:
         return None
     month = match[2]
     try:
-        return date(int(match[1]), int(month) if month.isdigit() else _MONTHS.index(month) + 1, int(match[3]))
+        return date(int(match[1]), MONTHS.get(month) or int(month), int(match[3]))
     except ValueError:
         return None

@@ -9,16 +9,8 @@ from datetime import date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 
 from twosource.model import Extent, KnownBy, Published
+from twosource.text.months import MONTHS
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-        "november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
 _ZONE_MINUTES = {
     # Only abbreviations that mean one offset in news; CST (America, China) and ET, CT, PT (summer or winter) stay open.
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "BST": 60, "CET": 60, "WAT": 60, "CEST": 120, "SAST": 120, "EET": 120,
@@ -27,16 +19,18 @@ _ZONE_MINUTES = {
     "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EDT": -240, "EST": -300, "CDT": -300, "MDT": -360,
     "MST": -420, "PDT": -420, "PST": -480, "BRT": -180, "ART": -180,
 }  # fmt: skip
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+"""Patterns of a month's and a weekday's name, in lower case."""
 # The parts of a stamp. A weekday says nothing that the day does not.
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?[ ]+)?"
+_WEEKDAY = rf"(?:{WEEKDAY},?[ ]+)?"
 _ZONE_NAMES = "|".join(sorted([*_ZONE_MINUTES, "ET", "CT", "MT", "PT", "CST"], key=len, reverse=True))
 _ZONE = rf"(?-i:(?:UTC|GMT)?[+-]\d\d?:?\d\d|\(?(?:{_ZONE_NAMES})\b\)?)"
 # What may stand between day and clock: "at", a comma, a stroke, the T of ISO 8601.
 _JOINT = r"(?:,|[ ]+at|[ ]*[|/·•–—-]|T)?[ ]*"
 _DAY = (
-    rf"{_WEEKDAY}(?:(?P<month>{_MONTH})[ ]+(?P<day>\d\d?)(?:st|nd|rd|th)?,?[ ]+(?P<year>\d{{4}})\b"
-    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?[ -](?P<month2>{_MONTH}),?[ -](?P<year2>\d{{4}})\b"
+    rf"{_WEEKDAY}(?:(?P<month>{MONTH})[ ]+(?P<day>\d\d?)(?:st|nd|rd|th)?,?[ ]+(?P<year>\d{{4}})\b"
+    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?[ -](?P<month2>{MONTH}),?[ -](?P<year2>\d{{4}})\b"
     r"|(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<slashed>\d{4}/\d\d?/\d\d?)(?!\d))"
 )
 
@@ -148,7 +142,7 @@ def _day_of(match: re.Match[str]) -> date | None:
             year, month, day = (int(part) for part in re.split("[-/]", match["iso"] or match["slashed"]))
             return date(year, month, day)
         month_name = (match["month"] or match["month2"]).rstrip(".").lower()
-        return date(int(match["year"] or match["year2"]), _MONTHS[month_name], int(match["day"] or match["day2"]))
+        return date(int(match["year"] or match["year2"]), MONTHS[month_name], int(match["day"] or match["day2"]))
     except ValueError:
         return None
 
