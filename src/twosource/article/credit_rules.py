@@ -163,7 +163,6 @@ RULES: tuple[CreditRule, ...] = (
             "File photo by Ann Roe, <AP>",
             "©Ann Roe (<AFP>)",
             "Photo credit: <AFP>",
-            "Image: Ann Roe/<AP>",
         ),
     ),
     CreditRule(
@@ -200,12 +199,19 @@ RULES: tuple[CreditRule, ...] = (
         takes=("ORSK / <AA> - Miners left the pit.",),
     ),
     CreditRule(
+        name="label",
+        level=CreditLevel.WHOLE,
+        before=r"\W{0,3}",
+        after=rf"[ ]*\|(?:[ ]*{_PLACE})?{_TIME}[ |]*$",
+        alone=True,
+        takes=("<PTI> |", "<PTI> | May 4, 2024", "<PTI> | New Orsk | Updated: May 4, 2024"),
+    ),
+    CreditRule(
         name="prefix",
         level=CreditLevel.WHOLE,
         before=r"\W{0,3}",
         after=r"(?:[ ]*\|[ ]*(?=$|[A-Z\d“\"‘'])|[ ]+(?:[-–—]{1,3})[ ]+(?=[A-Z\d“\"‘']))",
-        alone=True,
-        takes=("<PTI> |", "<PTI> | May 4, 2024", "<AFP> - Miners left the pit.", "<Reuters> — Miners left the pit."),
+        takes=("<AFP> - Miners left the pit.", "<Reuters> — Miners left the pit.", "<PTI> | Miners left the pit."),
     ),
     CreditRule(
         name="source line",
@@ -358,7 +364,7 @@ RULES: tuple[CreditRule, ...] = (
             "(With inputs from <PTI>)",
             "With files from The <Canadian Press>",
             "Additional reporting by <AFP>",
-            "With inputs from ANI and <PTI>.",
+            "Inputs from ANI and <PTI>.",
             "This story includes reporting from The <Associated Press>.",
             "Some information in this report is from <AP>.",
         ),
@@ -371,7 +377,7 @@ RULES: tuple[CreditRule, ...] = (
         rf"[^.;]{{0,60}}?{_THE}",
         after=r"[^.;]{0,80}\b(?:was|were|is|are)[ ]+(?:also[ ]+)?(?:used|included|incorporated|contributed)\b",
         alone=True,
-        takes=("Information from the <Associated Press> was used in this report.",),
+        takes=("Footage from the <Associated Press> was used in this report.",),
     ),
     CreditRule(
         name="told the agency",

@@ -96,7 +96,7 @@ class CreditRules:
         for mention in self._mentions_in(text, extent):
             rule = _deciding_rule(mention, line)
             if rule is not None and rule.alone and not _holds_prose(mention.before):
-                return not (rule.name == "prefix" and _holds_prose(mention.after))
+                return True
         return any(credit.extent == extent for credit in _signed_in(text, line, ()))
 
     def _in_line(self, text: str, line: CreditLine) -> Iterator[FoundCredit]:

@@ -39,7 +39,7 @@ _PAPER = (
 _MASTHEAD = re.compile(
     r"[KW][A-Z]{2,3}(?: (?:TV|Radio|News))?(?: \d{1,2})?|"
     r"(?!More |Local |World |Breaking |By |Copyright )(?:The )?(?:[A-Z][\w&.’'-]* ){0,3}"
-    rf"(?:{_PAPER})(?: (?:[A-Z][\w-]*|of [A-Z]\w+|\d{1, 2}))?"
+    rf"(?:{_PAPER})(?: (?:[A-Z][\w-]*|of [A-Z]\w+|\d{{1,2}}))?"
 )
 _WRITES = "reporter|correspondent|journalist|writer|editor|columnist|contributor|producer"
 # "Marta Vane is a reporter ...", "Marta Vane covers ports ... Reach her at ...".

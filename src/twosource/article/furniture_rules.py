@@ -112,6 +112,7 @@ RULES: tuple[FurnitureRule, ...] = (
             "Related: Ten things about tides",
             "Click here for the full list.",
             "Read the full story",
+            "More from Herald Sport",
         ),
         leaves=(
             "Read the minister's letter aloud, she was told.",
@@ -177,6 +178,15 @@ RULES: tuple[FurnitureRule, ...] = (
             "Download the Herald app",
             "The day's news, delivered to your inbox",
             "Already a subscriber? Log in",
+            "Register now for free",
+            "Join the Herald on WhatsApp",
+            "Support independent journalism today",
+            "Get our weekly newsletter",
+            "Become a member",
+            "Donate now",
+            "Try unlimited access for a month",
+            "Thank you for reading the Herald",
+            "If you enjoyed this story, tell a friend",
         ),
         leaves=(
             "Subscribers of the service rose by 3 million, the company said on Monday.",
@@ -195,7 +205,13 @@ RULES: tuple[FurnitureRule, ...] = (
             r"share (?:this|on|via|your (?:thoughts|comments|story))\b.{0,80}",
             r"\d+ (?:comments?|shares?|views?|likes)",
         ),
-        takes=("Follow us on Facebook", "Follow Ann Roe on Twitter: @annroe", "Share this story", "12 comments"),
+        takes=(
+            "Follow us on Facebook",
+            "Follow Ann Roe on Twitter: @annroe",
+            "Like the Herald on Facebook",
+            "Share this story",
+            "12 comments",
+        ),
         leaves=("Like Facebook, the company sells data.", "Share prices fell on Monday.", "Follow-up talks are due."),
     ),
     FurnitureRule(
@@ -216,6 +232,12 @@ RULES: tuple[FurnitureRule, ...] = (
         takes=(
             "Winter Tides: the first magazine of the Herald. Be among the first to get it.",
             "Our calendar: order now!",
+            "The Herald calendar is here: get yours",
+            "Limited-time offer: a year for the price of a month",
+            "Six months of the Herald: become a subscriber",
+            "The Herald is free to all - support local journalism",
+            "Start your free trial",
+            "A year of the Herald, cancel anytime",
         ),
         leaves=("He wanted to be among the first settlers.", "The court ordered your tax returns released, he said."),
     ),
@@ -254,6 +276,7 @@ RULES: tuple[FurnitureRule, ...] = (
             "Media playback is unsupported on your device",
             "This article was translated by machine",
             "Scroll down for video",
+            "Play video",
         ),
         leaves=("The audio was recorded by a neighbour.", "This article of the treaty was read as a threat."),
     ),
@@ -276,7 +299,14 @@ RULES: tuple[FurnitureRule, ...] = (
             ("rights reserved", r"\ball rights reserved\b"),
             ("not responsible", r"\bis not responsible for (?:the )?(?:content|external)\b"),
         ),
-        takes=("Copyright 2024 The Herald", "© Herald Media. All rights reserved.", "All rights reserved."),
+        takes=(
+            "Copyright 2024 The Herald",
+            "© Herald Media. All rights reserved.",
+            "All rights reserved.",
+            "This material may not be published or rewritten.",
+            "The Herald, 2024, all rights reserved",
+            "The Herald is not responsible for the content of other sites.",
+        ),
         leaves=("Copyrighted songs were played at the rally.", "(c) The authority ends with a vacancy in the office."),
     ),
     FurnitureRule(
@@ -289,7 +319,10 @@ RULES: tuple[FurnitureRule, ...] = (
                 r"(?:edited|created|modified|verified|published)\b.{0,250}"
             ),
         ),
-        takes=("(This story has not been edited by Herald staff and is auto-generated from a syndicated feed.)",),
+        takes=(
+            "(This story has not been edited by Herald staff and is auto-generated from a syndicated feed.)",
+            "(Except for the headline, the Herald changed nothing.)",
+        ),
         leaves=("This story has been told before.",),
     ),
     FurnitureRule(
@@ -329,6 +362,7 @@ RULES: tuple[FurnitureRule, ...] = (
             "Edited by Joan Pell",
             "Contact Marta Vane at mvane@herald.example",
             "About the author",
+            "Have a tip? Write to the desk",
         ),
         leaves=(
             "Authors of the study urged caution.",

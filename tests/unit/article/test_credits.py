@@ -20,11 +20,11 @@ _TABLE = read_table()
 _CLAIMED_WHOLE_OR_PART = {CreditLevel.WHOLE, CreditLevel.PART}
 
 
-@pytest.mark.parametrize(("level", "marked"), [(rule.level, line) for rule in RULES for line in rule.takes])
-def test_a_rule_gives_its_lines_its_level(level: CreditLevel, marked: str) -> None:
+@pytest.mark.parametrize(("rule", "marked"), [(rule.name, line) for rule in RULES for line in rule.takes])
+def test_a_rule_takes_its_lines_and_no_rule_before_it_does(rule: str, marked: str) -> None:
     before, after = (index_agencies().mention.sub(AGENCY, part) for part in re.split("<[^>]+>", marked))
     rules = compiled_rules()
-    assert next(r.rule.level for r in rules if r.after.match(after) and r.before.match(before)) is level
+    assert next(r.rule.name for r in rules if r.after.match(after) and r.before.match(before)) == rule
 
 
 def test_the_table_has_at_least_four_hundred_lines_and_every_level() -> None:

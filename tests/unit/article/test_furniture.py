@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from twosource.article.furniture import end_of_leading_furniture, is_furniture
+from twosource.article.furniture import end_of_leading_furniture, is_furniture, is_masthead
 from twosource.article.furniture_rules import RULES
 
 _TAKES = [(rule.name, line) for rule in RULES for line in rule.takes]
@@ -14,6 +16,16 @@ _LEAVES = [(rule.name, line) for rule in RULES for line in rule.leaves]
 @pytest.mark.parametrize(("rule", "line"), _TAKES)
 def test_a_rule_takes_its_lines(rule: str, line: str) -> None:
     assert is_furniture(line), rule
+
+
+def test_every_pattern_of_a_rule_takes_a_line_of_its_rule() -> None:
+    idle = [
+        pattern
+        for rule in RULES
+        for pattern in (*(f"(?:{line})$" for line in rule.lines), *(f".*{phrase}" for _, phrase in rule.phrases))
+        if not any(re.match(pattern, line, re.IGNORECASE) for line in rule.takes)
+    ]
+    assert idle == []
 
 
 @pytest.mark.parametrize(("rule", "line"), _LEAVES)
@@ -70,3 +82,13 @@ def test_prose_about_sites_and_subscriptions_is_no_furniture(line: str) -> None:
 def test_leading_furniture_is_cut_behind(marked: str, after: str) -> None:
     text = marked.replace("|", "")
     assert end_of_leading_furniture(text, 0, len(text)) == marked.index("|"), after
+
+
+@pytest.mark.parametrize("line", ["The Harbour Post", "Harbour News 17", "KMIZ 17", "Herald of Orsk"])
+def test_the_name_of_an_outlet_is_a_masthead(line: str) -> None:
+    assert is_masthead(line)
+
+
+@pytest.mark.parametrize("line", ["Mine at Orsk closes", "Local News", "Harbour News 1,700", "Sun sets on the mine"])
+def test_what_only_looks_like_an_outlets_name_is_no_masthead(line: str) -> None:
+    assert not is_masthead(line)

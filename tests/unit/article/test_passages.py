@@ -157,6 +157,12 @@ def test_text_that_is_only_prose_has_a_lede_and_nothing_is_taken_away() -> None:
     assert reading.article.published is None
 
 
+def test_a_first_paragraph_that_opens_with_an_agency_is_the_story() -> None:
+    reading = _read("Reuters - The owner of the pit resigned on Sunday.\nNobody was told before, the union said.")
+    assert [passage.role.value for passage in reading.passages] == ["lede", "body"]
+    assert [(credit.agency, credit.level) for credit in reading.credits] == [("Reuters", CreditLevel.WHOLE)]
+
+
 def test_windows_line_ends_are_kept_and_belong_to_no_passage() -> None:
     reading = _read("The pit at Orsk closed on Saturday, the owners said.\r\n\r\nNobody was told before.\r\n")
     assert reading.article.text.count("\r\n") == 3
