@@ -38,6 +38,11 @@ CASES = {
     "India has 22 crore farmers.": "220000000 farmer",
     "Police seized 3 lakh bottles.": "300000 bottle",
     "40 lives were saved.": "40 life",
+    "It reaches 12million homes.": "12000000 home",
+    # a noun left out, named with the count before
+    "The quake hit a dam, killing 11 workers and injuring 25.": "11 worker; 25 worker",
+    "Nine sailors drowned and 14 were saved.": "9 sailor; 14 sailor",
+    "Nine sailors drowned. The storm injured 14.": "9 sailor; 14",
     # one that counts nothing
     "She is one of 27 leaders invited to attend.": "27 leader {invited to attend}",
     "One of them left.": "",
@@ -86,6 +91,7 @@ CASES = {
     "Between $5 million and $7 million was lost.": "5000000..7000000 [USD]",
     "Prices rose 3 to 4 percent.": "3..4 [percent]",
     "It is 20–25 km long.": "20..25 [km]",
+    "The stock fell 2.5 percent to $30.": "2.5 [percent]; 30 [USD]",
     # per cent
     "a 145 per cent tariff": "145 [percent] tariff",
     "30% of voters agreed.": "30 [percent] voter",
@@ -107,6 +113,11 @@ CASES = {
     "USD 12 million was sent.": "12000000 [USD]",
     "More than ₹900 crore was seized.": ">=9000000000 [INR]",
     "a 2 million pound deal": "2000000 [GBP] deal",
+    "a 20-pound note": "20 [GBP] note",
+    "The court fined her 300 pounds.": "300 [GBP]",
+    "The stock stood at 14.25 pounds.": "14.25 [GBP]",
+    "Each cost him 700 pounds ($900).": "700 [GBP]; 900 [USD]",
+    "It owes 4 million Canadian dollars.": "4000000 [CAD]",
     # measures
     "5 kg of cocaine was found.": "5 [kg] cocaine",
     "They carried 5kg bags.": "5 [kg] bag",
@@ -120,6 +131,10 @@ CASES = {
     "700 hectares of forest burned.": "700 [hectare] forest",
     "It covers 90 square kilometres.": "90 [square km]",
     "10 pounds of rice": "10 [lb] rice",
+    "a 300-pound bear": "300 [lb] bear",
+    "The boat weighs 9,000 pounds (4,100 kg).": "9000 [lb]; 4100 [kg]",
+    "3 million pounds of thrust": "3000000 [lb] thrust",
+    "It flew at 90mph.": "90 [mph]",
     "It was 35 degrees.": "35 [degree]",
     "a 500 megawatt plant": "500 [MW] plant",
     # durations as quantities
@@ -166,6 +181,7 @@ CASES = {
     "It began in the 21st century.": "",
     "First Minister Anna Reed spoke.": "",
     "Room 101 is locked.": "",
+    "It is a 3D film.": "",
 }
 _SIGNS = {Bound.AT_LEAST: ">=", Bound.AT_MOST: "<=", Bound.ABOUT: "~", Bound.EXACT: "", Bound.BETWEEN: ""}
 

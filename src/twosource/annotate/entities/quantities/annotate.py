@@ -24,7 +24,10 @@ _SIGNS = frozenset({"$", "€", "£"})
 _PERCENT = frozenset({"%", "percent"})
 _ARTICLES = frozenset({"the", "its", "his", "her", "their", "all", "those", "a", "an"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "this", "that"})
-_CHANGED_TO = frozenset({"to", "killed", "wounded", "injured", "reached", "was", "at"})
+_HARMING = frozenset({"killed", "wounded", "injured", "killing", "wounding", "injuring"})
+_CHANGED_TO = _HARMING | {"to", "reached", "was", "at"}
+_JOINING = frozenset({"and", "another", ","})
+_ELIDED_REACH = 24  # tokens back to the noun that a second count leaves out; a choice, not a measurement
 
 
 def annotate_quantities(reading: Reading) -> tuple[QuantityMention, ...]:
@@ -59,12 +62,12 @@ def _read(line: Line) -> Iterator[tuple[int, int, Quantity]]:
 
 def _places(line: Line) -> list[int]:
     """The tokens at which a number may begin."""
+    return [place for place, form in enumerate(line.forms) if _may_open(form)]
+
+
+def _may_open(form: str) -> bool:
     openers = load_lexicon().openers
-    return [
-        place
-        for place, form in enumerate(line.forms)
-        if form in openers or form[0].isdigit() or ("-" in form and form.partition("-")[0] in openers)
-    ]
+    return form in openers or form[0].isdigit() or ("-" in form and form.partition("-")[0] in openers)
 
 
 def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:
@@ -77,17 +80,19 @@ def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:
     if number is None or is_no_quantity(line, place, number):
         return None
     ranged = _range(line, place, number)
-    return _single(line, place, number) if ranged is None else _between(line, place, number, ranged)
+    if ranged is None:
+        return _single(line, place, number)
+    return None if is_date_or_clock(line, *ranged) else _between(line, place, number, ranged)
 
 
 def _between(line: Line, place: int, number: Number, ranged: tuple[int, Number]) -> tuple[int, int, Quantity] | None:
-    """The quantity of two numbers: "between 5 and 7 days"; nothing where they are days of a month."""
+    """The quantity of two numbers: "between 5 and 7 days"; of the first alone where they measure two things."""
     second, high = ranged
-    if is_date_or_clock(line, second, high):
-        return None
-    first_unit = read_unit(line.forms, line.raws, place, number)
+    low_unit = read_unit(line.forms, line.raws, place, number)
     unit = read_unit(line.forms, line.raws, second, high)
-    unit = unit._replace(first=first_unit.first, name=unit.name or first_unit.name)
+    if low_unit.name and unit.name and low_unit.name != unit.name:
+        return _single(line, place, number)
+    unit = unit._replace(first=low_unit.first, name=unit.name or low_unit.name)
     limits = Limits(number.value, high.value, Bound.BETWEEN, place, unit.after)
     return _bind(line, place, high, unit, limits)
 
@@ -139,7 +144,7 @@ def _range(line: Line, place: int, number: Number) -> tuple[int, Number] | None:
 def _bind(line: Line, place: int, number: Number, unit: Unit, limits: Limits) -> tuple[int, int, Quantity] | None:
     counted = _counted(line, place, number, unit, limits)
     after = counted.after if counted.noun else max(unit.after, number.after)
-    noun = counted.noun or (elided_noun(line.forms, place) if number.ordinal else None)
+    noun = counted.noun or _elided(line, place, number, unit)
     if noun is None and (number.ordinal or (unit.name is None and not _stands_alone(line, place, limits))):
         return None
     value = Quantity(
@@ -152,6 +157,26 @@ def _bind(line: Line, place: int, number: Number, unit: Unit, limits: Limits) ->
         ordinal=number.ordinal,
     )
     return unit.first, after, value
+
+
+def _elided(line: Line, place: int, number: Number, unit: Unit) -> str | None:
+    """The noun that a bare number leaves out: that of its subject, or of the count before it in its sentence."""
+    if number.ordinal:
+        return elided_noun(line.forms, place)
+    harmed = line.before(place) in _HARMING or (line.before(place) in _JOINING and line.at(number.after) == "were")
+    return _last_counted(line, place) if harmed and unit.name is None else None
+
+
+def _last_counted(line: Line, place: int) -> str | None:
+    """What the last number before `place` in its sentence counts: "people" in "killing 12 people and injuring 34"."""
+    sentence = line.tokens.sentence_of
+    for at in range(place - 1, max(0, place - _ELIDED_REACH) - 1, -1):
+        if sentence[at] != sentence[place]:
+            return None
+        number = read_number(line.forms, at) if _may_open(line.forms[at]) else None
+        if number is not None:
+            return find_counted(line.forms, line.raws, number.after, plural=True).noun
+    return None
 
 
 def _scope(line: Line, counted: Counted, limits: Limits, after: int) -> tuple[str, ...]:

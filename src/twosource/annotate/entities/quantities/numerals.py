@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from twosource.model import Bound
 
-# "1,200.5", "5", with up to two letters stuck to it: "5kg", "3bn"; commas after two digits are Indian.
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$", re.IGNORECASE)
+# "1,200.5", "5", with letters stuck to it: "5kg", "3bn", "143million"; commas after two digits are Indian.
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$", re.IGNORECASE)
 
 
@@ -26,7 +26,7 @@ class Number(NamedTuple):
     vague: bool = False
     """At least so many: "hundreds"."""
     suffix: str = ""
-    """Letters stuck to the digits that are no magnitude: "5kg"."""
+    """A measure stuck to the digits: "5kg"; other letters make a code ("3D") and no number."""
 
 
 BoundPhrase = tuple[Bound, tuple[str, ...]]
@@ -53,6 +53,8 @@ class Lexicon:
     scope_openers: frozenset[str]
     identifiers: frozenset[str]
     participles: frozenset[str]
+    money: frozenset[str]
+    """Words beside which pounds are money."""
     openers: frozenset[str]
     """Every word that a number may begin with."""
 
@@ -74,6 +76,7 @@ def load_lexicon() -> Lexicon:
         scope_openers=frozenset(words["scope_openers"].split()),
         identifiers=frozenset(words["identifiers"].split()),
         participles=frozenset(words["participles"].split()),
+        money=frozenset(words["money"].split()),
         openers=frozenset({"a", "an", "half", *table["cardinals"], *table["ordinals"], *table["vague"]}),
     )
 
@@ -150,11 +153,12 @@ def _read_digits(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number |
         return None
     value = float(match.group(1).replace(",", ""))
     suffix = match.group(2)
-    if suffix in lexicon.magnitude_letters:
-        return Number(value * lexicon.magnitude_letters[suffix], place + 1, suffix=suffix)
-    if suffix:
-        return Number(value, place + 1, suffix=suffix)
-    return _scaled(forms, Number(value, place + 1), lexicon)
+    if not suffix:
+        return _scaled(forms, Number(value, place + 1), lexicon)
+    scale = lexicon.magnitude_letters.get(suffix) or lexicon.magnitudes.get(suffix)
+    if scale is not None:
+        return Number(value * scale, place + 1)
+    return Number(value, place + 1, suffix=suffix) if suffix in lexicon.measures else None
 
 
 def _read_words(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:

@@ -10,6 +10,8 @@ from twosource.annotate.entities.quantities.numerals import Number, load_lexicon
 _PERCENT = frozenset({"%", "percent", "pc"})
 _POINTS = frozenset({"point", "points"})
 _SIGNS_BEFORE = frozenset("$€£¥₹₽₴₺₩₪")
+_POUNDS = frozenset({"pound", "pounds"})
+_MONEY_REACH = 6  # tokens either side: "fined the company 500 pounds", "450 pounds a month in rent"
 _COUNTRY_SIGNS = frozenset({"us", "a", "c", "hk", "nz", "s"})
 
 
@@ -32,7 +34,7 @@ def read_unit(forms: Sequence[str], raws: Sequence[str], place: int, number: Num
     'USD'
     """
     before = _sign_before(forms, raws, place)
-    behind = _behind(forms, raws, number.after, number.suffix)
+    behind = _behind(forms, raws, number)
     if before is not None:
         name, first = before
         return Unit(name, first, behind.after if behind.name == name else number.after, behind.hyphened)
@@ -51,11 +53,10 @@ def _sign_before(forms: Sequence[str], raws: Sequence[str], place: int) -> tuple
     return (currencies[sign], place - 1) if sign in currencies and (sign.isupper() or sign == "Rs") else None
 
 
-def _behind(forms: Sequence[str], raws: Sequence[str], after: int, suffix: str) -> Unit:
-    lexicon = load_lexicon()
-    if suffix and suffix not in lexicon.magnitude_letters:
-        name = lexicon.measures.get(suffix) or ("m" if suffix == "m" else None)
-        return Unit(name, after, after)
+def _behind(forms: Sequence[str], raws: Sequence[str], number: Number) -> Unit:
+    after = number.after
+    if number.suffix:
+        return Unit(load_lexicon().measures[number.suffix], after, after)
     hyphened = forms[after : after + 1] == ["-"]
     at = after + 1 if hyphened else after
     if at >= len(forms):
@@ -65,22 +66,39 @@ def _behind(forms: Sequence[str], raws: Sequence[str], after: int, suffix: str) 
         return Unit("percent", after, end, hyphened)
     if forms[at] == "percentage" and forms[at + 1 : at + 2] and forms[at + 1] in _POINTS:
         return Unit("percentage point", after, at + 2)
-    return _measure(forms, raws, (after, at), hyphened=hyphened)
+    return _measure(forms, raws, number, at)
 
 
-def _measure(forms: Sequence[str], raws: Sequence[str], places: tuple[int, int], *, hyphened: bool) -> Unit:
-    after, at = places
+def _measure(forms: Sequence[str], raws: Sequence[str], number: Number, at: int) -> Unit:
+    after, currencies = number.after, load_lexicon().currencies
+    national = currencies.get(" ".join(forms[at : at + 2]).removesuffix("s"))
+    if national is not None and at + 1 < len(forms):
+        return Unit(national, after, at + 2, hyphened=at > after)
     square = forms[at] in {"square", "cubic", "nautical"} and at + 1 < len(forms)
     word = forms[at + 1] if square else forms[at]
     name = _unit_named(word, raws[at])
     if name is None:
         return Unit(None, after, after)
-    if name == "GBP" and tuple(forms[at + 1 : at + 2]) == ("of",):
+    if word in _POUNDS and not _is_money(forms, number, at):
         name = "lb"
-    if word in {"us", "canadian", "australian"}:
-        return Unit(None, after, after)
     full = f"{forms[at]} {name}" if square else name
-    return Unit(full, after, at + (2 if square else 1), hyphened)
+    return Unit(full, after, at + (2 if square else 1), hyphened=at > after)
+
+
+def _is_money(forms: Sequence[str], number: Number, at: int) -> bool:
+    """Whether the pounds at a token are money: by a word for money near, by pence, by a sum in brackets, by their size.
+
+    Policy: a weight where nothing says money. An adjective ("a 450-pound gorilla") asks only the words behind it.
+
+    >>> [_is_money(text.split(), Number(450, 2), 2) for text in ("of 450 pounds each", "fined 450 pounds")]
+    [False, True]
+    """
+    behind = forms[at + 1 : at + 1 + _MONEY_REACH]
+    near = [*behind[:2]] if forms[at] == "pound" else [*forms[max(0, at - _MONEY_REACH) : at], *behind]
+    priced = behind[:1] == ["("] and any(form in _SIGNS_BEFORE for form in behind[:3])
+    large = number.value >= 1e9 or (number.value >= 1e6 and behind[:1] != ["of"])
+    pence = forms[number.after - 1][-3:-2] == "."
+    return priced or large or pence or not load_lexicon().money.isdisjoint(near)
 
 
 def _unit_named(word: str, raw: str) -> str | None:
