@@ -11,7 +11,7 @@ from twosource.article import settle_ids
 from twosource.crosscheck import StoryCheck
 from twosource.dossier import assemble_dossiers, render_html
 from twosource.engine.local import JoinReport, run_join
-from twosource.errors import InputError
+from twosource.errors import ConfigError, ModelMissing
 from twosource.ingest import find_raws, merge_raws
 from twosource.model import (
     Account,
@@ -98,7 +98,10 @@ def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, 
 
 
 def _read_one(raw: Raw, plan: Plan) -> Reading | Rejected:
-    """One article with every layer, or why not: a fault of ours in one article is no reason to lose the others."""
+    """One article with every layer, or why not: a fault of ours in one article is no reason to lose the others.
+
+    A wrong option and a missing package are nobody's article: they end the run with what to do.
+    """
     where = raw.locators[0] if raw.locators else raw.id
     stage = "article"
     try:
@@ -108,8 +111,8 @@ def _read_one(raw: Raw, plan: Plan) -> Reading | Rejected:
         for annotator in plan.annotators:
             stage = annotator.layer.value
             result = annotator.add(result)
-    except InputError as error:
-        return Rejected(what=where, stage=stage, reason=Reason.UNREADABLE, detail=error.message)
+    except (ConfigError, ModelMissing):  # every other article would fail on it
+        raise
     except Exception as error:  # noqa: BLE001 - recorded as rejected, with its cause; the rest of the run goes on
         detail = f"{type(error).__name__}: {error}; this is a bug of twosource, please report it with the article"
         return Rejected(what=where, stage=stage, reason=Reason.STAGE_FAILED, detail=detail)
