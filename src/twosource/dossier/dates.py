@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
-from twosource.model import Grain, When
+from twosource.model import Basis, Grain, When
 
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
 _LONG_NUMBER = re.compile(r"(?<![\d.,-])\d{4,}(?![\d,-])")
-_BARE_YEAR = re.compile(r"[12]\d{3}$")
-_DURATION = re.compile(r"(?P<number>[\d.,]+) (?P<unit>second|minute|hour|day|night|week|month|year|decade)$")
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_ISO_UNIT = re.compile(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$")
+_ISO_WHEN = re.compile(r"(?P<first>[\d-]{4,10}|\.\.)(?:/(?P<last>[\d-]{4,10}|\.\.)|T(?P<clock>\d\d:\d\d))?$")
+_MEASURE = re.compile(
+    r"(?P<number>[\d.,]+) (?:second|minute|hour|day|night|week|month|year|decade|(?:nautical )?mile|yard|tonne|ton"
+    r"|ounce|litre|gallon|barrel|hectare|acre|knot|degree)$"
+)
 
 
 def show_day(day: date) -> str:
@@ -23,7 +25,7 @@ def show_day(day: date) -> str:
     >>> show_day(date(2025, 5, 4))
     '4 May 2025'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def show_days(first: date | None, last: date | None) -> str | None:
@@ -43,7 +45,7 @@ def show_days(first: date | None, last: date | None) -> str | None:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{show_day(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {show_day(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {show_day(last)}"
     return f"{show_day(first)} – {show_day(last)}"
 
 
@@ -65,7 +67,8 @@ def show_when(when: When) -> str:
     first, last = when.earliest, when.latest
     if first is None or last is None:
         return _show_open(first, last, lambda day: _show_unit(day, day, when.grain)) or "at a time not stated"
-    return _show_unit(first, last, when.grain)
+    days = _show_unit(first, last, when.grain)
+    return f"{days}, {when.clock:%H:%M}" if when.clock else days
 
 
 def _show_unit(first: date, last: date, grain: Grain) -> str:
@@ -89,12 +92,12 @@ def _name_season(day: date) -> str:
 
 _QUARTERS = ("first", "second", "third", "fourth")
 _NAMES: dict[Grain, Callable[[date], str]] = {
-    Grain.MONTH: lambda day: f"{_MONTHS[day.month - 1]} {day.year}",
+    Grain.MONTH: lambda day: f"{MONTHS[day.month - 1]} {day.year}",
     Grain.SEASON: _name_season,
     Grain.QUARTER: lambda day: f"{_QUARTERS[(day.month - 1) // 3]} quarter of {day.year}",
     Grain.YEAR: lambda day: str(day.year),
     Grain.DECADE: lambda day: f"the {day.year - day.year % 10}s",
-    Grain.CENTURY: lambda day: f"century of {day.year}",
+    Grain.CENTURY: lambda day: f"the {day.year - day.year % 100}s",
 }
 
 
@@ -120,39 +123,59 @@ def _name_unit(day: date, grain: Grain) -> str | None:
 
 
 def show_value(value: str) -> str:
-    """The value of one side of a finding: ISO days, months and intervals in words, long numbers in groups of three.
+    """The value of one side of a finding: ISO dates and intervals in words, long numbers in groups of three.
 
     >>> show_value("105000000000 USD"), show_value("at least 1200 people")
     ('105,000,000,000 USD', 'at least 1,200 people')
-    >>> show_value("2024-09-01/2024-09-30"), show_value("2025-05-07/2025-05-10"), show_value("27 leader")
-    ('September 2024', '7–10 May 2025', '27 leader')
+    >>> show_value("2024-09"), show_value("2025-05-07/2025-05-10"), show_value("2025-03-11T07:20")
+    ('September 2024', '7–10 May 2025', '11 March 2025, 07:20')
     >>> show_value("2016"), show_value("about 10 minute"), show_value("1 hour")
     ('2016', 'about 10 minutes', '1 hour')
     """
-    if _BARE_YEAR.match(value):
-        return value
-    first, _, last = value.partition("/")
-    begin, end = _parse_day(first, closing=False), _parse_day(last or first, closing=True)
-    if begin is None or end is None:
-        return _LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}", _DURATION.sub(_count_units, value))
-    if begin.day == 1 and end == date(begin.year, begin.month, monthrange(begin.year, begin.month)[1]):
-        return f"{_MONTHS[begin.month - 1]} {begin.year}"
-    if (begin.month, begin.day, end.month, end.day, begin.year) == (1, 1, 12, 31, end.year):
-        return str(begin.year)
-    return show_days(begin, end) or value
+    when = read_when(value)
+    if when is not None:
+        return show_when(when)
+    return _LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}", _MEASURE.sub(_count_measures, value))
 
 
-def _count_units(found: re.Match[str]) -> str:
+def _count_measures(found: re.Match[str]) -> str:
     return found.group() if found["number"] == "1" else f"{found.group()}s"
 
 
-def _parse_day(text: str, *, closing: bool) -> date | None:
+def read_when(value: str) -> When | None:
+    """The time that one side of a finding writes in ISO 8601, ".." for an open end; None where it is no time.
+
+    Policy: whole months and years are read at that grain, so that no more precision is shown than was stated.
+
+    >>> when = read_when("2013-01-01/..")
+    >>> when.earliest, when.latest, when.grain.value
+    (datetime.date(2013, 1, 1), None, 'year')
+    """
+    found = _ISO_WHEN.match(value)
+    first = _read_unit(found["first"]) if found else None
+    last = _read_unit(found["last"] or found["first"]) if found else None
+    if found is None or (first is None and last is None):
+        return None
+    begin, end = first and first[0], last and last[1]
+    clock = time.fromisoformat(found["clock"]) if found["clock"] else None
+    return When(earliest=begin, latest=end, grain=_grain_between(begin, end), basis=Basis.STATED, clock=clock)
+
+
+def _read_unit(text: str) -> tuple[date, date] | None:
+    """First and last day of a year, month or day."""
+    found = _ISO_UNIT.match(text)
+    if found is None:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        if match := _ISO_DAY.match(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _ISO_MONTH.match(text):
-            year, month = int(match[1]), int(match[2])
-            return date(year, month, monthrange(year, month)[1] if closing else 1)
+        first = date(year or 0, month or 1, day or 1)
     except ValueError:
         return None
-    return None
+    return first, first if day else date(first.year, month or 12, monthrange(first.year, month or 12)[1])
+
+
+def _grain_between(first: date | None, last: date | None) -> Grain:
+    if (first and first.day != 1) or (last and last.day != monthrange(last.year, last.month)[1]):
+        return Grain.DAY
+    whole_years = (first is None or first.month == 1) and (last is None or last.month == 12)
+    return Grain.YEAR if whole_years else Grain.MONTH

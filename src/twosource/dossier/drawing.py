@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from twosource.dossier.dates import MONTHS
 from twosource.dossier.page.records import LineageEntry, OriginEntry
 from twosource.dossier.wording import shorten
 from twosource.model import Relation
 
 WIDTH = 960
-_LABELS = 392
-"""Where the time axis begins, in units of the sheet."""
 _RIGHT = 930
 _UNDATED = 424
 _AXIS_LEFT = 500
@@ -69,7 +68,6 @@ class Drawing:
     ticks: tuple[Tick, ...]
     undated: float | None
     """Where the column of articles without a date stands."""
-    labels: int
 
 
 def draw_lineage(origins: Sequence[OriginEntry]) -> Drawing:
@@ -95,7 +93,6 @@ def draw_lineage(origins: Sequence[OriginEntry]) -> Drawing:
         lines=tuple(lines),
         ticks=axis.ticks(),
         undated=_UNDATED if undated else None,
-        labels=_LABELS,
     )
 
 
@@ -118,7 +115,7 @@ class _Axis:
         for day in self._days:
             x = self.x(day)
             if not kept or x - kept[-1].x >= _TICK_APART:
-                kept.append(Tick(x=x, label=f"{day.day} {day.strftime('%b')}"))
+                kept.append(Tick(x=x, label=f"{day.day} {MONTHS[day.month - 1][:3]}"))
         return tuple(kept)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec.structs import replace
 
-from twosource.dossier.dates import show_value
+from twosource.dossier.dates import MONTHS, show_value
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
 from twosource.dossier.page.records import Dispute, DisputeSide, Panel
@@ -201,7 +200,7 @@ _WEAK = _DAYS | frozenset(
     three time two week weeks when who with year years
     """.split()
 )
-_MONTHS = frozenset(name.lower() for name in month_name if name)
+_MONTHS = frozenset(name.lower() for name in MONTHS)
 
 
 def _topic_of(left: str, right: str) -> str:

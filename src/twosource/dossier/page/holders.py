@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from twosource.dossier.dates import show_value, show_when
+from twosource.dossier.dates import read_when
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.sameness import overlap
 from twosource.model import Quantity, Side, Slot, SlotName, Span, Statement, When
@@ -59,7 +59,8 @@ def _bound_slot(statement: Statement, side: Side, slot: str) -> Slot | None:
 
 def _shows(slot: Slot, value: str) -> bool:
     if isinstance(slot.value, When):
-        return show_when(slot.value) == show_value(value)
+        shown = read_when(value)
+        return shown is not None and _same_time(slot.value, shown)
     if isinstance(slot.value, Quantity):
         bound = {f"{n:g}" for n in (slot.value.low, slot.value.high) if n is not None}
         return bool(bound & {word.rstrip("%").replace(",", "") for word in value.replace("-", " ").split()})
@@ -79,7 +80,11 @@ def _same_value(statement: Statement, own: Slot | None, desk: Desk) -> Iterator[
 
 def _equal(a: Slot, b: Slot) -> bool:
     if isinstance(a.value, When) and isinstance(b.value, When):
-        return (a.value.earliest, a.value.latest) == (b.value.earliest, b.value.latest)
+        return _same_time(a.value, b.value)
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return replace(a.value, scope=()) == replace(b.value, scope=())
     return a.value == b.value
+
+
+def _same_time(a: When, b: When) -> bool:
+    return (a.earliest, a.latest, a.clock) == (b.earliest, b.latest, b.clock)
