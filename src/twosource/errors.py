@@ -2,17 +2,16 @@
 
     TwosourceError
       InputError       .where = file:line, URL or article id
-        UnreadableArticle | InvalidRecord | UnsupportedFormat
+        UnsupportedFormat
       ConfigError      .option .given .allowed
       StoreError
         StoreLocked | StoreTooNew | MigrationFailed
       StageError       .stage .record, raised from its cause
         ModelMissing   names what to install
-      EngineError      .shard .attempts
       BrokenInvariant  our own bug: says so and asks for a report
 
-A message says what was found, what was expected, where, and what to do. One bad article never ends a run: stages turn
-an `InputError` into a `Rejected` record and go on.
+A message says what was found, what was expected, where, and what to do. One bad article never ends a run: it becomes a
+`Rejected` record, and no exception.
 """
 
 from __future__ import annotations
@@ -29,14 +28,6 @@ class InputError(TwosourceError):
         super().__init__(f"{where}: {message}")
         self.where = where
         self.message = message
-
-
-class UnreadableArticle(InputError):
-    """The bytes are there, but no article can be made of them."""
-
-
-class InvalidRecord(InputError):
-    """A JSON line or record does not have the published shape."""
 
 
 class UnsupportedFormat(InputError):
@@ -80,15 +71,6 @@ class StageError(TwosourceError):
 
 class ModelMissing(StageError):
     """A stage needs weights or a package that is not installed; the message names what to install."""
-
-
-class EngineError(TwosourceError):
-    """A shard could not be finished after its attempts."""
-
-    def __init__(self, message: str, *, shard: str, attempts: int) -> None:
-        super().__init__(f"{message} (shard {shard}, {attempts} attempts)")
-        self.shard = shard
-        self.attempts = attempts
 
 
 class BrokenInvariant(TwosourceError):

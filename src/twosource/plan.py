@@ -24,7 +24,7 @@ from twosource.crosscheck import StoryCheck, check_story
 from twosource.lineage import lineage_join
 from twosource.model import Descent, Lineage, Raw, Reading, Rejected, Statement, Story
 from twosource.options import Options
-from twosource.stage import Join
+from twosource.stage import Join, Map
 from twosource.stories import group_stories
 
 STAGES: tuple[tuple[str, int], ...] = (
@@ -56,7 +56,7 @@ class Annotator:
 
     layer: Layer
     needs: tuple[Layer, ...]
-    add: Callable[[Reading], Reading]
+    add: Map[Reading, Reading]
 
 
 ANNOTATORS: tuple[Annotator, ...] = (
@@ -76,13 +76,13 @@ ANNOTATORS: tuple[Annotator, ...] = (
 class Plan:
     """Every stage with its options bound: what an engine runs."""
 
-    read: Callable[[Raw], Reading | Rejected]
+    read: Map[Raw, Reading | Rejected]
     annotators: tuple[Annotator, ...]
     lineage: Join[Reading, Lineage, Lineage | Descent]
     stories: Callable[[Sequence[Reading], Sequence[Descent]], tuple[Story, ...]]
-    statements: Callable[[Reading], tuple[Statement, ...]]
+    statements: Map[Reading, tuple[Statement, ...]]
     align: Callable[[Sequence[Statement]], tuple[tuple[Statement, ...], ...]]
-    check: Callable[..., StoryCheck]
+    check: Callable[[Story, Sequence[Reading], Sequence[Sequence[Statement]], Sequence[Descent]], StoryCheck]
 
 
 def plan_of(options: Options, *, layers: Sequence[Layer] = tuple(Layer)) -> Plan:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.engine.local import find_codes, label_components, run_join, run_map
+from twosource.engine.local import find_codes, label_components, run_join
 from twosource.stage import Channel, Join, Keys
 
 Numbers = tuple[str, tuple[int, ...]]
@@ -101,10 +101,6 @@ def test_every_record_is_expected_before_it_is_asked_for_and_that_changes_no_res
     listening = replace(plain, channels=(Channel(keys=expected_keys),), expect=told.extend)
     assert run_join(listening, RECORDS) == run_join(plain, RECORDS)
     assert told == [*RECORDS, *(r for r in RECORDS if r[0] in "abd")]
-
-
-def test_a_map_gives_results_in_the_order_given() -> None:
-    assert list(run_map(len, ["aa", "b"])) == [2, 1]
 
 
 @given(st.lists(st.frozensets(st.integers(0, 30), max_size=6), max_size=40))

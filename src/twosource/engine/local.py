@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,7 +16,8 @@ A = TypeVar("A")
 B = TypeVar("B")
 E = TypeVar("E")
 
-Codes = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int64]
+Codes = Numbers
 """Pairs (i, j) of n records as i * n + j."""
 
 _AT_ONCE = 256
@@ -32,11 +33,6 @@ class JoinReport:
     edges: int
     groups: int
     buckets_narrowed: int
-
-
-def run_map(stage: Callable[[A], B], records: Iterable[A]) -> Iterator[B]:
-    """What the stage finds in each record, in the order given."""
-    return map(stage, records)
 
 
 def run_join(join: Join[A, E, B], records: Sequence[A]) -> tuple[list[B], JoinReport]:
@@ -99,7 +95,7 @@ class Index:
     should two keys then fall together, two records are compared for nothing, which no result shows.
     """
 
-    sizes: Codes
+    sizes: Numbers
     bits: int
     parts: list[Keys]
 
@@ -112,7 +108,7 @@ class Index:
         part |= np.repeat(numbers, lengths)
         self.parts.append(part)
 
-    def close(self) -> tuple[Codes, Codes, npt.NDArray[np.int32]]:
+    def close(self) -> tuple[Numbers, Numbers, npt.NDArray[np.int32]]:
         """Where the buckets of two records and more begin, how many records they hold, and the records themselves."""
         numbers = np.concatenate(self.parts)
         self.parts.clear()
@@ -135,7 +131,7 @@ def _build_indexes(
         batch = records[first : first + _AT_ONCE]
         expect(batch)
         keys = [[channel.keys(record) for channel in channels] for record in batch]
-        for index, column in zip(indexes, zip(*keys, strict=True), strict=False):
+        for index, column in zip(indexes, zip(*keys, strict=True), strict=True):
             index.add(first, column)
     return indexes
 
@@ -155,7 +151,7 @@ def find_pairs(channel: Channel[A], index: Index) -> tuple[Codes, int]:
     return codes[(counts >= channel.min_shared) & (counts >= channel.min_share * smaller)], int(wide.sum())
 
 
-def _meetings(owner: npt.NDArray[np.int32], starts: Codes, lengths: Codes, *, reach: int, n: int) -> Codes:
+def _meetings(owner: npt.NDArray[np.int32], starts: Numbers, lengths: Numbers, *, reach: int, n: int) -> Codes:
     """One code for each meeting: every record of a bucket with the `reach` next ones, all buckets side by side."""
     parts = [np.empty(0, dtype=np.int64)]
     ends = np.repeat(starts + lengths, lengths)
@@ -169,7 +165,7 @@ def _meetings(owner: npt.NDArray[np.int32], starts: Codes, lengths: Codes, *, re
     return np.concatenate(parts)
 
 
-def _count_codes(met: Codes) -> tuple[Codes, Codes]:
+def _count_codes(met: Codes) -> tuple[Codes, Numbers]:
     """The different codes, sorted, and how often each was met."""
     met.sort()
     first = np.flatnonzero(np.r_[True, met[1:] != met[:-1]]) if len(met) else np.empty(0, dtype=np.int64)
