@@ -11,28 +11,8 @@ from functools import cache
 
 from twosource.annotate.time.calendar import Unit
 from twosource.annotate.time.tokens import Token
+from twosource.text.months import MONTHS
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
 WEEKDAYS = {
     name: number
     for number, names in enumerate(

@@ -6,11 +6,12 @@ import re
 
 from twosource.annotate.time.algebra import Point, Range, Toward
 from twosource.annotate.time.calendar import Cal, day_exists
-from twosource.annotate.time.lexicon import MONTHS, WEEKDAYS
+from twosource.annotate.time.lexicon import WEEKDAYS
 from twosource.annotate.time.numbers import read_ordinal
 from twosource.annotate.time.rules.parts import month_of, year_of
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
+from twosource.text.months import MONTHS
 
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:t(\d\d):(\d\d))?")
 _MEASURES = frozenset("percent % per million billion points people pounds".split())

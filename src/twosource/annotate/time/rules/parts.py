@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from twosource.annotate.time.algebra import Toward
 from twosource.annotate.time.calendar import Unit
-from twosource.annotate.time.lexicon import MONTHS, UNIT_PLURALS, UNITS
+from twosource.annotate.time.lexicon import UNIT_PLURALS, UNITS
 from twosource.annotate.time.rules.rule import Phrase
+from twosource.text.months import MONTHS
 
 _TOWARD = {
     "last": Toward.LAST,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from twosource.annotate.time.algebra import Repeat
 from twosource.annotate.time.calendar import Unit
-from twosource.annotate.time.lexicon import MONTHS, PARTS, REPEATS, SEASONS, WEEKDAYS
+from twosource.annotate.time.lexicon import PARTS, REPEATS, SEASONS, WEEKDAYS
 from twosource.annotate.time.numbers import read_number
 from twosource.annotate.time.rules.parts import unit_of
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
 from twosource.annotate.time.scan import Scan
 from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
+from twosource.text.months import MONTHS
 
 _PERIODS = {
     Unit.SECOND: "PT1S",
