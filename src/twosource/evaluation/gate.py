@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -139,4 +140,5 @@ def _may_replace(verdict: Verdict) -> bool:
 def _floor_for(metric: Metric, gold: str, command: str) -> Floor:
     slack = _SLACK_SHARE * abs(metric.value)
     floor = metric.value - slack if metric.higher_is_better else metric.value + slack
-    return Floor(floor=round(floor, 4), measured=round(metric.value, 4), gold=gold, command=command)
+    outward = math.floor if metric.higher_is_better else math.ceil  # a floor holds for what it was set by
+    return Floor(floor=outward(floor * 1e4) / 1e4, measured=round(metric.value, 4), gold=gold, command=command)

@@ -36,13 +36,7 @@ def score_b_cubed(gold: Partition, found: Partition, only: Collection[str] | Non
     >>> score_b_cubed({"a": 1, "b": 1, "c": 2}, {"a": 1, "b": 1, "c": 1}).recall
     1.0
     """
-    answer = _complete(gold, found)
-    gold_size, found_size = Counter(gold.values()), Counter(answer.values())
-    shared = Counter((gold[a], answer[a]) for a in gold)
-    judged = [a for a in gold if only is None or a in only]
-    precision = sum(shared[gold[a], answer[a]] / found_size[answer[a]] for a in judged)
-    recall = sum(shared[gold[a], answer[a]] / gold_size[gold[a]] for a in judged)
-    return Score(ratio(precision, len(judged)), ratio(recall, len(judged)))
+    return _average([share for a, share in _shares(gold, found).items() if only is None or a in only])
 
 
 def score_pairs(gold: Partition, found: Partition) -> Score:
@@ -79,19 +73,22 @@ def by_group(gold: Partition) -> list[list[str]]:
 
 def b_cubed_of_draws(gold: Partition, found: Partition) -> Callable[[Collection[list[str]]], float]:
     """For `bootstrap`: the B-cubed F1 over drawn gold groups, each article judged in the whole partition."""
+    shares = _shares(gold, found)
+    return lambda groups: _average([shares[a] for group in groups for a in group]).f1
+
+
+def _shares(gold: Partition, found: Partition) -> dict[str, Score]:
+    """For each article: how much of its found group is right, and how much of its gold group was found."""
     answer = _complete(gold, found)
     gold_size, found_size = Counter(gold.values()), Counter(answer.values())
     shared = Counter((gold[a], answer[a]) for a in gold)
-    share = {
-        a: (shared[gold[a], answer[a]] / found_size[answer[a]], shared[gold[a], answer[a]] / gold_size[gold[a]])
-        for a in gold
-    }
+    both = {a: shared[gold[a], answer[a]] for a in gold}
+    return {a: Score(both[a] / found_size[answer[a]], both[a] / gold_size[gold[a]]) for a in gold}
 
-    def score(groups: Collection[list[str]]) -> float:
-        drawn = [share[a] for group in groups for a in group]
-        return f1(ratio(sum(p for p, _ in drawn), len(drawn)), ratio(sum(r for _, r in drawn), len(drawn)))
 
-    return score
+def _average(shares: Collection[Score]) -> Score:
+    precision, recall = sum(s.precision for s in shares), sum(s.recall for s in shares)
+    return Score(ratio(precision, len(shares)), ratio(recall, len(shares)))
 
 
 def _complete(gold: Partition, found: Partition) -> dict[str, Hashable]:

@@ -72,6 +72,15 @@ def test_other_gold_closes_the_gate(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("measured")
+def test_a_floor_whose_figure_is_gone_closes_the_gate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([*_TIME, "--update-floors"])
+    floors = tmp_path / "eval" / "floors.json"
+    floors.write_text(floors.read_text().replace("time/set/f1", "time/set/gone"))
+    assert main([*_TIME, "--gate"]) == Exit.BELOW_FLOOR
+    assert "gate: time/set/gone: not measured" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("measured")
 def test_figures_for_programs_are_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*_TIME, "--json"]) == Exit.DONE
     (line,) = capsys.readouterr().out.splitlines()

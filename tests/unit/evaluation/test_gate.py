@@ -97,11 +97,13 @@ def test_other_gold_and_vanished_figures_are_accepted_only_when_lowering_is_aske
     assert _raised(None, _floor(0.8), lower=True) is None
 
 
-def test_a_new_floor_holds_for_what_it_was_set_by() -> None:
+@pytest.mark.parametrize("value", [0.123456, 0.00159, 0.00143, 0.0])
+def test_a_new_floor_holds_for_what_it_was_set_by(value: float) -> None:
     for higher_is_better in (True, False):
-        metric = _metric(0.123456, higher_is_better=higher_is_better)
+        metric = _metric(value, higher_is_better=higher_is_better)
         verdicts = judge([metric], {}, gold={_KEY: "gold"}, areas=["time"])
         floors = raise_floors({}, verdicts, gold={_KEY: "gold"}, command="twosource evaluate")
+        assert abs(floors[_KEY].floor - value) <= 0.005 * value + 0.0001, "half a percent, and the last digit"
         assert judge([metric], floors, gold={_KEY: "gold"}, areas=["time"])[0].standing is Standing.HELD
         assert floors[_KEY].command == "twosource evaluate time"
 
@@ -138,6 +140,8 @@ def test_gold_that_is_borrowed_from_another_area_is_found(tmp_path: Path) -> Non
     for place in ("time", "stories/set", "packs"):
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "gold.jsonl").write_text(place)
+    packs = Metric(area="time", dataset="packs", name="value", value=0.5, units=10)
+    assert list(digests_of([packs], tmp_path / "time").values()) == list(digests_of([packs], tmp_path).values())
     borrowed = digests_of([_metric(0.5)], tmp_path / "time")
     assert borrowed == digests_of([_metric(0.5)], tmp_path / "stories")
     (tmp_path / "stories" / "set" / "gold.jsonl").write_text("changed")

@@ -9,7 +9,14 @@ from types import ModuleType
 import pytest
 
 from shared_data import shared_or_skip
-from twosource.evaluation.partitions import articles_in_multiple, score_b_cubed, score_pairs, score_rand
+from twosource.evaluation.partitions import (
+    articles_in_multiple,
+    b_cubed_of_draws,
+    by_group,
+    score_b_cubed,
+    score_pairs,
+    score_rand,
+)
 
 GOLD = {"a": "x", "b": "x", "c": "x", "d": "y", "e": "z"}
 FOUND = {"a": 1, "b": 1, "c": 2, "d": 2, "e": 3}
@@ -38,10 +45,23 @@ def test_multi_article_b_cubed_leaves_out_articles_that_stand_alone_in_gold() ->
     assert score_b_cubed(GOLD, FOUND, only).recall == pytest.approx((2 / 3 + 2 / 3 + 1 / 3) / 3)
 
 
+def test_drawn_groups_are_judged_in_the_whole_partition_as_often_as_they_were_drawn() -> None:
+    score = b_cubed_of_draws(GOLD, FOUND)
+    assert score(by_group(GOLD)) == score_b_cubed(GOLD, FOUND).f1
+    assert score([["a", "b", "c"]]) == score_b_cubed(GOLD, FOUND, {"a", "b", "c"}).f1
+    precision, recall = (0.5 + 1 + 1) / 3, (1 + 1 + 1) / 3
+    assert score([["d"], ["e"], ["e"]]) == pytest.approx(2 * precision * recall / (precision + recall))
+
+
 def test_pairs_count_what_was_put_together() -> None:
     score = score_pairs(GOLD, FOUND)
     assert score.precision == pytest.approx(1 / 2)
     assert score.recall == pytest.approx(1 / 3)
+
+
+def test_the_rand_index_is_counted_from_chance() -> None:
+    right, expected, highest = 1, 2 * 3 / 10, (2 + 3) / 2
+    assert score_rand(GOLD, FOUND) == pytest.approx((right - expected) / (highest - expected))
 
 
 def test_an_article_without_an_answer_stands_alone() -> None:
