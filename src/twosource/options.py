@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import textwrap
+import re
 import tomllib
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -39,7 +36,7 @@ class Options(Record, frozen=True, kw_only=True):
     @property
     def digest(self) -> str:
         """Identifies the options: two runs with one digest were asked the same."""
-        return digest_of(msgspec.json.encode(self, order="deterministic", enc_hook=str))
+        return digest_of(msgspec.json.encode(self, order="deterministic"))
 
 
 class OptionLine(Record, frozen=True, kw_only=True):
@@ -47,7 +44,6 @@ class OptionLine(Record, frozen=True, kw_only=True):
 
     table: str
     name: str
-    type: str
     default: str
     """As it is written in TOML; empty where the default is to have none."""
     description: str
@@ -64,27 +60,39 @@ def load_options(path: Path | None = None) -> Options:
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Options, strict=True)
     except msgspec.ValidationError as error:
-        option = str(error).rpartition("`$")[2].strip("`. ") or "file"
-        raise ConfigError(str(error), option=option, given=str(path), allowed="see `twosource options`") from error
+        raise ConfigError(
+            str(error), option=_option_in(str(error)), given=str(path), allowed="see `twosource options`"
+        ) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(str(error), option="file", given=str(path), allowed="a readable TOML file") from error
 
 
+def _option_in(message: str) -> str:
+    """The option that a message of msgspec speaks of.
+
+    >>> _option_in("Expected `int` >= 1 - at `$.claims.min_words`"), _option_in("Expected `object`, got `int`")
+    ('claims.min_words', 'file')
+    >>> _option_in("Object contains unknown field `size`"), _option_in("... unknown field `size` - at `$.claims`")
+    ('size', 'claims.size')
+    """
+    _, _, path = message.partition(" - at `$.")
+    unknown = re.search("unknown field `([^`]*)`", message)
+    return ".".join(part for part in (path.strip("`"), unknown[1] if unknown else "") if part) or "file"
+
+
 def explain_options() -> Iterator[OptionLine]:
-    """Every option in order, with its type, default and what it does.
+    """Every option in order, with its default and what it does.
 
     >>> next(explain_options()).table
     'ingest'
     """
     for table in msgspec.structs.fields(Options):
-        written = _field_docstrings(table.type)
         for field in msgspec.structs.fields(table.type):
             yield OptionLine(
                 table=table.encode_name,
                 name=field.encode_name,
-                type=_type_name(field.type),
                 default=_as_toml(field.default),
-                description=_description(field.type) or written.get(field.name, ""),
+                description=_description(field.type),
             )
 
 
@@ -93,26 +101,6 @@ def _description(kind: object) -> str:
         if isinstance(meta, msgspec.Meta) and meta.description:
             return meta.description
     return ""
-
-
-def _type_name(kind: object) -> str:
-    base = getattr(kind, "__origin__", kind)
-    return getattr(base, "__name__", str(base))
-
-
-def _field_docstrings(kind: type) -> dict[str, str]:
-    """What stands in quotation marks below each field of a record, read from its source."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0]
-    body = tree.body if isinstance(tree, ast.ClassDef) else []
-    return {
-        field.target.id: inspect.cleandoc(note.value.value)
-        for field, note in pairwise(body)
-        if isinstance(field, ast.AnnAssign)
-        and isinstance(field.target, ast.Name)
-        and isinstance(note, ast.Expr)
-        and isinstance(note.value, ast.Constant)
-        and isinstance(note.value.value, str)
-    }
 
 
 def _as_toml(value: object) -> str:
