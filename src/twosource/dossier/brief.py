@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from twosource.dossier.sameness import content_words, overlap
+from twosource.dossier.sameness import COPY_OVERLAP, SAYING_OVERLAP, content_words, overlap
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.model import (
     CitedSentence,
@@ -20,6 +20,7 @@ from twosource.model import (
     Role,
     Statement,
     Story,
+    origin_of,
 )
 
 
@@ -27,12 +28,11 @@ class BriefOptions(Record, frozen=True, kw_only=True):
     """How long the brief is, and which sentences can stand alone in it."""
 
     max_sentences: int = 8  # a minute of reading
-    min_words: int = 7  # below it the sentences of the demonstration corpus are fragments ("Putin agreed.")
-    max_words: int = 48  # above it they are lists
-    same_overlap: float = 0.6  # two sentences that share more of their words would say the same thing twice
+    min_words: int = 7  # shorter ones of the demonstration corpus lean on others ("It was rung 12 times.")
+    max_words: int = 48  # a choice, to keep lists out: its longest sentence has 39
+    same_overlap: float = SAYING_OVERLAP
 
 
-_COPY_OVERLAP = 0.9  # what shares nine words in ten with the other side is that side, printed again
 _LEANING = frozenset(
     "he she it they his her its their this that these those but and also however meanwhile both such there".split()
 )
@@ -90,7 +90,7 @@ class _Support:
 
     def __init__(self, findings: Sequence[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
         self._undated = undated
-        self._origins = {d.article: d.origin for d in descents}
+        self._descents = {d.article: d for d in descents}
         changes = [f for f in findings if f.reading is ReadingOf.UPDATE]
         self._latest = {max((f.left, f.right), key=lambda side: side.reported or date.min).statement for f in changes}
         self._against: dict[str, set[str]] = defaultdict(set)
@@ -116,7 +116,7 @@ class _Support:
 
     def _is_among(self, statement: Statement, others: Sequence[Statement], against: Iterable[frozenset[str]]) -> bool:
         words = content_words(statement.span.quote)
-        return statement in others or any(overlap(words, other) >= _COPY_OVERLAP for other in against)
+        return statement in others or any(overlap(words, other) >= COPY_OVERLAP for other in against)
 
     def is_latest(self, statement: Statement) -> bool:
         """Whether it carries the latest of the values that changed while the story ran."""
@@ -130,7 +130,7 @@ class _Support:
 
     def origins(self, articles: Iterable[str]) -> tuple[str, ...]:
         """The origins of these articles."""
-        return tuple(sorted({self._origins.get(a, a) for a in articles}))
+        return tuple(sorted({origin_of(a, self._descents) for a in articles}))
 
 
 def _from_claims(

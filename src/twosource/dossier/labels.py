@@ -35,15 +35,6 @@ class Label(Record, frozen=True, kw_only=True):
         host = _HOST.match(self.outlet) if self.outlet else None
         return None if host and self.short.startswith(host["name"]) else self.outlet
 
-    @property
-    def full(self) -> str:
-        """Short name and outlet.
-
-        >>> Label(article="x", short="000", outlet="The Courier").full
-        '000 The Courier'
-        """
-        return self.short if self.further is None else f"{self.short} {self.further}"
-
 
 def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str]]) -> dict[str, Label]:
     """A label for each article, no two alike.
@@ -52,10 +43,8 @@ def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str
     rows without a readable id the host of the outlet ("courier.example"), with the line where an outlet has several.
     Where two would be alike the whole file name is taken, then the article's id is added.
     """
-    places: dict[str, list[str]] = defaultdict(list)
-    for article, locator in locators:
-        places[article].append(locator)
-    wishes = {r.article.id: _wishes(r, min(places[r.article.id], default=None)) for r in readings}
+    places = gather_places(locators)
+    wishes = {r.article.id: _wishes(r, min(places.get(r.article.id, ()), default=None)) for r in readings}
     shorts = _settle_names(wishes)
     return {
         r.article.id: Label(
@@ -65,6 +54,18 @@ def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str
         )
         for r in readings
     }
+
+
+def gather_places(locators: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Every file and address that each article was read from, in order.
+
+    >>> gather_places([("x", "b.txt"), ("x", "a.txt")])
+    {'x': ('a.txt', 'b.txt')}
+    """
+    places: dict[str, list[str]] = defaultdict(list)
+    for article, locator in locators:
+        places[article].append(locator)
+    return {article: tuple(sorted(found)) for article, found in places.items()}
 
 
 def _wishes(reading: Reading, locator: str | None) -> tuple[str, ...]:

@@ -11,6 +11,14 @@ _EMPTY = frozenset(
     """.split()
 )
 
+COPY_OVERLAP = 0.9
+"""Shared content words from which one sentence is the other, printed again: a choice, one word in ten may differ."""
+SAYING_OVERLAP = 0.6
+"""From which two sentences tell a reader the same: in the demonstration corpus 12 of 13 sentences of the rewrite share
+that much with the text it rewrites, and 1 of 30 in three reports of other origins, a sentence that both quote."""
+REWRITE_OVERLAP = 0.45
+"""The same for what is known to be of one origin, or to have one value: the 13 sentences share .56 to .88."""
+
 
 def content_words(sentence: str) -> frozenset[str]:
     """The words that carry a sentence, without possessive endings.

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from twosource.dossier.central import Centrality, choose_central
 from twosource.dossier.moments import Key, Moment, Told, find_moments, is_one_day, settle_copies
-from twosource.dossier.sameness import overlap
+from twosource.dossier.sameness import REWRITE_OVERLAP, overlap
 from twosource.model import Basis, CitedSentence, Descent, Reading, Record, Role, TimelineRow
 
 
@@ -47,8 +47,8 @@ class TimelineOptions(Record, frozen=True, kw_only=True):
     """Leave out what begins before this day."""
     last: date | None = None
     """Leave out what ends after this day."""
-    same_origin_overlap: float = 0.45  # rewrites in the demonstration corpus share .45-.9 of content words a sentence
-    same_fact_overlap: float = 0.7  # independent wordings of one fact there share .3-.6: they stay apart
+    same_origin_overlap: float = REWRITE_OVERLAP
+    same_fact_overlap: float = 0.7  # a choice: the closest sentences of independent reports share .2-.8 there
 
 
 def build_timeline(

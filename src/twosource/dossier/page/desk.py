@@ -11,7 +11,7 @@ from twosource.dossier.page.records import Cite, Cited, Quote
 from twosource.dossier.sameness import content_words
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.dossier.wording import shorten
-from twosource.model import CitedSentence, Descent, Dossier, Reading, Span, Statement, origin_of
+from twosource.model import CitedSentence, Descent, Dossier, Reading, Span, Statement, origin_of, text_of
 
 _OPENING_CHARS = 64  # one line in the drawing and in the list of articles
 
@@ -112,7 +112,6 @@ class Desk:
         """The articles gathered by text, short names, the largest text first."""
         groups: dict[str, list[str]] = defaultdict(list)
         for article in articles:
-            descent = self.descents.get(article)
-            groups[descent.text if descent else article].append(article)
+            groups[text_of(article, self.descents)].append(article)
         ordered = sorted(groups.values(), key=lambda g: (-len(g), min(self.place.get(a, 0) for a in g)))
         return tuple(self.shorts(group) for group in ordered)

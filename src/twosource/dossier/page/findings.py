@@ -9,12 +9,13 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from twosource.dossier.dates import MONTHS, show_value
+from twosource.dossier.dates import show_value
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
 from twosource.dossier.page.records import Dispute, DisputeSide, Panel
-from twosource.dossier.sameness import content_words, overlap
+from twosource.dossier.sameness import REWRITE_OVERLAP, content_words, overlap
 from twosource.model import Finding, ReadingOf, Side
+from twosource.text.months import MONTHS
 from twosource.text.words import find_words
 
 _QUESTIONS = {
@@ -37,7 +38,6 @@ _PANELS = {
 _ORDER = list(ReadingOf)
 _DURATION = re.compile(r"\d (?:second|minute|hour|day|night|week|month|year|decade)s?$")
 _AGE = re.compile(r"\b(?:year|month|week|day)s?[- ]old\b|\baged? ", re.IGNORECASE)
-_SAME_WORDS = 0.45  # rewrites of one sentence share .45-.9 of their words in the demonstration corpus
 
 
 def compose_disputes(findings: Sequence[Finding], desk: Desk) -> tuple[Dispute, ...]:
@@ -97,7 +97,7 @@ def _one_claim(a: Finding, b: Finding) -> bool:
 def _alike(a: Finding, b: Finding, desk: Desk) -> bool:
     pairs = ((x, y) for x in (a.left, a.right) for y in (b.left, b.right) if x.value == y.value)
     words = ((content_words(desk.quote(x.span).whole), content_words(desk.quote(y.span).whole)) for x, y in pairs)
-    return any(overlap(one, other) >= _SAME_WORDS for one, other in words)
+    return any(overlap(one, other) >= REWRITE_OVERLAP for one, other in words)
 
 
 def _panel_of(finding: Finding) -> Panel:
@@ -200,7 +200,6 @@ _WEAK = _DAYS | frozenset(
     three time two week weeks when who with year years
     """.split()
 )
-_MONTHS = frozenset(name.lower() for name in MONTHS)
 
 
 def _topic_of(left: str, right: str) -> str:
@@ -208,7 +207,7 @@ def _topic_of(left: str, right: str) -> str:
     shared = shared_words(left, right)
     content = content_words(shared)
     telling = [word for word in shared.split() if word.islower() and word.isalpha() and word in content - _WEAK]
-    return shared if telling and len(content - _DAYS - _MONTHS) >= _TOPIC_MIN_WORDS else ""
+    return shared if telling and len(content - _DAYS - MONTHS.keys()) >= _TOPIC_MIN_WORDS else ""
 
 
 _TOPIC_MIN_WORDS = 2  # one shared word ("people") is no topic

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from twosource.dossier.dates import read_when
 from twosource.dossier.page.desk import Desk
-from twosource.dossier.sameness import overlap
+from twosource.dossier.sameness import COPY_OVERLAP, REWRITE_OVERLAP, overlap
 from twosource.model import Quantity, Side, Slot, SlotName, Span, Statement, When
 
 _SLOTS = {
@@ -18,10 +18,6 @@ _SLOTS = {
     "time": SlotName.WHEN,
     "place": SlotName.WHERE,
 }
-_SAME_VALUE_OVERLAP = (
-    0.45  # with an equal value bound, rewrites in the demonstration corpus share .45-.9 of their words
-)
-_COPY_OVERLAP = 0.9  # without a slot to compare, only what is printed again word for word
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +69,7 @@ def _same_value(statement: Statement, own: Slot | None, desk: Desk) -> Iterator[
         match = next((s for s in other.slots if own and s.name is own.name and _equal(s, own)), None)
         if other.id == statement.id or (own is not None and match is None):
             continue
-        if overlap(words, desk.content_of(other)) >= (_SAME_VALUE_OVERLAP if match else _COPY_OVERLAP):
+        if overlap(words, desk.content_of(other)) >= (REWRITE_OVERLAP if match else COPY_OVERLAP):
             voice = other.said_by[-1] if other.said_by else None
             yield Holder(statement=other.id, span=match.span if match else other.span, voice=voice)
 

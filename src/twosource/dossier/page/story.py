@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from twosource.dossier.dates import show_days, show_when
-from twosource.dossier.labels import Label, name_articles
+from twosource.dossier.labels import Label, gather_places, name_articles
 from twosource.dossier.page.claims import compose_claims, count_numbers
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.findings import compose_disputes
@@ -104,16 +103,14 @@ def _stress_time(sentence: Cited, when: When, desk: Desk) -> Cited:
 def _compose_articles(desk: Desk) -> tuple[ArticleEntry, ...]:
     groups = desk.text_groups(desk.dossier.story.articles)
     number = {short: place for place, group in enumerate(groups, start=1) for short in group}
-    files: dict[str, list[str]] = defaultdict(list)
-    for article, locator in desk.dossier.locators:
-        files[article].append(locator)
+    places = gather_places(desk.dossier.locators)
     return tuple(
-        _article_entry(reading, desk, number.get(desk.short(reading.article.id)), files[reading.article.id])
+        _article_entry(reading, desk, number.get(desk.short(reading.article.id)), places.get(reading.article.id, ()))
         for reading in desk.dossier.readings
     )
 
 
-def _article_entry(reading: Reading, desk: Desk, text_group: int | None, files: Sequence[str]) -> ArticleEntry:
+def _article_entry(reading: Reading, desk: Desk, text_group: int | None, places: Sequence[str]) -> ArticleEntry:
     article = reading.article
     return ArticleEntry(
         id=article.id,
@@ -125,7 +122,7 @@ def _article_entry(reading: Reading, desk: Desk, text_group: int | None, files: 
         published=article.published.day if article.published else None,
         published_known_by=article.published.known_by.value if article.published else None,
         url=article.url,
-        locators=tuple(sorted(files)),
+        locators=tuple(places),
         origin=desk.letters.get(desk.origin_of(article.id)),
         text_group=text_group,
         credits=tuple((c.agency, c.level.value, c.span.quote) for c in reading.credits),
@@ -149,10 +146,8 @@ def _unmeasured(desk: Desk) -> tuple[str, ...]:
 
 
 def _compose_coverage(account: Account, labels: Mapping[str, Label]) -> Coverage:
-    files: dict[str, list[str]] = defaultdict(list)
-    for article, locator in account.locators:
-        files[article].append(locator)
-    repeated = {labels[a].short: tuple(sorted(at)) for a, at in files.items() if len(at) > 1 and a in labels}
+    places = gather_places(account.locators)
+    repeated = {labels[a].short: at for a, at in places.items() if len(at) > 1 and a in labels}
     return Coverage(
         articles=len(account.readings),
         inputs=len(account.locators),

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.records import Said, VoiceEntry
-from twosource.dossier.sameness import content_words, overlap
+from twosource.dossier.sameness import SAYING_OVERLAP, content_words, overlap
 from twosource.model import Attribution, Voice
-
-_SAME_OVERLAP = 0.6  # copies and rewrites of one attributed sentence in the demonstration corpus share .6 and more
 
 
 @dataclass
@@ -51,7 +49,7 @@ def _speaks(attribution: Attribution, names: Iterable[str]) -> bool:
 def _add(sayings: list[_Saying], attribution: Attribution) -> None:
     words = content_words(" ".join(span.quote for span in attribution.content))
     for saying in sayings:
-        if overlap(saying.words, words) >= _SAME_OVERLAP:
+        if overlap(saying.words, words) >= SAYING_OVERLAP:
             saying.articles.append(attribution.article)
             return
     sayings.append(_Saying(attribution=attribution, words=words, articles=[attribution.article]))
