@@ -32,7 +32,6 @@ SETS = ("reuters_days", "allsides_silver")
 """Where the parents of derived articles come from."""
 STORIES = ("news_cluster_5w1h", "violent_corpus")
 LEAST_WORDS = 150
-TAKEN = frozenset({Relation.COPY, Relation.CUT, Relation.EMBED, Relation.REWRITE, Relation.UPDATE})
 COPIED = frozenset({Relation.COPY, Relation.CUT, Relation.EMBED})
 
 Row = Mapping[str, Any]
@@ -118,7 +117,7 @@ def _clocks(parent: Row, clock: Clock) -> tuple[str | None, str | None]:
 
 
 def _score_row(kind: Derivation, answers: Sequence[tuple[Case, Lineage | None]]) -> Iterator[Metric]:
-    edges = [(case, edge) for case, edge in answers if edge is not None and edge.relation in TAKEN]
+    edges = [(case, edge) for case, edge in answers if edge is not None and edge.relation.is_taking]
     yield _metric("derived", f"{kind.value}: edges found", ratio(len(edges), len(answers)), len(answers))
     kept, all_words = _score_words(edges, replaced=False), _score_words(edges, replaced=True)
     yield _metric("derived", f"{kind.value}: aligned words F1", max(kept, all_words), len(edges))
@@ -165,7 +164,8 @@ def evaluate_unrelated(folder: Path, *, sample: int) -> Iterator[Metric]:
     draw = Random(7)  # noqa: S311 - a sample, not secrets
     pairs = [draw.sample(rows, 2) for _ in range(sample)]
     apart = [(a, b) for a, b in pairs if a["published"][:7] != b["published"][:7]]
-    clean = sum(_relation_of(a, b, outlets=("One", "Two")) not in TAKEN for a, b in apart)
+    found = [_relation_of(a, b, outlets=("One", "Two")) for a, b in apart]
+    clean = sum(relation is None or not relation.is_taking for relation in found)
     yield _metric(folder.name, "unrelated pairs without an edge", ratio(clean, len(apart)), len(apart))
 
 

@@ -80,12 +80,8 @@ class Coverage:
         return max(self.left_unquoted, self.right_unquoted)
 
 
-def align_words(left: Evidence, right: Evidence, runs: Runs | None = None) -> Alignment | None:
-    """The counterparts of the words of `left` in `right`; None where no passage is shared.
-
-    `runs` are the shared runs of the two, where they are known already.
-    """
-    runs = find_shared_runs(left, right) if runs is None else runs
+def align_words(left: Evidence, right: Evidence, runs: Runs) -> Alignment | None:
+    """The counterparts of the words of `left` in `right`, grown from their shared runs; None without any passage."""
     if not len(runs):
         return None
     links = np.full(left.size, -1, dtype=np.int32)

@@ -13,13 +13,15 @@ from twosource.model import CreditLevel, LineageReason, Published, Reading
 
 _ZONES_APART = timedelta(hours=14)
 """Two clocks without a common zone may be this far apart and show one moment."""
+_OVER_A_DAY = timedelta(hours=25)
+"""Neither zones nor two bare dates on both sides of one midnight explain a gap as wide as this."""
 _CONTAINED = 0.85
 """Share of an article's words that must stand in the other before a credit or a cut says that it was taken whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is known of an article's place before any comparison: its publisher, and the agency it credits whole."""
+    """What is known of an article's place before any comparison: publisher, whole credit, dateline, clock."""
 
     family: str | None
     is_agency: bool
@@ -27,11 +29,16 @@ class Standing:
     """Family of the agency that a credit or the address names for the whole text."""
     places: frozenset[str] = frozenset()
     """Places of the dateline."""
+    published: Published | None = None
 
     @property
     def agency(self) -> str | None:
         """The agency whose text this is: its own publisher, or the one credited."""
         return self.family if self.is_agency else self.credited
+
+
+Standings = tuple[Standing, Standing]
+"""Those of the left and of the right article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +62,11 @@ def read_standing(reading: Reading, families: Families) -> Standing:
         is_agency=families.is_agency(family),
         credited=credited if credited != family else None,
         places=_places_of(reading),
+        published=reading.article.published,
     )
 
 
-def is_same_dispatch(standings: tuple[Standing, Standing], days: tuple[Published | None, Published | None]) -> bool:
+def is_same_dispatch(standings: Standings) -> bool:
     """Whether an agency is credited by both (or by one, and is the other) for texts of one place and day.
 
     Policy: an agency that reports from two cities sends two dispatches; a missing dateline or date forbids nothing. Two
@@ -67,11 +75,16 @@ def is_same_dispatch(standings: tuple[Standing, Standing], days: tuple[Published
     left, right = standings
     if left.agency is None or left.agency != right.agency or (left.is_agency and right.is_agency):
         return False
-    apart = abs((days[0].day - days[1].day).days) if days[0] and days[1] else 0
-    return apart <= 1 and not are_apart(standings)
+    return days_between(standings) <= 1 and not are_apart(standings)
 
 
-def are_apart(standings: tuple[Standing, Standing]) -> bool:
+def days_between(standings: Standings) -> int:
+    """From one day of publication to the other; 0 where one is not known."""
+    left, right = (s.published for s in standings)
+    return abs((left.day - right.day).days) if left and right else 0
+
+
+def are_apart(standings: Standings) -> bool:
     """Whether both carry datelines of one agency that have no place in common."""
     left, right = standings
     same_agency = left.agency is not None and left.agency == right.agency
@@ -92,7 +105,7 @@ def choose_direction(
     *,
     coverage: Coverage,
     alignment: Alignment | None,
-    standings: tuple[Standing, Standing],
+    standings: Standings,
     tie: timedelta,
 ) -> Direction:
     """Who took from whom, by credit, agency, clock and cut, in this order.
@@ -102,11 +115,10 @@ def choose_direction(
     the clock says otherwise; two clocks closer than the tie, or two dates of one day, say nothing, and then nothing
     else does. A cut tail is evidence only where there is no clock at all.
     """
-    days = (left.reading.article.published, right.reading.article.published)
     by_credit = _by_credit(standings)
     if by_credit is not None:
-        return by_credit if not _came_a_day_before(by_credit, days) else _credit_against_clock(by_credit)
-    gap = clock_gap(*days, tie=tie)
+        return by_credit
+    gap = clock_gap(standings[0].published, standings[1].published, tie=tie)
     if gap is not None and gap != 0:
         return Direction(left_is_child=gap > 0, known=True, reasons=(LineageReason.CLOCK, *_side_reasons(standings)))
     by_agency = _by_agency(standings)
@@ -121,30 +133,13 @@ def choose_direction(
     return Direction(left_is_child=likely, known=False, reasons=(LineageReason.NO_CLOCK, *_side_reasons(standings)))
 
 
-def _came_a_day_before(direction: Direction, days: tuple[Published | None, Published | None]) -> bool:
-    """Whether the child was out earlier by more than zones can explain: bare dates must lie two days apart."""
-    child, parent = days if direction.left_is_child else (days[1], days[0])
-    if child is None or parent is None:
-        return False
-    if child.moment is None or parent.moment is None:
-        return parent.day - child.day > timedelta(days=1)
-    return parent.moment - child.moment > _ZONES_APART
-
-
-def _credit_against_clock(by_credit: Direction) -> Direction:
-    reasons = (LineageReason.CREDIT, LineageReason.CLOCK)
-    return Direction(left_is_child=not by_credit.left_is_child, known=False, reasons=reasons)
-
-
 def clock_gap(left: Published | None, right: Published | None, *, tie: timedelta) -> int | None:
     """1 where the left article is the later one, -1 where it is the earlier, 0 for a tie, None without two clocks."""
     if left is None or right is None:
         return None
-    if left.moment is None or right.moment is None:
-        return (left.day > right.day) - (left.day < right.day)
-    gap = left.moment - right.moment
+    gap = left.moment - right.moment if left.moment and right.moment else left.day - right.day
     least = tie if left.zone_known == right.zone_known else max(tie, _ZONES_APART)
-    return 0 if abs(gap) < least else 1 if gap > timedelta(0) else -1
+    return 0 if abs(gap) < least else (gap > timedelta(0)) - (gap < timedelta(0))
 
 
 def find_tail_cut(left: Evidence, right: Evidence, coverage: Coverage, alignment: Alignment | None) -> bool | None:
@@ -164,33 +159,35 @@ def _is_head(words: Offsets, size: int) -> bool:
     return last < 0.9 * size and first <= 20 + 0.1 * size and len(words) >= 0.9 * (last - first + 1)
 
 
-def _by_credit(standings: tuple[Standing, Standing]) -> Direction | None:
-    """An article that credits the other's publisher for its whole text is the child."""
+def _by_credit(standings: Standings) -> Direction | None:
+    """An article that credits the other's publisher for its whole text is the child, unless it came a day before."""
     left, right = standings
     if left.credited and left.credited == right.family:
-        return Direction(left_is_child=True, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(right)))
-    if right.credited and right.credited == left.family:
-        return Direction(left_is_child=False, known=True, reasons=(LineageReason.CREDIT, *_agency_reason(left)))
-    return None
+        left_is_child, child, parent = True, left, right
+    elif right.credited and right.credited == left.family:
+        left_is_child, child, parent = False, right, left
+    else:
+        return None
+    if clock_gap(parent.published, child.published, tie=_OVER_A_DAY) == 1:
+        reasons = (LineageReason.CREDIT, LineageReason.CLOCK)
+        return Direction(left_is_child=not left_is_child, known=False, reasons=reasons)
+    agency = (LineageReason.AGENCY_BEFORE_MEMBER,) if parent.is_agency else ()
+    return Direction(left_is_child=left_is_child, known=True, reasons=(LineageReason.CREDIT, *agency))
 
 
-def _agency_reason(parent: Standing) -> tuple[LineageReason, ...]:
-    return (LineageReason.AGENCY_BEFORE_MEMBER,) if parent.is_agency else ()
-
-
-def _by_agency(standings: tuple[Standing, Standing]) -> Direction | None:
+def _by_agency(standings: Standings) -> Direction | None:
     left, right = standings
     if left.is_agency == right.is_agency:
         return None
     return Direction(left_is_child=right.is_agency, known=True, reasons=(LineageReason.AGENCY_BEFORE_MEMBER,))
 
 
-def _side_reasons(standings: tuple[Standing, Standing]) -> tuple[LineageReason, ...]:
+def _side_reasons(standings: Standings) -> tuple[LineageReason, ...]:
     left, right = standings
     return (LineageReason.SAME_CREDIT,) if left.credited and left.credited == right.credited else ()
 
 
-def _likely_child_is_left(left: Evidence, right: Evidence, standings: tuple[Standing, Standing] | None) -> bool:
+def _likely_child_is_left(left: Evidence, right: Evidence, standings: Standings | None) -> bool:
     """A guess that depends on the two articles only: the one without an agency, the shorter, the one later in order."""
     ours, theirs = left.reading.article, right.reading.article
     without_agency = [s.agency is None for s in standings] if standings else [False, False]

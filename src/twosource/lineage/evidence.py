@@ -24,7 +24,7 @@ from twosource.lineage.fingerprint import (
 )
 from twosource.model import Passage, Reading, Role
 from twosource.text.quotes import find_quotes
-from twosource.text.word_classes import STOPWORDS
+from twosource.text.word_classes import load_word_classes
 
 Mask = npt.NDArray[np.bool_]
 
@@ -150,7 +150,7 @@ def is_content(stems: Hashes) -> Mask:
 @cache
 def _content_table() -> Mask:
     table = np.ones(1 << 16, dtype=np.bool_)
-    table[hash_words(" ".join(sorted(STOPWORDS))).stems >> np.uint64(48)] = False
+    table[hash_words(" ".join(sorted(load_word_classes().stopwords))).stems >> np.uint64(48)] = False
     return table
 
 

@@ -9,7 +9,7 @@ from twosource.lineage.direction import read_standing
 from twosource.lineage.evidence import read_evidence, words_in
 from twosource.lineage.families import load_families
 from twosource.lineage.options import LineageOptions
-from twosource.lineage.relation import compare_evidence, is_taking, measure_pair, sketch_pair
+from twosource.lineage.relation import compare_evidence, measure_pair, sketch_pair
 from twosource.lineage.rewrite import RewriteFeatures
 from twosource.model import AlignedPassage, Extent, Lineage, Reading, Record
 
@@ -79,7 +79,7 @@ def originality(reading: Reading, edges: Iterable[Lineage]) -> float:
     taken = sorted(
         passage.child
         for edge in edges
-        if edge.child == reading.article.id and is_taking(edge.relation)
+        if edge.child == reading.article.id and edge.relation.is_taking
         for passage in edge.aligned
         if not passage.quoted
     )

@@ -96,12 +96,10 @@ class Families:
 
     def _family_of_label(self, label: str) -> str | None:
         """The family of a label, its own where no family lists it, None for a transport."""
-        if label not in self._seen:
-            key = self.find(label)
-            own = _own_family(plain_label(label)) if key is None else key
-            carried = key is not None and self.file.family[key].kind is FamilyKind.TRANSPORT
-            self._seen[label] = None if carried else own
-        return self._seen[label]
+        key = self.find(label)
+        if key is None:
+            return _own_family(plain_label(label))
+        return None if self.file.family[key].kind is FamilyKind.TRANSPORT else key
 
     def is_agency(self, family: str | None) -> bool:
         """Whether this family is an agency: listed as one, or one that is not listed and calls itself so.
@@ -134,10 +132,6 @@ class Families:
     @cached_property
     def _wire_parts(self) -> tuple[tuple[str, str], ...]:
         return tuple((part, wire.agency) for wire in self.file.wire_path for part in wire.parts)
-
-    @cached_property
-    def _seen(self) -> dict[str, str | None]:
-        return {}
 
 
 def plain_label(label: str) -> str:

@@ -101,17 +101,17 @@ def _hash_letters(letters: bytes, starts: Offsets, lengths: Offsets) -> tuple[Ha
     return _mix(forms), _mix((head & _MASKS[np.minimum(lengths, STEM) + 8]) * _FACTOR)
 
 
-def hash_grams(forms: Hashes, size: int = GRAM) -> Hashes:
-    """One hash for each run of `size` words; none for a shorter text.
+def hash_grams(forms: Hashes) -> Hashes:
+    """One hash for each run of `GRAM` words; none for a shorter text.
 
     >>> len(hash_grams(hash_words("one two three four five six").forms))
     2
     """
-    count = len(forms) - size + 1
+    count = len(forms) - GRAM + 1
     if count <= 0:
         return np.empty(0, dtype=np.uint64)
     total = forms[:count].copy()
-    for step in range(1, size):
+    for step in range(1, GRAM):
         total *= _FACTOR
         total += forms[step : step + count]
     return _mix(total)

@@ -59,20 +59,13 @@ class _Known(NamedTuple):
     size: int
 
 
-class _Seen(NamedTuple):
-    """What is at hand of an article that is compared."""
-
-    evidence: Evidence
-    standing: Standing
-
-
 @dataclass
 class _Desk:
     """The stage with its options, and the evidence of the articles last used: it saves time and changes no answer."""
 
     options: LineageOptions
     families: Families
-    held: OrderedDict[int, _Seen] = field(default_factory=OrderedDict)
+    held: OrderedDict[int, Evidence] = field(default_factory=OrderedDict)
     known: dict[int, _Known] = field(default_factory=dict)
 
     def channels(self) -> tuple[Channel[Reading], ...]:
@@ -95,22 +88,22 @@ class _Desk:
             for evidence in read_evidences(missing[first : first + _READ_AT_ONCE]):
                 self._hold(evidence)
 
-    def look_at(self, reading: Reading) -> _Seen:
+    def look_at(self, reading: Reading) -> Evidence:
         return self._at_hand(reading) or self._hold(read_evidence(reading))
 
-    def _at_hand(self, reading: Reading) -> _Seen | None:
+    def _at_hand(self, reading: Reading) -> Evidence | None:
         found = self.held.get(id(reading))
-        if found is None or found.evidence.reading is not reading:
+        if found is None or found.reading is not reading:
             return None
         self.held.move_to_end(id(reading))
         return found
 
-    def _hold(self, evidence: Evidence) -> _Seen:
-        standing = self._know(evidence.reading, evidence).standing
-        found = self.held[id(evidence.reading)] = _Seen(evidence, standing)
+    def _hold(self, evidence: Evidence) -> Evidence:
+        self._know(evidence.reading, evidence)
+        self.held[id(evidence.reading)] = evidence
         if len(self.held) > _HELD:
             self.held.popitem(last=False)
-        return found
+        return evidence
 
     def _know(self, reading: Reading, evidence: Evidence | None = None) -> _Known:
         found = self.known.get(id(reading))
@@ -121,8 +114,8 @@ class _Desk:
 
     def compare(self, left: Reading, right: Reading) -> Lineage | None:
         ours, theirs = self.look_at(left), self.look_at(right)
-        standings = (ours.standing, theirs.standing)
-        return compare_evidence(ours.evidence, theirs.evidence, standings=standings, options=self.options)
+        standings = (self._know(left).standing, self._know(right).standing)
+        return compare_evidence(ours, theirs, standings=standings, options=self.options)
 
     def settle(self, members: Sequence[Reading], edges: Sequence[Lineage]) -> Iterator[Lineage | Descent]:
         known = [self._know(r) for r in members]
@@ -137,21 +130,21 @@ class _Desk:
         return settle_kin(kin, same_text_share=self.options.same_text_share)
 
     def _run_keys(self, reading: Reading) -> Keys:
-        return self._sample(self.look_at(reading).evidence.grams, self.options.sample_share)
+        return self._sample(self.look_at(reading).grams, self.options.sample_share)
 
     def _fact_keys(self, reading: Reading) -> Keys:
         return self._sample(self._all_pairs(reading), self.options.sample_share / 2)
 
     def _wire_keys(self, reading: Reading) -> Keys:
         """All pairs of content words of a text credited to an agency, bound to that agency; none for other texts."""
-        agency = self.look_at(reading).standing.credited
+        agency = self._know(reading).standing.credited
         if agency is None:
             return _NO_KEYS
         return sort_unique(self._all_pairs(reading) ^ hash_words(agency).forms[0])
 
     def _all_pairs(self, reading: Reading) -> Keys:
         """Pairs of content words, quoted or not: to find a pair may cost a comparison, to miss one costs an edge."""
-        evidence = self.look_at(reading).evidence
+        evidence = self.look_at(reading)
         return pair_words(evidence.stems[evidence.is_content])
 
     def _sample(self, hashes: Keys, share: float) -> Keys:

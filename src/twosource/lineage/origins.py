@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.lineage.direction import Standing
-from twosource.lineage.relation import is_taking
 from twosource.model import UNSEEN, Descent, Lineage, LineageReason, Reading, Relation, digest_of, is_unseen
 
 
@@ -27,7 +26,8 @@ class Kin:
 
     def rank_of(self, article: str) -> tuple[str, ...]:
         """What decides where nothing better does: words, publisher, agency, date; a name only where all are equal."""
-        standing, published = self.standings[article], self.readings[article].article.published
+        standing = self.standings[article]
+        published = standing.published
         dated = (published.day.isoformat(), str(published.moment or "")) if published else ("", "")
         return (self.text_of(article), standing.family or "", standing.credited or "", *dated, article)
 
@@ -122,7 +122,7 @@ def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
     root = {leader: leader for leader in texts.values()}
     placed: set[str] = set()
     for edge in sorted(kin.edges, key=kin.strength, reverse=True):
-        if not is_taking(edge.relation):
+        if not edge.relation.is_taking:
             continue
         child, parent = texts[edge.child], texts[edge.parent]
         if edge.direction == "unknown" and child in placed and parent not in placed:
@@ -165,7 +165,7 @@ def _best_edges(kin: Kin) -> dict[str, Lineage]:
     """For each article the edge to its most likely parent."""
     best: dict[str, Lineage] = {}
     for edge in sorted(kin.edges, key=lambda e: (e.direction == "known", *kin.strength(e))):
-        if is_taking(edge.relation):
+        if edge.relation.is_taking:
             best[edge.child] = edge
     return best
 
@@ -174,7 +174,7 @@ def _nearest_edges(kin: Kin) -> dict[str, Lineage]:
     """For each article its surest edge in either direction."""
     nearest: dict[str, Lineage] = {}
     for edge in sorted(kin.edges, key=kin.strength):
-        if is_taking(edge.relation):
+        if edge.relation.is_taking:
             nearest[edge.child] = nearest[edge.parent] = edge
     return nearest
 

@@ -18,22 +18,23 @@ from twosource.lineage.align import (
     find_stretches,
     measure_coverage,
 )
-from twosource.lineage.direction import Direction, Standing, are_apart, choose_direction, is_same_dispatch
+from twosource.lineage.direction import (
+    Direction,
+    Standings,
+    are_apart,
+    choose_direction,
+    days_between,
+    is_same_dispatch,
+)
 from twosource.lineage.evidence import Evidence
-from twosource.lineage.fingerprint import Offsets
+from twosource.lineage.fingerprint import Offsets, count_shared
 from twosource.lineage.options import LineageOptions, Strictness
-from twosource.lineage.rewrite import RewriteFeatures, best_case, count_facts, measure_rewrite, score_rewrite
+from twosource.lineage.rewrite import RewriteFeatures, best_case, measure_rewrite, score_rewrite
 from twosource.model import AlignedPassage, Lineage, LineageReason, Relation
 
 NOTHING = Coverage(left=0.0, right=0.0, left_unquoted=0.0, right_unquoted=0.0, words=0, words_unquoted=0)
 
-_TAKEN = (Relation.COPY, Relation.CUT, Relation.EMBED, Relation.REWRITE, Relation.UPDATE)
 _NEAR_IDENTICAL = (Relation.COPY, Relation.CUT, Relation.UPDATE)
-
-
-def is_taking(relation: Relation) -> bool:
-    """Whether this relation means that words or facts were taken: shared sources and templates do not."""
-    return relation in _TAKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Pair:
 
     left: Evidence
     right: Evidence
-    standings: tuple[Standing, Standing]
+    standings: Standings
     alignment: Alignment | None
     coverage: Coverage
     rewrite: RewriteFeatures
@@ -65,21 +66,20 @@ class Sketch:
 
 def sketch_pair(left: Evidence, right: Evidence) -> Sketch:
     """What two articles have in common at a first look."""
-    return Sketch(find_shared_runs(left, right), count_facts(left, right))
+    return Sketch(find_shared_runs(left, right), count_shared(left.word_pairs, right.word_pairs))
 
 
-def measure_pair(left: Evidence, right: Evidence, standings: tuple[Standing, Standing], sketch: Sketch) -> Pair:
+def measure_pair(left: Evidence, right: Evidence, standings: Standings, sketch: Sketch) -> Pair:
     """Alignment, coverage and the rewrite model for two articles."""
     alignment = align_words(left, right, sketch.runs)
     coverage = measure_coverage(left, right, alignment) if alignment is not None else NOTHING
     rewrite = measure_rewrite(left, right, coverage, shared=sketch.facts)
-    days = (left.reading.article.published, right.reading.article.published)
-    log_odds = score_rewrite(rewrite, same_dispatch=is_same_dispatch(standings, days))
+    log_odds = score_rewrite(rewrite, same_dispatch=is_same_dispatch(standings))
     return Pair(left, right, standings, alignment, coverage, rewrite, log_odds)
 
 
 def compare_evidence(
-    left: Evidence, right: Evidence, *, standings: tuple[Standing, Standing], options: LineageOptions
+    left: Evidence, right: Evidence, *, standings: Standings, options: LineageOptions
 ) -> Lineage | None:
     """The edge between two articles, or None where they share nothing that says more than that both are news.
 
@@ -113,12 +113,11 @@ def _rank(evidence: Evidence) -> tuple[int, str, str]:
     return (evidence.size, evidence.reading.article.text, evidence.reading.article.id)
 
 
-def _may_be_kin(left: Evidence, right: Evidence, standings: tuple[Standing, Standing], sketch: Sketch) -> bool:
+def _may_be_kin(left: Evidence, right: Evidence, standings: Standings, sketch: Sketch) -> bool:
     """False only where the whole measurement would hardly give an edge."""
     quoted = int(np.count_nonzero(left.quoted[sketch.runs.left]))
     best = best_case(left, right, runs=len(sketch.runs) - quoted, shared=sketch.facts)
-    days = (left.reading.article.published, right.reading.article.published)
-    log_odds = score_rewrite(best, same_dispatch=is_same_dispatch(standings, days))
+    log_odds = score_rewrite(best, same_dispatch=is_same_dispatch(standings))
     return log_odds > 0 or best.verbatim >= 0.5 or quoted >= 6
 
 
@@ -163,9 +162,7 @@ def _same_words_share(pair: Pair) -> float:
 
 def _is_template(pair: Pair) -> bool:
     """A form filled in anew: same publisher, days apart, and equal words only in short runs between changed figures."""
-    ours, theirs = pair.left.reading.article.published, pair.right.reading.article.published
-    apart = abs((ours.day - theirs.day).days) if ours and theirs else 0
-    return apart >= 5 and _mean_run(pair) < 15
+    return days_between(pair.standings) >= 5 and _mean_run(pair) < 15
 
 
 def _mean_run(pair: Pair) -> float:

@@ -13,7 +13,7 @@ from math import inf, log, log1p
 
 from twosource.lineage.align import Coverage
 from twosource.lineage.evidence import Evidence
-from twosource.lineage.fingerprint import GRAM, count_shared
+from twosource.lineage.fingerprint import GRAM
 from twosource.model import Record
 
 
@@ -56,10 +56,9 @@ class RewriteWeights(Record, frozen=True, kw_only=True):
 WEIGHTS = RewriteWeights()
 
 
-def score_rewrite(
-    features: RewriteFeatures, *, same_dispatch: bool = False, weights: RewriteWeights = WEIGHTS
-) -> float:
+def score_rewrite(features: RewriteFeatures, *, same_dispatch: bool) -> float:
     """The log-odds that one article was made from the other (or both from a third); above 0 means yes."""
+    weights = WEIGHTS
     if features.content_words < weights.least_content_words / (2 if same_dispatch else 1):
         return -inf
     missing = max(0.0, log(weights.full_content_words / features.content_words))
@@ -73,22 +72,12 @@ def score_rewrite(
     )
 
 
-def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage | None, *, shared: int) -> RewriteFeatures:
+def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage, *, shared: int) -> RewriteFeatures:
     """The features of a pair that has `shared` pairs of content words in common."""
-    pairs, there = left.word_pairs, right.word_pairs
     chain, anchors = _common_chain(left, right)
-    return RewriteFeatures(
-        word_pairs=shared / max(1, min(len(pairs), len(there))),
-        pairs=log1p(shared),
-        order=(chain - 2 * anchors**0.5) / max(1.0, anchors**0.5),
-        verbatim=min(coverage.most, coverage.most_unquoted) if coverage else 0.0,
-        content_words=min(len(left.content), len(right.content)),
-    )
-
-
-def count_facts(left: Evidence, right: Evidence) -> int:
-    """How many pairs of content words two articles share."""
-    return count_shared(left.word_pairs, right.word_pairs)
+    order = (chain - 2 * anchors**0.5) / max(1.0, anchors**0.5)
+    verbatim = min(coverage.most, coverage.most_unquoted)
+    return _features(left, right, shared=shared, order=order, verbatim=verbatim)
 
 
 def best_case(left: Evidence, right: Evidence, *, runs: int, shared: int) -> RewriteFeatures:
@@ -96,12 +85,16 @@ def best_case(left: Evidence, right: Evidence, *, runs: int, shared: int) -> Rew
 
     It costs a fraction of the whole measurement, and many pairs that share a few keys already fail it.
     """
-    pairs, there = left.word_pairs, right.word_pairs
+    verbatim = min(1.0, (GRAM - 1) * runs / min(left.size, right.size))
+    return _features(left, right, shared=shared, order=min(3.0, shared**0.5), verbatim=verbatim)
+
+
+def _features(left: Evidence, right: Evidence, *, shared: int, order: float, verbatim: float) -> RewriteFeatures:
     return RewriteFeatures(
-        word_pairs=shared / max(1, min(len(pairs), len(there))),
+        word_pairs=shared / max(1, min(len(left.word_pairs), len(right.word_pairs))),
         pairs=log1p(shared),
-        order=min(3.0, shared**0.5),
-        verbatim=min(1.0, (GRAM - 1) * runs / min(left.size, right.size)),
+        order=order,
+        verbatim=verbatim,
         content_words=min(len(left.content), len(right.content)),
     )
 

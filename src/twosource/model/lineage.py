@@ -32,6 +32,11 @@ class Relation(StrEnum):
     SHARED_SOURCE = "shared_source"
     TEMPLATE = "template"
 
+    @property
+    def is_taking(self) -> bool:
+        """Whether this means that words or facts were taken: shared sources and templates do not."""
+        return self not in {Relation.SHARED_SOURCE, Relation.TEMPLATE}
+
 
 class LineageReason(StrEnum):
     """What a relation or its direction rests on."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from lineage_readings import make_reading, make_text, with_role
-from twosource.lineage.align import align_words, find_passages, measure_coverage
+from twosource.lineage.align import align_words, find_passages, find_shared_runs, measure_coverage
 from twosource.lineage.evidence import read_evidence
 from twosource.model import AlignedPassage, Role
 
@@ -9,7 +9,7 @@ from twosource.model import AlignedPassage, Role
 def align(left: str, right: str) -> list[tuple[str, str, AlignedPassage]]:
     """Aligned words of both sides, with the passage."""
     ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
-    found = align_words(ours, theirs)
+    found = align_words(ours, theirs, find_shared_runs(ours, theirs))
     passages = find_passages(ours, theirs, found) if found else ()
     return [(left[slice(*p.child)], right[slice(*p.parent)], p) for p in passages]
 
@@ -48,7 +48,7 @@ def test_paragraphs_are_found_in_any_order() -> None:
     paragraphs = make_text(3).split("\n\n")
     left, right = "\n\n".join(paragraphs), "\n\n".join(reversed(paragraphs))
     ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
-    found = align_words(ours, theirs)
+    found = align_words(ours, theirs, find_shared_runs(ours, theirs))
     assert found is not None
     assert measure_coverage(ours, theirs, found).left == 1.0
 
@@ -75,7 +75,7 @@ def test_quoted_speech_is_measured_apart() -> None:
     left = f"He said {speech}. {make_text(5, sentences=3)}"
     right = f"{make_text(6, sentences=3)} The master promised: {speech}."
     ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
-    found = align_words(ours, theirs)
+    found = align_words(ours, theirs, find_shared_runs(ours, theirs))
     assert found is not None
     coverage = measure_coverage(ours, theirs, found)
     assert coverage.words == 19
