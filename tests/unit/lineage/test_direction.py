@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
-from lineage_readings import make_reading, make_text, trace
-from twosource.model import LineageReason
+from lineage_readings import derived_text, make_reading, make_text, trace
+from twosource.evaluation.derivations import Derivation
+from twosource.lineage import load_families
+from twosource.lineage.direction import clock_gap, read_standing
+from twosource.model import Credit, CreditLevel, KnownBy, LineageReason, Published, Reading, Span
 
 TEXT = make_text(10)
 
@@ -53,12 +58,88 @@ def test_nobody_knows_the_parent_with(what: str, left: Side, right: Side, reason
     assert LineageReason(reason) in edge.reasons
 
 
-def test_a_credit_says_nothing_of_an_agency_text_that_came_days_later() -> None:
-    later = make_reading(TEXT, name="agency", outlet="AP", at="2025-05-06")
-    member = make_reading(TEXT, name="member", outlet="B", at="2025-05-04", credit="AP")
+@pytest.mark.parametrize(
+    ("agency_at", "direction"),
+    [
+        ("2025-05-05", "known"),
+        ("2025-05-06", "unknown"),
+        ("2025-05-05T08:00", "known"),
+        ("2025-05-05T12:00", "unknown"),
+    ],
+)
+def test_a_credit_says_nothing_of_an_agency_text_that_came_over_a_day_later(agency_at: str, direction: str) -> None:
+    member_at = "2025-05-04T10:00" if "T" in agency_at else "2025-05-04"
+    later = make_reading(TEXT, name="agency", outlet="AP", at=agency_at)
+    member = make_reading(TEXT, name="member", outlet="B", at=member_at, credit="AP")
     edge = next(e for e in trace(later, member)[0] if not e.parent.startswith("unseen:"))
-    assert edge.direction == "unknown"
-    assert {LineageReason.CREDIT, LineageReason.CLOCK} <= set(edge.reasons)
+    assert edge.direction == direction
+    assert LineageReason.CREDIT in edge.reasons
+    assert (LineageReason.CLOCK in edge.reasons) == (direction == "unknown")
+
+
+def clock(at: str, *, zone_known: bool = True) -> Published:
+    moment = datetime.fromisoformat(at)
+    return Published(day=moment.date(), moment=moment, zone_known=zone_known, known_by=KnownBy.FIELD)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "gap"),
+    [
+        (clock("2025-05-04T10:00"), clock("2025-05-04T09:00"), 1),
+        (clock("2025-05-04T09:00"), clock("2025-05-04T10:00"), -1),
+        (clock("2025-05-04T10:00"), clock("2025-05-04T09:46"), 0),
+        (clock("2025-05-04T23:00"), clock("2025-05-04T10:00", zone_known=False), 0),
+        (clock("2025-05-05T01:00"), clock("2025-05-04T10:00", zone_known=False), 1),
+        (clock("2025-05-04T23:00", zone_known=False), clock("2025-05-04T10:00", zone_known=False), 1),
+    ],
+)
+def test_two_clocks_order_two_articles_beyond_the_tie_and_the_zones(
+    left: Published, right: Published, gap: int
+) -> None:
+    assert clock_gap(left, right, tie=timedelta(minutes=15)) == gap
+
+
+def test_one_moment_is_a_tie_even_where_nothing_counts_as_close() -> None:
+    assert clock_gap(clock("2025-05-04T10:00"), clock("2025-05-04T10:00"), tie=timedelta(0)) == 0
+
+
+def test_where_no_clock_helps_the_text_that_names_no_agency_is_taken_for_the_child() -> None:
+    wire = make_text(50, sentences=24)
+    retold = derived_text(Derivation.REPLACED_30, wire[: len(wire) // 2], make_text(52, sentences=30), 3)
+    rewritten = f"{retold}\n\n{make_text(77, sentences=14)}"
+    credited = make_reading(wire, name="wire", outlet="A", credit="AP")
+    edge = next(e for e in trace(credited, make_reading(rewritten, name="other", outlet="B"))[0] if e.aligned)
+    assert (edge.child, edge.direction) == ("other", "unknown")
+
+
+def test_of_two_texts_with_one_credit_the_later_one_says_so() -> None:
+    readings = [make_reading(TEXT, name=o, outlet=o, at=f"2025-05-0{n}", credit="AP") for n, o in enumerate("AB", 4)]
+    edge = next(e for e in trace(*readings)[0] if e.aligned)
+    assert LineageReason.SAME_CREDIT in edge.reasons
+
+
+ADDRESS = "https://news.example.com/wires/ap/story-1.html"
+MNA = Credit(span=Span(article="a", start=0, end=1, quote="x"), agency="Marrow News Agency", level=CreditLevel.WHOLE)
+PTI = replace(MNA, agency="PTI")
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "credits_", "credited"),
+    [
+        ("A", None, (), None),
+        ("A", ADDRESS, (), "ap"),
+        ("A", ADDRESS, (PTI,), "pti"),
+        ("A", ADDRESS, (MNA, PTI), "ap"),
+        ("A", None, (MNA, PTI), "marrow news agency"),
+        ("A", None, (replace(PTI, level=CreditLevel.PART),), None),
+        ("Press Trust of India", None, (PTI,), None),
+    ],
+)
+def test_a_whole_credit_stands_above_the_address_unless_it_names_two_agencies(
+    outlet: str, url: str | None, credits_: tuple[Credit, ...], credited: str | None
+) -> None:
+    article = replace(make_reading("x", outlet=outlet).article, url=url)
+    assert read_standing(Reading(article=article, credits=credits_), load_families()).credited == credited
 
 
 def test_without_clocks_the_beginning_of_a_text_is_its_cut() -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from lineage_readings import derived_text, make_reading, make_text, trace
 from twosource.evaluation.derivations import Derivation
-from twosource.lineage import LineageOptions, Strictness
-from twosource.model import Relation
+from twosource.lineage import LineageOptions, Strictness, explain_edge
+from twosource.model import Found, KnownBy, Reading, Relation
 
 PARENT, OTHER = make_text(20, sentences=24), make_text(21, sentences=60)
 
@@ -45,6 +46,48 @@ def test_a_later_text_of_the_same_publisher_is_a_version() -> None:
     )
     [edge] = trace(*readings)[0]
     assert (edge.child, edge.relation) == ("second", Relation.UPDATE)
+
+
+def test_a_form_that_its_publisher_fills_in_again_is_a_template() -> None:
+    form = make_text(60, sentences=10)
+    words = form.split()
+    filled = " ".join("" if n % 9 == 4 else word for n, word in enumerate(words))
+    readings = [
+        make_reading(filled.replace("  ", f" {figure} "), name=f"week-{figure}", outlet="Port", at=f"2025-05-{figure}")
+        for figure in ("04", "11")
+    ]
+    [edge] = trace(*readings)[0]
+    assert edge.relation is Relation.TEMPLATE
+
+
+WIRE = make_text(50, sentences=24)
+RETOLD = derived_text(Derivation.REPLACED_30, WIRE[: WIRE.index("\n\n", 300)], make_text(52, sentences=30), 3)
+
+
+@pytest.mark.parametrize(
+    ("credit", "day", "place", "is_kin"),
+    [
+        ("AP", "04", "Beijing", True),
+        ("AP", "05", "Beijing", True),
+        (None, "04", "Beijing", False),
+        ("AP", "06", "Beijing", False),
+        ("AP", "04", "Moscow", False),
+        ("PTI", "04", "Beijing", False),
+    ],
+)
+def test_less_makes_two_texts_kin_where_one_agency_sent_both_from_one_place_on_one_day(
+    credit: str | None, day: str, place: str, *, is_kin: bool
+) -> None:
+    first = make_reading(WIRE, name="a", outlet="A", at="2025-05-04", credit="AP")
+    second = make_reading(
+        RETOLD + make_text(77, sentences=14), name="b", outlet="B", at=f"2025-05-{day}", credit=credit
+    )
+    edge = explain_edge(_from_place(first, "Beijing"), _from_place(second, place)).edge
+    assert (edge is not None) == is_kin
+
+
+def _from_place(reading: Reading, place: str) -> Reading:
+    return replace(reading, article=replace(reading.article, dateline=Found(value=place, known_by=KnownBy.TEXT)))
 
 
 def test_words_shared_only_in_quotation_marks_are_a_shared_source() -> None:
