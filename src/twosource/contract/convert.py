@@ -107,6 +107,7 @@ def _quantity(mention: QuantityMention) -> QuantityEntry:
         bound=mention.value.bound,
         unit=mention.value.unit,
         noun=mention.value.noun,
+        ordinal=mention.value.ordinal,
     )
 
 
@@ -196,6 +197,8 @@ def _slot(slot: Slot) -> SlotEntry:
 def value_text(value: Named | When | Quantity) -> str:
     """A slot's value in one normalised line: a name, an ISO date or interval, or a number with unit and noun.
 
+    What is read by programs; a finding's values are worded for people where they are found.
+
     >>> from datetime import date
     >>> from twosource.model import Basis, Bound
     >>> value_text(Quantity(low=20, high=None, bound=Bound.AT_LEAST, noun="leader"))
@@ -207,7 +210,7 @@ def value_text(value: Named | When | Quantity) -> str:
         return value.name
     if isinstance(value, When):
         return _when_text(value)
-    return " ".join(filter(None, (_number_text(value), value.unit, value.noun)))
+    return " ".join(filter(None, ("number" if value.ordinal else "", _number_text(value), value.unit, value.noun)))
 
 
 def _when_text(when: When) -> str:

@@ -29,12 +29,17 @@ Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
-class TimeEntry(Record, frozen=True, kw_only=True):
-    """A time expression; `earliest` and `latest` are the first and last day it covers, null where open or unknown."""
+class QuoteEntry(Record, frozen=True, kw_only=True):
+    """Exact words at their place in the article of the line."""
 
     start: Offset
     end: Offset
     quote: str
+
+
+class TimeEntry(QuoteEntry, frozen=True, kw_only=True):
+    """A time expression; `earliest` and `latest` are the first and last day it covers, null where open or unknown."""
+
     type: TimexType
     value: str
     earliest: date | None
@@ -56,26 +61,22 @@ class AttributionEntry(Record, frozen=True, kw_only=True):
     """Id of the attribution inside whose content this one stands."""
 
 
-class EntityEntry(Record, frozen=True, kw_only=True):
+class EntityEntry(QuoteEntry, frozen=True, kw_only=True):
     """A name: person, organisation, place, event or other."""
 
-    start: Offset
-    end: Offset
-    quote: str
     kind: EntityKind
 
 
-class QuantityEntry(Record, frozen=True, kw_only=True):
+class QuantityEntry(QuoteEntry, frozen=True, kw_only=True):
     """A number with what it counts; `low` and `high` are both included, null where open."""
 
-    start: Offset
-    end: Offset
-    quote: str
     low: float | None
     high: float | None
     bound: Bound
     unit: str | None
     noun: str | None
+    ordinal: bool
+    """Whether it says which one ("third visit") and not how many."""
 
 
 class AnnotatedLine(Record, frozen=True, kw_only=True):
@@ -185,13 +186,9 @@ class ClaimLine(Record, frozen=True, kw_only=True):
     contested: bool
 
 
-class SideEntry(Record, frozen=True, kw_only=True):
+class SideEntry(EvidenceEntry, frozen=True, kw_only=True):
     """One side of a finding: the words, and the value they bind."""
 
-    article: str
-    start: Offset
-    end: Offset
-    quote: str
     value: str
 
 

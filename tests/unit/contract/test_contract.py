@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import jsonschema
@@ -19,7 +20,9 @@ from twosource.contract import (
     story_lines,
     timeline_lines,
 )
+from twosource.contract.convert import value_text
 from twosource.errors import ConfigError
+from twosource.model import Basis, Bound, EntityKind, Grain, Named, Quantity, When
 
 _ACCOUNT = sample_account()
 _LAYERS = ("time", "attribution", "entities", "quantities")
@@ -92,6 +95,7 @@ def test_nested_fields_are_the_published_ones() -> None:
     assert list(annotated["time"][0]) == "start end quote type value earliest latest grain".split()
     assert list(annotated["attribution"][0]) == "id source cue content voice manner stance parent".split()
     assert list(annotated["entities"][0]) == "start end quote kind".split()
+    assert list(annotated["quantities"][0]) == "start end quote low high bound unit noun ordinal".split()
     assert list(_lines("lineage")[0]["aligned"][0]) == ["child", "parent"]
     assert list(_lines("lineage-groups")[1]["credit"][0]) == "start end agency level".split()
     assert list(_lines("claims")[0]["evidence"][0]) == "article start end quote".split()
@@ -106,6 +110,13 @@ def test_a_layer_that_was_not_asked_for_is_absent() -> None:
 def test_a_layer_that_found_nothing_is_empty_not_absent() -> None:
     bare = msgspec.structs.replace(_ACCOUNT.readings[0], times=())
     assert msgspec.to_builtins(annotated_line(bare, layers=["time"])) == {"article": "copy", "time": []}
+
+
+def test_an_attribution_inside_another_names_it() -> None:
+    reading = next(r for r in _ACCOUNT.readings if r.attributions)
+    inner = msgspec.structs.replace(reading.attributions[0], parent="outer")
+    line = annotated_line(msgspec.structs.replace(reading, attributions=(inner,)), layers=["attribution"])
+    assert msgspec.to_builtins(line)["attribution"][0]["parent"] == "outer"
 
 
 def _quotes_in(value: object) -> Iterable[dict[str, Any]]:
@@ -134,6 +145,44 @@ def test_a_claim_counts_what_stands_behind_it() -> None:
         "when": "2024-03-05",
         "who": "harbour office",
     }
+
+
+def test_voices_that_were_not_measured_are_null_not_none_at_all() -> None:
+    claim = _ACCOUNT.claims[0]
+    unmeasured = msgspec.structs.replace(claim, numbers=msgspec.structs.replace(claim.numbers, voices=None))
+    assert claim_line(unmeasured).voices is None
+
+
+def _count(low: float | None, high: float | None, noun: str = "leader", *, ordinal: bool = False) -> Quantity:
+    return Quantity(low=low, high=high, bound=Bound.EXACT, noun=noun, ordinal=ordinal)
+
+
+def _when(earliest: date | None, latest: date | None) -> When:
+    return When(earliest=earliest, latest=latest, grain=Grain.DAY, basis=Basis.STATED)
+
+
+_MAY_7, _MAY_10 = date(2025, 5, 7), date(2025, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Named(name="Ida Brandt", kind=EntityKind.PERSON), "Ida Brandt"),
+        (_count(20, 20), "20 leader"),
+        (_count(20, None), "20.. leader"),
+        (_count(None, 20), "..20 leader"),
+        (_count(15, 20), "15..20 leader"),
+        (_count(3, 3, "visit", ordinal=True), "number 3 visit"),
+        (Quantity(low=1.5e9, high=1.5e9, bound=Bound.EXACT, unit="USD"), "1500000000 USD"),
+        (_when(_MAY_7, _MAY_7), "2025-05-07"),
+        (_when(_MAY_7, _MAY_10), "2025-05-07/2025-05-10"),
+        (_when(_MAY_7, None), "2025-05-07/.."),
+        (_when(None, _MAY_10), "../2025-05-10"),
+        (_when(None, None), "../.."),
+    ],
+)
+def test_a_value_has_one_normalised_line(value: Named | Quantity | When, text: str) -> None:
+    assert value_text(value) == text
 
 
 def test_an_unseen_parent_has_no_aligned_passages() -> None:
