@@ -87,34 +87,33 @@ def find_moments(reading: Reading, descent: Descent | None, *, reach: Told = Tol
     """
     sentences = find_sentences(reading)
     stated = _stated_times(reading, sentences)
-    told = [(time.when, s, Told.STATED, time.words) for s in sentences for time in stated[s.place]]
+    told = [(time, s, Told.STATED) for s in sentences for time in stated[s.place]]
     if reach >= Told.INHERITED:
-        told += [(when, s, Told.INHERITED, "") for when, s in _inherited(sentences, stated)]
+        told += [(_Time(when=when), s, Told.INHERITED) for when, s in _inherited(sentences, stated)]
     if reach >= Told.REPORTED:
-        told += [(when, s, Told.REPORTED, "") for when, s in _reported(reading, sentences, stated)]
+        told += [(_Time(when=when), s, Told.REPORTED) for when, s in _reported(reading, sentences, stated)]
     article = reading.article
-    sayings = {(s.place, t.when, t.words) for s in sentences for t in stated[s.place] if t.saying}
-    for when, sentence, how, words in told:
+    for time, sentence, how in told:
         yield Moment(
-            when=when,
+            when=time.when,
             sentence=sentence,
             article=article.id,
             text=descent.text if descent else article.id,
             origin=descent.origin if descent else article.id,
             reported=article.published.day if article.published else None,
             told=how,
-            words=words,
-            saying=how is Told.STATED and (sentence.place, when, words) in sayings,
+            words=time.words,
+            saying=time.saying,
         )
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Time:
-    """A telling time inside a sentence."""
+    """A telling time, and the words inside a sentence that state it, if any do."""
 
     when: When
-    words: str
-    saying: bool
+    words: str = ""
+    saying: bool = False
 
 
 _Stated = dict[int, list[_Time]]

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from twosource.dossier.dates import show_when
-from twosource.dossier.labels import Label
 from twosource.dossier.page.desk import Desk
-from twosource.model import Dossier, Extent, Passage, Reading, Role, span_of
+from twosource.model import Extent, Passage, Reading, Role, span_of
+
+
+class Layer(StrEnum):
+    """What a highlighted range is: its class on the page."""
+
+    SHARED = "shared"
+    CONTENT = "content"
+    SOURCE = "source"
+    CUE = "cue"
+    TIME = "time"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,8 +29,7 @@ class Mark:
 
     start: int
     end: int
-    layer: str
-    """shared, content, source, cue or time: the class on the page."""
+    layer: Layer
     note: str
     letter: str | None = None
 
@@ -30,7 +39,7 @@ class Piece:
     """A stretch of text under the same marks."""
 
     text: str
-    layers: tuple[str, ...]
+    layers: tuple[Layer, ...]
     letters: tuple[str, ...]
     """Origins that share these words."""
     opens: str | None
@@ -50,25 +59,18 @@ class Block:
     pieces: tuple[Piece, ...]
 
 
-def read_blocks(dossier: Dossier, labels: Mapping[str, Label], anchors: Mapping[str, frozenset[int]]) -> Reader:
-    """A reader over the story's articles; `anchors` holds the offsets that citations on the page point to."""
-    return Reader(Desk(dossier, labels), anchors)
+def read_blocks(desk: Desk, anchors: Mapping[str, Collection[int]]) -> dict[str, tuple[Block, ...]]:
+    """The passages of each article of the story in order, with any text that no passage covers and marks of all layers.
 
-
-class Reader:
-    """Blocks of each article of a story, with marks of all layers."""
-
-    def __init__(self, desk: Desk, anchors: Mapping[str, frozenset[int]]) -> None:
-        self._desk = desk
-        self._anchors = anchors
-        self._shared = _shared_marks(desk)
-
-    def blocks(self, article: str) -> tuple[Block, ...]:
-        """The passages of the article in order, and any text that no passage covers."""
-        reading = self._desk.readings[article]
-        marks = [*self._shared[article], *_attribution_marks(reading), *_time_marks(reading)]
-        anchors = self._anchors.get(article, frozenset())
-        return tuple(_block_of(reading, passage, marks, anchors) for passage in _cover(reading))
+    `anchors` holds the offsets in each article that citations on the page point to.
+    """
+    shared = _shared_marks(desk)
+    blocks: dict[str, tuple[Block, ...]] = {}
+    for article, reading in desk.readings.items():
+        marks = [*shared[article], *_attribution_marks(reading), *_time_marks(reading)]
+        cited = anchors.get(article, ())
+        blocks[article] = tuple(_block_of(reading, passage, marks, cited) for passage in _cover(reading))
+    return blocks
 
 
 def _cover(reading: Reading) -> Iterator[Passage]:
@@ -102,7 +104,7 @@ def _shared_marks(desk: Desk) -> dict[str, list[Mark]]:
     for (own, other), runs in sorted(extents.items()):
         letter, note = desk.letters.get(desk.origin_of(other), "?"), f"shared with {desk.short(other)}"
         for start, end in _join_runs(runs):
-            marks[own].append(Mark(start=start, end=end, layer="shared", note=note, letter=letter))
+            marks[own].append(Mark(start=start, end=end, layer=Layer.SHARED, note=note, letter=letter))
     return marks
 
 
@@ -120,21 +122,21 @@ def _attribution_marks(reading: Reading) -> Iterator[Mark]:
     for attribution in reading.attributions:
         who = attribution.voice or (attribution.source[0].quote if attribution.source else "speaker not decided")
         for layer, spans in (
-            ("content", attribution.content),
-            ("source", attribution.source),
-            ("cue", attribution.cue),
+            (Layer.CONTENT, attribution.content),
+            (Layer.SOURCE, attribution.source),
+            (Layer.CUE, attribution.cue),
         ):
-            note = f"{who} ({attribution.stance.value})" if layer == "content" else layer
+            note = f"{who} ({attribution.stance.value})" if layer is Layer.CONTENT else layer.value
             yield from (Mark(start=s.start, end=s.end, layer=layer, note=note) for s in spans)
 
 
 def _time_marks(reading: Reading) -> Iterator[Mark]:
     for time in reading.times:
         note = show_when(time.when) if time.when else f"{time.type.value} {time.value}"
-        yield Mark(start=time.span.start, end=time.span.end, layer="time", note=note)
+        yield Mark(start=time.span.start, end=time.span.end, layer=Layer.TIME, note=note)
 
 
-def _block_of(reading: Reading, passage: Passage, marks: Sequence[Mark], anchors: frozenset[int]) -> Block:
+def _block_of(reading: Reading, passage: Passage, marks: Sequence[Mark], anchors: Collection[int]) -> Block:
     start, end = passage.span.start, passage.span.end
     here = [m for m in marks if m.start < end and m.end > start]
     edges = {start, end, *(a for a in anchors if start <= a < end)}

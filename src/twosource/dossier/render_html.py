@@ -18,7 +18,8 @@ from twosource.dossier.dates import name_grain, show_day
 from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.labels import Label, name_articles
 from twosource.dossier.page import compose_page
-from twosource.dossier.page.records import DIFFERENCES, FIRST_CLAIMS, Pair, Quote, StoryPage
+from twosource.dossier.page.desk import Desk
+from twosource.dossier.page.records import DIFFERENCES, FIRST_CLAIMS, Pair, Panel, Quote, StoryPage
 from twosource.dossier.reader import Block, read_blocks
 from twosource.dossier.wording import count_of
 from twosource.model import Account, Dossier
@@ -47,6 +48,7 @@ def render_html(account: Account, dossiers: Sequence[Dossier]) -> str:
             drawings=[draw_lineage(story.origins) for story in page.stories],
             pairs=[_pairs_as_json(story) for story in page.stories],
             panels=DIFFERENCES,
+            Panel=Panel,
             first_claims=FIRST_CLAIMS,
             style=Markup(style),  # noqa: S704 - our own package data
             script=Markup(script),  # noqa: S704 - our own package data
@@ -114,8 +116,7 @@ def _blocks_of(dossier: Dossier, story: StoryPage, labels: Mapping[str, Label]) 
     anchors: dict[str, set[int]] = defaultdict(set)
     for quote in _quotes_in(story):
         anchors[quote.article].add(quote.start)
-    reader = read_blocks(dossier, labels, {article: frozenset(starts) for article, starts in anchors.items()})
-    return {article.id: reader.blocks(article.id) for article in story.articles}
+    return read_blocks(Desk(dossier, labels), anchors)
 
 
 def _quotes_in(record: object) -> Iterator[Quote]:

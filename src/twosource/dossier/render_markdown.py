@@ -60,11 +60,9 @@ def _story(story: StoryPage) -> Iterator[str]:
         yield from (f"Reported {story.reported}.", "")
     yield from _section("Brief", (f"- {_cited(s)}" for s in story.brief), empty="No sentence could stand alone.")
     for panel in DIFFERENCES:
-        found = [d for d in story.disputes if d.panel is panel]
-        empty = f"We found nothing {panel.value}."
-        yield from _section(panel.value.capitalize(), (line for d in found for line in _dispute(d)), empty=empty)
-    together = [d for d in story.disputes if d.panel is Panel.COMPATIBLE]
-    if together:
+        lines = (line for dispute in story.disputes_in(panel) for line in _dispute(dispute))
+        yield from _section(panel.value.capitalize(), lines, empty=f"We found nothing {panel.value}.")
+    if together := story.disputes_in(Panel.COMPATIBLE):
         yield from _section(Panel.COMPATIBLE.value.capitalize(), map(_together, together), empty="")
     yield from _section("Who took what from whom", _lineage(story), empty="Lineage was not measured.")
     yield from _section("Claims", _claims(story.claims), empty="No claims were found.")
@@ -81,9 +79,7 @@ def _section(title: str, lines: Iterable[str], *, empty: str) -> Iterator[str]:
 
 
 def _four(numbers: Numbers) -> str:
-    voices = "voices not measured" if numbers.voices is None else count_of(numbers.voices, "voice")
-    counted = (count_of(numbers.articles, "article"), count_of(numbers.texts, "text"))
-    return " · ".join((*counted, f"at most {count_of(numbers.origins, 'origin')}", voices))
+    return " · ".join(numbers.in_words)
 
 
 def _cites(origins: Iterable[Cite]) -> str:

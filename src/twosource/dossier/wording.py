@@ -6,12 +6,10 @@ from __future__ import annotations
 def count_of(number: int, noun: str) -> str:
     """A number with its noun, singular or plural.
 
-    >>> count_of(1, "origin"), count_of(3, "other story"), count_of(0, "voice")
-    ('1 origin', '3 other stories', '0 voices')
+    >>> count_of(1, "origin"), count_of(1200, "voice")
+    ('1 origin', '1,200 voices')
     """
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number} {noun[:-1]}ies" if noun.endswith("y") else f"{number} {noun}s"
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def shorten(text: str, most_chars: int) -> str:

@@ -161,27 +161,25 @@ def aligned_rouge(predicted: Timeline, reference: Timeline, *, n: int) -> tuple[
     Closest is the least product of distance in time and difference in content, several days to one allowed; what they
     share counts the less the further apart the days are.
     """
-    if not predicted or not reference:
-        return (0.0, 0.0)
+    return (_aligned_share(predicted, reference, n=n), _aligned_share(reference, predicted, n=n))
+
+
+def _aligned_share(own: Timeline, other: Timeline, *, n: int) -> float:
+    """The share of one timeline's n-grams that the other has on its closest day."""
+    if not other:
+        return 0.0
     shared = total = 0.0
-    for day in sorted(predicted):
-        other = min(sorted(reference), key=lambda r: _cost(day, r, predicted, reference))
-        found = count_overlap(predicted[day], reference[other], n=n)
-        shared += found.shared / (abs((day - other).days) + 1)
+    for day in sorted(own):
+        closest = min(sorted(other), key=lambda d: _cost(day, d, own, other))
+        found = count_overlap(own[day], other[closest], n=n)
+        shared += found.shared / (abs((day - closest).days) + 1)
         total += found.predicted
-    precision = ratio(shared, total)
-    shared = total = 0.0
-    for day in sorted(reference):
-        other = min(sorted(predicted), key=lambda p: _cost(p, day, predicted, reference))
-        found = count_overlap(predicted[other], reference[day], n=n)
-        shared += found.shared / (abs((day - other).days) + 1)
-        total += found.reference
-    return (precision, ratio(shared, total))
+    return ratio(shared, total)
 
 
-def _cost(predicted_day: date, reference_day: date, predicted: Timeline, reference: Timeline) -> float:
-    apart = 1 - 1 / (abs((predicted_day - reference_day).days) + 1)
-    return apart * (1 - _likeness(predicted[predicted_day], reference[reference_day])) if apart else 0.0
+def _cost(day: date, other_day: date, own: Timeline, other: Timeline) -> float:
+    apart = 1 - 1 / (abs((day - other_day).days) + 1)
+    return apart * (1 - _likeness(own[day], other[other_day])) if apart else 0.0
 
 
 def _likeness(a: Sequence[str], b: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from twosource.dossier.wording import excerpt
+from twosource.dossier.wording import count_of, excerpt
 from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Stance
 
 
@@ -56,6 +56,20 @@ class Numbers(Record, frozen=True, kw_only=True):
     texts: int
     origins: int
     voices: int | None
+
+    @property
+    def in_words(self) -> tuple[str, str, str, str]:
+        """Each with its noun.
+
+        >>> Numbers(articles=5, texts=4, origins=1, voices=None).in_words
+        ('5 articles', '4 texts', 'at most 1 origin', 'voices not measured')
+        """
+        return (
+            count_of(self.articles, "article"),
+            count_of(self.texts, "text"),
+            f"at most {count_of(self.origins, 'origin')}",
+            "voices not measured" if self.voices is None else count_of(self.voices, "voice"),
+        )
 
 
 class Panel(StrEnum):
@@ -274,6 +288,10 @@ class StoryPage(Record, frozen=True, kw_only=True):
     articles: tuple[ArticleEntry, ...]
     pairs: tuple[Pair, ...]
     unmeasured: tuple[str, ...]
+
+    def disputes_in(self, panel: Panel) -> tuple[Dispute, ...]:
+        """The disputes of one panel, in order."""
+        return tuple(d for d in self.disputes if d.panel is panel)
 
 
 class Refused(Record, frozen=True, kw_only=True):
