@@ -18,8 +18,8 @@ from twosource.text.normalise import fold
 from twosource.text.terms import find_terms, group_of, lemma_of
 
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:said|reported|put|version|estimated?)"
-    r"|(?:had )?previously (?:said|reported|put|stated|estimated|thought)|(?:initially|originally) (?:said|reported"
+    r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:reported|put|version|estimated?)"
+    r"|(?:had )?previously (?:reported|put|stated|estimated|thought)|(?:initially|originally) (?:said|reported"
     r"|put|stated|estimated|thought)|misstated|mistakenly|wrongly|erroneously)\b",
     re.IGNORECASE,
 )
