@@ -248,7 +248,7 @@ def test_the_article_that_takes_a_figure_back_stands_for_all_that_print_either()
 def test_what_was_said_before_is_not_thereby_wrong() -> None:
     found = findings(
         draw("a", "[org:Norline|Norline] paid [money:41700000 USD|$41.7 million] for the ferry fleet."),
-        draw("b", "[org:Norline|Norline] previously said it paid [money:38200000 USD|$38.2 million] for the ferry fleet."),
+        draw("b", "[org:Norline|Norline] previously said it paid [money:38200000 USD|$38.2 million] for the fleet."),
     )
     assert found == [("unclear", "number", "41700000 USD", "38200000 USD")]
 
