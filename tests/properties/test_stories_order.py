@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,8 +40,8 @@ def as_sets(stories: tuple[Story, ...]) -> set[frozenset[str]]:
 
 @settings(max_examples=30)
 @given(readings(), st.randoms())
-def test_the_order_of_input_changes_nothing(given_readings: list[Reading], draw: object) -> None:
-    shuffled = sorted(given_readings, key=lambda _: draw.random())  # type: ignore[attr-defined]
+def test_the_order_of_input_changes_nothing(given_readings: list[Reading], draw: Random) -> None:
+    shuffled = sorted(given_readings, key=lambda _: draw.random())
     assert group_stories(shuffled, ()) == group_stories(given_readings, ())
 
 

@@ -62,23 +62,13 @@ JoinFeatures = tuple[float, ...]
 Observer = Callable[[Group, Group, JoinFeatures], None]
 
 
-class Merge(NamedTuple):
-    """Two groups made one: `gone` is now part of `kept`."""
-
-    kept: int
-    gone: int
-    score: float
-    both_settled: bool
-
-
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """When two groups are joined; `barred` says no whatever the score."""
+    """When two groups are joined."""
 
     weights: Weights
     threshold: float
     hysteresis: float
-    barred: Callable[[Group, Group], bool]
     observe: Observer | None = None
 
 
@@ -152,25 +142,22 @@ class Groups:
 Queue = list[tuple[float, int, int, int, int]]
 
 
-def assign(groups: Groups, pairs: Iterable[Pair], rule: Rule) -> list[Merge]:
-    """The joins that were made, in order; `groups` is changed accordingly and all of it is settled afterwards."""
+def assign(groups: Groups, pairs: Iterable[Pair], rule: Rule) -> None:
+    """Join `groups`, the surest two first, until no join is sure enough."""
     queue: Queue = []
     version: dict[int, int] = {}
     for a, b in sorted(_link(groups, pairs)):
         _propose(queue, groups.by_key[a], groups.by_key[b], version, rule)
-    merges: list[Merge] = []
     while queue:
-        negative, a, b, seen_a, seen_b = heapq.heappop(queue)
+        _, a, b, seen_a, seen_b = heapq.heappop(queue)
         if a not in groups.by_key or b not in groups.by_key:
             continue
         if (version.get(a, 0), version.get(b, 0)) != (seen_a, seen_b):
             continue
-        merges.append(Merge(a, b, -negative, groups.by_key[a].settled and groups.by_key[b].settled))
         groups.merge(a, b)
         version[a] = seen_a + 1
         for other in sorted(groups.by_key[a].links):
             _propose(queue, groups.by_key[min(a, other)], groups.by_key[max(a, other)], version, rule)
-    return merges
 
 
 def _link(groups: Groups, pairs: Iterable[Pair]) -> set[tuple[int, int]]:
@@ -197,7 +184,7 @@ def _propose(queue: Queue, a: Group, b: Group, version: dict[int, int], rule: Ru
         rule.observe(a, b, features)
     score = rule.weights.join_bias + sum(map(mul, rule.weights.join, features))
     needed = rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0)
-    if score > needed and not rule.barred(a, b):
+    if score > needed:
         heapq.heappush(queue, (-round(score, 4), a.key, b.key, version.get(a.key, 0), version.get(b.key, 0)))
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from twosource.model import Descent, Reading, Story, digest_of
+from twosource.model import Descent, Reading, Story, digest_of, text_of
 from twosource.stories.decisions import Partition, apply_decisions
 from twosource.stories.label import choose_label, choose_lead, order_of
 from twosource.stories.options import StoryOptions
@@ -40,8 +40,7 @@ def _texts(by_id: Mapping[str, Reading], lineage: Mapping[str, Descent]) -> dict
     """Text -> its articles; an article without descent is a text of its own."""
     texts: dict[str, list[str]] = defaultdict(list)
     for article in sorted(by_id):
-        descent = lineage.get(article)
-        texts[descent.text if descent is not None else f"only:{article}"].append(article)
+        texts[text_of(article, lineage)].append(article)
     return texts
 
 

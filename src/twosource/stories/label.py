@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from twosource.model import Descent, Reading, Relation, Role, text_of
+from twosource.model import Descent, Reading, text_of
 from twosource.stories.options import LeadRule, StoryOptions
-from twosource.stories.profile import story_text
+from twosource.stories.profile import story_passages, story_text, title_of
 from twosource.stories.terms import terms_of
 from twosource.text.sentences import split_sentences
 
 _LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
 _LEAD_CHARS = 300  # of each text, against which headlines are held
-_OWN = frozenset({None, Relation.SHARED_SOURCE, Relation.TEMPLATE})
 
 
 def order_of(reading: Reading) -> tuple[bool, date, str, str]:
@@ -31,17 +30,22 @@ def choose_lead(members: Sequence[Reading], descents: Mapping[str, Descent], opt
     A chosen outlet that has no article in the story leaves the choice to the earliest.
     """
     if options.lead is LeadRule.LONGEST:
-        return max(members, key=lambda r: len(" ".join(story_text(r))))
+        return max(members, key=_length_of)
     if options.lead is LeadRule.EARLIEST:
         return members[0]
     fits = _is_original(descents) if options.lead is LeadRule.ORIGINAL else _is_from(options.lead_outlet)
     return next((r for r in members if fits(r)), members[0])
 
 
+def _length_of(reading: Reading) -> int:
+    """Characters of the story's own words; of the whole text where passages are not known."""
+    return sum(p.span.length for p in story_passages(reading)) if reading.passages else len(reading.article.text)
+
+
 def _is_original(descents: Mapping[str, Descent]) -> Callable[[Reading], bool]:
     def fits(reading: Reading) -> bool:
         descent = descents.get(reading.article.id)
-        return descent is None or descent.parent is None or descent.relation in _OWN
+        return descent is None or descent.relation is None or not descent.relation.is_taking
 
     return fits
 
@@ -58,7 +62,7 @@ def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) ->
 
     Copies of one text count once, so that an agency's headline does not win by being printed most.
     """
-    headlines = [h for r in members if (h := headline_of(r))]
+    headlines = [h for r in members if (h := " ".join(title_of(r).split()))]
     if not headlines:
         return _first_sentence(members)
     if len(set(headlines)) == 1:
@@ -67,14 +71,6 @@ def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) ->
     words = [_words(" ".join(story_text(r))[:_LEAD_CHARS]) for _, r in sorted(texts.items())]
     share = {h: _centrality(_words(h), words) for h in headlines}
     return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
-
-
-def headline_of(reading: Reading) -> str:
-    """The headline of an article, "" where it has none."""
-    if reading.article.title is not None:
-        return " ".join(reading.article.title.value.split())
-    passage = next((p for p in reading.passages if p.role is Role.HEADLINE), None)
-    return " ".join(passage.span.quote.split()) if passage is not None else ""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -131,15 +131,23 @@ def _counted(*runs: Sequence[Term]) -> dict[str, frozenset[str]]:
 def story_text(reading: Reading) -> tuple[str, str]:
     """Title and running text of an article: furniture and repeated passages left out, links taken away."""
     article = reading.article
-    title = article.title.value if article.title is not None else ""
-    kept = [p for p in reading.passages if p.role is not Role.FURNITURE and not p.repeats]
     if not reading.passages:
-        return title, _without_links(article.text[: 2 * _BODY_CHARS])
-    headlines = [p for p in kept if p.role is Role.HEADLINE]
-    if not title and headlines:
-        title = headlines[0].span.quote
-    body = [p for p in kept if p.role is not Role.HEADLINE]
-    return title, _without_links("\n".join(_shorten(article, body)))
+        return title_of(reading), _without_links(article.text[: 2 * _BODY_CHARS])
+    body = [p for p in story_passages(reading) if p.role is not Role.HEADLINE]
+    return title_of(reading), _without_links("\n".join(_shorten(article, body)))
+
+
+def title_of(reading: Reading) -> str:
+    """The title of an article, else its headline; "" where it has neither."""
+    title = reading.article.title
+    if title is not None and title.value:
+        return title.value
+    return next((p.span.quote for p in story_passages(reading) if p.role is Role.HEADLINE), "")
+
+
+def story_passages(reading: Reading) -> list[Passage]:
+    """The passages that tell the story: no furniture, nothing printed twice."""
+    return [p for p in reading.passages if p.role is not Role.FURNITURE and not p.repeats]
 
 
 def _without_links(text: str) -> str:

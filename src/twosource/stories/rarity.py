@@ -32,9 +32,6 @@ class Rarity:
         self._articles = 0.0
         self._day: int | None = None
 
-    def __len__(self) -> int:
-        return len(self._number)
-
     @property
     def capacity(self) -> int:
         """One more than the largest number a term can have now."""
@@ -56,14 +53,13 @@ class Rarity:
         rarity: npt.NDArray[np.float64] = np.log(total / (self._general[numbers] + self._seen[numbers] + 0.5))
         return np.maximum(rarity, 0.0)
 
-    def forget(self, live: set[int]) -> list[int]:
-        """The numbers that were freed: terms in no live article whose count has decayed to nothing."""
+    def forget(self, live: set[int]) -> None:
+        """Free the numbers of terms that are in no live article and whose count has decayed to nothing."""
         freed = [(t, n) for t, n in self._number.items() if n not in live and self._seen[n] < _FORGOTTEN]
         for term, number in freed:
             del self._number[term]
             self._seen[number] = self._general[number] = 0.0
-        self._free.extend(number for _, number in freed)
-        return [number for _, number in freed]
+            self._free.append(number)
 
     def _decay(self, day: int | None) -> None:
         if day is not None and self._day is not None and day > self._day:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.stories.assign import Group, Groups, Merge, Observer, Pair, Rule, assign
+from twosource.stories.assign import Group, Groups, Observer, Pair, Rule, assign
 from twosource.stories.compare import compare_rows
 from twosource.stories.index import Index
 from twosource.stories.options import StoryOptions
@@ -30,11 +30,6 @@ class Compared:
     features: Floats
 
 
-def bar_nothing(_a: Group, _b: Group) -> bool:
-    """Any two groups may be joined."""
-    return False
-
-
 class StoryStream:
     """Takes windows of articles in order of time and holds the live stories.
 
@@ -43,12 +38,7 @@ class StoryStream:
     """
 
     def __init__(
-        self,
-        options: StoryOptions,
-        *,
-        weights: Weights | None = None,
-        barred: Callable[[Group, Group], bool] = bar_nothing,
-        observe: Observer | None = None,
+        self, options: StoryOptions, *, weights: Weights | None = None, observe: Observer | None = None
     ) -> None:
         self._weights = weights or load_weights()
         self._live_days = options.live_days
@@ -56,7 +46,6 @@ class StoryStream:
             weights=self._weights,
             threshold=options.strictness,
             hysteresis=options.hysteresis,
-            barred=barred,
             observe=observe,
         )
         self._rarity = Rarity()
@@ -66,16 +55,6 @@ class StoryStream:
         self._oldest = self._next = self._window_start = self._windows = 0
         self._table = np.full(0, -1, dtype=np.int32)
         self._groups = Groups()
-
-    @property
-    def groups(self) -> dict[int, Group]:
-        """The live stories by key."""
-        return self._groups.by_key
-
-    @property
-    def live_articles(self) -> int:
-        """Articles held in memory."""
-        return len(self._rows)
 
     def article_at(self, place: int) -> str:
         """The article at a place of a live story."""
@@ -100,21 +79,20 @@ class StoryStream:
             self._oldest = self._next
         return self._compare_all(range(self._window_start, self._next))
 
-    def settle_window(self, compared: Sequence[Compared]) -> list[Merge]:
+    def settle_window(self, compared: Sequence[Compared]) -> None:
         """Join what the comparisons of a window show to belong together."""
         pairs: list[Pair] = []
         for one in compared:
             scores = self._weights.rank(one.features).tolist()
             found = zip(one.others, scores, strict=True)
             pairs += [Pair(other, one.place, score) for other, score in found if score > self._weights.unseen]
-        merges = assign(self._groups, pairs, self._rule)
+        assign(self._groups, pairs, self._rule)
         for place in range(self._window_start, self._next):
             self._groups.by_key[self._groups.home[place]].settled = True
-        return merges
 
-    def add_window(self, profiles: Sequence[Profile], *, day: int | None) -> list[Merge]:
+    def add_window(self, profiles: Sequence[Profile], *, day: int | None) -> None:
         """Read one window and settle it."""
-        return self.settle_window(self.compare_window(profiles, day=day))
+        self.settle_window(self.compare_window(profiles, day=day))
 
     def live_stories(self) -> list[list[str]]:
         """The articles of each story that can still take one."""

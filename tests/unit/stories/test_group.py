@@ -126,6 +126,13 @@ def test_the_lead_rule_chooses_what_stands_for_a_story() -> None:
     assert lead(lead=LeadRule.OUTLET, lead_outlet="Nobody's Gazette") == "a"
 
 
+def test_the_longest_article_is_the_longest_to_its_end() -> None:
+    more = "\nThe coast guard said on Monday that the fire on the ferry Marlunda was out."
+    articles = [reading("short", HARBOUR + 50 * more), reading("long", HARBOUR_AGAIN + 90 * more, day=3)]
+    (story,) = group_stories(articles, (), options=StoryOptions(lead=LeadRule.LONGEST))
+    assert story.lead == "long"
+
+
 def test_the_label_is_the_headline_that_most_texts_carry() -> None:
     articles = [
         reading("a", HARBOUR, title="What we know so far"),
