@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from twosource.text.terms import lemma_of
-from twosource.text.word_classes import load_word_classes
+from twosource.text.terms import is_verb, lemma_of
+from twosource.text.trim import trim
 from twosource.text.words import find_words
 
 _AUXILIARIES = frozenset(
@@ -47,7 +47,7 @@ def split_clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...
         if begin < stop:
             pieces.append((begin, stop))
         begin = stop
-    return tuple(_trim(text, s, e) for s, e in _join_fragments(text, pieces))
+    return tuple(trim(text, s, e) for s, e in _join_fragments(text, pieces))
 
 
 def _join_fragments(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -104,17 +104,7 @@ def _in_verb_place(word: str, before: str) -> bool:
 def is_finite(word: str) -> bool:
     """Whether a word form may carry a clause: an auxiliary, or a verb of the list not in its -ing form.
 
-    >>> [is_finite(w) for w in ("arrived", "will", "including", "table")]
-    [True, True, False, False]
+    >>> [is_finite(w) for w in ("arrived", "went", "will", "including", "table")]
+    [True, True, True, False, False]
     """
-    return word in _AUXILIARIES or (
-        not word.endswith("ing") and word not in _NEVER_FINITE and lemma_of(word) in load_word_classes().verbs
-    )
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    return word in _AUXILIARIES or (not word.endswith("ing") and word not in _NEVER_FINITE and is_verb(lemma_of(word)))

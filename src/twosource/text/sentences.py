@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from twosource.text.trim import trim
+
 _NEVER_LAST = frozenset(
     """
     mr mrs ms dr prof gen col maj capt lt sgt cpl cmdr adm gov sen rep rev hon messrs supt insp det nos vs approx est
@@ -55,23 +57,14 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[t
     ['Sen. Reed spoke.', '"Is it so?" he asked the U.S. Army.', 'Yes.']
     """
     stop = len(text) if end is None else end
-    found: list[tuple[int, int]] = []
+    pieces: list[tuple[int, int]] = []
     begin = start
     for mark in _END.finditer(text, start, stop):
-        if mark[0] != "\n" and not _ends_here(text, begin, mark, stop):
-            continue
-        _append_trimmed(found, text, begin, mark.end())
-        begin = mark.end()
-    _append_trimmed(found, text, begin, stop)
-    return found
-
-
-def _append_trimmed(found: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    piece = text[begin:end]
-    trimmed = piece.strip()
-    if trimmed:
-        first = begin + len(piece) - len(piece.lstrip())
-        found.append((first, first + len(trimmed)))
+        if mark[0] == "\n" or _ends_here(text, begin, mark, stop):
+            pieces.append(trim(text, begin, mark.end()))
+            begin = mark.end()
+    pieces.append(trim(text, begin, stop))
+    return [(first, last) for first, last in pieces if first < last]
 
 
 def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:

@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from twosource.text.word_classes import STOPWORDS, load_word_classes
+from twosource.text.word_classes import load_word_classes
 from twosource.text.words import find_words
 
-_NOUNS = frozenset(
-    "man woman child person life wife knife foot crisis data country media police troop arms dead".split()
-)
 _DOUBLED = frozenset("bdgklmnprtvz")
 
 
@@ -24,12 +21,6 @@ class Term:
     group: str
     start: int
     end: int
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    words = load_word_classes()
-    return words.verbs | (frozenset(words.irregular.values()) - _NOUNS)
 
 
 @cache
@@ -57,7 +48,7 @@ def lemma_of(word: str) -> str:
     if known is not None:
         return known
     for candidate in _verb_candidates(form):
-        if candidate in _verbs():
+        if candidate in load_word_classes().verbs:
             return candidate
     return _singular(form)
 
@@ -97,7 +88,7 @@ def group_of(lemma: str) -> str:
 
 def is_verb(lemma: str) -> bool:
     """Whether a lemma is in the list of news verbs."""
-    return lemma in _verbs()
+    return lemma in load_word_classes().verbs
 
 
 def find_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
@@ -112,10 +103,11 @@ def find_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
 @lru_cache(maxsize=4_096)
 def _terms_at(text: str, start: int, end: int | None) -> tuple[Term, ...]:
     """The same as a tuple: each sentence is asked for once a slot, and again when claims are laid side by side."""
+    stopwords = load_word_classes().stopwords
     found = []
     for word in find_words(text, start, end):
         lemma = lemma_of(word.form)
-        if len(lemma) > 1 and not lemma[0].isdigit() and lemma not in STOPWORDS and word.form not in STOPWORDS:
+        if len(lemma) > 1 and not lemma[0].isdigit() and stopwords.isdisjoint((lemma, word.form)):
             found.append(Term(lemma, group_of(lemma), word.start, word.end))
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""Words that news uses for one another: classes, demonyms, verbs and their forms, read once at first use."""
+"""Words that news uses for one another, verbs and their forms, stop words: read from a list once, at first use."""
 
 from __future__ import annotations
 
@@ -6,20 +6,6 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-
-STOPWORDS = frozenset(
-    """
-    a an the this that these those it its he him his she her hers they them their theirs we us our you your i my me
-    who whom whose which what where when why how there here and or but nor so yet if then than as at by for from in
-    into of off on onto out over to up with within without about after against along among around before behind below
-    between beyond during except inside near outside per since through throughout toward towards under until upon via
-    while because though although be have do will would shall should can could may might must not no also just only
-    even still very more most much many such other another some any all both each every few own same too now ever
-    again once say s t mr mrs ms dr that's it's one according accordingly however meanwhile nevertheless moreover
-    last first next earlier later ago today yesterday tomorrow
-    """.split()
-)
-"""Function words, and the few content words that stand in any report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +17,11 @@ class WordClasses:
     countries: dict[str, str]
     """Demonym or capital -> country; "russian" -> "russia"."""
     verbs: frozenset[str]
+    """Dictionary forms, those of irregular verbs among them."""
     irregular: dict[str, str]
-    """Form -> dictionary form; "flew" -> "fly"."""
+    """Form -> dictionary form; "flew" -> "fly", "wives" -> "wife"."""
+    stopwords: frozenset[str]
+    """Function words, and the few content words that stand in any report."""
 
 
 @cache
@@ -47,11 +36,13 @@ def load_word_classes() -> WordClasses:
     for words in (line.split() for line in table["classes"].strip().splitlines()):
         for word in words:
             groups.setdefault(word, words[0])
+    irregular_verbs = _pairs(table["irregular_verbs"])
     return WordClasses(
         groups=groups,
         countries=_pairs(table["demonyms"]),
-        verbs=frozenset(table["verbs"].split()),
-        irregular=_pairs(table["irregular"]),
+        verbs=frozenset(table["verbs"].split()) | frozenset(irregular_verbs.values()),
+        irregular=irregular_verbs | _pairs(table["irregular_nouns"]),
+        stopwords=frozenset(table["stopwords"].split()),
     )
 
 
