@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import msgspec
 
 from twosource.model import Extent, Record
 from twosource.text.alternatives import pattern_of
@@ -63,16 +66,8 @@ class AgencyIndex:
 @cache
 def shipped_agencies() -> tuple[Agency, ...]:
     """The list in `agencies.toml`, read at the first call."""
-    import tomllib  # noqa: PLC0415 - read once, at the first article
-
-    text = files("twosource.article").joinpath("agencies.toml").read_text("utf-8")
-    return tuple(_agency_of(row) for row in tomllib.loads(text)["agency"])
-
-
-def _agency_of(row: dict[str, object]) -> Agency:
-    import msgspec  # noqa: PLC0415 - conversion happens once, at the first article
-
-    return msgspec.convert(row, Agency)
+    table = tomllib.loads(files("twosource.article").joinpath("agencies.toml").read_text("utf-8"))
+    return msgspec.convert(table["agency"], tuple[Agency, ...])
 
 
 @cache

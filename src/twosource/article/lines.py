@@ -6,9 +6,9 @@ import re
 
 from twosource.article.furniture import end_of_leading_furniture
 from twosource.model import Extent
+from twosource.text.trim import trim
 
 _LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
-_VISIBLE = re.compile(r"\S")
 
 
 def split_lines(text: str) -> list[Extent]:
@@ -20,7 +20,7 @@ def split_lines(text: str) -> list[Extent]:
     """
     found: list[Extent] = []
     for match in _LINE.finditer(text):
-        found.extend(_cut(text, match.start(), match.start() + len(match[0].rstrip())))
+        found.extend(_cut(text, *trim(text, *match.span())))
     return found
 
 
@@ -31,10 +31,5 @@ def _cut(text: str, start: int, end: int) -> list[Extent]:
         if stop == start:
             break
         pieces.append((start, stop))
-        start = _next_visible(text, stop) if text[stop:end].strip() else end
+        start, _ = trim(text, stop, end)
     return [*pieces, (start, end)] if start < end else pieces
-
-
-def _next_visible(text: str, place: int) -> int:
-    match = _VISIBLE.search(text, place)
-    return match.start() if match else len(text)

@@ -20,6 +20,7 @@ from twosource.article.headlines import choose_headline, is_prose
 from twosource.article.lines import split_lines
 from twosource.model import Extent, Role
 from twosource.text.quotes import find_quotes
+from twosource.text.trim import trim
 
 _QUOTED_SHARE = 0.6  # paragraphs above it hold one speaker's words and at most a clause that names him
 _LINKS_AFTER_POINTER = 6  # the longest of 19 link lists in three development sets has 4 entries
@@ -94,7 +95,7 @@ def _cut_photo_credits(layout: Layout, text: str, captions: CaptionRules) -> Non
         cut = captions.credit_start(text[start:end]) if layout.roles[place] is Role.CAPTION else None
         if cut is not None:
             credit = (start + cut, end)
-            layout.lines[place : place + 1] = [(start, start + len(text[start : start + cut].rstrip())), credit]
+            layout.lines[place : place + 1] = [trim(text, start, start + cut), credit]
             layout.roles[place : place + 1] = [Role.CAPTION, Role.FURNITURE]
             layout.photo_credits.add(credit)
 

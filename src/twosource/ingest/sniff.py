@@ -52,7 +52,7 @@ _JSON_OBJECT = re.compile(rb'\s*\{[ \t]*["}]')
 _JSONL_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _DATA_SUFFIXES = frozenset(
-    ".csv .tsv .xml .rss .atom .yaml .yml .toml .ini .py .js .css .ts .sql .log .bib .ipynb .svg .rtf".split()
+    ".csv .tsv .xml .rss .atom .yaml .yml .toml .ini .py .js .css .ts .sql .log .bib .ipynb .svg .rtf .json".split()
 )
 
 
@@ -78,7 +78,7 @@ def _kind_of_text(head: bytes, suffix: str) -> Kind:
         return Kind.JSONL
     if suffix in _HTML_SUFFIXES or _HTML.match(head):
         return Kind.HTML
-    return Kind.UNSUPPORTED if suffix in _DATA_SUFFIXES or suffix == ".json" else Kind.PLAIN
+    return Kind.UNSUPPORTED if suffix in _DATA_SUFFIXES else Kind.PLAIN
 
 
 def name_of_binary(head: bytes) -> str | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PARAGRAPH = re.compile(r"\n\s*\n|\n")
 # Any mark that may open; then those that do: straight ones before a visible character, single ones behind no word,
 # and no straight double mark behind a digit, where it means inches.
 _MARK = re.compile("[“«„‘`'\"]")
@@ -53,10 +52,9 @@ def find_quotes(text: str) -> list[Quoted]:
     """
     found: list[Quoted] = []
     begin = 0
-    for gap in _PARAGRAPH.finditer(text):
-        found.extend(_quotes_in_paragraph(text, begin, gap.start()))
-        begin = gap.end()
-    found.extend(_quotes_in_paragraph(text, begin, len(text)))
+    for paragraph in text.split("\n"):
+        found.extend(_quotes_in_paragraph(text, begin, begin + len(paragraph)))
+        begin += len(paragraph) + 1
     return found
 
 

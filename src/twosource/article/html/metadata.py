@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-# The types of schema.org that carry a story: NewsArticle and its kinds, BlogPosting, Report.
-_ARTICLE_TYPES = re.compile(
-    r"(?:News|Reportage|Analysis|Opinion|Background|AskPublicNews|Review|Live)?\w*(?:Article|BlogPosting)$|^Report$"
-)
+# The types of schema.org that carry a story: NewsArticle and its kinds, BlogPosting and its kinds, Report.
+_ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting)$|^Report$")
 _META_KEYS = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "sailthru.title"),
     "byline": ("author", "article:author_name", "byl", "dc.creator", "parsely-author", "dcterms.creator"),
