@@ -12,7 +12,7 @@ from twosource.dossier.page.findings import shared_words
 from twosource.dossier.page.records import DIFFERENCES, Panel, StoryPage
 from twosource.dossier.render_html import render_html
 from twosource.dossier.render_markdown import render_markdown
-from twosource.model import Account, Finding, LineageReason, ReadingOf, Relation, Role
+from twosource.model import Account, Finding, LineageReason, ReadingOf, Relation, Role, Side
 
 
 def story_of(account: Account) -> StoryPage:
@@ -89,6 +89,20 @@ def test_equal_values_of_two_questions_are_two_disputes() -> None:
     )
     found = story_of(replace(account, findings=(one, other))).disputes
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(("slot", "held"), [("polarity", ["000", "001", "002"]), ("person", ["000", "001"])])
+def test_who_says_the_same_of_one_claim_holds_what_is_asserted_of_it_and_no_slot(slot: str, held: list[str]) -> None:
+    account = make_account()
+    closes, trucks = account.claims[0].statements[0], account.claims[3].statements[0]
+    sides = [
+        Side(span=s.span, value=value, statement=s.id, claim=claim.id)
+        for s, value, claim in ((closes, "asserted", account.claims[0]), (trucks, "denied", account.claims[3]))
+    ]
+    finding = replace(account.findings[0], slot=slot, reading=ReadingOf.DISAGREEMENT, left=sides[0], right=sides[1])
+    story = story_of(replace(account, findings=(finding,)))
+    assert [q.label for q in story.disputes[0].sides[0].quotes] == held
+    assert [s.disputed for s in story.brief if "bridge will close" in s.words.quote] == [True]
 
 
 def test_no_topic_is_made_up() -> None:

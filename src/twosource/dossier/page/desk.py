@@ -30,6 +30,7 @@ class Desk:
         self.origin_ids = order_origins(dossier.descents, dossier.readings)
         self.letters = {origin: letter_of(place) for place, origin in enumerate(self.origin_ids)}
         self.statements = {s.id: s for claim in dossier.claims for s in claim.statements}
+        self.claim_of = {s.id: claim.id for claim in dossier.claims for s in claim.statements}
         self._content: dict[str, frozenset[str]] = {}
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self.place = {article: place for place, article in enumerate(dossier.story.articles)}

@@ -33,14 +33,17 @@ def find_holders(side: Side, slot: str, desk: Desk) -> tuple[Holder, ...]:
     """The side itself, then every statement of the story that binds the same value in nearly the same words.
 
     Policy: an article is counted for a side only where its own words bind the value; a copy that cut the sentence
-    holds nothing.
+    holds nothing. What is asserted or denied binds no slot: there the statements of one claim with one polarity do.
     """
     statement = desk.statements.get(side.statement)
     own = _bound_slot(statement, side, slot) if statement else None
     span = _narrow(own.span, side.span) if own else side.span
     first = Holder(statement=side.statement, span=span, voice=side.voice)
-    others = _same_value(statement, own, desk) if statement else ()
-    return (first, *others)
+    if statement is None:
+        return (first,)
+    return (
+        (first, *_same_polarity(statement, desk)) if slot == "polarity" else (first, *_same_value(statement, own, desk))
+    )
 
 
 def _narrow(inner: Span, outer: Span) -> Span:
@@ -70,8 +73,21 @@ def _same_value(statement: Statement, own: Slot | None, desk: Desk) -> Iterator[
         if other.id == statement.id or (own is not None and match is None):
             continue
         if overlap(words, desk.content_of(other)) >= (REWRITE_OVERLAP if match else COPY_OVERLAP):
-            voice = other.said_by[-1] if other.said_by else None
-            yield Holder(statement=other.id, span=match.span if match else other.span, voice=voice)
+            yield _holder_of(other, match.span if match else other.span)
+
+
+def _same_polarity(statement: Statement, desk: Desk) -> Iterator[Holder]:
+    words, claim = desk.content_of(statement), desk.claim_of[statement.id]
+    for other in desk.statements.values():
+        one_claim = desk.claim_of[other.id] == claim and other.polarity is statement.polarity
+        needed = REWRITE_OVERLAP if one_claim else COPY_OVERLAP
+        if other.id != statement.id and overlap(words, desk.content_of(other)) >= needed:
+            yield _holder_of(other, other.span)
+
+
+def _holder_of(statement: Statement, span: Span) -> Holder:
+    voice = statement.said_by[-1] if statement.said_by else None
+    return Holder(statement=statement.id, span=span, voice=voice)
 
 
 def _equal(a: Slot, b: Slot) -> bool:
