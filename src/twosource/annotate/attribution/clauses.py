@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from twosource.annotate.attribution.content import (
+    MIN_CLAUSE_TOKENS,
     clause_start,
     end_of_clause,
     end_of_object,
@@ -29,7 +30,6 @@ from twosource.annotate.attribution.lexicon_reader import CLAUSAL, Form, Frame, 
 from twosource.annotate.attribution.units import QUOTE, Unit
 from twosource.model import Extent
 
-_MIN_CLAUSE_TOKENS = 3
 _MIN_SPEECH_CHARS = 20  # a quotation shorter than this before ", he said" is a name or a scare quote
 _OBJECT_TO_REACH = 12  # tokens within which "to" follows: "urged the two sides to ..."
 _ADVERBIAL_REACH = 7  # tokens of time and place between a verb and its afterthought
@@ -92,8 +92,10 @@ def _behind(unit: Unit, hit: Hit, stops: frozenset[int]) -> tuple[Extent, ...]:
 
 def _trails_off(unit: Unit, right: int) -> bool:
     """Whether only an afterthought follows the verb: ", noting that ...", "Tuesday in Paris, adding ..."."""
-    comma = next((at for at in range(right, min(right + _ADVERBIAL_REACH, len(unit))) if unit.forms[at] == ","), None)
-    if comma is None or comma + 2 >= len(unit) or not (comma == right or is_adverbial(unit, right)):
+    comma = unit.find(",", right)
+    if comma is None or comma >= right + _ADVERBIAL_REACH or comma + 2 >= len(unit):
+        return False
+    if not (comma == right or is_adverbial(unit, right)):
         return False
     follower = unit.forms[comma + 1]
     if follower.endswith("ing"):
@@ -127,7 +129,7 @@ def _before_told(unit: Unit, hit: Hit) -> tuple[Extent, ...]:
         return ()
     if unit.quoted(left - 1):
         end = left
-    elif unit.forms[left - 1] == "," and left > _MIN_CLAUSE_TOKENS and not introduces(unit, 0, left - 1):
+    elif unit.forms[left - 1] == "," and left > MIN_CLAUSE_TOKENS and not introduces(unit, 0, left - 1):
         end = left - 1
     else:
         return ()
@@ -204,7 +206,7 @@ def _opens_content(unit: Unit, start: int, hit: Hit) -> bool:
         return True
     if Frame.CLAUSE not in hit.frames:
         return form in load_grammar().subject_pronouns or form in _QUESTION_WORDS
-    return end_of_unit(unit) - start >= _MIN_CLAUSE_TOKENS and form not in {",", "and", "but", "or", ")"}
+    return end_of_unit(unit) - start >= MIN_CLAUSE_TOKENS and form not in {",", "and", "but", "or", ")"}
 
 
 def _only_names(unit: Unit, hit: Hit) -> bool:

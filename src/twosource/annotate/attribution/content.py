@@ -9,7 +9,7 @@ from twosource.model import Extent
 _FINAL = frozenset(".?!;:,…-–—")
 _HANGING = _FINAL | {"and", "but", "or", "while", "as"}
 _LOOKAHEAD = 12  # tokens in which "that" may follow its verb: "said in a statement on Monday that"
-_MIN_CLAUSE_TOKENS = 3
+MIN_CLAUSE_TOKENS = 3  # fewer make no clause: a name, a time, a lead-in
 _MAX_TIME_TOKENS = 5  # "Earlier this month": longer, it is a clause that begins with a time
 _OBJECT_ENDS = frozenset({"when", "while", "after", "but", "although", "though", "if"})
 _OBJECT_MARKS = frozenset({"-", "–", "—", "("})
@@ -52,7 +52,7 @@ def introduces(unit: Unit, start: int, end: int) -> bool:
     grammar = load_grammar()
     first = unit.forms[start]
     return (
-        end - start < _MIN_CLAUSE_TOKENS
+        end - start < MIN_CLAUSE_TOKENS
         or first in grammar.introducing
         or (first in grammar.time_words and end - start < _MAX_TIME_TOKENS)
         or first.endswith(("ing", "ly"))

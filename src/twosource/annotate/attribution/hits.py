@@ -181,7 +181,7 @@ def _main_subject(earlier: list[Hit]) -> Subject | None:
 
 def _following_subject(unit: Unit, hit: Hit) -> Subject | None:
     """The phrase behind the comma of a participle that opens its sentence: "Citing costs, the mayor resigned"."""
-    comma = next((at for at in range(hit.after, len(unit)) if unit.forms[at] == ","), None)
+    comma = unit.find(",", hit.after)
     return _opening_subject(unit, comma + 1) if comma is not None else None
 
 

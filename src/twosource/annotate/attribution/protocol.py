@@ -17,8 +17,6 @@ class Speech:
     content: tuple[Extent, ...]
     source: tuple[Extent, ...] = ()
     stance: Stance = Stance.SAID
-    rule: str = ""
-    """The rule that found it, for error analysis."""
     weak: bool = False
     """Tells what somebody does or wants rather than says; inside another's speech it is no attribution of its own."""
     within: tuple[Extent, ...] = ()

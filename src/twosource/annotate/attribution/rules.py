@@ -57,7 +57,7 @@ def _speech_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> Speech | None:
     source = (unit.extent(hit.subject.first, hit.subject.after),)
     cue = (unit.extent(hit.group, hit.after),)
     weak = content.weak and hit.stance not in _SPOKEN
-    return Speech(cue, content.parts, source, hit.stance, hit.lemma, weak)
+    return Speech(cue, content.parts, source, hit.stance, weak)
 
 
 def _cited(unit: Unit, hit: Hit, outer: Speech) -> Speech | None:
@@ -67,7 +67,7 @@ def _cited(unit: Unit, hit: Hit, outer: Speech) -> Speech | None:
         return None
     cue = (unit.extent(hit.group, hit.after),)
     source = (unit.extent(named.first, named.after),)
-    return Speech(cue, outer.content, source, rule="citing", within=outer.cue)
+    return Speech(cue, outer.content, source, within=outer.cue)
 
 
 def _is_speaker(unit: Unit, first: int, after: int) -> bool:
@@ -115,17 +115,18 @@ def _stop_before(unit: Unit, begin: int) -> int | None:
 
 
 def _own_stops(unit: Unit, hit: Hit, hits: list[Hit], stops: frozenset[int]) -> frozenset[int]:
-    """The stops behind a verb, with those of verbs that share its subject."""
+    """The stops of a unit, with those of verbs that share the subject of this one."""
     shared = [other for other in hits if other.carried and other.subject == hit.subject]
     own = {stop for other in shared if (stop := _stop_before(unit, other.group)) is not None}
-    return frozenset(stop for stop in stops | own | _main_clause(unit, hit) if stop > hit.after)
+    return stops | own | _main_clause(unit, hit)
 
 
 def _main_clause(unit: Unit, hit: Hit) -> set[int]:
     """The comma behind which the main clause follows: "While the mayor said C, the council disagreed"."""
     if hit.subject is None or hit.subject.first != 1 or unit.forms[0] not in _SUBORDINATING:
         return set()
-    return {next((at for at in range(hit.after, len(unit)) if unit.forms[at] == ","), len(unit))}
+    comma = unit.find(",", hit.after)
+    return set() if comma is None else {comma}
 
 
 def shifted(speech: Speech, by: int) -> Speech:

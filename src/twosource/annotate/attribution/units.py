@@ -57,6 +57,10 @@ class Unit:
         """The range of tokens `first`..`after`."""
         return self.starts[first], self.ends[after - 1]
 
+    def find(self, form: str, start: int) -> int | None:
+        """The first token of a form from `start` on."""
+        return self.forms.index(form, start) if form in self.forms[start:] else None
+
     def quoted(self, place: int) -> bool:
         """Whether a token is a quotation."""
         return self.forms[place] == QUOTE

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.annotate.attribution.content import (
+    MIN_CLAUSE_TOKENS,
     clause_start,
     end_of_clause,
     end_of_object,
@@ -35,7 +36,6 @@ from twosource.annotate.attribution.subject import (
 from twosource.annotate.attribution.units import Unit
 from twosource.model import Extent, Stance
 
-_MIN_CLAUSE_TOKENS = 3
 _OWNER_REACH = 4  # tokens between "Kyiv's" and "claim": "Kyiv's first public claim"
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "when", "where", "who", "about"})
@@ -50,20 +50,19 @@ def find_according(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
             parts = _according_content(unit, place, source, stops) if source else ()
             if source and parts:
                 cue = (unit.extent(place, place + 2),)
-                yield Speech(cue, parts, (unit.extent(source.first, source.after),), rule="according_to")
+                yield Speech(cue, parts, (unit.extent(source.first, source.after),))
 
 
 def _according_content(unit: Unit, place: int, source: Subject, stops: frozenset[int]) -> tuple[Extent, ...]:
     before = place - 1 if place and unit.forms[place - 1] == "," else place
     relative = unit.forms[before - 1] in load_grammar().subordinators if before else False
-    if (before >= _MIN_CLAUSE_TOKENS and not relative) or (before and unit.quoted(before - 1)):
+    if (before >= MIN_CLAUSE_TOKENS and not relative) or (before and unit.quoted(before - 1)):
         return extents_of(unit, (clause_start(unit, before), before))
     end = end_of_unit(unit)
-    comma = next((at for at in range(source.after, end) if unit.forms[at] == ","), end)
-    if comma + 1 >= end:
+    comma = unit.find(",", source.after)
+    if comma is None or comma + 1 >= end:
         return ()
-    later = frozenset(stop for stop in stops if stop > comma + 1)
-    return extents_of(unit, (comma + 1, end_of_clause(unit, comma + 1, later)))
+    return extents_of(unit, (comma + 1, end_of_clause(unit, comma + 1, stops)))
 
 
 def find_passives(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
@@ -73,7 +72,7 @@ def find_passives(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
     for place in [place for place, form in enumerate(unit.forms) if (form in it or form in to) and place]:
         group = verb_group_start(unit, place)
         if group >= 1 and any(word in grammar.passive_auxiliaries for word in unit.forms[group:place]):
-            speech = _passive(unit, group, place, frozenset(stop for stop in stops if stop > place + 1))
+            speech = _passive(unit, group, place, stops)
             if speech is not None:
                 yield speech
 
@@ -84,15 +83,15 @@ def _passive(unit: Unit, group: int, place: int, stops: frozenset[int]) -> Speec
     cue = (unit.extent(group, place + 1),)
     if unit.forms[group - 1] == "it" and form in cues.passive_it:
         parts = _impersonal(unit, group, place, stops)
-        return Speech(cue, parts, rule="passive_it") if parts else None
+        return Speech(cue, parts) if parts else None
     if form in cues.passive_to and unit.forms[place + 1 : place + 2] == ["to"]:
         parts = _expected(unit, group, place, stops)
-        return Speech(cue, parts, stance=Stance.BELIEVED, rule="passive_to", weak=True) if parts else None
+        return Speech(cue, parts, stance=Stance.BELIEVED, weak=True) if parts else None
     return None
 
 
 def _impersonal(unit: Unit, group: int, place: int, stops: frozenset[int]) -> tuple[Extent, ...]:
-    if group > _MIN_CLAUSE_TOKENS and unit.forms[group - 2] == "," and is_light(unit, place + 1):
+    if group > MIN_CLAUSE_TOKENS and unit.forms[group - 2] == "," and is_light(unit, place + 1):
         return extents_of(unit, (clause_start(unit, group - 2), group - 2))
     start = skip_adverbials(unit, place + 1)
     return extents_of(unit, (start, end_of_clause(unit, start, stops)))
@@ -113,11 +112,10 @@ def find_nouns(unit: Unit, stops: frozenset[int]) -> Iterator[Speech]:
             continue
         if relative_follows(unit, place + 2) or _is_participle(unit, place):
             continue
-        later = frozenset(stop for stop in stops if stop > place + 1)
-        parts = extents_of(unit, (place + 1, end_of_object(unit, place + 1, later)))
+        parts = extents_of(unit, (place + 1, end_of_object(unit, place + 1, stops)))
         owner = _owner(unit, place)
         if parts:
-            yield Speech((unit.extent(place, place + 1),), parts, owner, rule="noun_that", weak=not owner)
+            yield Speech((unit.extent(place, place + 1),), parts, owner, weak=not owner)
 
 
 def _is_participle(unit: Unit, place: int) -> bool:
@@ -151,15 +149,15 @@ def find_colons(unit: Unit, hits: list[Hit]) -> Iterator[Speech]:
     headline = unit.paragraph == 0 and all(unit.capital(at) for at in range(colon))
     parts = extents_of(unit, (colon + 1, end_of_unit(unit)))
     if parts and (unit.quoted(colon + 1) or headline):
-        yield Speech((unit.extent(colon, colon + 1),), parts, (unit.extent(0, colon),), rule="colon")
+        yield Speech((unit.extent(colon, colon + 1),), parts, (unit.extent(0, colon),))
 
 
 def find_asked(unit: Unit) -> Iterator[Speech]:
     """A question that opens its sentence: "Asked whether he would resign, he said no"."""
-    if unit.forms[0] != "asked" or len(unit) < _MIN_CLAUSE_TOKENS:
+    if unit.forms[0] != "asked" or len(unit) < MIN_CLAUSE_TOKENS:
         return
     start = next((at for at in range(1, min(len(unit), _OWNER_REACH + 3)) if unit.forms[at] in _QUESTIONS), None)
-    comma = next((at for at in range(1, len(unit)) if unit.forms[at] == ","), None)
+    comma = unit.find(",", 1)
     if start is not None and comma is not None and start + 1 < comma:
         start += unit.forms[start] == "about"
-        yield Speech((unit.extent(0, 1),), extents_of(unit, (start, comma)), stance=Stance.ASKED, rule="asked")
+        yield Speech((unit.extent(0, 1),), extents_of(unit, (start, comma)), stance=Stance.ASKED)

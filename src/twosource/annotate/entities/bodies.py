@@ -1,4 +1,4 @@
-"""Bodies named by a country and a common noun: "the Chinese foreign ministry", "Ukraine's defence ministry"."""
+"""What a country and a common noun name: "the Chinese foreign ministry", "the 1997 Estonian general election"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from twosource.annotate.entities.classify import Page
 from twosource.annotate.entities.protocol import Name
 from twosource.model import EntityKind
 
-_POSSESSIVE = frozenset({"'s", "’s"})
-
 
 def find_common_bodies(page: Page, names: list[Name]) -> list[Name]:
-    """The names, with each country or demonym that a body's common noun follows grown over that noun.
+    """The names, with each demonym that a body's common noun follows grown over that noun, and elections likewise.
 
-    The possessive form keeps the country as a name of its own and adds the body after it.
+    The possessive form ("Ukraine's defence ministry") keeps the country as a name and names no body.
     """
     grown: list[Name] = []
     for position, name in enumerate(names):

@@ -19,12 +19,12 @@ _LONG_CHARS = 4
 def find_names(tokens: Tokens) -> list[Name]:
     """The names among `tokens`, in order, not overlapping."""
     words = load_words()
-    page = read_page(tokens)
+    page = _read_page(tokens)
     found = [name for first, after in find_runs(tokens, words) for name in name_run(page, first, after)]
     return find_common_bodies(page, found)
 
 
-def read_page(tokens: Tokens) -> Page:
+def _read_page(tokens: Tokens) -> Page:
     """What the whole text says about its words: which also stand capitalised inside a sentence, which in lower case."""
     shouted = _headlines(tokens)
     common = frozenset(form for form in set(tokens.forms) if form[0].islower())

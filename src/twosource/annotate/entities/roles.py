@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from twosource.annotate.entities.gazetteer import load_words
-from twosource.annotate.entities.tokens import Tokens
+from twosource.annotate.entities.tokens import POSSESSIVES, Tokens
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
-_POSSESSIVE = frozenset({"'s", "’s"})
 _MAX_ROLE_TOKENS = 7
 
 
@@ -43,7 +42,7 @@ def _before(tokens: Tokens, first: int, entity_at: Mapping[int, str], *, closed:
     start = end - 1
     while start > max(0, end - _MAX_ROLE_TOKENS) and _in_role(tokens, start - 1, entity_at):
         start -= 1
-    while start < end - 1 and (tokens.forms[start] in _POSSESSIVE or tokens.forms[start] == "and"):
+    while start < end - 1 and (tokens.forms[start] in POSSESSIVES or tokens.forms[start] == "and"):
         start += 1
     return _role(tokens, start, end, entity_at)
 
@@ -65,7 +64,7 @@ def _in_role(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> bool:
         )
     return (
         form.lower() in load_words().role_modifiers
-        or form in _POSSESSIVE
+        or form in POSSESSIVES
         or place in entity_at
         or _is_head(tokens, place)
     )
@@ -88,7 +87,7 @@ def _behind(tokens: Tokens, after: int, entity_at: Mapping[int, str]) -> RoleOf 
 
 def _in_role_behind(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> bool:
     form = tokens.forms[place].lower()
-    return form in load_words().role_modifiers or form in _POSSESSIVE or place in entity_at or _is_head(tokens, place)
+    return form in load_words().role_modifiers or form in POSSESSIVES or place in entity_at or _is_head(tokens, place)
 
 
 def _role(tokens: Tokens, start: int, end: int, entity_at: Mapping[int, str]) -> RoleOf:

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 _POINTED = frozenset(
     "St Mt Ft Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Maj Sgt Capt Prof Rev Hon Adm Jr Sr Messrs No".split()
 )
+POSSESSIVES = frozenset({"'s", "’s"})
 _OPENING = frozenset('"“‘«„(:•*-–—|>[')
 
 

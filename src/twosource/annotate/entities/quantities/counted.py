@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from twosource.annotate.entities.quantities.numerals import load_lexicon
+from twosource.annotate.entities.tokens import POSSESSIVES
 
 _MAX_PHRASE_TOKENS = 5
 _MAX_SCOPE_TOKENS = 12
@@ -16,7 +17,6 @@ _LISTING = frozenset({"including", "excluding"})
 _PER = frozenset({"day", "week", "month", "year", "hour", "night", "head"})
 _OBJECT_OPENERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _HANGING = frozenset("of in on at by for from with to the a an or than as into".split())
-_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 class Counted(NamedTuple):
@@ -79,11 +79,11 @@ def _phrase_end(forms: Sequence[str], start: int) -> int:
 
 def _is_counted(forms: Sequence[str], at: int) -> bool:
     """A plural noun that owns nothing: "members", not "members' votes"."""
-    return is_plural(forms[at]) and not (at + 1 < len(forms) and forms[at + 1] in _POSSESSIVE)
+    return is_plural(forms[at]) and not (at + 1 < len(forms) and forms[at + 1] in POSSESSIVES)
 
 
 def _in_phrase(form: str, stops: frozenset[str]) -> bool:
-    return (form[0].isalpha() or form in _POSSESSIVE) and form not in stops
+    return (form[0].isalpha() or form in POSSESSIVES) and form not in stops
 
 
 def _without_plural(forms: Sequence[str], start: int, end: int) -> Counted:
@@ -116,7 +116,7 @@ def elided_noun(forms: Sequence[str], place: int) -> str | None:
     if at <= 0 or forms[at] not in {"is", "was", "will", "would", "marks", "marked", "became"}:
         return None
     for begin in range(at - 1, -1, -1):
-        if forms[begin] in _POSSESSIVE or forms[begin] in {"the", "this", "that", "his", "her", "their"}:
+        if forms[begin] in POSSESSIVES or forms[begin] in {"the", "this", "that", "his", "her", "their"}:
             noun = forms[begin + 1]
             return singular(noun) if noun[0].isalpha() and noun not in load_lexicon().stops else None
     return None

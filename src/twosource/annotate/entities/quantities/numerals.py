@@ -122,10 +122,15 @@ def _read_ordinal(form: str, lexicon: Lexicon) -> float | None:
         return float(match.group(1))
     if form in lexicon.ordinals:
         return float(lexicon.ordinals[form])
+    return _after_tens(form, lexicon.ordinals, lexicon)
+
+
+def _after_tens(form: str, units: dict[str, float], lexicon: Lexicon) -> float | None:
+    """Tens and a unit in one token: "twenty-seven", "twenty-seventh"."""
     tens, dash, unit = form.partition("-")
-    if dash and tens in lexicon.cardinals and unit in lexicon.ordinals:
-        return float(lexicon.cardinals[tens] + lexicon.ordinals[unit])
-    return None
+    return (
+        float(lexicon.cardinals[tens] + units[unit]) if dash and tens in lexicon.cardinals and unit in units else None
+    )
 
 
 def _read_vague(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | None:
@@ -177,10 +182,7 @@ def _read_words(forms: Sequence[str], place: int, lexicon: Lexicon) -> Number | 
 def _small(form: str, lexicon: Lexicon) -> float | None:
     if form in lexicon.cardinals:
         return float(lexicon.cardinals[form])
-    tens, dash, unit = form.partition("-")
-    if dash and tens in lexicon.cardinals and unit in lexicon.cardinals:
-        return float(lexicon.cardinals[tens] + lexicon.cardinals[unit])
-    return None
+    return _after_tens(form, lexicon.cardinals, lexicon)
 
 
 def _scaled(forms: Sequence[str], number: Number, lexicon: Lexicon) -> Number:
