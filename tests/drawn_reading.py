@@ -1,7 +1,8 @@
 """A reading drawn in the test's own text, so that stages after annotation are tested without annotators.
 
     [person:Xi Jinping|Xi]  [place:Russia|Russia]  [when:2024-09-01..2024-09-30/month|in September 2024]
-    [count:27 leader|27 leaders]  [money:105000000000 USD|$105 billion]  [said:Kremlin|content words]
+    [when:2024-09-03/day/relative|on Tuesday]  [count:27 leader|27 leaders]  [money:105000000000 USD|$105 billion]
+    [said:Kremlin|content words]
 
 A leading `#` makes a line the headline, `=` a caption, `~` furniture; the first other line is the lede.
 """
@@ -122,13 +123,13 @@ def _mark(reading: Reading, marks: list[tuple[str, str, int, int]]) -> Reading:
 
 
 def _when(value: str) -> When:
-    days, _, grain = value.partition("/")
+    days, grain, basis = (*value.split("/"), "", "")[:3]
     first, _, last = days.partition("..")
     return When(
         earliest=date.fromisoformat(first) if first else None,
         latest=date.fromisoformat(last or first) if last or ".." not in days else None,
         grain=Grain(grain or "day"),
-        basis=Basis.STATED,
+        basis=Basis(basis or "stated"),
     )
 
 

@@ -21,9 +21,8 @@ _TIME_BEHIND = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:last|first|updated?|published|posted|modified|created|on|at|date|by|edited|time|min(?:ute)?s?|read|"
-    r"reading|ist|gmt|"
-    r"et|pt|utc|local|share|comments?|\d{1,3}|am|pm|staff|reporter|writer|correspondent|editor|desk|web|news|bureau|in|"
-    r"the|of|for|edt|est|bst|and)\b|[^\w]",
+    r"reading|ist|gmt|et|pt|utc|local|share|comments?|\d{1,3}|am|pm|staff|reporter|writer|correspondent|editor|desk|"
+    r"web|news|bureau|in|the|of|for|edt|est|bst|and)\b|[^\w]",
     re.IGNORECASE,
 )
 MAX_CHARS = 200

@@ -72,8 +72,8 @@ _NAMES = rf"{_NAME}(?:(?:[ ]*[,;&][ ]*|[ ]+(?:and|AND)[ ]+){_NAME}){{0,6}}"
 _DASH = r"[ ]*\.?[ ]*(?:[-–—―]{1,3}|:|\|)"
 _MORE = r"(?:[ ]*(?:[/,&]|and)[ ]*(?:{A}|[A-Z][\w.-]+))*"
 _STAFF_WORD = (
-    r"[Ss]taff|[Ww]riters?|[Nn]ews|[Rr]eporters?|[Cc]orrespondents?|[Bb]ureau|[Ee]ditors?|[Nn]ews [Aa]gency|[Ss]ervice|"
-    r"[Ww]ire|[Ff]eed|Sports|Business|International|World"
+    "[Ss]taff|[Ww]riters?|[Nn]ews|[Rr]eporters?|[Cc]orrespondents?|[Bb]ureau|[Ee]ditors?|[Nn]ews [Aa]gency|"
+    "[Ss]ervice|[Ww]ire|[Ff]eed|Sports|Business|International|World"
 )
 _STAFF = rf"(?:[ ,]+(?:{_STAFF_WORD})){{0,3}}"
 _TIME = (
@@ -93,27 +93,22 @@ _CONTRIBUTION = (
 )
 _INITIALS_AND_SHORT_WORDS = r"(?:[^.;]|\b[A-Z]\.|\b[A-Z][a-z]{1,5}\.(?=,| [A-Z])|\b(?:[A-Z]\.){2,3})"
 _REPORTED = (
-    r"reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|learned|"
-    r"learnt|"
-    r"noted|notes|added|revealed|reveals|published|broke|broadcast|confirmed|found|obtained|reviewed|claimed|carried|"
-    r"announced|described|estimated|counted|spoke|interviewed|asked|saw|seen|called|projected|declared|tally|tallies|"
-    r"count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive"
+    "reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|learned|"
+    "learnt|noted|notes|added|revealed|reveals|published|broke|broadcast|confirmed|found|obtained|reviewed|claimed|"
+    "carried|announced|described|estimated|counted|spoke|interviewed|asked|saw|seen|called|projected|declared|tally|"
+    "tallies|count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive"
 )
 _BETWEEN = (
-    r"[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|"
-    r"earlier|"
-    r"has|had|have|previously|separately|then|on|in|\w+day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|\d+|last week|exclusively"
+    "[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|"
+    r"earlier|has|had|have|previously|separately|then|on|in|\w+day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\d+|last week|exclusively"
 )
 _TO_THE_AGENCY = (
-    r"[Tt]old|tells|telling|[Aa]ccording to|[Cc]iting|[Qq]uoting|quot(?:ed|es)|cit(?:ed|es)|cited by|quoted by|"
-    r"reported by|"
-    r"reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by|to)|informed|confirmed to|said to|spe?a?o?ke?(?:n|s|ing)? "
-    r"(?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|released by|asked by|"
-    r"contacted by|"
-    r"comments? to|remarks to|statements? to|per|via|compiled by|conducted by|posted by|shared by|distributed by|"
-    r"given to|"
-    r"sent to|e-?mailed"
+    "[Tt]old|tells|telling|[Aa]ccording to|[Cc]iting|[Qq]uoting|quot(?:ed|es)|cit(?:ed|es)|cited by|quoted by|"
+    "reported by|reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by|to)|informed|confirmed to|said to|"
+    "sp(?:oken?|eaks?|eaking) (?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|"
+    "released by|asked by|contacted by|comments? to|remarks to|statements? to|per|via|compiled by|conducted by|"
+    "posted by|shared by|distributed by|given to|sent to|e-?mailed"
 )
 
 RULES: tuple[CreditRule, ...] = (
@@ -216,9 +211,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="source line",
         level=CreditLevel.WHOLE,
-        before=rf"(?:.*{_SPOKEN})?[ ]*[(\[]?(?:[Nn]ews[ ]+)?(?:[Ss]ources?|SOURCE|[Aa]gency|[Cc]ourtesy(?: of)?|"
-        rf"[Ff]rom)"
-        rf"[ ]*[:：|–-][ ]*{_THE}",
+        before=rf"(?:.*{_SPOKEN})?[ ]*[(\[]?(?:[Nn]ews[ ]+)?"
+        rf"(?:[Ss]ources?|SOURCE|[Aa]gency|[Cc]ourtesy(?: of)?|[Ff]rom)[ ]*[:：|–-][ ]*{_THE}",
         after=rf"{_MORE}[ ]*[)\]]?[ ]*\.?$",
         where=Where.EDGE,
         alone=True,
@@ -227,9 +221,8 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="own staff and an agency",
         level=CreditLevel.PART,
-        before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+(?:{_OWN_STAFF}[ ]*(?:,|/|\band\b|&|\bwith\b)|{_NAMES}[ ]+(?:and|AND|&|"
-        rf"with))"
-        rf"[ ]+(?:(?:and|with)[ ]+)?{_THE}",
+        before=rf"(?:[Bb]y|BY|[Ff]rom)[ :]+(?:{_OWN_STAFF}[ ]*(?:,|/|\band\b|&|\bwith\b)"
+        rf"|{_NAMES}[ ]+(?:and|AND|&|with))[ ]+(?:(?:and|with)[ ]+)?{_THE}",
         after=rf"{_TIME}(?:[ ]+(?:reports|wires?|inputs))?$",
         where=Where.EDGE,
         alone=True,
@@ -412,9 +405,8 @@ RULES: tuple[CreditRule, ...] = (
         level=CreditLevel.CLAIM,
         before=r".*",
         after=r"(?:[’']s?)?[ ]+(?:news agency |TV |television |video )?(?:journalists?|reporters?|correspondents?|"
-        r"witness(?:es)?|"
-        r"teams?|crew)\b[^.]{0,60}\b(?:said|saw|reported|witnessed|counted|at the scene|on the scene|at the site|"
-        r"seen|heard|wrote)\b",
+        r"witness(?:es)?|teams?|crew)\b[^.]{0,60}\b(?:said|saw|reported|witnessed|counted|at the scene|on the scene|"
+        r"at the site|seen|heard|wrote)\b",
         takes=("An <AFP> journalist at the scene saw it.",),
     ),
 )

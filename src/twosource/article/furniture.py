@@ -7,13 +7,12 @@ no rule looks for words inside a paragraph.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from twosource.article.furniture_rules import MAX_PHRASE_CHARS, MENU_GAP, MENU_WORD, RULES, STRONG_MENU
 
 MAX_CHARS = 420
 """Longer lines are never furniture: the longest of 5,787 in three development sets has 248 characters."""
-_LINE = re.compile("|".join(f"(?:{pattern})" for rule in RULES for pattern in rule.lines), re.IGNORECASE)
-_PHRASES = tuple((literal, re.compile(pattern, re.IGNORECASE)) for rule in RULES for literal, pattern in rule.phrases)
 _SECTION_LABEL = re.compile(MENU_WORD, re.IGNORECASE)
 # A row of menu words, one of them a strong one, before the text that it runs into: "Menu Explore Miners end ...".
 _LEADING_MENU = re.compile(
@@ -59,14 +58,25 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > MAX_CHARS:
         return False
-    if _LINE.fullmatch(line) is not None:
+    if _whole_line().fullmatch(line) is not None:
         return True
     return len(line) <= MAX_PHRASE_CHARS and _says_site_phrase(line) and not _is_speech(line)
 
 
+@cache
+def _whole_line() -> re.Pattern[str]:
+    """The patterns of whole lines as one, compiled at the first call."""
+    return re.compile("|".join(f"(?:{pattern})" for rule in RULES for pattern in rule.lines), re.IGNORECASE)
+
+
 def _says_site_phrase(line: str) -> bool:
     lowered = line.lower()
-    return any(literal in lowered and pattern.search(line) for literal, pattern in _PHRASES)
+    return any(literal in lowered and pattern.search(line) for literal, pattern in _phrases())
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((literal, re.compile(phrase, re.IGNORECASE)) for rule in RULES for literal, phrase in rule.phrases)
 
 
 def _is_speech(line: str) -> bool:

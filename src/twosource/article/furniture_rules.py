@@ -27,22 +27,21 @@ class FurnitureRule:
 
 STRONG_MENU = (
     "menu|explore|sign ?in|sign ?up|log ?in|log ?out|subscribe|skip to (?:main )?content|skip to navigation|search|"
-    "close|"
-    "e-?paper|live tv|my account|newsletters?|toggle navigation|navigation|open app|watch live|advertisement|advertise|"
-    "sponsored(?: content)?|share|tweet|print|email|copy link|comments?|save|bookmark|follow us|facebook|twitter|"
-    "whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|gift article|listen|sections|"
-    "trending|most read|most popular|top stories|latest news|related (?:stories|articles|topics|news|content)|"
-    "recommended(?: stories)?|read more|more stories|show more|load more|view all|see all|back to top|next|previous|"
-    "privacy policy|terms of (?:use|service)|cookie policy|contact us|about us|site ?map|careers|help|faqs?"
+    "close|e-?paper|live tv|my account|newsletters?|toggle navigation|navigation|open app|watch live|advertisement|"
+    "advertise|sponsored(?: content)?|share|tweet|print|email|copy link|comments?|save|bookmark|follow us|facebook|"
+    "twitter|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|messenger|flipboard|gift article|listen|"
+    "sections|trending|most read|most popular|top stories|latest news|"
+    "related (?:stories|articles|topics|news|content)|recommended(?: stories)?|read more|more stories|show more|"
+    "load more|view all|see all|back to top|next|previous|privacy policy|terms of (?:use|service)|cookie policy|"
+    "contact us|about us|site ?map|careers|help|faqs?"
 )
 """Words that stand in menus and buttons and, on a line of their own, nowhere else."""
 _WEAK_MENU = (
     "home|news|world|world news|politics|business|economy|markets?|tech|technology|science|health|sports?|opinion|"
-    "culture|"
-    "entertainment|lifestyle|life ?& ?style|travel|weather|video|videos|photos?|podcasts?|local|national|international|"
-    r"india|us|u\.s\.|uk|europe|asia|africa|americas|middle east|russia|china|ukraine|education|cities|latest|live|"
-    r"more|"
-    "edition|english|arts|style|food|real estate|obituaries|games|features|investigations|analysis|x|all"
+    "culture|entertainment|lifestyle|life ?& ?style|travel|weather|video|videos|photos?|podcasts?|local|national|"
+    r"international|india|us|u\.s\.|uk|europe|asia|africa|americas|middle east|russia|china|ukraine|education|cities|"
+    "latest|live|more|edition|english|arts|style|food|real estate|obituaries|games|features|investigations|analysis|"
+    "x|all"
 )
 """Names of sections: furniture in a row of such words, a heading when alone inside a story."""
 MENU_WORD = f"(?:{STRONG_MENU}|{_WEAK_MENU})"
@@ -87,12 +86,10 @@ RULES: tuple[FurnitureRule, ...] = (
             ),
             (
                 r"\W{0,3}(?:also|more|related|recommended|explained|opinion|don[’']?t miss|must[- ]read|in pictures|"
-                r"trending|"
-                r"you (?:may|might) also like|what to know|in case you missed it|for more|editor[’']s picks?|"
-                r"top (?:story|picks?)|"
-                r"related (?:stories|story|articles?|coverage|links?|topics?|news|content|reading|video)|"
-                r"more (?:on|from|about|in|stories|news|coverage|for you)[^.!?:]{0,60}|also (?:read|see|watch|"
-                r"on [\w .]{1,30}))"
+                r"trending|you (?:may|might) also like|what to know|in case you missed it|for more|"
+                r"editor[’']s picks?|top (?:story|picks?)|related (?:stories|story|articles?|coverage|links?|"
+                r"topics?|news|content|reading|video)|more (?:on|from|about|in|stories|news|coverage|"
+                r"for you)[^.!?:]{0,60}|also (?:read|see|watch|on [\w .]{1,30}))"
                 r"[ ]*(?:[:|»>]|[–—-][ ]).*"
             ),
             (
@@ -349,9 +346,8 @@ RULES: tuple[FurnitureRule, ...] = (
         name="author box",
         lines=(
             (
-                r"\W*(?:authors?|about the authors?|written by|reported by|posted by|published by|reporters?|editors?|"
-                r"edited by|"
-                rf"contributors?|by[- ]?line|news ?desk)\b[ ]?:[ ]*{_PERSON}\W*"
+                rf"\W*(?:authors?|about the authors?|written by|reported by|posted by|published by|reporters?|"
+                rf"editors?|edited by|contributors?|by[- ]?line|news ?desk)\b[ ]?:[ ]*{_PERSON}\W*"
             ),
             r"(?:about the authors?|written by|edited by|posted by)\b.{0,80}[^.]|(?:about the authors?)",
             r"(?:have|got) a (?:news )?tip\b.{0,160}|send (?:us )?(?:your )?tips?\b.{0,120}",

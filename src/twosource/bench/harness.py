@@ -24,7 +24,7 @@ what to install; peers never become dependencies (install twosource and the peer
 run the benchmark from there). A `Command` runs `python -m twosource.cli.main` with its arguments
 as a whole, cold process; its exit code must be 0.
 
-Inputs are made by the module itself from a fixed seed, or read from a folder named by `BENCH_DATA`.
+Inputs are made by the module itself from a fixed seed, or read from the development data in `DATA`.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import math
+import os
 import pkgutil
 import subprocess
 import sys
@@ -44,6 +45,9 @@ import msgspec
 
 from twosource.errors import ConfigError, StageError
 from twosource.model import Record
+
+DATA = Path(os.environ.get("TWOSOURCE_SHARED") or Path(__file__).resolve().parents[4] / "shared")
+"""The development data: the folder named by TWOSOURCE_SHARED, or `shared` beside the checkout. It may be absent."""
 
 Work = Callable[[], int]
 """What is measured; returns the units done."""
@@ -64,6 +68,8 @@ class Case(Record, frozen=True, kw_only=True):
     peer_of: str | None = None
     requires: tuple[str, ...] = ()
     """Distributions that must be installed, by their names on the package index."""
+    needs: Path | None = None
+    """A file or folder without which the case is not measured."""
 
 
 class Command(Record, frozen=True, kw_only=True):
@@ -76,16 +82,13 @@ class Command(Record, frozen=True, kw_only=True):
     """The promise: more wall-clock seconds than this is a failure."""
     program: tuple[str, ...] = ("-m", "twosource.cli.main")
     """What the interpreter runs; the arguments follow."""
-    needs: str | None = None
+    needs: Path | None = None
     """A file or folder without which the command is not measured."""
 
 
-class Measured(Record, frozen=True, kw_only=True):
-    """The best of the repeats of one case at one size."""
+class WorkDone(Record, frozen=True, kw_only=True):
+    """What one process measured of its work."""
 
-    name: str
-    size: int
-    unit: str
     units: int
     cpu_s: float
     wall_s: float
@@ -93,6 +96,14 @@ class Measured(Record, frozen=True, kw_only=True):
     """Peak resident memory of the whole process."""
     grown_mib: float
     """Peak resident memory above what the process held before the work began; the whole peak for a command."""
+
+
+class Measured(WorkDone, frozen=True, kw_only=True):
+    """The best of the repeats of one case at one size."""
+
+    name: str
+    size: int
+    unit: str
     unit_bytes: float | None = None
     peer_of: str | None = None
     wall_limit_s: float | None = None
@@ -119,16 +130,6 @@ class NotMeasured(Record, frozen=True, kw_only=True):
     name: str
     why: str
     failed: bool = False
-
-
-class WorkDone(Record, frozen=True, kw_only=True):
-    """What the measuring process writes when the work is done."""
-
-    units: int
-    cpu_s: float
-    wall_s: float
-    peak_mib: float
-    grown_mib: float
 
 
 def find_cases(selection: Iterable[str] = ()) -> list[Case | Command]:
@@ -169,8 +170,10 @@ def _measure_all(case: Case | Command, repeats: int) -> Iterator[Measured]:
 
 
 def _find_missing(case: Case | Command) -> str | None:
+    if case.needs and not case.needs.exists():
+        return f"needs {case.needs}"
     if isinstance(case, Command):
-        return f"needs {case.needs}" if case.needs and not Path(case.needs).exists() else None
+        return None
     installed = {d.name.lower() for d in importlib.metadata.distributions()}
     missing = [name for name in case.requires if name.lower() not in installed]
     return f"pip install {' '.join(missing)}" if missing else None
@@ -181,14 +184,10 @@ def _run_case(case: Case, size: int) -> Measured:
     ran = _launch(["-m", "twosource.bench.child", place, str(size)], record=f"{case.name} at {size}")
     done = msgspec.json.decode(ran.output, type=WorkDone)
     return Measured(
+        **msgspec.structs.asdict(done),
         name=case.name,
         size=size,
         unit=case.unit,
-        units=done.units,
-        cpu_s=done.cpu_s,
-        wall_s=done.wall_s,
-        peak_mib=done.peak_mib,
-        grown_mib=done.grown_mib,
         unit_bytes=case.unit_bytes,
         peer_of=case.peer_of,
     )

@@ -1,6 +1,6 @@
 """Lineage over a growing corpus: from articles to typed edges, beside the clustering of three MinHash libraries.
 
-Where BENCH_DATA holds the development sets, the articles are Reuters reports in the order of their days; a corpus of
+Where the development data is, the articles are Reuters reports in the order of their days; a corpus of
 more than there are goes on with the same reports in other words: in each further round every word but the commonest has
 its letters moved along the alphabet, and every figure its digits, so that copies and versions stay copies and versions
 of each other, and no round repeats another. Elsewhere the articles are made of invented words, one in ten a copy of an
@@ -13,21 +13,18 @@ permutations) and know no passages, no relation and no direction.
 from __future__ import annotations
 
 import importlib
-import os
 import random
 import re
 from collections import Counter
 from datetime import date, timedelta
-from pathlib import Path
 
-from twosource.bench.harness import Case, Work
+from twosource.bench.harness import DATA, Case, Work
 from twosource.engine.local import run_join
 from twosource.evaluation.gold import read_rows
 from twosource.lineage import lineage_join
 from twosource.model import Article, Found, KnownBy, Published, Reading
 
-_DATA = os.environ.get("BENCH_DATA")
-_REPORTS = "data/lineage/reuters_days/articles.jsonl"
+_REPORTS = DATA / "data/lineage/reuters_days/articles.jsonl"
 _START = date(2020, 1, 1)
 _ARTICLES_A_DAY = 400
 _COMMON_WORDS = 60
@@ -67,10 +64,7 @@ def make_corpus(size: int) -> list[Reading]:
 
 
 def _read_reports() -> list[str]:
-    path = Path(_DATA) / _REPORTS if _DATA else None
-    if path is None or not path.parent.is_dir():
-        return []
-    return [row["text"] for row in read_rows(path)]
+    return [row["text"] for row in read_rows(_REPORTS)] if _REPORTS.parent.is_dir() else []
 
 
 def _turn(reports: list[str], turn: int, common: set[str]) -> list[str]:
@@ -177,8 +171,8 @@ def prepare_gaoya(size: int) -> Work:
 
 CASES = (
     Case(name="lineage/whole", what="articles to typed edges with offsets", prepare=prepare_whole, sizes=SIZES),
-    *(
-        [Case(name="lineage/growth", what="the same, growing", prepare=prepare_whole, sizes=GROWTH)] if _DATA else []
+    Case(
+        name="lineage/growth", what="the same, growing", prepare=prepare_whole, sizes=GROWTH, needs=_REPORTS.parent
     ),
     Case(
         name="lineage/whole after plain shingles", what="word 5-grams in Python alone", prepare=prepare_shingles,

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from twosource.bench.harness import DATA, Command
 
-from twosource.bench.harness import Command
-
-_SHARED = Path(os.environ.get("BENCH_DATA", Path(__file__).resolve().parents[4] / "shared"))
-_SEEDS = str(_SHARED / "seeds")
+_SEEDS = DATA / "seeds"
 
 CASES = (
     Command(name="startup/help", what="the top help page", arguments=("--help",), wall_limit_s=0.3),
@@ -17,7 +13,7 @@ CASES = (
     Command(
         name="startup/seeds report",
         what="five real articles to a dossier, from a cold start",
-        arguments=("report", _SEEDS, "-o", "report.html"),
+        arguments=("report", str(_SEEDS), "-o", "report.html"),
         wall_limit_s=5.0,
         needs=_SEEDS,
     ),

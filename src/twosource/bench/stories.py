@@ -6,28 +6,26 @@ of 30,000 invented words by Zipf's law; and each is told by 1 to 40 articles (me
 180 words each, of which two in five are the event's and the rest common words. 400 articles a day; a longer stream is
 more days, so what is alive at once stays the same.
 
-Where BENCH_DATA holds the development sets, `stories/recombined` makes its stream of their paragraphs instead: an
-event is one gold story's articles, each with its paragraphs shuffled and one in four left out, and every name exchanged
-for another name of the sets by a step that differs from event to event, so that one gold story gives many events.
+Where the development data is, `stories/recombined` makes its stream of their paragraphs instead: an event is one gold
+story's articles, each with its paragraphs shuffled and one in four left out, and every name exchanged for another name
+of the sets by a step that differs from event to event, so that one gold story gives many events.
 """
 
 from __future__ import annotations
 
-import os
 import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 
-from twosource.bench.harness import Case, Work
+from twosource.bench.harness import DATA, Case, Work
 from twosource.evaluation.gold import read_rows
 from twosource.model import Article, Found, KnownBy, Published, Reading
 from twosource.stories import StoryOptions, group_stories
 
-_DATA = Path(os.environ.get("BENCH_DATA", Path(__file__).resolve().parents[4] / "shared")) / "data/stories"
+_DATA = DATA / "data/stories"
 _START = date(2020, 1, 1)
 _ARTICLES_A_DAY = 400
 _WORDS_AN_ARTICLE = 180
@@ -133,16 +131,11 @@ SIZES = (5_000, 20_000, 100_000)
 
 CASES: tuple[Case, ...] = (
     Case(name="stories/stream", what="stories of an invented stream", prepare=prepare_stream, sizes=SIZES),
-    *(
-        [
-            Case(
-                name="stories/recombined",
-                what="stories of development articles, names changed",
-                prepare=prepare_recombined,
-                sizes=SIZES,
-            )
-        ]
-        if _DATA.is_dir()
-        else []
+    Case(
+        name="stories/recombined",
+        what="stories of development articles, names changed",
+        prepare=prepare_recombined,
+        sizes=SIZES,
+        needs=_DATA,
     ),
 )

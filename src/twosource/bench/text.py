@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import random
+from collections.abc import Callable
+from functools import partial
 
 from twosource.bench.harness import Case, Work
 from twosource.text.normalise import fold
@@ -24,80 +26,69 @@ def make_texts(size: int, *, words: int = 400) -> list[str]:
     return [" ".join(draw.choices(_WORDS, k=words)) for _ in range(size)]
 
 
+def _read_each(size: int, read: Callable[[str], object]) -> Work:
+    texts = make_texts(size)
+
+    def work() -> int:
+        for text in texts:
+            read(text)
+        return len(texts)
+
+    return work
+
+
 def prepare_fold(size: int) -> Work:
     """Folding with the offset map."""
-    texts = make_texts(size)
-    return lambda: sum(1 for text in texts if fold(text).text)
+    return _read_each(size, fold)
 
 
 def prepare_words(size: int) -> Work:
     """Words with their places."""
-    texts = make_texts(size)
-    return lambda: sum(1 for text in texts if find_words(text))
+    return _read_each(size, find_words)
 
 
 def prepare_sentences(size: int) -> Work:
     """Sentences as ranges."""
-    texts = make_texts(size)
-    return lambda: sum(1 for text in texts if split_sentences(text))
+    return _read_each(size, split_sentences)
 
 
 def prepare_quotes(size: int) -> Work:
     """Quoted speech as ranges."""
-    texts = make_texts(size)
-    return lambda: sum(1 for text in texts if find_quotes(text) is not None)
+    return _read_each(size, find_quotes)
 
 
 def prepare_anyascii(size: int) -> Work:
     """Folding to ASCII, without the place of any character."""
-    peer, texts = importlib.import_module("anyascii"), make_texts(size)
-    return lambda: sum(1 for text in texts if peer.anyascii(text).lower())
+    peer = importlib.import_module("anyascii")
+    return _read_each(size, lambda text: peer.anyascii(text).lower())
 
 
 def prepare_pysbd(size: int) -> Work:
     """Sentences with their places."""
-    peer, texts = importlib.import_module("pysbd"), make_texts(size)
-    segment = peer.Segmenter(language="en", clean=False, char_span=True).segment
-    return lambda: sum(1 for text in texts if segment(text))
+    peer = importlib.import_module("pysbd")
+    return _read_each(size, peer.Segmenter(language="en", clean=False, char_span=True).segment)
 
+
+_ours = partial(Case, sizes=(100, 1_000), unit_bytes=_TEXT_BYTES)
+_peer = partial(Case, sizes=(100,), unit_bytes=_TEXT_BYTES)
 
 CASES = (
-    Case(
-        name="text/fold", what="fold with offset map", prepare=prepare_fold, sizes=(100, 1_000), unit_bytes=_TEXT_BYTES
-    ),
-    Case(
+    _ours(name="text/fold", what="fold with offset map", prepare=prepare_fold),
+    _peer(
         name="text/fold by anyascii",
         what="folding without a map",
         prepare=prepare_anyascii,
-        sizes=(100,),
-        unit_bytes=_TEXT_BYTES,
         peer_of="text/fold",
         requires=("anyascii",),
     ),
-    Case(
-        name="text/words", what="words with places", prepare=prepare_words, sizes=(100, 1_000), unit_bytes=_TEXT_BYTES
-    ),
-    Case(
-        name="text/sentences",
-        what="sentences as ranges",
-        prepare=prepare_sentences,
-        sizes=(100, 1_000),
-        unit_bytes=_TEXT_BYTES,
-    ),
-    Case(
+    _ours(name="text/words", what="words with places", prepare=prepare_words),
+    _ours(name="text/sentences", what="sentences as ranges", prepare=prepare_sentences),
+    _peer(
         name="text/sentences by pysbd",
         what="sentences with places",
         prepare=prepare_pysbd,
-        sizes=(100,),
-        unit_bytes=_TEXT_BYTES,
         peer_of="text/sentences",
         requires=("pysbd",),
     ),
-    Case(
-        name="text/quotes",
-        what="quoted speech as ranges",
-        prepare=prepare_quotes,
-        sizes=(100, 1_000),
-        unit_bytes=_TEXT_BYTES,
-    ),
+    _ours(name="text/quotes", what="quoted speech as ranges", prepare=prepare_quotes),
 )

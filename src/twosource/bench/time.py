@@ -6,6 +6,7 @@ import importlib
 import random
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from twosource.annotate.time import find_times
 from twosource.bench.harness import Case, Work
@@ -89,49 +90,34 @@ def prepare_recognizers(chars: int) -> Work:
     return lambda: read_each(texts, lambda text: peer.recognize_datetime(text, "en-us"))
 
 
+_case = partial(Case, unit="characters", unit_bytes=_CHAR_BYTES)
+_peer = partial(_case, sizes=(30_000,), peer_of="time/articles")
+
 CASES = (
-    Case(
+    _case(
         name="time/articles",
         what="time expressions of 3,000-character articles",
         prepare=prepare_articles,
         sizes=(30_000, 300_000, 3_000_000),
-        unit="characters",
-        unit_bytes=_CHAR_BYTES,
     ),
-    Case(
-        name="time/one text",
-        what="one long text",
-        prepare=prepare_one_text,
-        sizes=(100_000, 1_000_000),
-        unit="characters",
-        unit_bytes=_CHAR_BYTES,
-    ),
-    Case(
+    _case(name="time/one text", what="one long text", prepare=prepare_one_text, sizes=(100_000, 1_000_000)),
+    _case(
         name="time/hostile",
         what="nothing but words of time",
         prepare=prepare_hostile,
         sizes=(50_000, 200_000),
-        unit="characters",
         unit_bytes=1.0,
     ),
-    Case(
+    _peer(
         name="time/articles by dateparser",
         what="search_dates, English",
         prepare=prepare_dateparser,
-        sizes=(30_000,),
-        unit="characters",
-        unit_bytes=_CHAR_BYTES,
-        peer_of="time/articles",
         requires=("dateparser",),
     ),
-    Case(
+    _peer(
         name="time/articles by Recognizers",
         what="recognize_datetime, en-us",
         prepare=prepare_recognizers,
-        sizes=(30_000,),
-        unit="characters",
-        unit_bytes=_CHAR_BYTES,
-        peer_of="time/articles",
         requires=("recognizers-text-date-time",),
     ),
 )

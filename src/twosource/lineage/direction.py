@@ -113,7 +113,8 @@ def choose_direction(
     Policy: a credit beats the clock, because feed times are those of the feed; but a text that came a day before the
     agency's was taken from an earlier one, and who took what is then unknown. An agency comes before its members unless
     the clock says otherwise; two clocks closer than the tie, or two dates of one day, say nothing, and then nothing
-    else does. A cut tail is evidence only where there is no clock at all.
+    else does. A cut tail is evidence only where there is no clock at all. Where nothing is known the right one, which
+    is no longer than the left one, is named as the child.
     """
     by_credit = _by_credit(standings)
     if by_credit is not None:
@@ -124,13 +125,12 @@ def choose_direction(
     by_agency = _by_agency(standings)
     if by_agency is not None:
         return by_agency
-    likely = _likely_child_is_left(left, right, standings if coverage.most < 0.67 else None)
     if gap == 0:
-        return Direction(left_is_child=likely, known=False, reasons=(LineageReason.TIE, *_side_reasons(standings)))
+        return Direction(left_is_child=False, known=False, reasons=(LineageReason.TIE, *_side_reasons(standings)))
     cut = find_tail_cut(left, right, coverage, alignment)
     if cut is not None:
         return Direction(left_is_child=cut, known=True, reasons=(LineageReason.TAIL_CUT, LineageReason.NO_CLOCK))
-    return Direction(left_is_child=likely, known=False, reasons=(LineageReason.NO_CLOCK, *_side_reasons(standings)))
+    return Direction(left_is_child=False, known=False, reasons=(LineageReason.NO_CLOCK, *_side_reasons(standings)))
 
 
 def clock_gap(left: Published | None, right: Published | None, *, tie: timedelta) -> int | None:
@@ -185,15 +185,3 @@ def _by_agency(standings: Standings) -> Direction | None:
 def _side_reasons(standings: Standings) -> tuple[LineageReason, ...]:
     left, right = standings
     return (LineageReason.SAME_CREDIT,) if left.credited and left.credited == right.credited else ()
-
-
-def _likely_child_is_left(left: Evidence, right: Evidence, standings: Standings | None) -> bool:
-    """A guess that depends on the two articles only: the one without an agency, the shorter, the one later in order."""
-    ours, theirs = left.reading.article, right.reading.article
-    without_agency = [s.agency is None for s in standings] if standings else [False, False]
-    return (without_agency[0], -left.size, ours.text, ours.id) > (
-        without_agency[1],
-        -right.size,
-        theirs.text,
-        theirs.id,
-    )

@@ -83,9 +83,9 @@ def compare_evidence(
 ) -> Lineage | None:
     """The edge between two articles, or None where they share nothing that says more than that both are news.
 
-    The longer article is put first, so that neither the order of the arguments nor a name shows in the result.
+    The longer article is put first, so that the order of the arguments does not show in the result.
     """
-    if _rank(left) < _rank(right):
+    if _rank(left) > _rank(right):
         left, right, standings = right, left, standings[::-1]
     if not left.size or not right.size:
         return None
@@ -110,7 +110,7 @@ def compare_evidence(
 
 
 def _rank(evidence: Evidence) -> tuple[int, str, str]:
-    return (evidence.size, evidence.reading.article.text, evidence.reading.article.id)
+    return (-evidence.size, evidence.reading.article.text, evidence.reading.article.id)
 
 
 def _may_be_kin(left: Evidence, right: Evidence, standings: Standings, sketch: Sketch) -> bool:

@@ -126,8 +126,12 @@ def form_counts() -> Mapping[str, int]:
 
 @cache
 def capitals() -> Mapping[str, str]:
-    """Country -> its capital, where "the Ukrainian capital" is a common way to name the city."""
-    return dict(_tables()["capitals"])
+    """Country -> its capital in plain form, where "the Ukrainian capital" is a common way to name the city.
+
+    >>> capitals()["ukraine"], capitals()["venezuela"]
+    ('kyiv', 'caraca')
+    """
+    return {country: plain_form(city) for country, city in _tables()["capitals"].items()}
 
 
 @cache

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from twosource.bench import harness
 from twosource.bench.harness import Case, Command, Measured, NotMeasured, find_cases, measure
 from twosource.bench.report import compare_rows, render_lines, render_table
 from twosource.bench.text import make_texts, prepare_words
@@ -23,9 +25,12 @@ def test_a_peer_that_is_not_installed_says_what_to_install() -> None:
     assert list(measure(case)) == [NotMeasured(name="x/peer", why="pip install no-such-thing")]
 
 
-def test_a_command_without_what_it_needs_is_not_measured() -> None:
-    case = Command(name="x/y", what="", arguments=("--help",), needs="/nowhere/at/all")
-    assert list(measure(case)) == [NotMeasured(name="x/y", why="needs /nowhere/at/all")]
+def test_a_case_or_command_without_what_it_needs_is_not_measured() -> None:
+    nowhere = Path("/nowhere/at/all")
+    command = Command(name="x/y", what="", arguments=("--help",), needs=nowhere)
+    case = Case(name="x/y", what="", prepare=prepare_words, sizes=(1,), needs=nowhere)
+    expected = [NotMeasured(name="x/y", why="needs /nowhere/at/all")]
+    assert list(measure(command)) == list(measure(case)) == expected
 
 
 def test_a_command_that_fails_is_told_and_the_rest_goes_on() -> None:
@@ -34,6 +39,17 @@ def test_a_command_that_fails_is_told_and_the_rest_goes_on() -> None:
     assert isinstance(found, NotMeasured)
     assert found.failed
     assert "oops" in found.why
+
+
+def test_the_best_of_the_repeats_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = iter([_measured(cpu_s=c, wall_s=w) for c, w in ((2.0, 9.0), (1.0, 8.0), (3.0, 7.0)) * 2])
+    monkeypatch.setattr(harness, "_run_case", lambda *_: next(runs))
+    monkeypatch.setattr(harness, "_run_command", lambda *_: next(runs))
+    (case,) = measure(Case(name="a/x", what="", prepare=prepare_words, sizes=(1,)), repeats=3)
+    (command,) = measure(Command(name="a/y", what="", arguments=()), repeats=3)
+    assert isinstance(case, Measured)
+    assert isinstance(command, Measured)
+    assert (case.cpu_s, command.wall_s) == (1.0, 7.0), "work by CPU time, a command by the clock"
 
 
 def test_a_broken_limit_is_seen() -> None:
@@ -61,6 +77,15 @@ def test_every_case_has_a_name_of_its_own_and_every_peer_somebody_to_compare_wit
 def _measured(**fields: Any) -> Measured:
     known = {"name": "a/x", "size": 1, "unit": "d", "units": 1000, "cpu_s": 0.5, "wall_s": 1.0, "peak_mib": 1.0}
     return Measured(**{**known, "grown_mib": 0.0, **fields})
+
+
+def test_the_rate_is_of_cpu_time() -> None:
+    assert _measured(units=1000, cpu_s=0.5, wall_s=4.0).rate == 2000.0
+
+
+def test_a_peer_is_compared_at_its_own_size_only() -> None:
+    rows = compare_rows([_measured(size=1), _measured(size=2, cpu_s=0.1), _measured(name="a/p", size=2, peer_of="a/x")])
+    assert [row.peer_ratio for row in rows] == [None, None, pytest.approx(5.0)]
 
 
 def test_a_unit_of_known_size_gives_megabytes_a_cpu_second() -> None:

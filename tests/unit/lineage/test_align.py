@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from lineage_readings import make_reading, make_text, with_role
 from twosource.lineage.align import align_words, find_passages, find_shared_runs, measure_coverage
 from twosource.lineage.evidence import read_evidence
@@ -57,12 +60,12 @@ def test_a_stock_phrase_of_five_words_is_no_passage() -> None:
     assert align("At the end of the day nobody came.", "They left at the end of the summer.") == []
 
 
-def test_furniture_and_captions_are_no_evidence() -> None:
-    text = make_text(4) + "\n\nRead more breaking news from all over the world here today"
-    reading = with_role(
-        make_reading(text), "Read more breaking news from all over the world here today", Role.FURNITURE
-    )
-    assert read_evidence(reading).size == read_evidence(make_reading(make_text(4))).size
+@pytest.mark.parametrize(("role", "repeats"), [(Role.FURNITURE, False), (Role.CAPTION, False), (Role.BODY, True)])
+def test_furniture_captions_and_what_is_printed_twice_are_no_evidence(role: Role, *, repeats: bool) -> None:
+    more = "Read more breaking news from all over the world here today"
+    reading = with_role(make_reading(f"{make_text(4)}\n\n{more}"), more, role)
+    marked = replace(reading, passages=tuple(replace(p, repeats=repeats) for p in reading.passages))
+    assert read_evidence(marked).size == read_evidence(make_reading(make_text(4))).size
 
 
 def test_an_article_that_is_all_caption_still_counts() -> None:

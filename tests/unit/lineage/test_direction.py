@@ -6,8 +6,7 @@ from typing import NamedTuple
 import pytest
 from msgspec.structs import replace
 
-from lineage_readings import derived_text, make_reading, make_text, trace
-from twosource.evaluation.derivations import Derivation
+from lineage_readings import make_reading, make_text, trace
 from twosource.lineage import load_families
 from twosource.lineage.direction import clock_gap, read_standing
 from twosource.model import Credit, CreditLevel, KnownBy, LineageReason, Published, Reading, Span
@@ -101,15 +100,6 @@ def test_two_clocks_order_two_articles_beyond_the_tie_and_the_zones(
 
 def test_one_moment_is_a_tie_even_where_nothing_counts_as_close() -> None:
     assert clock_gap(clock("2025-05-04T10:00"), clock("2025-05-04T10:00"), tie=timedelta(0)) == 0
-
-
-def test_where_no_clock_helps_the_text_that_names_no_agency_is_taken_for_the_child() -> None:
-    wire = make_text(50, sentences=24)
-    retold = derived_text(Derivation.REPLACED_30, wire[: len(wire) // 2], make_text(52, sentences=30), 3)
-    rewritten = f"{retold}\n\n{make_text(77, sentences=14)}"
-    credited = make_reading(wire, name="wire", outlet="A", credit="AP")
-    edge = next(e for e in trace(credited, make_reading(rewritten, name="other", outlet="B"))[0] if e.aligned)
-    assert (edge.child, edge.direction) == ("other", "unknown")
 
 
 def test_of_two_texts_with_one_credit_the_later_one_says_so() -> None:

@@ -41,9 +41,8 @@ def find_holders(side: Side, slot: str, desk: Desk) -> tuple[Holder, ...]:
     first = Holder(statement=side.statement, span=span, voice=side.voice)
     if statement is None:
         return (first,)
-    return (
-        (first, *_same_polarity(statement, desk)) if slot == "polarity" else (first, *_same_value(statement, own, desk))
-    )
+    others = _same_polarity(statement, desk) if slot == "polarity" else _same_value(statement, own, desk)
+    return (first, *others)
 
 
 def _narrow(inner: Span, outer: Span) -> Span:

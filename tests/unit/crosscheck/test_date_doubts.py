@@ -1,0 +1,86 @@
+"""Each reason why two dates that lie apart may still contradict nothing, with the pair that lacks only that reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw
+from twosource.claims import extract_statements
+from twosource.crosscheck.date_doubts import doubt_dates
+from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
+from twosource.model import Reading
+
+TUESDAY = "[when:2025-03-11/day/relative|on Tuesday]"
+MARCH_11, MARCH_12 = "[when:2025-03-11|on March 11, 2025]", "[when:2025-03-12|on March 12, 2025]"
+FIRST, LATER = "2025-03-14", "2025-03-15"
+
+
+def use_of(reading: Reading) -> SlotUse:
+    uses = find_slot_uses(extract_statements(reading), {reading.article.id: reading})
+    assert len(uses) == 1
+    return uses[0]
+
+
+def doubt(left: str, right: str, *, published: tuple[str | None, str | None] = (FIRST, LATER)) -> str | None:
+    uses = [
+        use_of(draw(name, text, published=day)) for name, text, day in zip("ab", (left, right), published, strict=True)
+    ]
+    found = doubt_dates(*uses)
+    assert found == doubt_dates(*uses[::-1])
+    return found
+
+
+def opened(day: str, who: str = "[person:Ana Reyes|Reyes]") -> str:
+    return f"{who} opened the old bridge over the Orla {day}."
+
+
+def test_two_stated_days_of_one_act_leave_no_doubt() -> None:
+    assert doubt(opened(MARCH_11), opened(MARCH_12)) is None
+
+
+def test_a_weekday_dates_nothing_without_a_day_of_publication() -> None:
+    assert doubt(opened(TUESDAY), opened(MARCH_12), published=(None, LATER)) == (
+        "a day worked out without a date of publication"
+    )
+    assert doubt(opened(TUESDAY), opened(MARCH_12)) is None
+    assert doubt(opened(MARCH_11), opened(MARCH_12), published=(None, LATER)) is None
+
+
+@pytest.mark.parametrize("by", ["by", "before", "by late"])
+def test_a_date_behind_by_is_a_bound_of_the_date(by: str) -> None:
+    bound = f"[person:Ana Reyes|Reyes] opened the old bridge over the Orla {by} [when:2025-03-11|March 11, 2025]."
+    assert doubt(bound, opened(MARCH_12)) == "a bound of a date"
+    assert doubt(bound, bound.replace("11", "12")) is None
+
+
+def test_this_morning_may_be_the_day_of_the_next_edition() -> None:
+    morning = "[when:2025-03-12/day/relative|this morning]"
+    assert doubt(opened(MARCH_11), opened(morning)) == "a day that may be that of the next edition"
+    assert doubt(opened("[when:2025-03-09|on March 9, 2025]"), opened(morning)) is None
+
+
+def test_one_day_of_two_years_is_a_guess_where_a_side_states_no_year() -> None:
+    open_year = "[when:2024-03-11/day/relative|on March 11]"
+    assert doubt(opened(open_year), opened(MARCH_11)) == "a year that the words leave open"
+    assert doubt(opened("[when:2024-03-11|on March 11, 2024]"), opened(MARCH_11)) is None
+
+
+def test_a_date_before_a_noun_dates_that_noun() -> None:
+    noted = "[person:Ana Reyes|Reyes] opened the old bridge after the [when:2025-03-11|March 11, 2025] landslide."
+    assert doubt(noted, opened(MARCH_12)) == "dates of two things"
+    assert doubt(noted, opened(f"after the landslide of {MARCH_12}")) is None
+
+
+def test_two_people_did_two_things() -> None:
+    assert doubt(opened(MARCH_11), opened(MARCH_12, "[person:Hale Berry|Berry]")) == "acts of two people"
+    assert doubt(opened(MARCH_11), opened(MARCH_12, "The port")) is None
+
+
+def test_one_article_that_names_no_common_doer_tells_of_two_days() -> None:
+    def beside(who: str) -> str | None:
+        drawn = draw("a", f"{opened(MARCH_11, who)}\n{opened(MARCH_12, who)}", published=FIRST)
+        left, right = find_slot_uses(extract_statements(drawn), {"a": drawn})
+        return doubt_dates(left, right)
+
+    assert beside("The port") == "two dates of one article"
+    assert beside("[person:Ana Reyes|Reyes]") is None
