@@ -142,12 +142,14 @@ class SlotUse:
         return (self.article, self.slot.span.start, self.slot.span.end, self.kind.value)
 
 
-def find_slot_uses(statements: Iterable[Statement], readings: Mapping[str, Reading]) -> list[SlotUse]:
-    """The numbers and times of all statements, in order of article and place."""
+def find_slot_uses(
+    statements: Iterable[Statement], readings: Mapping[str, Reading], *, labels: bool = False
+) -> list[SlotUse]:
+    """The numbers and times of all statements, in order of article and place; with `labels` of lines without a verb."""
     uses = [
         _read_use(statement, slot, readings[statement.span.article])
         for statement in statements
-        if not _is_stamp(statement)
+        if labels or not _is_stamp(statement)
         for slot in statement.slots
         if not isinstance(slot.value, Named) and not _is_idle(readings[statement.span.article].article.text, slot)
     ]
