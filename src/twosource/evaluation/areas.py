@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from twosource.errors import ConfigError
-from twosource.evaluation.gold import digest_of_files
+from twosource.evaluation.gold import OWN_GOLD, digest_of_files
 from twosource.evaluation.metric import Metric
 from twosource.model import Record
 
@@ -77,8 +77,8 @@ def errors_of(area: str, folder: Path) -> tuple[Record, ...]:
 def digests_of(metrics: Iterable[Metric], folder: Path) -> dict[str, str]:
     """A digest of the gold behind each metric, by its key.
 
-    The gold is the folder named like the metric's dataset: in the area's folder, or borrowed from another area. A
-    dataset without a folder of its own is made of the whole area.
+    The gold is the folder named like the metric's dataset: in the area's folder, among our own sets, or borrowed from
+    another area. A dataset without a folder of its own is made of the whole area.
     """
     digest_by_place: dict[Path, str] = {}
     found: dict[str, str] = {}
@@ -92,5 +92,5 @@ def digests_of(metrics: Iterable[Metric], folder: Path) -> dict[str, str]:
 
 def _gold_of(dataset: str, folder: Path) -> Path:
     borrowed = sorted(folder.parent.glob(f"*/{glob.escape(dataset)}"))
-    places = (folder / dataset, folder.parent / dataset, *borrowed)
+    places = (folder / dataset, OWN_GOLD / dataset, folder.parent / dataset, *borrowed)
     return next((place for place in places if place.is_dir()), folder)

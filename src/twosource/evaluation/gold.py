@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,3 +29,19 @@ def digest_of_files(paths: Iterable[Path]) -> str:
     for path in sorted(paths):
         state.update(path.name.encode() + b"\0" + path.read_bytes())
     return state.hexdigest()
+
+
+OWN_GOLD = Path(__file__).with_name("own_gold")
+"""Where the sets lie that were written for this project: a folder each, as with those of others."""
+
+
+def read_own_rows(dataset: str) -> list[dict[str, Any]]:
+    """The cases of a set of our own."""
+    return read_rows(OWN_GOLD / dataset / "cases.jsonl")
+
+
+def halves_of(rows: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The cases that rules were improved on, those that were only counted, and all: by the prefix of their figures."""
+    first = [row for row in rows if row["half"] == "first"]
+    second = [row for row in rows if row["half"] == "second"]
+    return {"first_half": first, "second_half": second, "all": list(rows)}
