@@ -22,8 +22,8 @@ from twosource.lineage.fingerprint import (
     sort_places,
     sort_unique,
 )
+from twosource.lineage.statements import find_statements
 from twosource.model import Passage, Reading, Role
-from twosource.text.quotes import find_quotes
 from twosource.text.word_classes import load_word_classes
 
 Mask = npt.NDArray[np.bool_]
@@ -72,9 +72,8 @@ class Evidence:
 
     @cached_property
     def quoted(self) -> Mask:
-        """Which words stand in quotation marks."""
-        ranges = [(q.start, q.end) for q in find_quotes(self.reading.article.text)]
-        return words_in(ranges, self.starts)
+        """Which words stand in quotation marks, or are somebody's statement without them."""
+        return words_in(find_statements(self.reading.article.text), self.starts)
 
     @cached_property
     def content(self) -> Hashes:

@@ -11,6 +11,7 @@ from twosource.lineage.families import load_families
 from twosource.lineage.options import LineageOptions
 from twosource.lineage.relation import compare_evidence, measure_pair, sketch_pair
 from twosource.lineage.rewrite import RewriteFeatures
+from twosource.lineage.statements import join_ranges
 from twosource.model import AlignedPassage, Extent, Lineage, Reading, Record
 
 
@@ -83,7 +84,7 @@ def originality(reading: Reading, edges: Iterable[Lineage]) -> float:
         for passage in edge.aligned
         if not passage.quoted
     )
-    marked = int(words_in(list(_merge(taken)), evidence.starts).sum())
+    marked = int(words_in(list(join_ranges(taken)), evidence.starts).sum())
     return round(1 - marked / evidence.size, 4)
 
 
@@ -97,17 +98,3 @@ def _rows(aligned: Sequence[AlignedPassage], text: str) -> Iterator[Row]:
         at = max(at, passage.child[1])
     if text[at:].strip():
         yield Row(kind=RowKind.NEW, child=(at, len(text)), parent=None)
-
-
-def _merge(extents: Sequence[Extent]) -> Iterator[Extent]:
-    """Sorted ranges with overlapping ones joined."""
-    current: Extent | None = None
-    for start, end in extents:
-        if current is not None and start <= current[1]:
-            current = (current[0], max(current[1], end))
-            continue
-        if current is not None:
-            yield current
-        current = (start, end)
-    if current is not None:
-        yield current

@@ -36,6 +36,14 @@ NOTHING = Coverage(left=0.0, right=0.0, left_unquoted=0.0, right_unquoted=0.0, w
 
 _NEAR_IDENTICAL = (Relation.COPY, Relation.CUT, Relation.UPDATE)
 
+_NO_RUNS = np.empty(0, dtype=np.int64)
+_LONG_RUN = 8
+"""Equal words in a row that hardly stand in two texts by chance."""
+_SURE = 2.0
+_TELLING_WORDS = 18
+# Of 200 judged edges between outlets 37 came out with log-odds between 0 and _SURE. With so many words in long runs
+# that are nobody's statement 17 of 22 were rewrites and one was wrong, without them 3 of 15 and eight.
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -151,13 +159,18 @@ def _is_taken(pair: Pair) -> bool:
     coverage = pair.coverage
     if are_apart(pair.standings) and coverage.most < 0.5:
         return False
-    return pair.log_odds > 0 or (coverage.most_unquoted >= 0.5 and coverage.words_unquoted >= 15)
+    if coverage.most_unquoted >= 0.5 and coverage.words_unquoted >= 15:
+        return True
+    if pair.log_odds > _SURE or is_same_dispatch(pair.standings):
+        return pair.log_odds > 0
+    return pair.log_odds > 0 and _words_in_own_runs(pair) >= _TELLING_WORDS
 
 
 def _same_words_share(pair: Pair) -> float:
-    """Share of the shorter article that stands in the other in unbroken runs of eight words and more."""
+    """Share of the shorter article that stands in the other in long unbroken runs."""
     runs = _run_lengths(pair)
-    return float(runs[runs >= 8].sum()) / min(pair.left.size, pair.right.size)
+    same = min(int(runs[runs >= _LONG_RUN].sum()), pair.coverage.words)  # what one of them says twice counts once
+    return same / min(pair.left.size, pair.right.size)
 
 
 def _is_template(pair: Pair) -> bool:
@@ -171,10 +184,19 @@ def _mean_run(pair: Pair) -> float:
     return float(runs.mean()) if len(runs) else 0.0
 
 
+def _words_in_own_runs(pair: Pair) -> int:
+    """Words in long equal runs that are nobody's statement."""
+    if pair.alignment is None:
+        return 0
+    own = ~(pair.left.quoted[pair.alignment.linked] | pair.right.quoted[pair.alignment.to])
+    lengths = find_stretches(pair.alignment.linked[own], pair.alignment.to[own])[1] if own.any() else _NO_RUNS
+    return int(lengths[lengths >= _LONG_RUN].sum())
+
+
 def _run_lengths(pair: Pair) -> Offsets:
     """Lengths, in words, of the unbroken equal runs."""
     if pair.alignment is None:
-        return np.empty(0, dtype=np.int64)
+        return _NO_RUNS
     return find_stretches(pair.alignment.linked, pair.alignment.to)[1]
 
 

@@ -1,0 +1,116 @@
+"""Which words of an article are somebody's statement, with quotation marks or without: they prove no taking.
+
+Beside quotations these are posts of social networks that a page embeds, which come out as a paragraph signed with a
+name, a handle and a date; and appeals to call the police, which every outlet prints as they were given out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.model import Extent
+from twosource.text.quotes import find_quotes
+
+_POST_CHARS = 320
+"""A post has 280 characters at most; the rest is room for addresses that the page spells out."""
+_BROKEN_LINES = 3
+"""Lines on which a quotation that its own line leaves open is still looked for its end: some texts are hard-wrapped."""
+# How an embedded post is signed: a dash, a name, a handle in brackets, a date with the month or the day first.
+_SIGNED = re.compile(
+    r"[-–—]{1,2}[ ]*[^\n()]{1,60}\(@\w{1,20}\)[ ]*"
+    r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2},?[ ]\d{4}|\d{1,2}[ ][A-Z][a-z]{2,8}\.?[ ]\d{4})"
+)
+_DOUBLE_MARK = re.compile(r"[\"“”«»]|``|''")
+_OPENS = re.compile(r"[“«]|``|\"(?=\S)")
+_NUMBER = (
+    r"(?:\+\d[\d ().-]{7,}\d|\(?\b\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{4}\b|\b0\d{9,10}\b"
+    r"|\d-TIPS?\b|\b[\d-]{3,}[A-Z]{4,}\b|\bTIPS?[ ]?\(\d{4}\))"
+)
+_CALL = r"\b(?:call(?:s|ing)?|contact(?:ing)?|text|reach|tip ?line|hot ?line)\b"
+_APPEAL = re.compile(
+    rf"{_CALL}[^\n]{{0,140}}?(?:{_NUMBER}|[Cc]rime ?[Ss]toppers)"
+    r"|\b[Aa]ny(?:one|body) (?:who|with|having)\b[^\n.]{0,120}?\b(?:call|contact|text|phone|e-?mail|come forward)\b"
+)
+_APPEAL_SIGNS = ("nyone ", "nybody ", "toppers", "TIPS", " tip")
+_SENTENCE_START = re.compile(r"(?:.*[.!?][\"”')]*[^\S\n]+(?=[A-Z(“\"]|\Z))?", re.DOTALL)
+_SENTENCE_END = re.compile(r"[^\n]*?(?:[.!?](?=[ \n\"”)]|$)|(?=\n)|$)")
+
+
+def find_statements(text: str) -> list[Extent]:
+    r"""The stretches of `text` that somebody else worded, sorted and separate.
+
+    Policy: only what its own form shows is taken for a statement. A sentence that the police gave out and a reporter
+    wrote down without marks looks like any other sentence, and counts as the reporter's.
+
+    >>> text = "He quit. “It is over.”\n\nIt is over! — Ann Roe (@annroe) May 4, 2024"
+    >>> [text[start:end] for start, end in find_statements(text)]
+    ['It is over.', 'It is over! — Ann Roe (@annroe) May 4, 2024']
+    """
+    quotes = find_quotes(text)
+    found = [(quote.start, quote.end if quote.closed else _find_end(text, quote.end)) for quote in quotes]
+    unmarked = list(_find_unmarked(text))
+    if not unmarked and all(quote.closed for quote in quotes):
+        return found
+    return list(join_ranges(sorted([*found, *unmarked])))
+
+
+def _find_unmarked(text: str) -> Iterator[Extent]:
+    """Posts and appeals; a look for what none of them lacks spares most texts the search."""
+    if "(@" in text:
+        yield from _find_posts(text)
+    if any(sign in text for sign in _APPEAL_SIGNS):
+        yield from _find_appeals(text)
+
+
+def _find_end(text: str, place: int) -> int:
+    """Where a quotation ends that its line leaves open: at a mark on one of the next lines, unless that one opens.
+
+    Policy: an empty line ends a paragraph, and with it the search; what opens anew there speaks for itself.
+    """
+    stop = place
+    for _ in range(_BROKEN_LINES):
+        if text[stop : stop + 1] != "\n" or text[stop + 1 : stop + 2] in {"", "\n"}:
+            return place
+        begin, stop = stop + 1, text.find("\n", stop + 1)
+        stop = len(text) if stop < 0 else stop
+        mark = _DOUBLE_MARK.search(text, begin, stop)
+        if mark is not None:
+            return place if _OPENS.match(text, mark.start()) else mark.start()
+    return place
+
+
+def _find_posts(text: str) -> Iterator[Extent]:
+    """From the start of the paragraph, or the end of the post before, to the end of the signature."""
+    before = 0
+    for signature in _SIGNED.finditer(text):
+        begin = text.rfind("\n", before, signature.start()) + 1
+        yield max(begin, before, signature.start() - _POST_CHARS), signature.end()
+        before = signature.end()
+
+
+def _find_appeals(text: str) -> Iterator[Extent]:
+    """The whole sentences in which the reader is asked to call."""
+    for appeal in _APPEAL.finditer(text):
+        line = text.rfind("\n", 0, appeal.start()) + 1
+        begin = _SENTENCE_START.match(text, line, appeal.start())
+        end = _SENTENCE_END.match(text, appeal.end())
+        yield begin.end() if begin else line, end.end() if end else appeal.end()
+
+
+def join_ranges(extents: list[Extent]) -> Iterator[Extent]:
+    """Sorted ranges with overlapping and touching ones joined.
+
+    >>> list(join_ranges([(0, 3), (2, 5), (7, 9)]))
+    [(0, 5), (7, 9)]
+    """
+    current: Extent | None = None
+    for start, end in extents:
+        if current is not None and start <= current[1]:
+            current = (current[0], max(current[1], end))
+            continue
+        if current is not None:
+            yield current
+        current = (start, end)
+    if current is not None:
+        yield current
