@@ -22,6 +22,7 @@ _CORRECT = re.compile(
     r"\b(?:correct|right|actual|true) (?:figure|number|count|total|age|sum) (?:is|was)\b", re.IGNORECASE
 )
 _FIGURE = re.compile(_CORRECT.pattern + r"\s+(?P<number>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE)
+_OWNED = re.compile(r"\s(?:[A-Za-z-]+\s){0,2}?(?P<noun>people|children|women|men|[a-z]{3,}s)['’](?:s\b|(?=\s))")
 _LOOK_BACK_CHARS = 24
 
 
@@ -29,7 +30,8 @@ def name_bare_numbers(reading: Reading, extent: Extent) -> tuple[QuantityMention
     """The numbers of the statement at `extent`; a bare one gets the noun that the words before it name.
 
     Policy: "number of X" and "toll" name what a bare number behind "to", "at", "is" counts; "the correct figure is"
-    takes up the last count before it. A number that none of these explains stays bare.
+    takes up the last count before it; "400 people's records" counts the people. A number that none of these explains
+    stays bare.
     """
     text = reading.article.text
     inside = [q for q in reading.quantities if extent[0] <= q.span.start and q.span.end <= extent[1]]
@@ -53,6 +55,9 @@ def _named(mention: QuantityMention, noun: str | None) -> QuantityMention:
 
 
 def _noun_before(text: str, extent: Extent, mention: QuantityMention, known: Sequence[QuantityMention]) -> str | None:
+    owner = _OWNED.match(text, mention.span.end, extent[1])
+    if owner:
+        return lemma_of(owner["noun"].lower())
     start = mention.span.start
     if not _REACHES.search(text, max(extent[0], start - _LOOK_BACK_CHARS), start):
         return None

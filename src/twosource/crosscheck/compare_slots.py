@@ -8,7 +8,7 @@ from math import floor, inf, log10
 
 from twosource.crosscheck.units import measure_of
 from twosource.model import Bound, Named, Quantity, When
-from twosource.text.terms import group_of, lemma_of
+from twosource.text.terms import country_groups, group_of, lemma_of
 
 
 class Fit(StrEnum):
@@ -95,7 +95,17 @@ def nouns_meet(left: Quantity, right: Quantity) -> bool:
         return True
     if left.noun is None or right.noun is None:
         return False
-    return group_of(lemma_of(left.noun)) == group_of(lemma_of(right.noun))
+    return noun_class(left.noun) == noun_class(right.noun)
+
+
+def noun_class(noun: str) -> str:
+    """The word that stands for all nouns that count the same things; a people is counted as people.
+
+    >>> noun_class("Americans") == noun_class("customer"), noun_class("Russian") == noun_class("tank")
+    (True, False)
+    """
+    group = group_of(lemma_of(noun.lower()))
+    return group_of("person") if group in country_groups() else group
 
 
 def _in_one_unit(left: Quantity, right: Quantity) -> tuple[tuple[float, float], tuple[float, float], bool] | None:
@@ -147,7 +157,7 @@ def _factor(value: Quantity) -> float:
 def _slack(value: Quantity) -> float:
     """Half a unit of the last digit that is not a closing zero; a little over a whole one where it says "about"."""
     number = value.low if value.low is not None else value.high
-    if number is None or number == 0 or value.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
+    if number is None or number == 0 or value.bound in {Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN}:
         return 0.0
     if value.bound is Bound.ABOUT:
         return _last_digit(abs(number)) * _ABOUT_UNITS

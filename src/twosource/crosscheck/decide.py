@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,9 +12,10 @@ from msgspec.structs import replace
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.date_doubts import doubt_dates
 from twosource.crosscheck.match import Match
+from twosource.crosscheck.same_slot import share_anchor
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.units import measure_of
-from twosource.model import Bound, Grain, Modality, Quantity, ReadingOf, When
+from twosource.model import Bound, EntityKind, Grain, Modality, Named, Quantity, ReadingOf, When
 from twosource.text.normalise import fold
 from twosource.text.terms import find_terms, group_of, lemma_of
 
@@ -47,6 +49,11 @@ _RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|nex
 _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
     r"|up from|raised)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|can|may|might|shall|if|unless|whether|plan\w*|expect\w*|intend\w*|schedul\w+|set to|due to"
+    r"|going to|likely)\b|['’]ll\b",
+    re.IGNORECASE,
 )
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
@@ -135,7 +142,7 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
         return False
     sizes = sorted(_size(v) for v in (a, b))
     unlike = left.rate != right.rate or left.partitive != right.partitive or left.added or right.added
-    lengths = a.unit is not None and measure_of(a.unit).dimension == "length"
+    lengths = a.unit is not None and measure_of(a.unit).dimension == "length" and not share_anchor(left, right)
     unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     if _is_age(left) and sizes[1] - sizes[0] > _AGE_YEARS:
@@ -166,7 +173,21 @@ def _subjects_apart(match: Match) -> bool:
     left, right = match.left, match.right
     if left.article == right.article and not left.names & right.names:
         return match.likeness.sentence < _SAME_SENTENCE
+    if match.likeness.noun >= 1.0 and match.likeness.verbs >= 1.0 and _move_together(match):
+        return _places_apart(left, right)
     return bool(left.names and right.names) and not left.names & right.names and match.likeness.near < _SAME_WORDS
+
+
+def _places_apart(left: SlotUse, right: SlotUse) -> bool:
+    """Whether the two clauses name places or people and share none; what a petition is called parts nobody."""
+    a, b = (frozenset(_where_and_who(use)) for use in (left, right))
+    return bool(a and b) and not a & b
+
+
+def _where_and_who(use: SlotUse) -> Iterable[str]:
+    for slot in use.statement.slots:
+        if isinstance(slot.value, Named) and slot.value.kind in {EntityKind.PLACE, EntityKind.PERSON}:
+            yield from (group_of(word.lower().removesuffix("'s")) for word in slot.value.name.split())
 
 
 def compare_values(left: SlotUse, right: SlotUse) -> Comparison | None:
@@ -195,8 +216,8 @@ def _decide_numbers(match: Match) -> Decision | None:
         return None
     if _scopes_apart(left, right):
         return Decision(ReadingOf.SCOPE, "counts with different scope")
-    moving = _moves(left) and _moves(right)
-    if _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
+    moving = _move_together(match)
+    if not _is_lasting(left, right) and _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
         return None
     if moving and _in_order(left, right):
         return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
@@ -232,7 +253,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
             "small counts, perhaps of two things",
         ),
         (_is_age(left) and match.likeness.near < _AGE_NEAR, "ages, perhaps of two people"),
-        (match.score < _LIKELY, "perhaps two questions"),
+        (match.score < _LIKELY and not share_anchor(left, right), "perhaps two questions"),
         (match.score < _SURE and (_is_bounded(left) or _is_bounded(right)), "a bound that another value breaks"),
     )
     return next((reason for holds, reason in reasons if holds), None)
@@ -283,6 +304,19 @@ def _moves(use: SlotUse) -> bool:
     return bool(use.near & words) or use.carrier in words or (noun is not None and group_of(lemma_of(noun)) in words)
 
 
+def _move_together(match: Match) -> bool:
+    """Whether both counts move; where one noun is counted, it is enough that one clause says so next to the value."""
+    left, right = match.left, match.right
+    one, two = _moves(left), _moves(right)
+    clauses = bool(left.around & _moving()) and bool(right.around & _moving())
+    return (one and two) or ((one or two) and clauses and match.likeness.noun >= 1.0)
+
+
+def _is_lasting(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both measure one thing, which no later report changes: the weight of a gorilla, the height of a wall."""
+    return left.anchor is not None and left.anchor.is_thing and left.anchor == right.anchor
+
+
 def _far_apart(left: SlotUse, right: SlotUse, *, days: int) -> bool:
     if left.reported is None or right.reported is None:
         return False
@@ -308,7 +342,8 @@ def _is_period(use: SlotUse) -> bool:
 
 
 def _planned(use: SlotUse) -> bool:
-    return use.statement.modality in {Modality.PLANNED, Modality.CONDITIONAL}
+    weak = use.statement.modality in {Modality.PLANNED, Modality.CONDITIONAL}
+    return weak and (use.anchor is None or _AHEAD.search(use.text) is not None)
 
 
 def _decide_dates(match: Match) -> Decision | None:

@@ -12,7 +12,7 @@ from twosource.crosscheck.decide import compare_values, decide_reading
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.match import Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
-from twosource.crosscheck.same_slot import compare_uses, is_telling, score_likeness, term_weights
+from twosource.crosscheck.same_slot import compare_uses, is_telling, score_likeness, share_anchor, term_weights
 from twosource.crosscheck.sides import Pairing, finding_of, side_of_use
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.crosscheck.wording import value_text
@@ -64,7 +64,7 @@ def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options
         if likeness is not None and comparison is not None:
             left, right = sorted((a, b), key=_when_reported)
             bridged = a.bearer != b.bearer
-            telling = bridged or (comparison.fit is Fit.SAME and is_telling(a) and is_telling(b))
+            telling = bridged or share_anchor(a, b) or (comparison.fit is Fit.SAME and is_telling(a) and is_telling(b))
             score = score_likeness(a.kind, likeness, telling=telling)
             found.append(Match(left, right, likeness, comparison, score))
     return found
@@ -125,8 +125,14 @@ def _representatives(pairings: Iterable[Pairing]) -> list[Pairing]:
     """Of all pairs with the same two values and reading, the surest."""
     best: dict[tuple[str, ...], Pairing] = {}
     for pairing in sorted(pairings, key=_surest_first):
-        best.setdefault((pairing.decision.reading.value, *_two_values(pairing)), pairing)
+        best.setdefault((pairing.decision.reading.value, _taken_back_by(pairing), *_two_values(pairing)), pairing)
     return list(best.values())
+
+
+def _taken_back_by(pairing: Pairing) -> str:
+    """The article that takes its own figure back: each that does so says it for itself."""
+    left, right = pairing.left.span.article, pairing.right.span.article
+    return right if pairing.decision.reading is ReadingOf.CORRECTION and left == right else ""
 
 
 def _surest_first(pairing: Pairing) -> tuple[float, str, str, str, int, int]:

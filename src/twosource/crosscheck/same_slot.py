@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.crosscheck.compare_slots import nouns_meet
+from twosource.crosscheck.compare_slots import noun_class, nouns_meet
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.model import Quantity
-from twosource.text.terms import TermWeights, group_of, lemma_of
+from twosource.text.terms import TermWeights, group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ def compare_uses(left: SlotUse, right: SlotUse, weights: TermWeights) -> Likenes
         return None
     if left.sequence and right.sequence and not left.sequence & right.sequence:
         return None
+    if left.fate and right.fate and left.fate != right.fate:
+        return None
     if (left.rate and right.rate and left.rate != right.rate) or left.converted or right.converted:
         return None
     return Likeness(
@@ -73,8 +75,8 @@ def bearers_meet(left: SlotUse, right: SlotUse) -> bool:
 
 def _counted(use: SlotUse) -> str | None:
     noun = use.slot.value.noun if isinstance(use.slot.value, Quantity) else None
-    found = use.bearer or (lemma_of(noun) if noun else use.measured)
-    return group_of(found) if found else None
+    found = use.bearer or noun or use.measured
+    return noun_class(found) if found else None
 
 
 def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
@@ -147,10 +149,15 @@ def is_telling(use: SlotUse) -> bool:
     return isinstance(value, Quantity) and not value.ordinal and (value.unit is not None or (value.low or 0) >= 10)
 
 
+def share_anchor(left: SlotUse, right: SlotUse) -> bool:
+    """Whether two measures are fixed to one verb or one thing: "fell 12 feet", "fell 15ft"; "a 450-pound gorilla"."""
+    return left.anchor is not None and left.anchor == right.anchor
+
+
 def score_likeness(kind: SlotKind, likeness: Likeness, *, telling: bool = False) -> float:
     """How surely two slots are one question, 0..1: a logistic sum whose weights are readable above.
 
-    `telling`: the values are equal and rare, which speaks for one question by itself.
+    `telling`: the values are equal and rare, or measures fixed to one word, which speaks for one question by itself.
     """
     bias, weights = _WEIGHTS[kind]
     total = bias + (_TELLING if telling else 0.0)

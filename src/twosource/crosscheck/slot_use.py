@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
 
+from twosource.crosscheck.compare_slots import noun_class
+from twosource.crosscheck.fates import fate_of
 from twosource.crosscheck.units import measure_of
 from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Statement, When
 from twosource.text.clauses import split_clauses
@@ -34,13 +36,22 @@ _BY = re.compile(
 _DATED = re.compile(r"\s(?P<noun>[a-z]{4,})\b")
 _OWNED = re.compile(r"\b(?:the|an?|his|her|its|their|this|that) $", re.IGNORECASE)
 _STAMP = re.compile(r"\W*(?:first |last )?(?:published|updated?|posted|modified)\b", re.IGNORECASE)
+_NOTE = re.compile(r"\W*updated?: ", re.IGNORECASE)  # "Update: the boy is 3" is a sentence
 _UPDATE = re.compile(r"\bUPDATED?\b|\|\s*(?:[Ll]ast )?[Uu]pdated\b")
 _LIST_COLONS = 3  # "Sex: M Age: 31 Condition: stable" is a list and no sentence
 _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ -](?P<word>[A-Za-z]{3,})\b")
+_IN_BRACKETS = re.compile(r"\s?\([^()]{1,24}\)")  # "the 12-foot (3.7-metre) wall"
+_FIXED = frozenset({"length", "mass", "speed", "duration"})
+_BORNE = frozenset({"length", "mass"})  # a thing has one length; it can have many durations and speeds
+_NEARLY = re.compile(
+    r"\b(?P<verb>[a-z]+) (?:(?:about|around|roughly|nearly|almost|some|just|only|over|more than) ){0,2}$"
+)
+_ANCHOR_CHARS = 40
 _BESIDE_CHARS = 12  # "Canada's 100,000": a name right before the number
+_HAVE_NO_FATE = frozenset({None, "count", "charge", "shot", "round", "time"})
 _LIGHT_VERBS = frozenset("say tell report announce include expect accord make take get".split())
 _PART = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:[- ]\w+)?|all|some|most)) of "
@@ -88,6 +99,15 @@ class SlotKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Anchor:
+    """The verb right before a measure ("fell 15ft"), else the thing that a measure is put before, as a group."""
+
+    group: str
+    is_thing: bool
+    """A thing keeps its measures; an act is done again."""
+
+
+@dataclass(frozen=True)
 class SlotUse:
     """One bound number or time, its clause, and the words around it as groups."""
 
@@ -106,6 +126,10 @@ class SlotUse:
     days: tuple[When, ...]
     """The other times of the statement that are stated to the day."""
     countries: frozenset[str]
+    fate: str | None
+    """What became of those that are counted: "killed", "hurt"."""
+    anchor: Anchor | None
+    """What a measure is fixed to."""
     measured: str | None
     """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion takeover offer"."""
     partitive: bool
@@ -186,7 +210,8 @@ def _is_stamp(statement: Statement) -> bool:
     bare = terms > 0 and _has_time(statement) and _terms_beside_times(statement) < _BARE_TERMS
     label = terms < _LABEL_TERMS and (statement.predicate is None or _UPDATE.search(words) is not None)
     label = label or bare
-    return label or _STAMP.match(words) is not None or words.count(":") >= _LIST_COLONS
+    note = _NOTE.match(words) is not None and terms >= _LABEL_TERMS
+    return label or (_STAMP.match(words) is not None and not note) or words.count(":") >= _LIST_COLONS
 
 
 def _has_time(statement: Statement) -> bool:
@@ -241,6 +266,8 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         carrier=_carrier(terms, slot),
         days=_days(statement, slot),
         countries=_countries(article.text, slot),
+        fate=_fate(article.text, slot, clause),
+        anchor=_anchor(article.text, slot),
         measured=_measured(article.text, slot),
         partitive=_PART.search(article.text, max(0, slot.span.start - 40), slot.span.start) is not None,
         counts=frozenset(_counts(article.text, slot, clause)),
@@ -330,10 +357,32 @@ def _countries(text: str, slot: Slot) -> frozenset[str]:
     return frozenset(t.group for t in terms if t.group in country_groups())
 
 
+def _fate(text: str, slot: Slot, clause: Extent) -> str | None:
+    value = slot.value
+    counted = isinstance(value, Quantity) and value.unit is None and value.noun not in _HAVE_NO_FATE
+    return fate_of(text, clause, slot.span.extent) if counted else None
+
+
+def _anchor(text: str, slot: Slot) -> Anchor | None:
+    value = slot.value
+    if not isinstance(value, Quantity) or value.unit is None:
+        return None
+    dimension = measure_of(value.unit).dimension
+    if dimension not in _FIXED or value.unit == "yard":
+        return None
+    found = _NEARLY.search(text, max(0, slot.span.start - _ANCHOR_CHARS), slot.span.start)
+    verb = lemma_of(found["verb"]) if found else ""
+    if is_verb(verb) and verb not in _LIGHT_VERBS:
+        return Anchor(group_of(verb), is_thing=False)
+    measured = (value.noun or _measured(text, slot)) if dimension in _BORNE else None
+    return Anchor(noun_class(measured), is_thing=True) if measured else None
+
+
 def _measured(text: str, slot: Slot) -> str | None:
     if not isinstance(slot.value, Quantity) or slot.value.unit is None:
         return None
-    measured, place = None, slot.span.end
+    converted = _IN_BRACKETS.match(text, slot.span.end)
+    measured, place = None, converted.end() if converted else slot.span.end
     for _ in range(3):
         found = _NEXT_WORD.match(text, place)
         if found is None or not find_terms(found["word"]):

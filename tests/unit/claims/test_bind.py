@@ -37,6 +37,11 @@ def test_a_bare_number_takes_the_noun_of_the_number_of() -> None:
     assert numbers(drawing) == [("19", 19.0, "person")]
 
 
+def test_the_records_of_people_are_counted_by_their_owners() -> None:
+    drawing = "The ferry company lost [count:400 |400] Norland people's passports in March."
+    assert numbers(drawing) == [("400", 400.0, "person")]
+
+
 def test_a_toll_counts_people() -> None:
     assert numbers("The death toll of the blast stands at [count:19 |19] this week.") == [("19", 19.0, "person")]
 
