@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from twosource.claims import align_statements, extract_statements
     from twosource.crosscheck import check_story
     from twosource.dossier import assemble_dossiers, build_timeline, render_html, render_json, render_markdown
+    from twosource.engine.check import check_text
     from twosource.engine.run import Corpus, trace_lineage
     from twosource.engine.run import read_corpus as read
     from twosource.engine.run import report_on as report
@@ -52,6 +53,7 @@ _HOMES = {
     "assemble_dossiers": "twosource.dossier:assemble_dossiers",
     "build_timeline": "twosource.dossier:build_timeline",
     "check_story": "twosource.crosscheck:check_story",
+    "check_text": "twosource.engine.check:check_text",
     "extract_statements": "twosource.claims:extract_statements",
     "find_raws": "twosource.ingest:find_raws",
     "find_times": "twosource.annotate.time:find_times",
@@ -81,6 +83,7 @@ __all__ = [
     "assemble_dossiers",
     "build_timeline",
     "check_story",
+    "check_text",
     "extract_statements",
     "find_raws",
     "find_times",

@@ -20,6 +20,15 @@ _STORE = """Exit codes
   2  wrong usage, no such record, or no such store
   3  nothing could be read"""
 
+_CHECK = """Exit codes
+  0  found: coverage says it, and nothing in it stands against that
+  1  found, but some input was not read
+  2  wrong usage, or no such store
+  3  nothing could be read
+  6  contested: coverage says something that cannot stand beside it
+  7  not found
+  8  unmeasured: a question, no statement, or a time that needs --said-on"""
+
 _GATE = """Exit codes
   0  measured; with --gate: no figure is below its floor
   2  wrong usage, or no gold data there
@@ -95,6 +104,16 @@ COMMANDS: tuple[Command, ...] = (
         name="findings",
         purpose="List where articles agree, conflict or moved on, a line each.",
         examples=("twosource findings feed.jsonl -o findings.jsonl",),
+    ),
+    Command(
+        name="check",
+        purpose="Look a text up in coverage: who says it, who denies it.",
+        examples=(
+            'twosource check "27 leaders are expected at the parade" coverage/',
+            'twosource check "The minister resigned on Friday" --db coverage.db --said-on 2025-05-05',
+            'twosource check "China supplies arms to Russia" feed.jsonl --format json',
+        ),
+        exits=_CHECK,
     ),
     Command(
         name="why",

@@ -21,6 +21,12 @@ class Exit(IntEnum):
     """A figure is below its floor, or was measured on other gold."""
     OUR_BUG = 5
     """twosource broke a promise of its own: please report it."""
+    CONTESTED = 6
+    """`check`: coverage says something that cannot stand beside the text."""
+    NOT_FOUND = 7
+    """`check`: coverage does not say what the text says."""
+    UNMEASURED = 8
+    """`check`: the text states nothing that can be looked for, or its time needs the day it was said."""
     BROKEN_PIPE = 141
     """Whoever read the output stopped reading, as `head` does."""
 

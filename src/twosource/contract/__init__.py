@@ -6,6 +6,7 @@ says exactly what this version writes.
 
 from twosource.contract.convert import (
     annotated_line,
+    check_line,
     claim_line,
     descent_line,
     finding_line,
@@ -15,6 +16,7 @@ from twosource.contract.convert import (
 )
 from twosource.contract.lines import (
     AnnotatedLine,
+    CheckLine,
     ClaimLine,
     DescentLine,
     FindingLine,
@@ -27,6 +29,7 @@ from twosource.contract.schemas import SCHEMA_NAMES, schema_of
 __all__ = [
     "SCHEMA_NAMES",
     "AnnotatedLine",
+    "CheckLine",
     "ClaimLine",
     "DescentLine",
     "FindingLine",
@@ -34,6 +37,7 @@ __all__ = [
     "StoryLine",
     "TimelineLine",
     "annotated_line",
+    "check_line",
     "claim_line",
     "descent_line",
     "finding_line",

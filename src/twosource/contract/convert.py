@@ -11,6 +11,10 @@ from twosource.contract.lines import (
     AlignedEntry,
     AnnotatedLine,
     AttributionEntry,
+    CheckCounts,
+    CheckedPart,
+    CheckEvidenceEntry,
+    CheckLine,
     ClaimLine,
     CreditEntry,
     DescentLine,
@@ -25,15 +29,19 @@ from twosource.contract.lines import (
     StoryLine,
     TimeEntry,
     TimelineLine,
+    UnmeasuredEntry,
 )
 from twosource.model import (
     Attribution,
+    CheckedStatement,
     Claim,
     Credit,
     Descent,
     EntityMention,
+    Evidence,
     Extent,
     Finding,
+    FourNumbers,
     Grain,
     Lineage,
     Named,
@@ -44,6 +52,7 @@ from twosource.model import (
     Slot,
     Span,
     Story,
+    TextCheck,
     TimelineRow,
     TimeMention,
     When,
@@ -241,3 +250,50 @@ def finding_line(finding: Finding) -> FindingLine:
 def _side(side: Side) -> SideEntry:
     span = side.span
     return SideEntry(article=span.article, start=span.start, end=span.end, quote=span.quote, value=side.value)
+
+
+def check_line(check: TextCheck) -> CheckLine:
+    """What coverage makes of one text."""
+    return CheckLine(
+        text=check.text,
+        answer=check.answer,
+        searched=check.articles,
+        parts=[_checked_part(s) for s in check.statements],
+        unmeasured=[UnmeasuredEntry(gap=u.gap, what=list(u.what)) for u in check.unmeasured],
+    )
+
+
+def _checked_part(checked: CheckedStatement) -> CheckedPart:
+    return CheckedPart(
+        text=checked.text,
+        answer=checked.answer,
+        numbers=_counts(checked.numbers),
+        against=_counts(checked.against),
+        evidence_for=[_check_evidence(e) for e in checked.evidence_for],
+        evidence_against=[_check_evidence(e) for e in checked.evidence_against],
+        nearest=[_check_evidence(e) for e in checked.nearest],
+    )
+
+
+def _counts(numbers: FourNumbers) -> CheckCounts:
+    return CheckCounts(
+        articles=len(numbers.articles),
+        texts=len(numbers.texts),
+        origins=len(numbers.origins),
+        voices=None if numbers.voices is None else list(numbers.voices),
+    )
+
+
+def _check_evidence(evidence: Evidence) -> CheckEvidenceEntry:
+    span = evidence.span
+    return CheckEvidenceEntry(
+        article=span.article,
+        start=span.start,
+        end=span.end,
+        quote=span.quote,
+        bearing=evidence.bearing,
+        value=evidence.value,
+        voice=evidence.voice,
+        published=evidence.reported,
+        share=evidence.share,
+    )

@@ -9,10 +9,13 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from twosource.model import (
+    Answer,
+    Bearing,
     Bound,
     CreditLevel,
     EntityKind,
     Extent,
+    Gap,
     Grain,
     LineageReason,
     Manner,
@@ -201,3 +204,53 @@ class FindingLine(Record, frozen=True, kw_only=True):
     right: SideEntry
     rule: str
     score: float
+
+
+class CheckEvidenceEntry(EvidenceEntry, frozen=True, kw_only=True):
+    """Words that bear on a text: in which way, the value they give, who says so, and the day of publication."""
+
+    bearing: Bearing
+    value: str | None
+    voice: str | None
+    published: date | None
+    share: Share
+    """How much of the text's words, by weight, these words hold."""
+
+
+class CheckCounts(Record, frozen=True, kw_only=True):
+    """The four numbers behind one side: counts of articles, texts and origins, and the names of the voices."""
+
+    articles: Count
+    texts: Count
+    origins: Count
+    voices: list[str] | None
+
+
+class CheckedPart(Record, frozen=True, kw_only=True):
+    """One thing that the text says, and what coverage makes of it."""
+
+    text: str
+    answer: Answer
+    numbers: CheckCounts
+    against: CheckCounts
+    evidence_for: list[CheckEvidenceEntry]
+    evidence_against: list[CheckEvidenceEntry]
+    nearest: list[CheckEvidenceEntry]
+
+
+class UnmeasuredEntry(Record, frozen=True, kw_only=True):
+    """One gap, and the articles, inputs or words that it concerns."""
+
+    gap: Gap
+    what: list[str]
+
+
+class CheckLine(Record, frozen=True, kw_only=True):
+    """What coverage makes of one text. There is no verdict on truth in it."""
+
+    text: str
+    answer: Answer
+    searched: Count
+    """Articles that were searched."""
+    parts: list[CheckedPart]
+    unmeasured: list[UnmeasuredEntry]

@@ -8,6 +8,7 @@ import msgspec
 
 from twosource.contract.lines import (
     AnnotatedLine,
+    CheckLine,
     ClaimLine,
     DescentLine,
     FindingLine,
@@ -27,6 +28,7 @@ _LINES: dict[str, type[msgspec.Struct]] = {
     "timeline": TimelineLine,
     "claims": ClaimLine,
     "findings": FindingLine,
+    "check": CheckLine,
 }
 
 SCHEMA_NAMES: tuple[str, ...] = tuple(_LINES)

@@ -1,8 +1,18 @@
-"""What stands behind each claim of a story, and where two sources say it differently."""
+"""What stands behind each claim of a story, where two sources say it differently, and what coverage makes of a text."""
 
 from __future__ import annotations
 
+from twosource.crosscheck.answer import Coverage, answer_statement
+from twosource.crosscheck.asked import Asked, read_asked
 from twosource.crosscheck.check import StoryCheck, check_story
 from twosource.crosscheck.options import CrosscheckOptions
 
-__all__ = ["CrosscheckOptions", "StoryCheck", "check_story"]
+__all__ = [
+    "Asked",
+    "Coverage",
+    "CrosscheckOptions",
+    "StoryCheck",
+    "answer_statement",
+    "check_story",
+    "read_asked",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.dossier.assemble import assemble_dossiers
 from twosource.dossier.moments import Told
+from twosource.dossier.render_check import render_check_markdown, render_check_text
 from twosource.dossier.render_html import render_html
 from twosource.dossier.render_json import render_json
 from twosource.dossier.render_markdown import render_markdown
@@ -15,6 +16,8 @@ __all__ = [
     "Told",
     "assemble_dossiers",
     "build_timeline",
+    "render_check_markdown",
+    "render_check_text",
     "render_html",
     "render_json",
     "render_markdown",

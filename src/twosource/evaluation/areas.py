@@ -26,6 +26,7 @@ AREAS: dict[str, str] = {
     "credits": "lineage",
     "claims": "claims",
     "findings": "findings",
+    "check": "findings",
 }
 """Name of an area, and the folder that holds its gold."""
 
