@@ -4,14 +4,17 @@ A *Map* looks at one record and knows nothing of the others; it is any function 
 
 A *Join* must bring records together, and says so in pure functions:
 
-    channels                by which keys records find each other (64-bit hashes), and how many they must share
-    compare(a, b)           what two records that found each other are to each other, or None
+    keys(records)           by which 64-bit hashes records find each other, in one or more channels
+    compare(pairs)          what the two records of each pair are to each other, or None
     settle(members, edges)  what one connected group amounts to
+
+`keys` and `compare` are given many records and many pairs, because numpy is quick on long arrays only; what they say of
+a record or a pair rests on nothing else that is given with it.
 
 A stage never calls another stage and never shuffles: engines do. What an engine promises: the same records give the
 same results in the same canonical order, for any number of shards and any order of input. That holds only if `compare`
-is indifferent to the order of its two arguments (the engine passes the one that comes first in canonical order first)
-and `settle` to the order of its members (the engine passes them in canonical order).
+is indifferent to the order within a pair (the engine puts the one that comes first in canonical order first) and
+`settle` to the order of its members (the engine passes them in canonical order).
 """
 
 from __future__ import annotations
@@ -31,11 +34,21 @@ Map = Callable[[A], B]
 """A stage that looks at one record at a time."""
 
 Keys = npt.NDArray[np.uint64]
-"""Sorted, unique 64-bit hashes: the buckets of one record."""
+"""64-bit hashes, well mixed: a record is in one bucket for each of its keys."""
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRows:
+    """The keys of many records in one channel, in any order; one that is given twice counts once."""
+
+    keys: Keys
+    owners: Numbers
+    """For each key the number of its record among those that were asked about."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Channel(Generic[A]):
+class Channel:
     """One way in which records find each other.
 
     Two records are compared when they share at least `min_shared` keys, and at least `min_share` of the keys of the one
@@ -44,7 +57,6 @@ class Channel(Generic[A]):
     buckets were narrowed in this way.
     """
 
-    keys: Callable[[A], Keys]
     min_shared: int = 1
     min_share: float = 0.0
     max_bucket: int = 1_000
@@ -57,12 +69,12 @@ class Join(Generic[A, E, B]):
 
     name: str
     id_of: Callable[[A], str]
-    channels: tuple[Channel[A], ...]
-    compare: Callable[[A, A], E | None]
+    channels: tuple[Channel, ...]
+    keys: Callable[[Sequence[A]], Sequence[KeyRows]]
+    """The keys of some records, for each channel."""
+    compare: Callable[[Sequence[tuple[A, A]]], Sequence[E | None]]
     settle: Callable[[Sequence[A], Sequence[E]], Iterable[B]]
     ends_of: Callable[[E], tuple[str, str]]
     """The ids of the two records an edge connects."""
     order_of: Callable[[A], str] = lambda _: ""
     """What canonical order goes by before the id: records that belong together should stand near each other."""
-    expect: Callable[[Sequence[A]], None] = lambda _: None
-    """Told which records come next, so that a stage may read many at once. It saves time and changes no result."""

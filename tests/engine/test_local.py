@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -9,19 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.engine.local import find_codes, label_components, run_join
-from twosource.stage import Channel, Join, Keys
+from twosource.engine.local import find_codes, run_join
+from twosource.engine.meet import label_components
+from twosource.stage import Channel, Join, KeyRows
 
 Numbers = tuple[str, tuple[int, ...]]
 """A record of the tests: a name, and the keys it is found by."""
 
 
-def keys_of(record: Numbers) -> Keys:
-    return np.array(sorted(set(record[1])), dtype=np.uint64) << np.uint64(40)
+def keys_of(records: Sequence[Numbers]) -> list[KeyRows]:
+    keys = np.array([key for _, keys in records for key in keys], dtype=np.uint64) << np.uint64(40)
+    return [KeyRows(keys, np.repeat(np.arange(len(records)), [len(keys) for _, keys in records]))]
 
 
-def shared(left: Numbers, right: Numbers) -> tuple[str, str] | None:
-    return (left[0], right[0]) if set(left[1]) & set(right[1]) else None
+def shared(pairs: Sequence[tuple[Numbers, Numbers]]) -> list[tuple[str, str] | None]:
+    return [(left[0], right[0]) if set(left[1]) & set(right[1]) else None for left, right in pairs]
 
 
 def names(members: Sequence[Numbers], edges: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -32,7 +33,8 @@ def join(**channel: float) -> Join[Numbers, tuple[str, str], str]:
     return Join(
         name="numbers",
         id_of=lambda r: r[0],
-        channels=(Channel(keys=keys_of, **channel),),  # type: ignore[arg-type]
+        channels=(Channel(**channel),),  # type: ignore[arg-type]
+        keys=keys_of,
         compare=shared,
         settle=names,
         ends_of=lambda e: e,
@@ -90,23 +92,10 @@ def test_with_a_reach_the_members_of_a_wide_bucket_meet_their_neighbours() -> No
     assert results == ["r0+r1+r2+r3+r4:4"]
 
 
-def test_every_record_is_expected_before_it_is_asked_for_and_that_changes_no_result() -> None:
-    told: list[Numbers] = []
-
-    def expected_keys(record: Numbers) -> Keys:
-        assert record in told
-        return keys_of(record)
-
-    plain = join()
-    listening = replace(plain, channels=(Channel(keys=expected_keys),), expect=told.extend)
-    assert run_join(listening, RECORDS) == run_join(plain, RECORDS)
-    assert told == [*RECORDS, *(r for r in RECORDS if r[0] in "abd")]
-
-
 @given(st.lists(st.frozensets(st.integers(0, 30), max_size=6), max_size=40))
 def test_exactly_the_pairs_that_share_a_key_meet(keys: list[frozenset[int]]) -> None:
     records = [(f"r{n:02}", tuple(k)) for n, k in enumerate(keys)]
-    codes, _ = find_codes((Channel(keys=keys_of),), records)
+    codes, _ = find_codes((Channel(),), keys_of, records)
     expected = [i * len(keys) + j for j in range(len(keys)) for i in range(j) if keys[i] & keys[j]]
     assert codes.tolist() == sorted(expected)
 

@@ -52,4 +52,4 @@ def _write(corpus: Corpus, plan: Plan, output: str, *, groups: bool) -> None:
 
 def _explain(corpus: Corpus, plan: Plan, names: tuple[str, str]) -> None:
     left, right = sorted((choose_reading(corpus, name) for name in names), key=lambda r: r.article.id)
-    explain_pair(left, right, plan.lineage.compare(left, right))
+    explain_pair(left, right, plan.lineage.compare([(left, right)])[0])

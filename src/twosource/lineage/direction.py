@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from twosource.lineage.align import Alignment, Coverage
+from twosource.lineage.align import Alignment
+from twosource.lineage.coverage import Coverage
 from twosource.lineage.evidence import Evidence
 from twosource.lineage.families import Families
 from twosource.lineage.fingerprint import Offsets

@@ -9,19 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 import numpy.typing as npt
 
-from twosource.lineage.fingerprint import (
-    GRAM,
-    Hashes,
-    Offsets,
-    Ordered,
-    Places,
-    Words,
-    hash_grams,
-    hash_texts,
-    hash_words,
-    sort_places,
-    sort_unique,
-)
+from twosource.lineage.fingerprint import Hashes, Offsets, Places, Words, hash_texts, hash_words
 from twosource.lineage.statements import find_statements
 from twosource.model import Passage, Reading, Role
 from twosource.text.word_classes import load_word_classes
@@ -32,26 +20,15 @@ _NOT_EVIDENCE = (Role.FURNITURE, Role.CAPTION)
 _LEAST_WORDS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class UsedOnce:
-    """Stems in order of the text; and sorted, with their places among the content words."""
-
-    stems: Hashes
-    ordered: Hashes
-    places: Offsets
-
-
 @dataclass(frozen=True)
 class Evidence:
-    """The words of one article that count, in order, as hashes with their places; the rest is worked out when asked."""
+    """The words of one article that count, in order, as hashes with their places."""
 
     reading: Reading
     forms: Hashes
     stems: Hashes
     starts: Places
     ends: Places
-    grams: Hashes
-    """One hash for each run of five words."""
     is_content: Mask
     """Which words are no function words."""
 
@@ -61,41 +38,9 @@ class Evidence:
         return len(self.forms)
 
     @cached_property
-    def ordered_grams(self) -> Ordered:
-        """The runs of five words, sorted, with their places."""
-        return sort_places(self.grams)
-
-    @cached_property
-    def own_words(self) -> int:
-        """Words outside quoted speech."""
-        return self.size - int(np.count_nonzero(self.quoted))
-
-    @cached_property
     def quoted(self) -> Mask:
         """Which words stand in quotation marks, or are somebody's statement without them."""
         return words_in(find_statements(self.reading.article.text), self.starts)
-
-    @cached_property
-    def content(self) -> Hashes:
-        """Stems of the content words outside quoted speech, in order."""
-        return self.stems[self.is_content & ~self.quoted]
-
-    @cached_property
-    def word_pairs(self) -> Hashes:
-        """The different pairs of content words outside quoted speech, sorted."""
-        return sort_unique(pair_words(self.content))
-
-    @cached_property
-    def used_once(self) -> UsedOnce:
-        """The content words that the article uses exactly once."""
-        places = sort_places(self.content).places
-        ordered = self.content[places]
-        single = np.ones(len(ordered), dtype=np.bool_)
-        differs = ordered[1:] != ordered[:-1]
-        single[1:] &= differs
-        single[:-1] &= differs
-        places = places[single]
-        return UsedOnce(self.content[np.sort(places)], ordered[single], places)
 
 
 def read_evidence(reading: Reading) -> Evidence:
@@ -104,20 +49,25 @@ def read_evidence(reading: Reading) -> Evidence:
 
 
 def read_evidences(readings: Sequence[Reading]) -> list[Evidence]:
-    """The words of each reading that count; many readings at once take a third of the time.
+    """The words of each reading that count, on their own."""
+    words, bounds = read_words(readings)
+    content = is_content(words.stems)
+    found = []
+    for reading, begin, end in zip(readings, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        own = slice(begin, end)
+        columns = (words.forms[own], words.stems[own], words.starts[own], words.ends[own], content[own])
+        found.append(Evidence(reading, *columns))
+    return found
+
+
+def read_words(readings: Sequence[Reading]) -> tuple[Words, Offsets]:
+    """The words of the readings that count, and the bounds of each reading among them; see `hash_texts`.
 
     Policy: furniture belongs to the site and captions to the picture desk, so neither says where a text came from;
     what an article says twice counts once. An article whose passages are not known counts whole, and so does one of
     which too little would be left to say anything: a brief that looks like a caption is still somebody's words.
     """
-    words, bounds = _leave_out(readings, *hash_texts([r.article.text for r in readings]))
-    grams, content = hash_grams(words.forms), is_content(words.stems)
-    found = []
-    for reading, begin, end in zip(readings, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        own, runs = slice(begin, end), slice(begin, max(begin, end - GRAM + 1))
-        columns = (words.forms[own], words.stems[own], words.starts[own], words.ends[own])
-        found.append(Evidence(reading, *columns, grams[runs], content[own]))
-    return found
+    return _leave_out(readings, *hash_texts([r.article.text for r in readings]))
 
 
 def _leave_out(readings: Sequence[Reading], words: Words, bounds: Offsets) -> tuple[Words, Offsets]:
@@ -135,14 +85,9 @@ def _leave_out(readings: Sequence[Reading], words: Words, bounds: Offsets) -> tu
     return Words(words.forms[kept], words.stems[kept], words.starts[kept], words.ends[kept]), before[bounds]
 
 
-def pair_words(stems: Hashes) -> Hashes:
-    """Hashes of the unordered pairs of neighbours and of words with one between, in no order."""
-    return np.concatenate((stems[:-1] + stems[1:], stems[:-2] + stems[2:]))
-
-
 def is_content(stems: Hashes) -> Mask:
     """Which stems are no function words, judged by 16 bits of the hash: one content word in 400 is lost by it."""
-    content: Mask = _content_table()[stems >> np.uint64(48)]
+    content: Mask = _content_table().take((stems >> np.uint64(48)).view(np.int64))
     return content
 
 

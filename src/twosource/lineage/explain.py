@@ -9,7 +9,7 @@ from twosource.lineage.direction import read_standing
 from twosource.lineage.evidence import read_evidence, words_in
 from twosource.lineage.families import load_families
 from twosource.lineage.options import LineageOptions
-from twosource.lineage.relation import compare_evidence, measure_pair, sketch_pair
+from twosource.lineage.relation import compare_evidences, measure_pair
 from twosource.lineage.rewrite import RewriteFeatures
 from twosource.lineage.statements import join_ranges
 from twosource.model import AlignedPassage, Extent, Lineage, Reading, Record
@@ -56,8 +56,8 @@ def explain_edge(left: Reading, right: Reading, *, options: LineageOptions | Non
     first, second = sorted((left, right), key=lambda r: r.article.id)
     ours, theirs = read_evidence(first), read_evidence(second)
     standings = (read_standing(first, families), read_standing(second, families))
-    pair = measure_pair(ours, theirs, standings, sketch_pair(ours, theirs))
-    edge = compare_evidence(ours, theirs, standings=standings, options=settings)
+    pair = measure_pair(ours, theirs, standings)
+    [edge] = compare_evidences([(ours, theirs)], [standings], options=settings)
     child = left if edge is None or edge.child == left.article.id else right
     return Explanation(
         left=left.article.id,

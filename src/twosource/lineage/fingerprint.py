@@ -24,8 +24,9 @@ STEM = 5
 
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 _FACTOR_TAIL = np.uint64(0xC2B2AE3D27D4EB4F)
-_MASKS = np.array([0] * 9 + [(1 << 8 * n) - 1 for n in range(1, 9)] + [2**64 - 1] * 8, dtype=np.uint64)
-"""At n: the low n - 8 bytes, none below 8 and all above 16."""
+_MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], dtype=np.uint64)
+"""At n: the low n bytes."""
+_STEM_MASKS = _MASKS[: STEM + 1]
 _FIRST = np.zeros(1, dtype=np.int64)
 _ALL = np.uint64(2**64 - 1)
 _PAD = b" " * 24
@@ -94,11 +95,15 @@ def _hash_joined(text: str) -> tuple[Hashes, Hashes, Offsets, Offsets]:
 def _hash_letters(letters: bytes, starts: Offsets, lengths: Offsets) -> tuple[Hashes, Hashes]:
     """Hashes of words and stems: the letters read as two 64-bit numbers, of which the word covers the low bytes."""
     eight = np.ndarray((len(letters) - 7,), dtype="<u8", buffer=letters, strides=(1,))
-    covers = np.minimum(lengths, 16)
     head = eight[starts]
-    tail = eight[starts + 8] & _MASKS[covers]
-    forms = (head & _MASKS[covers + 8]) * _FACTOR + tail * _FACTOR_TAIL + lengths.astype(np.uint64)
-    return _mix(forms), _mix((head & _MASKS[np.minimum(lengths, STEM) + 8]) * _FACTOR)
+    forms = (head & _MASKS.take(lengths, mode="clip")) * _FACTOR
+    forms += lengths.astype(np.uint64)
+    long = (lengths > 8).nonzero()[0]
+    tail = eight[starts[long] + 8] & _MASKS.take(lengths[long] - 8, mode="clip")
+    forms[long] += tail * _FACTOR_TAIL
+    head &= _STEM_MASKS.take(lengths, mode="clip")
+    head *= _FACTOR
+    return _mix(forms), _mix(head)
 
 
 def hash_grams(forms: Hashes) -> Hashes:
@@ -117,80 +122,51 @@ def hash_grams(forms: Hashes) -> Hashes:
     return _mix(total)
 
 
-def sample_keys(hashes: Hashes, *, share: float, floor: int) -> Hashes:
-    """Sorted, unique hashes that a text is known by: a fixed share of all hashes, all of them in a short text.
+def find_grams(forms: Hashes, owners: Offsets) -> tuple[Hashes, Offsets]:
+    """The runs of `GRAM` words that lie in one text, and the first word of each; word i belongs to text `owners[i]`.
+
+    >>> words, bounds = hash_texts(["one two three four five six", "seven"])
+    >>> find_grams(words.forms, owners_of(bounds))[1].tolist()
+    [0, 1]
+    """
+    reach = GRAM - 1
+    begins = (owners[reach:] == owners[:-reach]).nonzero()[0]
+    return hash_grams(forms)[begins], begins
+
+
+def find_word_pairs(stems: Hashes, owners: Offsets) -> tuple[Hashes, Offsets]:
+    """The unordered pairs of neighbours and of words with one between, in no order, and the text of each pair."""
+    near = (owners[1:] == owners[:-1]).nonzero()[0]
+    next_ = (owners[2:] == owners[:-2]).nonzero()[0]
+    hashes = (stems[near] + stems[near + 1], stems[next_] + stems[next_ + 2])
+    return np.concatenate(hashes), owners[np.concatenate((near, next_))]
+
+
+def owners_of(bounds: Offsets) -> Offsets:
+    """For each value the number of the text it belongs to; the values of text i lie from bounds[i] to bounds[i + 1].
+
+    >>> owners_of(np.array([0, 2, 2, 3])).tolist()
+    [0, 0, 2]
+    """
+    return np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+
+
+def sample_keys(hashes: Hashes, owners: Offsets, *, share: float, floor: int) -> tuple[Hashes, Offsets]:
+    """The hashes that texts are known by, with their texts: a fixed share of all, and all of them in a short text.
 
     Whether a hash is kept depends on its value and on the length of the text, and a longer text keeps a subset of what
     a shorter one would: two texts that share a run share its key whenever the longer one keeps it.
 
     >>> grams = hash_grams(hash_words(" ".join(map(str, range(1000)))).forms)
-    >>> 200 < len(sample_keys(grams, share=0.25, floor=64)) < 300
+    >>> 200 < len(sample_keys(grams, np.zeros(len(grams), dtype=np.int64), share=0.25, floor=64)[0]) < 300
     True
     """
-    rate = max(share, floor / len(hashes)) if len(hashes) else 1.0
-    return sort_unique(hashes if rate >= 1.0 else hashes[hashes < np.uint64(int(rate * 2**64))])
-
-
-def sort_unique(hashes: Hashes) -> Hashes:
-    """The different hashes, sorted; `numpy.unique` would build a hash table and take five times as long on a text."""
-    ordered = hashes.copy()
-    ordered.sort()
-    if len(ordered) < 2:
-        return ordered
-    first = np.empty(len(ordered), dtype=np.bool_)
-    first[0] = True
-    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
-    return ordered[first]
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """Hashes sorted, each with its place in the low `bits` bits, which the hash gives up to it.
-
-    One sort gives both. At 450 words 55 bits are left of a hash: should two different ones fall together, an alignment
-    looks at the words themselves and lets the place go.
-    """
-
-    packed: Hashes
-    bits: np.uint64
-
-    @property
-    def places(self) -> Offsets:
-        """The places in order of the hashes, those of equal hashes rising."""
-        return (self.packed & ~(_ALL << self.bits)).astype(np.int64)
-
-    def find_in(self, other: Ordered) -> tuple[Offsets, Offsets]:
-        """The places, rising, of the hashes that `other` has too, and the first place of each of those there."""
-        bits = max(self.bits, other.bits)
-        if not len(self.packed) or not len(other.packed):
-            return _FIRST[:0], _FIRST[:0]
-        cut = self.packed >> bits << bits
-        found = other.packed.take(other.packed.searchsorted(cut), mode="clip")
-        known = (found >> bits << bits == cut).nonzero()[0]
-        at, to = self.packed[known] & ~(_ALL << self.bits), found[known] & ~(_ALL << other.bits)
-        order = at.argsort()
-        return at[order].astype(np.int64), to[order].astype(np.int64)
-
-
-def sort_places(hashes: Hashes) -> Ordered:
-    """The hashes sorted with their places.
-
-    >>> ordered = sort_places(hash_words("who took what from whom took it").forms)
-    >>> [found.tolist() for found in sort_places(hash_words("nobody took it").forms).find_in(ordered)]
-    [[1, 2], [1, 6]]
-    """
-    bits = np.uint64(len(hashes).bit_length())
-    packed = hashes >> bits << bits
-    packed |= np.arange(len(hashes), dtype=np.uint64)
-    packed.sort()
-    return Ordered(packed, bits)
-
-
-def count_shared(ours: Hashes, theirs: Hashes) -> int:
-    """How many of the sorted, different hashes stand in both."""
-    both = np.concatenate((ours, theirs))
-    both.sort()
-    return int(np.count_nonzero(both[1:] == both[:-1]))
+    lengths = np.bincount(owners)
+    rates = np.maximum(share, floor / np.maximum(lengths, 1))
+    limits = np.full(len(rates), _ALL)
+    limits[rates < 1] = (rates[rates < 1] * 2.0**64).astype(np.uint64)
+    kept = (hashes <= limits[owners]).nonzero()[0]
+    return hashes[kept], owners[kept]
 
 
 def _to_characters(data: bytes, starts: Offsets, ends: Offsets) -> tuple[Offsets, Offsets]:

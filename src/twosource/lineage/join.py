@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
 
 from twosource.lineage.direction import Standing, read_standing
-from twosource.lineage.evidence import Evidence, pair_words, read_evidence, read_evidences
+from twosource.lineage.evidence import Evidence, is_content, read_evidences, read_words
 from twosource.lineage.families import Families, load_families
-from twosource.lineage.fingerprint import hash_words, sample_keys, sort_unique
+from twosource.lineage.fingerprint import (
+    Hashes,
+    Offsets,
+    find_grams,
+    find_word_pairs,
+    hash_words,
+    owners_of,
+    sample_keys,
+)
 from twosource.lineage.options import LineageOptions, Strictness
 from twosource.lineage.origins import Kin, settle_alone, settle_kin
-from twosource.lineage.relation import compare_evidence
+from twosource.lineage.relation import compare_evidences
 from twosource.model import Descent, Lineage, Reading
-from twosource.stage import Channel, Join, Keys
+from twosource.stage import Channel, Join, KeyRows
 
-_HELD = 2_048
-"""Articles whose words are kept at hand, 24 KB each at 390 words. They are read again where more are needed."""
-_READ_AT_ONCE = 32
-"""Articles that are read together: their words are 14,000 hashes, which a processor still keeps near."""
-_NO_KEYS = np.empty(0, dtype=np.uint64)
+_HELD = 1_024
+"""Articles whose words are kept at hand, 10 KB each at 390 words. They are read again where more are needed."""
+_READ_AT_ONCE = 64
+"""Articles that are read together: their words are 25,000 hashes, which a processor still keeps near."""
 
 
 def lineage_join(*, options: LineageOptions | None = None) -> Join[Reading, Lineage, Lineage | Descent]:
@@ -39,24 +45,16 @@ def lineage_join(*, options: LineageOptions | None = None) -> Join[Reading, Line
         id_of=lambda reading: reading.article.id,
         order_of=_day_of,
         channels=desk.channels(),
+        keys=desk.find_keys,
         compare=desk.compare,
         settle=desk.settle,
         ends_of=lambda edge: (edge.child, edge.parent),
-        expect=desk.expect,
     )
 
 
 def _day_of(reading: Reading) -> str:
     published = reading.article.published
     return published.day.isoformat() if published else ""
-
-
-class _Known(NamedTuple):
-    """What is kept of every article that was read."""
-
-    reading: Reading
-    standing: Standing
-    size: int
 
 
 @dataclass
@@ -66,14 +64,15 @@ class _Desk:
     options: LineageOptions
     families: Families
     held: OrderedDict[int, Evidence] = field(default_factory=OrderedDict)
-    known: dict[int, _Known] = field(default_factory=dict)
+    standings: dict[int, tuple[Reading, Standing]] = field(default_factory=dict)
+    sizes: dict[str, int] = field(default_factory=dict)
 
-    def channels(self) -> tuple[Channel[Reading], ...]:
+    def channels(self) -> tuple[Channel, ...]:
         # Of pairs of 20,032 Reuters reports that share less than 0.06 of their runs, one in twenty has an edge,
         # mostly a form that is filled in again; from 0.12 on it is two in three.
-        words = Channel(keys=self._run_keys, min_shared=5, min_share=0.06, max_bucket=24, reach=24)
-        facts = Channel(keys=self._fact_keys, min_shared=6, min_share=0.1, max_bucket=24)
-        wire = Channel(keys=self._wire_keys, min_shared=8, min_share=0.1, max_bucket=24, reach=24)
+        words = Channel(min_shared=5, min_share=0.06, max_bucket=24, reach=24)
+        facts = Channel(min_shared=6, min_share=0.1, max_bucket=24)
+        wire = Channel(min_shared=8, min_share=0.1, max_bucket=24, reach=24)
         by_strictness = {
             Strictness.OFF: (),
             Strictness.NEAR_IDENTICAL: (words,),
@@ -81,71 +80,69 @@ class _Desk:
         }
         return by_strictness[self.options.strictness]
 
-    def expect(self, readings: Sequence[Reading]) -> None:
-        """Read those of `readings` that are not at hand."""
-        missing = [r for r in readings if self._at_hand(r) is None]
-        for first in range(0, len(missing), _READ_AT_ONCE):
-            for evidence in read_evidences(missing[first : first + _READ_AT_ONCE]):
-                self._hold(evidence)
+    def find_keys(self, readings: Sequence[Reading]) -> list[KeyRows]:
+        """Sampled runs of words; sampled pairs of content words, quoted or not; and all of those under an agency.
 
-    def look_at(self, reading: Reading) -> Evidence:
-        return self._at_hand(reading) or self._hold(read_evidence(reading))
-
-    def _at_hand(self, reading: Reading) -> Evidence | None:
-        found = self.held.get(id(reading))
-        if found is None or found.reading is not reading:
-            return None
-        self.held.move_to_end(id(reading))
+        To find a pair of articles may cost a comparison, to miss one costs an edge.
+        """
+        if self.options.strictness is Strictness.OFF:
+            return []
+        words, bounds = read_words(readings)
+        owners, share = owners_of(bounds), self.options.sample_share
+        grams, begins = find_grams(words.forms, owners)
+        found = [self._sample(grams, owners[begins], share)]
+        if self.options.strictness is Strictness.REWRITE:
+            content = is_content(words.stems).nonzero()[0]
+            facts = find_word_pairs(words.stems[content], owners[content])
+            found += [self._sample(*facts, share / 2), self._bind_to_agencies(readings, *facts)]
         return found
 
-    def _hold(self, evidence: Evidence) -> Evidence:
-        self._know(evidence.reading, evidence)
-        self.held[id(evidence.reading)] = evidence
-        if len(self.held) > _HELD:
+    def _sample(self, hashes: Hashes, owners: Offsets, share: float) -> KeyRows:
+        return KeyRows(*sample_keys(hashes, owners, share=share, floor=self.options.sample_floor))
+
+    def _bind_to_agencies(self, readings: Sequence[Reading], hashes: Hashes, owners: Offsets) -> KeyRows:
+        """All keys of texts credited to an agency, bound to that agency; none of other texts."""
+        credited = [self._standing_of(reading).credited for reading in readings]
+        bound = np.array([hash_words(agency).forms[0] if agency else 0 for agency in credited], dtype=np.uint64)
+        wire = (bound[owners] != 0).nonzero()[0]
+        return KeyRows(hashes[wire] ^ bound[owners[wire]], owners[wire])
+
+    def compare(self, pairs: Sequence[tuple[Reading, Reading]]) -> list[Lineage | None]:
+        self._read([reading for pair in pairs for reading in pair])
+        standings = [(self._standing_of(left), self._standing_of(right)) for left, right in pairs]
+        sides = [(self.held[id(left)], self.held[id(right)]) for left, right in pairs]
+        while len(self.held) > _HELD:
             self.held.popitem(last=False)
-        return evidence
+        return compare_evidences(sides, standings, options=self.options)
 
-    def _know(self, reading: Reading, evidence: Evidence | None = None) -> _Known:
-        found = self.known.get(id(reading))
-        if found is None or found.reading is not reading:
-            size = (evidence or read_evidence(reading)).size
-            found = self.known[id(reading)] = _Known(reading, read_standing(reading, self.families), size)
-        return found
+    def _read(self, readings: Sequence[Reading]) -> None:
+        """Have the words of all of these at hand."""
+        missing: dict[int, Reading] = {}
+        for reading in readings:
+            found = self.held.get(id(reading))
+            if found is not None and found.reading is reading:
+                self.held.move_to_end(id(reading))
+            else:
+                missing[id(reading)] = reading
+        waiting = list(missing.values())
+        for first in range(0, len(waiting), _READ_AT_ONCE):
+            for evidence in read_evidences(waiting[first : first + _READ_AT_ONCE]):
+                self.held[id(evidence.reading)] = evidence
+                self.sizes[evidence.reading.article.id] = evidence.size
 
-    def compare(self, left: Reading, right: Reading) -> Lineage | None:
-        ours, theirs = self.look_at(left), self.look_at(right)
-        standings = (self._know(left).standing, self._know(right).standing)
-        return compare_evidence(ours, theirs, standings=standings, options=self.options)
+    def _standing_of(self, reading: Reading) -> Standing:
+        found = self.standings.get(id(reading))
+        if found is None or found[0] is not reading:
+            found = self.standings[id(reading)] = (reading, read_standing(reading, self.families))
+        return found[1]
 
     def settle(self, members: Sequence[Reading], edges: Sequence[Lineage]) -> Iterator[Lineage | Descent]:
-        known = [self._know(r) for r in members]
         if not edges:
-            return (found for k in known for found in settle_alone(k.reading, k.standing))
+            return (found for r in members for found in settle_alone(r, self._standing_of(r)))
         kin = Kin(
-            readings={k.reading.article.id: k.reading for k in known},
-            standings={k.reading.article.id: k.standing for k in known},
-            sizes={k.reading.article.id: k.size for k in known},
+            readings={r.article.id: r for r in members},
+            standings={r.article.id: self._standing_of(r) for r in members},
+            sizes={r.article.id: self.sizes[r.article.id] for r in members},
             edges=edges,
         )
         return settle_kin(kin, same_text_share=self.options.same_text_share)
-
-    def _run_keys(self, reading: Reading) -> Keys:
-        return self._sample(self.look_at(reading).grams, self.options.sample_share)
-
-    def _fact_keys(self, reading: Reading) -> Keys:
-        return self._sample(self._all_pairs(reading), self.options.sample_share / 2)
-
-    def _wire_keys(self, reading: Reading) -> Keys:
-        """All pairs of content words of a text credited to an agency, bound to that agency; none for other texts."""
-        agency = self._know(reading).standing.credited
-        if agency is None:
-            return _NO_KEYS
-        return sort_unique(self._all_pairs(reading) ^ hash_words(agency).forms[0])
-
-    def _all_pairs(self, reading: Reading) -> Keys:
-        """Pairs of content words, quoted or not: to find a pair may cost a comparison, to miss one costs an edge."""
-        evidence = self.look_at(reading)
-        return pair_words(evidence.stems[evidence.is_content])
-
-    def _sample(self, hashes: Keys, share: float) -> Keys:
-        return sample_keys(hashes, share=share, floor=self.options.sample_floor)

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from math import inf, log, log1p
 
-from twosource.lineage.align import Coverage
-from twosource.lineage.evidence import Evidence
+import numpy as np
+
+from twosource.lineage.coverage import Coverage
 from twosource.lineage.fingerprint import GRAM
+from twosource.lineage.pairs import Facts, Pairs, find_single_words
 from twosource.model import Record
 
 
@@ -72,42 +75,43 @@ def score_rewrite(features: RewriteFeatures, *, same_dispatch: bool) -> float:
     )
 
 
-def measure_rewrite(left: Evidence, right: Evidence, coverage: Coverage, *, shared: int) -> RewriteFeatures:
-    """The features of a pair that has `shared` pairs of content words in common."""
-    chain, anchors = _common_chain(left, right)
-    order = (chain - 2 * anchors**0.5) / max(1.0, anchors**0.5)
-    verbatim = min(coverage.most, coverage.most_unquoted)
-    return _features(left, right, shared=shared, order=order, verbatim=verbatim)
+def measure_rewrites(pairs: Pairs, coverages: Sequence[Coverage], facts: Facts) -> list[RewriteFeatures]:
+    """The features of each pair."""
+    verbatim = [min(coverage.most, coverage.most_unquoted) for coverage in coverages]
+    return _features(facts, orders=_measure_order(pairs), verbatim=verbatim)
 
 
-def best_case(left: Evidence, right: Evidence, *, runs: int, shared: int) -> RewriteFeatures:
-    """The features if `runs` shared runs of words lay as far apart as they can, and most facts came in one order.
+def best_cases(pairs: Pairs, facts: Facts, *, runs: Sequence[int]) -> list[RewriteFeatures]:
+    """The features if that many shared runs of words lay as far apart as they can, and most facts came in one order.
 
     It costs a fraction of the whole measurement, and many pairs that share a few keys already fail it.
     """
-    verbatim = min(1.0, (GRAM - 1) * runs / min(left.size, right.size))
-    return _features(left, right, shared=shared, order=min(3.0, shared**0.5), verbatim=verbatim)
+    smaller = np.minimum(pairs.left.sizes, pairs.right.sizes).tolist()
+    verbatim = [min(1.0, (GRAM - 1) * count / size) for count, size in zip(runs, smaller, strict=True)]
+    return _features(facts, orders=[min(3.0, shared**0.5) for shared in facts.shared.tolist()], verbatim=verbatim)
 
 
-def _features(left: Evidence, right: Evidence, *, shared: int, order: float, verbatim: float) -> RewriteFeatures:
-    return RewriteFeatures(
-        word_pairs=shared / max(1, min(len(left.word_pairs), len(right.word_pairs))),
-        pairs=log1p(shared),
-        order=order,
-        verbatim=verbatim,
-        content_words=min(len(left.content), len(right.content)),
-    )
+def _features(facts: Facts, *, orders: Sequence[float], verbatim: Sequence[float]) -> list[RewriteFeatures]:
+    columns = (facts.shared.tolist(), facts.fewer.tolist(), facts.content.tolist(), orders, verbatim)
+    return [
+        RewriteFeatures(
+            word_pairs=shared / max(1, fewer), pairs=log1p(shared), order=order, verbatim=same, content_words=content
+        )
+        for shared, fewer, content, order, same in zip(*columns, strict=True)
+    ]
 
 
-def _common_chain(left: Evidence, right: Evidence) -> tuple[int, int]:
-    """Longest chain, in the order of both, of the stems that each uses exactly once; and how many such stems."""
-    ours, theirs = left.used_once, right.used_once
-    if not len(ours.stems) or not len(theirs.stems):
-        return 0, 0
-    found = theirs.ordered.searchsorted(ours.stems)
-    shared = theirs.ordered.take(found, mode="clip") == ours.stems
-    places = theirs.places[found[shared]]
-    return _longest_rise(places.tolist()), len(places)
+def _measure_order(pairs: Pairs) -> list[float]:
+    """For each pair the longest chain, in the order of both, of stems that each uses exactly once, against chance."""
+    single = find_single_words(pairs)
+    cuts = pairs.left.owners[single.left].searchsorted(np.arange(len(pairs) + 1)).tolist()
+    places = single.right.tolist()
+    return [_order_of(places[begin:end]) for begin, end in pairwise(cuts)]
+
+
+def _order_of(places: Sequence[int]) -> float:
+    chance: float = len(places) ** 0.5
+    return (_longest_rise(places) - 2 * chance) / max(1.0, chance)
 
 
 def _longest_rise(places: Sequence[int]) -> int:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Any mark that may open; then those that do: straight ones before a visible character, single ones behind no word,
-# and no straight double mark behind a digit, where it means inches.
-_MARK = re.compile("[“«„‘`'\"]")
-_OPENER = re.compile(r"[“«„‘]|``|(?<!')''(?=[^\s'])|(?<!\d)\"(?=\S)|(?<![\w.,;:!?)'])'(?=[^\W_])")
+# Straight marks open before a visible character, single ones behind no word, and no straight double mark behind a
+# digit, where it means inches. Every branch begins with the mark itself: the search then passes over all else quickly.
+_OPENER = re.compile(r"“|«|„|‘|``|''(?<!''')(?=[^\s'])|\"(?<!\d\")(?=\S)|'(?<![\w.,;:!?)']')(?=[^\W_])")
 # What closes each opener; single marks close only where they cannot be apostrophes.
 _CLOSERS = {
     "“": re.compile(r"[”\"]|''"),
@@ -50,38 +49,26 @@ def find_quotes(text: str) -> list[Quoted]:
     >>> [text[q.start:q.end] for q in find_quotes(text)]
     ["It's over,"]
     """
-    found: list[Quoted] = []
-    begin = 0
-    for paragraph in text.split("\n"):
-        found.extend(_quotes_in_paragraph(text, begin, begin + len(paragraph)))
-        begin += len(paragraph) + 1
-    return found
+    return list(_find_quotes(text))
 
 
-def _find_opener(text: str, place: int, end: int) -> re.Match[str] | None:
-    """The next mark that opens; most characters are no mark at all, and one cheap test passes over them."""
-    while (mark := _MARK.search(text, place, end)) is not None:
-        opener = _OPENER.match(text, mark.start(), end)
-        if opener is not None:
-            return opener
-        place = mark.end()
-    return None
-
-
-def _quotes_in_paragraph(text: str, begin: int, end: int) -> Iterator[Quoted]:
+def _find_quotes(text: str) -> Iterator[Quoted]:
+    place = end = -1
     never_closed: set[str] = set()
-    place = begin
-    while (opener := _find_opener(text, place, end)) is not None:
-        mark, start = opener[0], opener.end()
-        closer = None if mark in never_closed else _CLOSERS[mark].search(text, start, end)
-        place = start
+    while (opener := _OPENER.search(text, max(place, 0))) is not None:
+        mark, place = opener[0], opener.end()
+        if opener.start() >= end:  # the first mark of its paragraph
+            end = text.find("\n", place)
+            end = len(text) if end < 0 else end
+            never_closed.clear()
+        closer = None if mark in never_closed else _CLOSERS[mark].search(text, place, end)
         if closer is None and mark in _SINGLE:
             never_closed.add(mark)
         elif closer is None:
-            if start < end:
-                yield Quoted(start, end, closed=False)
-            return
-        elif mark not in _SINGLE or closer.start() - start >= _APOSTROPHE_MIN_CHARS:
-            if start < closer.start():
-                yield Quoted(start, closer.start(), closed=True)
+            if place < end:
+                yield Quoted(place, end, closed=False)
+            place = end
+        elif mark not in _SINGLE or closer.start() - place >= _APOSTROPHE_MIN_CHARS:
+            if place < closer.start():
+                yield Quoted(place, closer.start(), closed=True)
             place = closer.end()

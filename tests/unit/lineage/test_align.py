@@ -4,16 +4,22 @@ import pytest
 from msgspec.structs import replace
 
 from lineage_readings import make_reading, make_text, with_role
-from twosource.lineage.align import align_words, find_passages, find_shared_runs, measure_coverage
+from twosource.lineage.align import Alignments, align_words
+from twosource.lineage.coverage import find_passages, measure_coverage
 from twosource.lineage.evidence import read_evidence
+from twosource.lineage.pairs import find_runs, lay_out
 from twosource.model import AlignedPassage, Role
+
+
+def align_texts(*texts: tuple[str, str]) -> Alignments:
+    """The alignment of pairs of texts, laid out together."""
+    pairs = lay_out([(read_evidence(make_reading(a)), read_evidence(make_reading(b, name="b"))) for a, b in texts])
+    return align_words(pairs, find_runs(pairs))
 
 
 def align(left: str, right: str) -> list[tuple[str, str, AlignedPassage]]:
     """Aligned words of both sides, with the passage."""
-    ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
-    found = align_words(ours, theirs, find_shared_runs(ours, theirs))
-    passages = find_passages(ours, theirs, found) if found else ()
+    passages = find_passages(align_texts((left, right))).of(0)
     return [(left[slice(*p.child)], right[slice(*p.parent)], p) for p in passages]
 
 
@@ -50,10 +56,18 @@ def test_inserted_words_do_not_end_a_passage_for_good() -> None:
 def test_paragraphs_are_found_in_any_order() -> None:
     paragraphs = make_text(3).split("\n\n")
     left, right = "\n\n".join(paragraphs), "\n\n".join(reversed(paragraphs))
-    ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
-    found = align_words(ours, theirs, find_shared_runs(ours, theirs))
-    assert found is not None
-    assert measure_coverage(ours, theirs, found).left == 1.0
+    [coverage] = measure_coverage(align_texts((left, right)))
+    assert coverage.left == 1.0
+
+
+def test_pairs_that_are_aligned_together_do_not_meet() -> None:
+    one, other = make_text(3), make_text(4)
+    mixed = "\n\n".join((one, other))
+    texts = [(one, other), (one, mixed), ("", one), (mixed, one), (other, "Rain."), (mixed, mixed)]
+    together = align_texts(*texts)
+    assert measure_coverage(together) == [c for t in texts for c in measure_coverage(align_texts(t))]
+    assert [find_passages(together).of(n) for n in range(6)] == [find_passages(align_texts(t)).of(0) for t in texts]
+    assert [together.of(n) is None for n in range(6)] == [True, False, True, False, True, False]
 
 
 def test_a_stock_phrase_of_five_words_is_no_passage() -> None:
@@ -77,10 +91,8 @@ def test_quoted_speech_is_measured_apart() -> None:
     speech = "“we will rebuild the northern quay before the winter and nobody will lose a day of work over it”"
     left = f"He said {speech}. {make_text(5, sentences=3)}"
     right = f"{make_text(6, sentences=3)} The master promised: {speech}."
-    ours, theirs = read_evidence(make_reading(left)), read_evidence(make_reading(right, name="b"))
-    found = align_words(ours, theirs, find_shared_runs(ours, theirs))
-    assert found is not None
-    coverage = measure_coverage(ours, theirs, found)
+    found = align_texts((left, right))
+    [coverage] = measure_coverage(found)
     assert coverage.words == 19
     assert coverage.words_unquoted == 0
-    assert all(p.quoted for p in find_passages(ours, theirs, found))
+    assert all(p.quoted for p in find_passages(found).of(0))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lineage_readings import make_text
-from twosource.lineage.fingerprint import count_shared, hash_grams, hash_words, sample_keys, sort_unique
+from twosource.lineage.fingerprint import find_grams, find_word_pairs, hash_texts, hash_words, owners_of, sample_keys
 
 
 @pytest.mark.parametrize(
@@ -45,21 +45,33 @@ def test_hashes_are_the_same_on_every_machine() -> None:
 KYIV = 10236968992298308367
 
 
+def sampled(*texts: str) -> list[set[int]]:
+    """The sampled runs of words of each text."""
+    words, bounds = hash_texts(texts)
+    grams, begins = find_grams(words.forms, owners_of(bounds))
+    keys, owners = sample_keys(grams, owners_of(bounds)[begins], share=0.25, floor=64)
+    return [set(keys[owners == number].tolist()) for number in range(len(texts))]
+
+
 def test_a_short_text_keeps_all_its_keys() -> None:
-    grams = hash_grams(hash_words(" ".join(map(str, range(60)))).forms)
-    assert len(sample_keys(grams, share=0.25, floor=64)) == len(grams) == 56
+    assert len(sampled(" ".join(map(str, range(60))))[0]) == 56
 
 
 def test_a_brief_shares_every_key_that_its_source_keeps() -> None:
     source = make_text(1, sentences=60)
     brief = source[: source.index("\n\n", 300)]
-    keys, brief_keys = (sample_keys(hash_grams(hash_words(t).forms), share=0.25, floor=64) for t in (source, brief))
-    kept = {int(k) for k in keys}
-    grams_of_brief = {int(g) for g in hash_grams(hash_words(brief).forms)}
-    assert count_shared(keys, brief_keys) == len(kept & grams_of_brief) > 5
+    kept, kept_of_brief = sampled(source, brief)
+    grams_of_brief = set(find_grams(hash_words(brief).forms, np.zeros(len(brief.split()), dtype=np.int64))[0].tolist())
+    assert kept & kept_of_brief == kept & grams_of_brief
+    assert len(kept & kept_of_brief) > 5
 
 
-def test_shared_hashes_are_counted_whichever_side_is_longer() -> None:
-    few, many = sort_unique(np.array([5, 1, 9, 5], dtype=np.uint64)), np.arange(8, dtype=np.uint64)
-    assert count_shared(few, many) == count_shared(many, few) == 2
-    assert count_shared(few, np.empty(0, dtype=np.uint64)) == 0
+def test_texts_that_are_read_together_share_no_words() -> None:
+    texts = [make_text(1), "", "Rain.", make_text(2), "a b c d"]
+    assert sampled(*texts) == [sampled(text)[0] if text else set() for text in texts]
+
+
+def test_pairs_of_words_do_not_reach_into_the_next_text() -> None:
+    words, bounds = hash_texts(["one two three", "four five"])
+    hashes, owners = find_word_pairs(words.stems, owners_of(bounds))
+    assert (len(hashes), owners.tolist()) == (4, [0, 0, 1, 0])

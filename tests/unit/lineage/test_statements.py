@@ -74,4 +74,4 @@ def test_a_post_that_two_reports_embed_makes_no_copy_of_either() -> None:
     edge = explain_edge(left, right).edge
     assert edge is not None
     assert edge.relation is Relation.SHARED_SOURCE
-    assert read_evidence(left).own_words == len(own[0].split())
+    assert (~read_evidence(left).quoted).sum() == len(own[0].split())
