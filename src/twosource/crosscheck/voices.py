@@ -90,10 +90,10 @@ def _key(name: str) -> str:
     plain = re.sub(r"['’]s\b", "", plain)
     bare = _TITLE.sub(" ", _ROLE.sub(" ", plain))
     words = re.findall(r"\w+", bare) or re.findall(r"\w+", plain)
-    return " ".join(_spelling(w) for w in words)
+    return " ".join(fold_spelling(w) for w in words)
 
 
-def _spelling(word: str) -> str:
+def fold_spelling(word: str) -> str:
     """One form for endings and doubles that differ between transliterations."""
     word = re.sub(r"(?:yy|iy|ii|ij|y|i)$", "y", word)
     return re.sub(r"(\w)\1", r"\1", word).replace("ph", "f")

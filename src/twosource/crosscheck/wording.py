@@ -15,7 +15,12 @@ _PREFIX = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most
 
 def quote_of(article: Article, use: SlotUse) -> Span:
     """The clause around the value, cut to the words nearest to it where it is long."""
-    start, end = _clip(article.text, use.clause, use.slot.span.extent)
+    return quote_around(article, use.clause, use.slot.span.extent)
+
+
+def quote_around(article: Article, clause: Extent, value: Extent) -> Span:
+    """The clause, cut to the words nearest to the value where it is long."""
+    start, end = _clip(article.text, clause, value)
     return span_of(article, start, end)
 
 

@@ -1,0 +1,176 @@
+"""One name in two spellings: "Rait" in one article and "Raite" in another cannot both be right."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.sides import Pairing, side_of
+from twosource.crosscheck.voices import fold_spelling
+from twosource.crosscheck.wording import quote_around
+from twosource.model import Descent, EntityKind, EntityMention, Reading, ReadingOf, Side, Span, Statement, text_of
+from twosource.text.clauses import split_clauses
+
+_KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER})  # a slip is often too odd a name to be taken for a person's
+_SHORTEST = 5  # letters: "Hall" and "Hill" are two names
+_NAME_WORDS = 3  # of a name that a title runs into
+_LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
+_SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
+_TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, "one name in two spellings")
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """A name as it is written in a story, and every place where it stands."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    is_person: bool
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that write it so."""
+        return frozenset(s.article for s in self.spans)
+
+
+def pair_spellings(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+) -> list[Pairing]:
+    """For each two spellings of one person's name in a story, the first place of each.
+
+    Policy: first and last name must be there on both sides, one the same and the other a letter or two apart; a last
+    name alone is a slip of the only name in its article that it is close to. Transliterations, short forms ("Steve"),
+    case and accents are no second spelling; nor are two first names that one article sets beside one last name, for
+    brothers and sisters are often called alike. Which spelling is right is not said.
+    """
+    names = _names_of(readings)
+    found = []
+    for one, two in _close(names):
+        left, right = (_first_place(n, statements, readings) for n in (one, two))
+        if left is None or right is None or _is_one_text(left, right, descents):
+            continue
+        sides = sorted((left, right), key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start))
+        found.append(Pairing(slot="person", left=sides[0], right=sides[1], decision=_TWO_SPELLINGS, score=_SAME_PERSON))
+    return found
+
+
+def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
+    places: dict[tuple[str, ...], list[EntityMention]] = {}
+    for article in sorted(readings):
+        text = readings[article].article.text
+        for mention in readings[article].entities:
+            words = tuple(re.findall(r"[A-Z][\w’'-]+", re.sub(r"['’]s?$", "", mention.span.quote)))
+            person = mention.kind is EntityKind.PERSON
+            named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
+            if named and not _stands_by_a_number(text, mention.span):
+                places.setdefault(words, []).append(mention)
+    return [
+        Spelled(words, tuple(m.span for m in found), any(m.kind is EntityKind.PERSON for m in found))
+        for words, found in sorted(places.items())
+    ]
+
+
+def _stands_by_a_number(text: str, span: Span) -> bool:
+    """Whether a number stands before or behind a name: a house in a street, the make of a car."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return before.rstrip()[-1:].isdigit() or after.lstrip()[:1].isdigit()
+
+
+def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
+    """Two spellings of one name; of a name with and without its middle part, once."""
+    full = [n for n in names if len(n.words) > 1]
+    known = {_plain(w) for n in full for w in n.words}
+    seen: set[frozenset[str]] = set()
+    for one, two in combinations(full, 2):
+        key = frozenset((_ends(one), _ends(two)))
+        if _is_one_person(one, two) and key not in seen:
+            seen.add(key)
+            yield one, two
+    for alone in (n for n in names if len(n.words) == 1 and _plain(n.words[0]) not in known):
+        meant = [n for n in full if n.articles & alone.articles and _is_slip_of(alone, n)]
+        if len({_ends(n) for n in meant}) == 1:
+            yield meant[0], alone
+
+
+def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
+    """Whether a name of one word is the last name of the full one but for a letter, or, of a person, any part of it."""
+    word = alone.words[0]
+    parts = full.words if alone.is_person else full.words[-1:]
+    return any(is_slip(word, part) and letters_apart(_plain(word), _plain(part)) == 1 for part in parts)
+
+
+def _ends(name: Spelled) -> str:
+    return f"{_plain(name.words[0])} {_plain(name.words[-1])}"
+
+
+def _is_one_person(one: Spelled, two: Spelled) -> bool:
+    (first, last), (other_first, other_last) = ((n.words[0], n.words[-1]) for n in (one, two))
+    if _plain(first) == _plain(other_first):
+        return is_slip(last, other_last)
+    siblings = bool(one.articles & two.articles)
+    return _plain(last) == _plain(other_last) and is_slip(first, other_first) and not siblings
+
+
+def is_slip(one: str, two: str) -> bool:
+    """Whether two words are one name but for a letter or two: with one initial, and no short form of one another.
+
+    >>> is_slip("Petersen", "Peterson"), is_slip("Steve", "Steven"), is_slip("Zelensky", "Zelenskyy")
+    (True, False, False)
+    """
+    a, b = _plain(one), _plain(two)
+    if a == b or a[:1] != b[:1] or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
+        return False
+    if a.startswith(b) or b.startswith(a) or fold_spelling(a) == fold_spelling(b):
+        return False
+    return letters_apart(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1)
+
+
+def _plain(word: str) -> str:
+    """The letters of a word without case and accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word).casefold() if c.isalpha())
+
+
+def letters_apart(one: str, two: str) -> int:
+    """How many letters must be put in, left out, replaced or changed over with the next to make one word the other.
+
+    Source: optimal string alignment (Damerau 1964).
+
+    >>> letters_apart("corley", "corely"), letters_apart("wetzler", "welzler"), letters_apart("rait", "wright")
+    (1, 1, 4)
+    """
+    rows = [list(range(len(two) + 1))]
+    for i, left in enumerate(one, start=1):
+        row = [i]
+        for j, right in enumerate(two, start=1):
+            least = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right))
+            if i > 1 and j > 1 and left == two[j - 2] and one[i - 2] == right:
+                least = min(least, rows[-2][j - 2] + 1)
+            row.append(least)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def _first_place(name: Spelled, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Side | None:
+    """The side of the first statement, by publication, that writes the name so."""
+    sides = [s for span in name.spans if (s := _side(span, name, statements, readings)) is not None]
+    return min(sides, key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start), default=None)
+
+
+def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Side | None:
+    holders = [s for s in statements if s.span.article == span.article and s.span.start <= span.start < s.span.end]
+    if not holders:
+        return None
+    article, holder = readings[span.article].article, min(holders, key=lambda s: s.span.length)
+    clauses = split_clauses(article.text, holder.span.start, holder.span.end)
+    clause = next((c for c in clauses if c[0] <= span.start < c[1]), holder.span.extent)
+    quote = quote_around(article, clause, span.extent)
+    return side_of(readings[span.article], holder, quote, " ".join(name.words[-_NAME_WORDS:]))
+
+
+def _is_one_text(left: Side, right: Side, descents: Mapping[str, Descent]) -> bool:
+    one, two = left.span.article, right.span.article
+    return one != two and text_of(one, descents) == text_of(two, descents)

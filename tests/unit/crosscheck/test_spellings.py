@@ -1,0 +1,74 @@
+"""One name in two spellings, and the names that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.crosscheck.spellings import is_slip, letters_apart
+from twosource.model import Descent, Reading
+
+
+def spellings(*readings: Reading, descents: list[Descent] | None = None) -> list[tuple[str, str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, descents or own_descents(*readings)).findings
+    return [(f.reading.value, f.left.value, f.right.value) for f in found if f.slot == "person"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "slip"),
+    [
+        ("Petersen", "Peterson", True),
+        ("Corley", "Corely", True),
+        ("Wilkerson", "Wilkson", True),
+        ("Hall", "Hill", False),
+        ("Steve", "Steven", False),
+        ("Katherine", "Catherine", False),
+        ("Massoud", "Masoud", False),
+        ("LaTonya", "Latonya", False),
+        ("Süder", "Suder", False),
+    ],
+)
+def test_a_slip_is_a_letter_or_two_and_no_other_way_to_write_it(one: str, two: str, *, slip: bool) -> None:
+    assert is_slip(one, two) is slip
+    assert is_slip(two, one) is slip
+
+
+def test_letters_changed_over_are_one_letter_apart() -> None:
+    assert letters_apart("freida", "frieda") == 1
+
+
+def test_two_spellings_of_a_last_name_are_a_conflict_told_once() -> None:
+    a = draw("a", "Rescuers found [person:Duncan Raitt|Duncan Raitt] on the ridge.", published="2025-03-11")
+    b = draw("b", "[person:Duncan Raite|Duncan Raite] was found alive. They flew [person:Duncan Raite|Raite] home.")
+    assert spellings(a, b) == [("conflict", "Duncan Raitt", "Duncan Raite")]
+
+
+def test_a_lone_slip_is_held_against_the_name_of_its_own_article() -> None:
+    drawing = """
+    The site was built by [person:Nora Sweeting|Nora Sweeting] in March.
+    Later mails sent readers to [person:Sweening|Sweening] and her site by mistake.
+    """
+    assert spellings(draw("a", drawing)) == [("conflict", "Nora Sweeting", "Sweening")]
+    elsewhere = draw("b", "A [person:Sweening|Sweening] of Norhaven won the regatta that day.")
+    assert spellings(draw("a", "The site was built by [person:Nora Sweeting|Nora Sweeting]."), elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "[person:Marina Stone|Marina Stone] and her sister [person:Martina Stone|Martina Stone] were found alive.",
+        "[person:Ana Martin|Ana Martin] was found outside a house at 1106 [place:Marlin|Marlin] on Monday.",
+    ],
+    ids=["sisters", "a street"],
+)
+def test_names_that_are_alike_may_be_two(drawing: str) -> None:
+    assert spellings(draw("a", drawing)) == []
+
+
+def test_two_articles_of_one_text_are_not_held_against_each_other() -> None:
+    a = draw("a", "Rescuers found [person:Duncan Raitt|Duncan Raitt] on the ridge.")
+    b = draw("b", "Rescuers found [person:Duncan Raite|Duncan Raite] on the ridge.")
+    assert spellings(a, b, descents=[Descent(article=x, text="t", origin="o") for x in "ab"]) == []
