@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from twosource.annotate.news_model.options import ModelOptions
 from twosource.article.options import ArticleOptions
 from twosource.claims.options import ClaimOptions
 from twosource.crosscheck.options import CrosscheckOptions
@@ -28,6 +29,7 @@ class Options(Record, frozen=True, kw_only=True):
 
     ingest: IngestOptions = IngestOptions()
     article: ArticleOptions = ArticleOptions()
+    model: ModelOptions = ModelOptions()
     lineage: LineageOptions = LineageOptions()
     stories: StoryOptions = StoryOptions()
     claims: ClaimOptions = ClaimOptions()

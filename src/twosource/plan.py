@@ -1,6 +1,7 @@
 """The pipeline, written down once: which stages there are, in which order, and what each one sees.
 
 Raw -> article -> time -> entities -> quantities -> attribution          Map: one article at a time
+Reading*  -> furniture of each publisher, which only many articles show
 Reading*  -> lineage                                                      Join: articles that share words
 Reading*  -> stories                                                      in order of publication
 Reading   -> statements;  Statement* of one story -> claims -> crosscheck
@@ -15,13 +16,15 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from twosource.annotate.attribution import annotate_attribution
-from twosource.annotate.entities import annotate_entities, annotate_quantities
+from twosource.annotate.attribution import SpeechFinder, TrainedSpeech, annotate_attribution, find_speech
+from twosource.annotate.entities import NameFinder, TrainedNames, annotate_entities, annotate_quantities, find_names
+from twosource.annotate.news_model import ModelOptions, read_with_model
 from twosource.annotate.time import annotate_time
 from twosource.article import read_article
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import StoryCheck, check_story
-from twosource.lineage import lineage_join
+from twosource.errors import ConfigError
+from twosource.lineage import lineage_join, mark_furniture
 from twosource.model import Descent, Lineage, Raw, Reading, Rejected, Statement, Story
 from twosource.options import Options
 from twosource.stage import Join, Map
@@ -48,6 +51,7 @@ class Layer(StrEnum):
     ENTITIES = "entities"
     QUANTITIES = "quantities"
     ATTRIBUTION = "attribution"
+    SYNTAX = "syntax"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,17 +63,8 @@ class Annotator:
     add: Map[Reading, Reading]
 
 
-ANNOTATORS: tuple[Annotator, ...] = (
-    Annotator(layer=Layer.TIME, needs=(), add=lambda r: replace(r, times=annotate_time(r))),
-    Annotator(layer=Layer.ENTITIES, needs=(), add=lambda r: replace(r, entities=annotate_entities(r))),
-    Annotator(layer=Layer.QUANTITIES, needs=(Layer.TIME,), add=lambda r: replace(r, quantities=annotate_quantities(r))),
-    Annotator(
-        layer=Layer.ATTRIBUTION,
-        needs=(Layer.ENTITIES,),
-        add=lambda r: replace(r, attributions=annotate_attribution(r)),
-    ),
-)
-"""In an order in which every layer finds what it needs."""
+STANDARD: tuple[Layer, ...] = (Layer.TIME, Layer.ENTITIES, Layer.QUANTITIES, Layer.ATTRIBUTION)
+"""The layers that later stages read. Syntax is added where it is asked for: it takes more room than all others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +73,8 @@ class Plan:
 
     read: Map[Raw, Reading | Rejected]
     annotators: tuple[Annotator, ...]
+    furniture: Callable[[Sequence[Reading]], tuple[Reading, ...]]
+    """Looks at all readings at once, and marks what only many articles show to be furniture."""
     lineage: Join[Reading, Lineage, Lineage | Descent]
     stories: Callable[[Sequence[Reading], Sequence[Descent]], tuple[Story, ...]]
     statements: Map[Reading, tuple[Statement, ...]]
@@ -85,15 +82,19 @@ class Plan:
     check: Callable[[Story, Sequence[Reading], Sequence[Sequence[Statement]], Sequence[Descent]], StoryCheck]
 
 
-def plan_of(options: Options, *, layers: Sequence[Layer] = tuple(Layer)) -> Plan:
+def plan_of(options: Options, *, layers: Sequence[Layer] = STANDARD) -> Plan:
     """The plan for these options; `layers` (and what they need) limits what annotators add.
+
+    Weights are loaded when the first article is read. Raises `ConfigError` where a layer is asked for that only the
+    news model has, and the model is switched off.
 
     >>> [a.layer.value for a in plan_of(Options(), layers=(Layer.ATTRIBUTION,)).annotators]
     ['entities', 'attribution']
     """
     return Plan(
         read=partial(read_article, options=options.article),
-        annotators=_annotators_for(layers),
+        annotators=_annotators_for(layers, options.model),
+        furniture=partial(mark_furniture, options=options.lineage),
         lineage=lineage_join(options=options.lineage),
         stories=partial(group_stories, options=options.stories),
         statements=partial(extract_statements, options=options.claims),
@@ -102,9 +103,44 @@ def plan_of(options: Options, *, layers: Sequence[Layer] = tuple(Layer)) -> Plan
     )
 
 
-def _annotators_for(layers: Sequence[Layer]) -> tuple[Annotator, ...]:
+def _annotators_for(layers: Sequence[Layer], model: ModelOptions) -> tuple[Annotator, ...]:
+    """In an order in which every layer finds what it needs."""
+    known = _annotators(model)
     wanted = set(layers)
-    for annotator in reversed(ANNOTATORS):
+    for annotator in reversed(known):
         if annotator.layer in wanted:
             wanted.update(annotator.needs)
-    return tuple(a for a in ANNOTATORS if a.layer in wanted)
+    if Layer.SYNTAX in wanted and not model.use:
+        raise ConfigError("syntax needs the news model", option="model.use", given="false", allowed="true")
+    return tuple(a for a in known if a.layer in wanted)
+
+
+def _annotators(model: ModelOptions) -> tuple[Annotator, ...]:
+    names, speech = _finders(model)
+    return (
+        Annotator(layer=Layer.TIME, needs=(), add=lambda r: replace(r, times=annotate_time(r))),
+        Annotator(
+            layer=Layer.ENTITIES, needs=(), add=lambda r: replace(r, entities=annotate_entities(r, finder=names))
+        ),
+        Annotator(
+            layer=Layer.QUANTITIES, needs=(Layer.TIME,), add=lambda r: replace(r, quantities=annotate_quantities(r))
+        ),
+        Annotator(
+            layer=Layer.ATTRIBUTION,
+            needs=(Layer.ENTITIES,),
+            add=lambda r: replace(r, attributions=annotate_attribution(r, finder=speech)),
+        ),
+        Annotator(
+            layer=Layer.SYNTAX,
+            needs=(),
+            add=lambda r: replace(r, syntax=read_with_model(model, r.article.text).syntax),
+        ),
+    )
+
+
+def _finders(model: ModelOptions) -> tuple[NameFinder, SpeechFinder]:
+    """Names and speech by the model, or by rules where it is switched off."""
+    if not model.use:
+        return find_names, find_speech
+    read = partial(read_with_model, model)
+    return TrainedNames(read), TrainedSpeech(read)

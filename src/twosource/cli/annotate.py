@@ -14,7 +14,7 @@ from twosource.errors import ConfigError
 from twosource.options import load_options
 from twosource.plan import Layer
 
-_LATER = ("syntax", "events")
+_LATER = ("events",)
 _DEFAULT = "time,attribution,entities"
 
 
@@ -23,7 +23,7 @@ def annotate(
     /,
     *,
     layers: Annotated[
-        str, Parameter(help="Which, separated by commas: time, attribution, entities, quantities.")
+        str, Parameter(help="Which, separated by commas: time, attribution, entities, quantities, syntax.")
     ] = _DEFAULT,
     output: Output = STDOUT,
     options: OptionsFile = None,

@@ -12,14 +12,14 @@ from twosource.cli.progress import show_progress
 from twosource.engine.run import Corpus, read_corpus, run_account
 from twosource.model import Account
 from twosource.options import Options, load_options
-from twosource.plan import Layer
+from twosource.plan import STANDARD, Layer
 
 
 def read_input(
     paths: Sequence[str],
     options: Options,
     *,
-    layers: Sequence[Layer] = tuple(Layer),
+    layers: Sequence[Layer] = STANDARD,
     outputs: Iterable[str | Path | None] = (),
 ) -> Corpus:
     """Everything readable under `paths`, read closely; what this command writes is no input of it."""

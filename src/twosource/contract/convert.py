@@ -30,6 +30,7 @@ from twosource.contract.lines import (
     TimeEntry,
     TimelineLine,
     UnmeasuredEntry,
+    WordEntry,
 )
 from twosource.model import (
     Attribution,
@@ -45,6 +46,7 @@ from twosource.model import (
     Grain,
     Lineage,
     Named,
+    ParsedSentence,
     Quantity,
     QuantityMention,
     Reading,
@@ -67,7 +69,23 @@ def annotated_line(reading: Reading, *, layers: Collection[str]) -> AnnotatedLin
         attribution=[_attribution(a) for a in reading.attributions] if "attribution" in layers else UNSET,
         entities=[_entity(e) for e in reading.entities] if "entities" in layers else UNSET,
         quantities=[_quantity(q) for q in reading.quantities] if "quantities" in layers else UNSET,
+        syntax=[_words(s) for s in reading.syntax] if "syntax" in layers else UNSET,
     )
+
+
+def _words(sentence: ParsedSentence) -> list[WordEntry]:
+    columns = (
+        sentence.places,
+        sentence.lemmas,
+        sentence.upos,
+        sentence.xpos,
+        sentence.heads,
+        sentence.relations,
+    )
+    return [
+        WordEntry(start=place[0], end=place[1], lemma=lemma, upos=upos, xpos=xpos, head=head, relation=relation)
+        for place, lemma, upos, xpos, head, relation in zip(*columns, strict=True)
+    ]
 
 
 def _time(mention: TimeMention) -> TimeEntry:

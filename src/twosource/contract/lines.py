@@ -82,6 +82,18 @@ class QuantityEntry(QuoteEntry, frozen=True, kw_only=True):
     """Whether it says which one ("third visit") and not how many."""
 
 
+class WordEntry(Record, frozen=True, kw_only=True):
+    """A word by Universal Dependencies; `head` is the place in the sentence of the word it hangs on, -1 for the root."""
+
+    start: Offset
+    end: Offset
+    lemma: str
+    upos: str
+    xpos: str
+    head: Annotated[int, msgspec.Meta(ge=-1)]
+    relation: str
+
+
 class AnnotatedLine(Record, frozen=True, kw_only=True):
     """One article and the layers asked for. A layer that was not asked for is absent, never empty."""
 
@@ -90,6 +102,8 @@ class AnnotatedLine(Record, frozen=True, kw_only=True):
     attribution: list[AttributionEntry] | UnsetType = UNSET
     entities: list[EntityEntry] | UnsetType = UNSET
     quantities: list[QuantityEntry] | UnsetType = UNSET
+    syntax: list[list[WordEntry]] | UnsetType = UNSET
+    """The words of each sentence."""
 
 
 class AlignedEntry(Record, frozen=True, kw_only=True):

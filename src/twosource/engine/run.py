@@ -26,7 +26,7 @@ from twosource.model import (
     digest_of,
 )
 from twosource.options import Options
-from twosource.plan import STAGES, Layer, Plan, plan_of
+from twosource.plan import STAGES, STANDARD, Layer, Plan, plan_of
 from twosource.version import __version__
 
 Progress = Callable[[str, int, int], None]
@@ -57,7 +57,7 @@ def read_corpus(
     paths: Sequence[str],
     *,
     options: Options | None = None,
-    layers: Sequence[Layer] = tuple(Layer),
+    layers: Sequence[Layer] = STANDARD,
     stdin: BinaryIO | None = None,
     leave_out: Collection[Path] = (),
     progress: Progress = _silent,
@@ -90,7 +90,7 @@ def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, 
     words = {r.article.id: r.article.text for r in readings}
     kept = {r.article.raw: r.article.id for r in read if words[r.article.id] == r.article.text}
     return Corpus(
-        readings=tuple(readings),
+        readings=plan.furniture(readings),
         rejected=tuple(sorted((*rejected, *failed, *doubles), key=lambda r: (r.what, r.stage, r.reason))),
         locators=tuple(sorted((kept[raw.id], locator) for raw in raws if raw.id in kept for locator in raw.locators)),
         raws=tuple(sorted((raw for raw in raws if raw.id in kept), key=lambda raw: raw.id)),

@@ -13,7 +13,7 @@ from twosource.evaluation.metric import Metric, ratio
 from twosource.evaluation.minimal_pairs import MinimalPair, PairKind, make_minimal_pairs
 from twosource.model import Descent, MediaType, Raw, Reading, ReadingOf, Story
 from twosource.options import Options
-from twosource.plan import Layer, Plan, plan_of
+from twosource.plan import Plan, plan_of
 
 _SETS = ("quantemp/claims.jsonl", "quantemp/taxonomy.jsonl", "averitec/claims.jsonl", "emergent/pairs.jsonl")
 _FIELDS = ("text", "claim", "a", "b")
@@ -23,7 +23,7 @@ _SLOTS = frozenset({"number", "date", "time"})
 def evaluate_claims(data: Path) -> tuple[Metric, ...]:
     """False conflicts on compatible variants and recall of true conflicts, over all kinds and by kind."""
     pairs = make_minimal_pairs(_texts(data))
-    plan = plan_of(Options(), layers=tuple(Layer))
+    plan = plan_of(Options())
     fired = {pair.id: fires_conflict(pair, plan) for pair in pairs}
     return tuple(_metrics(pairs, fired))
 

@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from twosource.model.article import Article, Credit, Passage, Span
-from twosource.model.record import Record
+from twosource.model.record import Extent, Record
 
 
 class Grain(StrEnum):
@@ -168,6 +168,19 @@ class Attribution(Record, frozen=True, kw_only=True):
     """Id of the attribution inside whose content this one stands."""
 
 
+class ParsedSentence(Record, frozen=True, kw_only=True):
+    """One sentence by Universal Dependencies: lists side by side, an item a word."""
+
+    places: tuple[Extent, ...]
+    """Where each word stands in the article's text."""
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    heads: tuple[int, ...]
+    """The word each one hangs on, by its place in the sentence; -1 for the root."""
+    relations: tuple[str, ...]
+
+
 class Reading(Record, frozen=True, kw_only=True):
     """One article, read closely: everything that can be known without looking at another article."""
 
@@ -178,3 +191,4 @@ class Reading(Record, frozen=True, kw_only=True):
     entities: tuple[EntityMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    syntax: tuple[ParsedSentence, ...] = ()

@@ -127,7 +127,7 @@ def test_offsets_refer_to_exactly_the_text_given(somewhere: Path, capsys: Captur
 @pytest.mark.parametrize(
     ("layers", "message"),
     [
-        ("syntax", "this layer is not built yet"),
+        ("events", "this layer is not built yet"),
         ("time,events", "this layer is not built yet"),
         ("weather", "no such layer"),
         (",", "no such layer"),

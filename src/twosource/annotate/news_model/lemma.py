@@ -1,0 +1,43 @@
+"""Lemmas as edits of the form, so that a closed set of classes covers an open set of words."""
+
+from __future__ import annotations
+
+_LONGEST_EDIT = 5
+
+
+def script_of(form: str, lemma: str) -> str:
+    """The edit that makes a lemma of a form: how the letters are written, what falls off each end, what is put on.
+
+    >>> script_of("said", "say"), script_of("troops", "troop"), script_of("Reed", "Reed"), script_of("went", "go")
+    ('l|2|y', 'l|1|', 'k|0|', '=go')
+    """
+    lowered = form.lower()
+    for case, word in (("k", form), ("l", lowered)):
+        shared = _shared_start(word, lemma)
+        if (shared or not lemma) and len(word) - shared <= _LONGEST_EDIT and shared * 2 >= len(word):
+            if case == "k" and word != lowered and lemma[:1].islower():
+                continue
+            return f"{'k' if case == 'k' and word != lowered else 'l'}|{len(word) - shared}|{lemma[shared:]}"
+    return f"={lemma}"
+
+
+def apply_script(form: str, script: str) -> str:
+    """The lemma of a form by an edit.
+
+    >>> apply_script("said", "l|2|y"), apply_script("Reed", "k|0|"), apply_script("went", "=go")
+    ('say', 'Reed', 'go')
+    """
+    if script.startswith("="):
+        return script[1:]
+    case, cut, ending = script.split("|", 2)
+    word = form if case == "k" else form.lower()
+    return (word[: len(word) - int(cut)] if len(word) > int(cut) else word) + ending
+
+
+def _shared_start(word: str, lemma: str) -> int:
+    count = 0
+    for a, b in zip(word, lemma, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

@@ -1,0 +1,140 @@
+"""One text read by the model: speech, names, syntax and sentence vectors from one pass over its windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from twosource.annotate.news_model.lemma import apply_script
+from twosource.annotate.news_model.options import ModelOptions
+from twosource.annotate.news_model.pieces import Vocabulary
+from twosource.annotate.news_model.runner import Runner, Scores
+from twosource.annotate.news_model.spans import find_spans
+from twosource.annotate.news_model.speech import WordRange, read_speech
+from twosource.annotate.news_model.trees import read_heads
+from twosource.annotate.news_model.windows import Window, cut_windows, pack_blocks
+from twosource.model import EntityKind, Extent, ParsedSentence
+
+_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.EVENT, EntityKind.OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpeech:
+    """One attribution as ranges of the text."""
+
+    cue: tuple[Extent, ...]
+    content: tuple[Extent, ...]
+    source: tuple[Extent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """One name as a range of the text."""
+
+    place: Extent
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading:
+    """What the model finds in one text, in order."""
+
+    speech: tuple[FoundSpeech, ...]
+    names: tuple[FoundName, ...]
+    syntax: tuple[ParsedSentence, ...]
+    vectors: npt.NDArray[np.float32]
+    """[sentences, 384], each of length one."""
+
+
+class NewsReader:
+    """Reads texts with the model; the last few texts are remembered, because several layers ask for the same one.
+
+    The same text gives the same reading on any number of threads and in any order: windows are cut by the text alone
+    and run one by one. Raises `ModelMissing` as `Runner` does.
+    """
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._vocabulary = Vocabulary(runner.pieces)
+        self.read = lru_cache(maxsize=4)(self._read)
+
+    def _read(self, text: str) -> ModelReading:
+        """What the model finds in a text; empty for a text without words."""
+        windows = cut_windows(text, self._vocabulary)
+        scored = [(window, self._runner.run(window)) for window in windows]
+        vectors = [scores.vectors for _, scores in scored]
+        return ModelReading(
+            speech=tuple(speech for pair in scored for speech in _speech(*pair)),
+            names=tuple(name for pair in scored for name in _names(*pair)),
+            syntax=tuple(sentence for pair in scored for sentence in self._sentences(text, *pair)),
+            vectors=np.concatenate(vectors) if vectors else np.zeros((0, 384), dtype=np.float32),
+        )
+
+    def read_words(self, sentences: Sequence[Sequence[str]]) -> tuple[ParsedSentence, ...]:
+        """The syntax of sentences that are cut into words already; `places` are those in the words joined by blanks.
+
+        Sentences that follow each other in a text should come together: each is read beside its neighbours.
+        """
+        text = "\n".join(" ".join(words) for words in sentences)
+        blocks, start = [], 0
+        for words in sentences:
+            places = []
+            for word in words:
+                places.append((start, start + len(word)))
+                start += len(word) + 1
+            blocks.append([self._vocabulary.read(text, places)])
+        windows = pack_blocks(blocks, divided=False)
+        return tuple(s for window in windows for s in self._sentences(text, window, self._runner.run(window)))
+
+    def _sentences(self, text: str, window: Window, scores: Scores) -> Iterator[ParsedSentence]:
+        heads = read_heads(scores.arcs, window.sentences)
+        first = 1
+        for number in range(window.count):
+            after = first + window.sentences[first:].count(number)
+            yield self._sentence(text, window, scores, (heads, first, after))
+            first = after
+
+    def _sentence(
+        self, text: str, window: Window, scores: Scores, part: tuple[Sequence[int], int, int]
+    ) -> ParsedSentence:
+        heads, first, after = part
+        labels = self._runner.labels
+        places = window.places[first:after]
+        scripts = [labels.scripts[at] for at in scores.lemmas[first:after]]
+        return ParsedSentence(
+            places=tuple(places),
+            upos=tuple(labels.upos[at] for at in scores.upos[first:after]),
+            xpos=tuple(labels.xpos[at] for at in scores.xpos[first:after]),
+            lemmas=tuple(apply_script(text[s:e], script) for (s, e), script in zip(places, scripts, strict=True)),
+            heads=tuple(head - first if head else -1 for head in heads[first:after]),
+            relations=tuple(labels.relations[at] for at in scores.relations[first:after]),
+        )
+
+
+def _speech(window: Window, scores: Scores) -> Iterator[FoundSpeech]:
+    for found in read_speech(scores.tags, scores.links, window.sentences):
+        yield FoundSpeech(*(_extents(window, part) for part in (found.cue, found.content, found.source)))
+
+
+def _names(window: Window, scores: Scores) -> Iterator[FoundName]:
+    for kind, first, after in find_spans(scores.names):
+        yield FoundName((window.places[first][0], window.places[after - 1][1]), _KINDS[kind])
+
+
+def _extents(window: Window, ranges: Sequence[WordRange]) -> tuple[Extent, ...]:
+    return tuple((window.places[first][0], window.places[after - 1][1]) for first, after in sorted(ranges))
+
+
+@cache
+def load_reader(threads: int) -> NewsReader:
+    """The reader with the shipped weights, loaded once for a process."""
+    return NewsReader(Runner(threads=threads))
+
+
+def read_with_model(options: ModelOptions, text: str) -> ModelReading:
+    """What the shipped model finds in a text; the weights are loaded at the first call."""
+    return load_reader(options.threads).read(text)

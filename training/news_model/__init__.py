@@ -1,0 +1,1 @@
+"""How the weights of the English news model are made; see README.md."""

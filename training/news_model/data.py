@@ -1,0 +1,63 @@
+"""The examples of every task, and the vectors the teacher gives their sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from training.news_model import names, polnear, teacher, trees
+from training.news_model.examples import Example
+
+FILES = ("ud_ewt/en_ewt-ud-{split}.conllu", "ud_gum_open/en_gumopen-ud-{split}.conllu")
+
+
+@dataclass(frozen=True)
+class Data:
+    """Examples by task, the labels of syntax, the teacher's vectors."""
+
+    attribution: list[Example]
+    syntax: list[Example]
+    names: list[Example]
+    labels: trees.Labels
+    teacher: Tensor
+
+    def sizes(self) -> dict[str, int]:
+        """How many labels each head has."""
+        return {
+            "tag": len(polnear.TAGS),
+            "name": len(names.TAGS),
+            "upos": len(self.labels.upos),
+            "xpos": len(self.labels.xpos),
+            "lemma": len(self.labels.scripts),
+            "rel": len(self.labels.rels),
+        }
+
+
+def read_split(folder: Path, split: str) -> list[trees.Tree]:
+    """The trees of a split of both treebanks."""
+    packed = ".gz" if split == "train" else ""
+    return [t for name in FILES for t in trees.read_trees(folder / "ling" / (name.format(split=split) + packed))]
+
+
+def read_data(folder: Path, cache: Path) -> Data:
+    """Everything training reads; the teacher's vectors are kept in `cache`."""
+    found = read_split(folder, "train")
+    labels = trees.labels_of(found)
+    texts = sorted({tree.text for tree in found})
+    path = cache / "teacher.pt"
+    if path.is_file():
+        vectors = torch.load(path)
+    else:
+        vectors = teacher.embed(texts)
+        torch.save(vectors, path)
+    tags = names.names_of_trees(found, folder / "entities/gum_open/sentences.jsonl.gz")
+    taught = {text: number for number, text in enumerate(texts)}
+    return Data(
+        attribution=polnear.read_examples(folder / "attribution/polnear", "train"),
+        syntax=list(trees.pack_trees(found, labels, tags, taught)),
+        names=names.read_examples(folder / "entities"),
+        labels=labels,
+        teacher=vectors,
+    )
