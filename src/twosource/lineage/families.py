@@ -94,6 +94,14 @@ class Families:
             family = self._family_of_label(host.group(1)) if host else None
         return family
 
+    def site_of(self, article: Article) -> str | None:
+        """On whose pages `article` stands: the domain of its address, or else the family of its outlet.
+
+        Columnists and desks that are given as outlets share the pages of the paper that prints them.
+        """
+        host = _HOST.match(article.url.lower()) if article.url else None
+        return _own_family(host.group(1)) if host else self.family_of(article)
+
     def _family_of_label(self, label: str) -> str | None:
         """The family of a label, its own where no family lists it, None for a transport."""
         key = self.find(label)
