@@ -2,7 +2,6 @@
 
 Raw -> article -> time -> entities -> quantities -> attribution          Map: one article at a time
 Reading*  -> furniture of each publisher, which only many articles show
-Reading*  -> furniture of each publisher, which only many articles show
 Reading*  -> lineage                                                      Join: articles that share words
 Reading*  -> stories                                                      in order of publication
 Reading   -> statements;  Statement* of one story -> claims -> crosscheck
@@ -76,8 +75,6 @@ class Plan:
     annotators: tuple[Annotator, ...]
     furniture: Callable[[Sequence[Reading]], tuple[Reading, ...]]
     """Looks at all readings at once, and marks what only many articles show to be furniture."""
-    furniture: Callable[[Sequence[Reading]], tuple[Reading, ...]]
-    """Looks at all readings at once, and marks what only many articles show to be furniture."""
     lineage: Join[Reading, Lineage, Lineage | Descent]
     stories: Callable[[Sequence[Reading], Sequence[Descent]], tuple[Story, ...]]
     statements: Map[Reading, tuple[Statement, ...]]
@@ -97,7 +94,6 @@ def plan_of(options: Options, *, layers: Sequence[Layer] = STANDARD) -> Plan:
     return Plan(
         read=partial(read_article, options=options.article),
         annotators=_annotators_for(layers, options.model),
-        furniture=partial(mark_furniture, options=options.lineage),
         furniture=partial(mark_furniture, options=options.lineage),
         lineage=lineage_join(options=options.lineage),
         stories=partial(group_stories, options=options.stories),
