@@ -130,14 +130,13 @@ def fit_ranker(runs: Sequence[Run], start: Weights) -> Weights:
 def _compared_pairs(run: Run, weights: Weights) -> Iterator[tuple[Floats, Floats, Floats]]:
     stream = StoryStream(StoryOptions(live_days=LIVE_DAYS), weights=weights)
     for day, window in windows_of(run.profiles, 1, lambda p: p.day):
-        for one in stream.compare_window(window, day=day):
-            ids = [stream.article_at(other) for other in one.others]
-            mine = stream.article_at(one.place)
-            labels = np.array([float(run.story[i] == run.story[mine]) for i in ids])
-            same_topic = np.array([run.topic[i] == run.topic[mine] for i in ids])
-            far = one.features[:, FEATURES.index("gap")] > np.log1p(30)
-            cost = np.where(same_topic, run.hard, 1.0) * np.where(far, FAR, 1.0)
-            yield one.features, labels, run.weight * np.where(labels == 1, 1.0, cost)
+        found = stream.compare_window(window, day=day)
+        ids = [[stream.article_at(place) for place in side.tolist()] for side in found.pairs]
+        labels = np.array([float(run.story[a] == run.story[b]) for a, b in zip(*ids, strict=True)])
+        same_topic = np.array([run.topic[a] == run.topic[b] for a, b in zip(*ids, strict=True)], dtype=bool)
+        far = found.features[:, FEATURES.index("gap")] > np.log1p(30)
+        cost = np.where(same_topic, run.hard, 1.0) * np.where(far, FAR, 1.0)
+        yield found.features, labels, run.weight * np.where(labels == 1, 1.0, cost)
 
 
 def fit_join(runs: Sequence[Run], weights: Weights) -> Weights:

@@ -20,11 +20,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from math import log, log1p
+from math import inf, log, log1p
 from operator import mul
 from typing import NamedTuple
 
-from twosource.stories.weights import Weights
+from twosource.stories.weights import JOIN_FEATURES, Weights
 
 _GAP_CAP = 4.0  # as log(1 + days): beyond 54 days more distance says no more
 
@@ -38,12 +38,8 @@ class Link(NamedTuple):
     compared: int
 
 
-class Pair(NamedTuple):
-    """Two articles by their places, and the log-odds that they are on one event."""
-
-    left: int
-    right: int
-    score: float
+Pair = tuple[int, int, float]
+"""Two articles by their places, and the log-odds that they are on one event."""
 
 
 @dataclass(slots=True)
@@ -70,6 +66,21 @@ class Rule:
     threshold: float
     hysteresis: float
     observe: Observer | None = None
+
+    def worth_asking(self, *, dated: bool) -> float:
+        """The log-odds that the most alike pair of two groups must have: below it nothing else could join them.
+
+        A bound, not a rule: no mean is above the best, no cover above 1, nothing below `unseen`. `dated` says that
+        both groups have a date.
+        """
+        w = dict(zip(JOIN_FEATURES, self.weights.join, strict=True))
+        rising = ("best", "mean", "known", "worst")
+        slope = sum(max(w[name], 0.0) for name in rising)
+        if self.observe is not None or slope <= 0 or w["smaller"] > 0 or w["larger"] > 0:
+            return -inf
+        most = sum(min(w[name], 0.0) * self.weights.unseen for name in rising)
+        most += max(w["cover"], 0.0) + max(w["gap"], 0.0) * _GAP_CAP + (0.0 if dated else max(w["undated"], 0.0))
+        return (self.threshold - self.weights.join_bias - most) / slope
 
 
 def join_features(a: Group, b: Group, unseen: float) -> JoinFeatures:
@@ -130,7 +141,8 @@ class Groups:
         kept, gone = self.by_key[a], self.by_key.pop(b)
         del kept.links[b], gone.links[a]
         for other, link in gone.links.items():
-            joined = _add(kept.links.get(other), link)
+            known = kept.links.get(other)
+            joined = link if known is None else _add(known, link)
             kept.links[other] = self.by_key[other].links[a] = joined
             del self.by_key[other].links[b]
         self.home.update(dict.fromkeys(gone.places, a))
@@ -146,7 +158,8 @@ def assign(groups: Groups, pairs: Iterable[Pair], rule: Rule) -> None:
     """Join `groups`, the surest two first, until no join is sure enough."""
     queue: Queue = []
     version: dict[int, int] = {}
-    for a, b in sorted(_link(groups, pairs)):
+    least = rule.worth_asking(dated=False), rule.worth_asking(dated=True)
+    for a, b in sorted(_link(groups, pairs, least)):
         _propose(queue, groups.by_key[a], groups.by_key[b], version, rule)
     while queue:
         _, a, b, seen_a, seen_b = heapq.heappop(queue)
@@ -156,26 +169,35 @@ def assign(groups: Groups, pairs: Iterable[Pair], rule: Rule) -> None:
             continue
         groups.merge(a, b)
         version[a] = seen_a + 1
-        for other in sorted(groups.by_key[a].links):
-            _propose(queue, groups.by_key[min(a, other)], groups.by_key[max(a, other)], version, rule)
+        joined = groups.by_key[a]
+        for other, link in sorted(joined.links.items()):
+            if _may_join(joined, groups.by_key[other], link, least):
+                _propose(queue, groups.by_key[min(a, other)], groups.by_key[max(a, other)], version, rule)
 
 
-def _link(groups: Groups, pairs: Iterable[Pair]) -> set[tuple[int, int]]:
-    """Add the pairs to the links of the groups their articles are in; the groups that gained one."""
+def _link(groups: Groups, pairs: Iterable[Pair], least: tuple[float, float]) -> set[tuple[int, int]]:
+    """Add the pairs to the links of the groups their articles are in; those that gained one and may now be joined."""
     touched: set[tuple[int, int]] = set()
+    home, by_key = groups.home, groups.by_key
     for left, right, score in pairs:
-        a, b = groups.home[left], groups.home[right]
-        if a != b:
-            link = _add(groups.by_key[a].links.get(b), Link(score, score, score, 1))
-            groups.by_key[a].links[b] = groups.by_key[b].links[a] = link
-            touched.add((min(a, b), max(a, b)))
+        a, b = home[left], home[right]
+        if a == b:
+            continue
+        one, other = by_key[a], by_key[b]
+        known, link = one.links.get(b), Link(score, score, score, 1)
+        one.links[b] = other.links[a] = link = link if known is None else _add(known, link)
+        if _may_join(one, other, link, least):
+            touched.add((a, b) if a < b else (b, a))
     return touched
 
 
-def _add(a: Link | None, b: Link) -> Link:
-    if a is None:
-        return b
-    return Link(a.total + b.total, max(a.best, b.best), min(a.worst, b.worst), a.compared + b.compared)
+def _may_join(a: Group, b: Group, link: Link, least: tuple[float, float]) -> bool:
+    return link.best >= least[a.last is not None and b.last is not None]
+
+
+def _add(a: Link, b: Link) -> Link:
+    best = max(b.best, a.best)
+    return Link(a.total + b.total, best, min(b.worst, a.worst), a.compared + b.compared)
 
 
 def _propose(queue: Queue, a: Group, b: Group, version: dict[int, int], rule: Rule) -> None:

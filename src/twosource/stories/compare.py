@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from math import log1p, nan
+from collections.abc import Iterator, Mapping
+from math import log1p
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from twosource.stories.profile import Profile
-from twosource.stories.rows import FIELDS, LEAD_NAME, LEAD_NUMBER, LEAD_SHARE, RARE, TITLE_SHARE, Floats, Row
+from twosource.stories.rows import LEAD_SHARE, RARE, TITLE_SHARE, Floats
+from twosource.stories.shelf import DENIES, LEAD_TERMS, TELLS_DAYS, TELLS_PLACES, Shelf, holds
+from twosource.stories.terms import COUNTED, OPENING, PLACE
+from twosource.stories.vocabulary import Ints
 
 FEATURES = (
     "body",
@@ -41,118 +42,152 @@ FEATURES = (
 )
 """In the order in which weights apply to them; `docs/stories.md` says what each one is."""
 
-_NOTHING = (0.0, 0.0, 0.0)
 _FAR_DAYS = 45
+_TABLE = 1 << 20  # cells of scratch: 4 MB
 
 
-def compare_rows(batch: Sequence[tuple[Row, Sequence[Row]]], table: npt.NDArray[np.int32]) -> Floats:
-    """One line of `FEATURES` for each pair of a row and one of the others that stand beside it, in order.
+class Pairs(NamedTuple):
+    """Two articles by their places, many times over: the later of both, in rising order, and the other."""
 
-    `table` is scratch space, -1 for each term number, and is left as it was found. Only terms that both hold are looked
-    at, and summed in the order of the other's text, so that the sums are the same on every machine.
+    later: Ints
+    other: Ints
+
+
+class Shared(NamedTuple):
+    """The terms that two articles share: the pair each belongs to, and where it stands on the shelf on both sides."""
+
+    pair: Ints
+    mine: Ints
+    theirs: Ints
+
+
+def compare_pairs(pairs: Pairs, shelf: Shelf) -> Floats:
+    """One line of `FEATURES` for each pair.
+
+    Only terms that both hold are looked at, and summed in the order of the other's text, so that the sums are the same
+    on every machine.
     """
-    pairs = [(row, other) for row, others in batch for other in others]
-    found = np.empty((len(pairs), len(FEATURES)))
-    products, mine, theirs = _sum_shared(batch, table)
-    found[:, :TITLE_SHARE] = products
-    shares = slice(TITLE_SHARE, LEAD_SHARE + 1)
-    found[:, 5:9:2] = np.maximum(mine[:, shares], theirs[:, shares])
-    found[:, 6:9:2] = np.minimum(mine[:, shares], theirs[:, shares])
-    found[:, 9] = np.log1p(mine[:, RARE])
-    apart = slice(LEAD_NAME, LEAD_NUMBER + 1)
-    left = np.array([row.totals[apart] for row, _ in pairs]) - mine[:, apart]
-    right = np.array([other.totals[apart] for _, other in pairs]) - theirs[:, apart]
-    found[:, 10:12] = np.log1p(np.minimum(left, right))
-    found[:, 12:20] = [_compare_told(row.profile, other.profile) for row, other in pairs]
-    found[:, 20:] = _compare_clocks(pairs)
+    shared = _find_shared(pairs, shelf)
+    found = np.zeros((len(pairs.later), len(FEATURES)))
+    sums = _sum_shared(shared, shelf, len(found))
+    found[:, :TITLE_SHARE] = sums[:, :TITLE_SHARE]
+    mine, theirs = sums[:, TITLE_SHARE : TITLE_SHARE + 2], sums[:, TITLE_SHARE + 2 : TITLE_SHARE + 4]
+    found[:, 5:9:2], found[:, 6:9:2] = np.maximum(mine, theirs), np.minimum(mine, theirs)
+    found[:, 9] = np.log1p(sums[:, -1])
+    found[:, 10:12] = _compare_lead_terms(pairs, shared, shelf)
+    for pair, values in _compare_counted(pairs, shared, shelf):
+        found[pair, 12:15] = values
+    _compare_days(pairs, shelf, found[:, 15:17])
+    _compare_scenes(pairs, shared, shelf, found[:, 17:20])
+    found[:, 20:] = _compare_clocks(pairs, shelf)
     return found
 
 
-class _Shared(NamedTuple):
-    """The terms that an article shares with others: the pair each belongs to, and its weights on both sides."""
-
-    pair: npt.NDArray[np.int64]
-    mine: npt.NDArray[np.float32]
-    theirs: npt.NDArray[np.float32]
-
-
-def _sum_shared(
-    batch: Sequence[tuple[Row, Sequence[Row]]], table: npt.NDArray[np.int32]
-) -> tuple[Floats, Floats, Floats]:
-    """For each pair: products of the weights in the vector fields, and the sums of the row's and of the other's."""
-    parts: list[_Shared] = []
-    pairs = 0
-    for row, others in batch:
-        parts.append(_find_shared(row, others, table, first=pairs))
-        pairs += len(others)
-    pair, mine, theirs = map(np.concatenate, zip(*parts, strict=True))
-    weights = np.concatenate([mine[:, :TITLE_SHARE] * theirs[:, :TITLE_SHARE], mine, theirs], axis=1)
-    columns = weights.shape[1]
-    cells = (pair[:, None] * columns + np.arange(columns)).ravel()
-    sums = np.bincount(cells, weights=weights.ravel(), minlength=pairs * columns).astype(np.float64, copy=False)
-    products, of_mine, of_theirs = np.split(sums.reshape(pairs, columns), (TITLE_SHARE, TITLE_SHARE + FIELDS), axis=1)
-    return products, of_mine, of_theirs
+def _find_shared(pairs: Pairs, shelf: Shelf) -> Shared:
+    numbers = shelf.numbers.values
+    width = int(numbers.max(initial=0)) + 1
+    later, which = np.unique(pairs.later, return_inverse=True)
+    rows = min(max(1, _TABLE // width), len(later))
+    table = np.full(rows * width, -1, dtype=np.int32)
+    parts: list[Shared] = []
+    for start in range(0, len(later), rows):
+        terms, owner = shelf.spread(later[start : start + rows])
+        cells = owner * width + numbers[terms]
+        table[cells] = terms
+        first, last = np.searchsorted(which, (start, start + rows))
+        theirs, pair = shelf.spread(pairs.other[first:last])
+        mine = table[(which[first:last] - start)[pair] * width + numbers[theirs]]
+        table[cells] = -1
+        both = np.flatnonzero(mine >= 0)
+        parts.append(Shared(pair[both] + first, mine[both], theirs[both]))
+    return Shared(*map(np.concatenate, zip(*parts, strict=True)))
 
 
-def _find_shared(row: Row, others: Sequence[Row], table: npt.NDArray[np.int32], *, first: int) -> _Shared:
-    """What `row` shares with each of `others`, whose pairs are numbered from `first`."""
-    table[row.numbers] = np.arange(len(row.numbers), dtype=np.int32)
-    at = table[np.concatenate([o.numbers for o in others])]
-    table[row.numbers] = -1
-    both = np.flatnonzero(at >= 0)
-    owner = np.repeat(np.arange(first, first + len(others)), [len(o.numbers) for o in others])
-    return _Shared(owner[both], row.weights[at[both]], np.concatenate([o.weights for o in others])[both])
+def _sum_shared(shared: Shared, shelf: Shelf, pairs: int) -> Floats:
+    """For each pair products of the weights in the vector fields, the shares on both sides, and the rarity."""
+    mine, theirs = shelf.weights.values[shared.mine], shelf.weights.values[shared.theirs]
+    parts = (
+        mine[:, :TITLE_SHARE] * theirs[:, :TITLE_SHARE],
+        mine[:, TITLE_SHARE : LEAD_SHARE + 1],
+        theirs[:, TITLE_SHARE : LEAD_SHARE + 1],
+        mine[:, RARE:],
+    )
+    return _sum_to_each(np.concatenate(parts, axis=1).astype(np.float64), shared.pair, pairs)
 
 
-def _compare_clocks(pairs: Sequence[tuple[Row, Row]]) -> Floats:
+def _sum_to_each(values: Floats, pair: Ints, pairs: int) -> Floats:
+    sums = np.zeros((pairs, values.shape[1]))
+    starts = np.flatnonzero(np.diff(pair, prepend=-1))
+    if len(starts):
+        sums[pair[starts]] = np.add.reduceat(values, starts, axis=0)
+    return sums
+
+
+def _compare_lead_terms(pairs: Pairs, shared: Shared, shelf: Shelf) -> Floats:
+    """Names and numbers in the lead of each that the other lacks, the smaller of both, as logarithms."""
+    marks = shelf.marks.values
+    apart = [
+        shelf.lead_terms.values[shelf.slots(places)]
+        - np.stack([np.bincount(shared.pair[holds(marks[at], b)], minlength=len(places)) for b in LEAD_TERMS], axis=1)
+        for places, at in ((pairs.later, shared.mine), (pairs.other, shared.theirs))
+    ]
+    logs: Floats = np.log1p(np.minimum(*apart))
+    return logs
+
+
+def _compare_clocks(pairs: Pairs, shelf: Shelf) -> Floats:
     """Days between publication (as a logarithm, far, the same day, not known) and how short the shorter text is."""
-    days = np.array([[_day_of(a), _day_of(b)] for a, b in pairs])
-    gap = np.abs(days[:, 0] - days[:, 1])
+    gap = np.abs(shelf.days(pairs.later) - shelf.days(pairs.other))
     undated = np.isnan(gap)
     gap[undated] = 1.0
-    sizes = np.array([[len(a.numbers), len(b.numbers)] for a, b in pairs]).min(axis=1)
+    sizes = np.minimum(shelf.sizes(pairs.later), shelf.sizes(pairs.other))
     dated = (np.where(undated, 0.0, np.log1p(np.minimum(gap, _FAR_DAYS))), gap > _FAR_DAYS, gap == 0, undated)
     return np.stack([*dated, 1 / np.sqrt(1.0 + sizes)], axis=1)
 
 
-def _day_of(row: Row) -> float:
-    return nan if row.profile.day is None else row.profile.day
-
-
-def _compare_told(a: Profile, b: Profile) -> tuple[float, ...]:
-    counted = _compare_counted(a.counted, b.counted) if a.counted and b.counted else _NOTHING
-    days = _compare_days(a.happened, b.happened) if a.happened and b.happened else (0.0, 0.0)
-    return (*counted, *days, *_compare_scenes(a, b))
-
-
-def _compare_scenes(a: Profile, b: Profile) -> tuple[float, float, float]:
-    """Two openings set in different places; both places named nowhere in the other; one said not to be the other.
-
-    A denial counts where it names the other's place and the article does not itself open with that place.
-    """
-    here, there = a.scene.places, b.scene.places
-    denied = float(bool((here & b.scene.denied) - b.scene.opening or (there & a.scene.denied) - a.scene.opening))
-    if not here or not there or here & b.scene.opening or there & a.scene.opening:
-        return 0.0, 0.0, denied
-    return 1.0, float(here.isdisjoint(b.terms) and there.isdisjoint(a.terms)), denied
-
-
-def _compare_days(a: frozenset[int], b: frozenset[int]) -> tuple[float, float]:
+def _compare_days(pairs: Pairs, shelf: Shelf, found: Floats) -> None:
     """How many days both tell of, and whether they tell of none in common."""
-    shared = len(a & b)
-    return log1p(shared), float(not shared)
+    telling = shelf.tells(pairs.later) & shelf.tells(pairs.other) & TELLS_DAYS
+    for pair in np.flatnonzero(telling).tolist():
+        a, b = shelf.happened[int(pairs.later[pair])], shelf.happened[int(pairs.other[pair])]
+        common = len(a & b)
+        found[pair] = log1p(common), not common
 
 
-def _compare_counted(a: Mapping[str, frozenset[str]], b: Mapping[str, frozenset[str]]) -> tuple[float, float, float]:
+def _compare_scenes(pairs: Pairs, shared: Shared, shelf: Shelf, found: Floats) -> None:
+    """Two openings set in different places; both places named nowhere in the other; one said not to be the other."""
+    mine, theirs = shelf.tells(pairs.later), shelf.tells(pairs.other)
+    both = holds(mine & theirs, TELLS_PLACES)
+    a, b = shelf.marks.values[shared.mine], shelf.marks.values[shared.theirs]
+    places_a, places_b = holds(a, PLACE), holds(b, PLACE)
+    opening = (places_a & holds(b, OPENING)) | (places_b & holds(a, OPENING))
+    apart = both & (np.bincount(shared.pair[opening], minlength=len(found)) == 0)
+    named = np.bincount(shared.pair[places_a | places_b], minlength=len(found)) > 0
+    found[:, 0], found[:, 1] = apart, apart & ~named
+    for pair in np.flatnonzero((mine | theirs) & DENIES).tolist():
+        one, other = int(pairs.later[pair]), int(pairs.other[pair])
+        found[pair, 2] = shelf.denies(one, other) or shelf.denies(other, one)
+
+
+def _compare_counted(pairs: Pairs, shared: Shared, shelf: Shelf) -> Iterator[tuple[int, tuple[float, float, float]]]:
+    """For each pair that counts a noun on both sides what `_compare_numbers` says."""
+    marks = shelf.marks.values
+    counting = holds(marks[shared.mine] & marks[shared.theirs], COUNTED)
+    for pair in np.unique(shared.pair[counting]).tolist():
+        a, b = shelf.counted[int(pairs.later[pair])], shelf.counted[int(pairs.other[pair])]
+        yield pair, _compare_numbers(a, b)
+
+
+def _compare_numbers(a: Mapping[int, frozenset[int]], b: Mapping[int, frozenset[int]]) -> tuple[float, float, float]:
     """How many nouns both count: with a number in common, with none, and with none where an ordinal tells them apart.
 
-    "12th package" and "13th package" are two things; "5 dead" and "7 dead" may well be one.
+    "12th package" and "13th package" are two things; "5 dead" and "7 dead" may well be one. Ordinals are odd.
     """
     agreeing = conflicting = ordinals = 0
     for noun in a.keys() & b.keys():
         if a[noun] & b[noun]:
             agreeing += 1
-        elif any(n.endswith("th") for n in a[noun]) and any(n.endswith("th") for n in b[noun]):
+        elif any(n % 2 for n in a[noun]) and any(n % 2 for n in b[noun]):
             ordinals += 1
         else:
             conflicting += 1

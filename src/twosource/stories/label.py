@@ -8,7 +8,7 @@ from datetime import date
 from twosource.model import Descent, Reading, text_of
 from twosource.stories.options import LeadRule, StoryOptions
 from twosource.stories.profile import story_passages, story_text, title_of
-from twosource.stories.terms import terms_of
+from twosource.stories.terms import words_of
 from twosource.text.sentences import split_sentences
 
 _LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
@@ -68,13 +68,9 @@ def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) ->
     if len(set(headlines)) == 1:
         return headlines[0]
     texts = {text_of(r.article.id, descents): r for r in reversed(members)}
-    words = [_words(" ".join(story_text(r))[:_LEAD_CHARS]) for _, r in sorted(texts.items())]
-    share = {h: _centrality(_words(h), words) for h in headlines}
+    words = [words_of(" ".join(story_text(r))[:_LEAD_CHARS]) for _, r in sorted(texts.items())]
+    share = {h: _centrality(words_of(h), words) for h in headlines}
     return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset([form for form, _ in terms_of(text.split())])
 
 
 def _centrality(headline: frozenset[str], texts: Sequence[frozenset[str]]) -> float:

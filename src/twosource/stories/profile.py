@@ -1,44 +1,34 @@
-"""One article as stories see it: its terms, how often and where they stand, and what its numbers count."""
+"""One article as stories see it: its title, the beginning of its text, and the days and places of its event."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from operator import itemgetter
 
 from twosource.model import Article, Grain, Passage, Reading, Role
 from twosource.stories.scene import Scene, cut_denials, find_scene
-from twosource.stories.terms import LEAD, NAME, NUMBER, TITLE, Term, capitals, terms_of
 
 _BODY_CHARS = 1_600  # about 250 words; 2,600 measured .004 lower multi-article B-cubed on 2015, .012 lower on 5W1H
-_LEAD_WORDS = 60
-_TITLE_TERMS = 8  # of an article without a title, its first terms
-_NONE: frozenset[str] = frozenset()
 _NO_DAYS: frozenset[int] = frozenset()
 _DAILY = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
 _EVENT_CHARS = 1_200
 _NEAR_DAYS = 21
-_FORM = itemgetter(0)
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Distinct terms in order of first occurrence; `counts`, `marks` run beside them."""
+    """What stories read of one article. Made of the article alone, so that any process may make it."""
 
     article: str
     day: int | None
     """Day of publication as a proleptic ordinal."""
-    terms: tuple[str, ...]
-    counts: tuple[int, ...]
-    marks: tuple[int, ...]
+    title: str
+    told: str
+    """The beginning of the running text, without the sentences that deny a connection."""
     happened: frozenset[int]
     """Days near publication that the beginning of the text tells of, where times were annotated."""
-    counted: Mapping[str, frozenset[str]]
-    """What stands behind a number in title and lead -> the numbers: `{"package": {"12th"}}`."""
     scene: Scene
 
 
@@ -72,60 +62,11 @@ def profile_of_text(
 ) -> Profile:
     """The profile of a title and a text.
 
-    >>> profile = profile_of_text("a", "EU adopts 12th package", "Sanctions on Russia grew.", day=None)
-    >>> profile.terms
-    ('eu', 'adopt', '12th', 'package', 'sanction', 'russia', 'grew')
-    >>> dict(profile.counted)
-    {'package': frozenset({'12th'})}
+    >>> profile_of_text("a", "Fire in Olm", "Two died. It is not linked to the fire in Brem. All left.", day=None).told
+    'Two died. All left.'
     """
     told, denied = cut_denials(text[:_BODY_CHARS])
-    chunks = told.split()
-    lead = terms_of(chunks[:_LEAD_WORDS])
-    head = terms_of(title.split()) or lead[:_TITLE_TERMS]
-    counts, marks = _tally(head, lead, terms_of(chunks[_LEAD_WORDS:]))
-    if "capital" in told:
-        _add_capital(chunks, counts, marks)
-    columns = tuple(counts), tuple(counts.values()), tuple(marks.values())
-    return Profile(article, day, *columns, happened, _counted(head, lead), find_scene(title, told, denied))
-
-
-def _tally(head: Sequence[Term], lead: Sequence[Term], rest: Sequence[Term]) -> tuple[dict[str, int], dict[str, int]]:
-    """How often each form stands in all three together, and its marks; both in order of first occurrence."""
-    counts: dict[str, int] = Counter(map(_FORM, chain(head, lead, rest)))
-    marks = dict.fromkeys(counts, 0)
-    for form, mark in rest:
-        if mark:
-            marks[form] |= mark
-    for form, mark in lead:
-        marks[form] |= mark | LEAD
-    for form, mark in head:
-        marks[form] |= mark | TITLE | LEAD
-    return counts, marks
-
-
-def _add_capital(chunks: Sequence[str], counts: dict[str, int], marks: dict[str, int]) -> None:
-    """Kyiv for an article that says "the Ukrainian capital"."""
-    for before, chunk in pairwise(chunks):
-        if chunk.startswith("capital") and before[0].isupper():
-            for country, _ in terms_of([before]):
-                city = capitals().get(country)
-                if city is not None:
-                    counts.setdefault(city, 1)
-                    marks[city] = marks.get(city, 0) | NAME | LEAD
-
-
-def _counted(*runs: Sequence[Term]) -> dict[str, frozenset[str]]:
-    """Number and the term behind it: "12th package", "23-year-old"."""
-    found: dict[str, frozenset[str]] = {}
-    for run in runs:
-        number = None
-        for form, mark in run:
-            if mark & NUMBER:
-                number = form
-            elif number is not None:
-                found[form] = found.get(form, _NONE) | {number}
-                number = None
-    return found
+    return Profile(article, day, title, told, happened, find_scene(title, told, denied))
 
 
 def story_text(reading: Reading) -> tuple[str, str]:

@@ -1,25 +1,31 @@
-"""Profiles made ready to compare: every term weighed by how rare it is, a whole window of articles at once."""
+"""Articles made ready to compare: every term weighed by how rare it is, many articles at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
-from twosource.stories.profile import Profile
+from twosource.stories.tally import Tally
 from twosource.stories.terms import LEAD, NAME, NUMBER, TITLE
+from twosource.stories.vocabulary import Ints
 
 Floats = npt.NDArray[np.float64]
 
-FIELDS = 10
-(BODY, LEAD_FIELD, TITLE_FIELD, NAMES, NUMBERS, TITLE_SHARE, LEAD_SHARE, RARE, LEAD_NAME, LEAD_NUMBER) = range(FIELDS)
-"""Weights of a term in a row, one column each: five vectors of length one, two shares, rarity above a floor, flags."""
+FIELDS = 8
+BODY, LEAD_FIELD, TITLE_FIELD, NAMES, NUMBERS, TITLE_SHARE, LEAD_SHARE, RARE = range(FIELDS)
+"""Weights of a term, one column each: five vectors of length one, two shares, rarity above a floor."""
 
 KEYS = 40
 """Strongest terms of an article, by which it can be found."""
+
+STRENGTH = 1_000_000
+"""The unit of strengths, which are whole so that no order of summing changes a sum."""
+
+_FINE = 1 << 29
+_FINE_BITS = 31
+"""How finely strengths, which are at most 2, are told apart when they are put in order."""
 
 _MARK_OF_FIELD = np.array([[LEAD], [TITLE], [NAME], [NUMBER]])
 _RARE_FROM = 5.0  # of inverse document frequency: in one passage of 150
@@ -27,57 +33,44 @@ _TINY = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One profile with its term numbers, and for each term its weights in the fields."""
+class Keys:
+    """The terms that say most about which story each article is of, strongest first; ties in order of the text."""
 
-    profile: Profile
-    numbers: npt.NDArray[np.int32]
-    weights: npt.NDArray[np.float32]
-    totals: npt.NDArray[np.float32]
-    """Each field summed over the terms."""
-    keys: list[int]
-    """The terms that say most about which story this is, strongest first; ties in order of the text."""
-    strengths: list[float]
-    """The square of the weight of each key."""
+    owner: Ints
+    rank: Ints
+    numbers: Ints
+    strengths: Ints
+    """The square of the weight of each, in millionths."""
 
 
-def make_rows(profiles: Sequence[Profile], numbers: npt.NDArray[np.int32], rarity: Floats) -> list[Row]:
-    """The rows of these profiles; `numbers` and `rarity` run over all their terms, one profile after the other."""
-    sizes = np.array([len(p.terms) for p in profiles])
-    owner = np.repeat(np.arange(len(profiles)), sizes)
-    weights = _weigh(profiles, rarity, owner)
-    totals = np.stack([np.bincount(owner, weights=w, minlength=len(profiles)) for w in weights], axis=1)
-    strength = weights[BODY] + weights[LEAD_FIELD]
-    order = np.lexsort((-strength, owner))
-    keys, strengths = numbers[order].tolist(), np.round(strength[order] ** 2, 6).tolist()
-    lines, sums = weights.T.astype(np.float32, order="C"), totals.astype(np.float32)
-    rows: list[Row] = []
-    start = 0
-    for profile, total, size in zip(profiles, sums, sizes.tolist(), strict=True):
-        end, last_key = start + size, start + min(size, KEYS)
-        found = keys[start:last_key], strengths[start:last_key]
-        rows.append(Row(profile, numbers[start:end].copy(), lines[start:end].copy(), total.copy(), *found))
-        start = end
-    return rows
-
-
-def _weigh(profiles: Sequence[Profile], rarity: Floats, owner: npt.NDArray[np.int64]) -> Floats:
-    marks = np.fromiter(chain.from_iterable(p.marks for p in profiles), dtype=np.int64, count=len(owner))
-    counts = np.fromiter(chain.from_iterable(p.counts for p in profiles), dtype=np.float64, count=len(owner))
-    weights = np.empty((FIELDS, len(owner)))
-    weights[BODY] = (1 + np.log(counts)) * rarity
-    weights[LEAD_FIELD : NUMBERS + 1] = ((marks & _MARK_OF_FIELD) != 0) * rarity
+def weigh(tally: Tally, rarity: Floats) -> Floats:
+    """For each field the weight of each term."""
+    articles = len(tally.sizes)
+    weights = np.empty((FIELDS, len(tally.owner)))
+    weights[BODY] = (1 + np.log(tally.counts)) * rarity
+    weights[LEAD_FIELD : NUMBERS + 1] = ((tally.marks & _MARK_OF_FIELD) != 0) * rarity
     for share, field in ((TITLE_SHARE, TITLE_FIELD), (LEAD_SHARE, LEAD_FIELD)):
-        weights[share] = weights[field] / _sum_to_each(weights[field], owner, len(profiles))
+        weights[share] = weights[field] / _sum_to_each(weights[field], tally.owner, articles)
     for field in range(TITLE_SHARE):
-        weights[field] /= np.sqrt(_sum_to_each(weights[field] ** 2, owner, len(profiles)))
+        weights[field] /= np.sqrt(_sum_to_each(weights[field] ** 2, tally.owner, articles))
     weights[RARE] = np.maximum(rarity - _RARE_FROM, 0.0)
-    weights[LEAD_NAME] = (marks & (LEAD | NAME)) == LEAD | NAME
-    weights[LEAD_NUMBER] = (marks & (LEAD | NUMBER)) == LEAD | NUMBER
     return weights
 
 
-def _sum_to_each(values: Floats, owner: npt.NDArray[np.int64], profiles: int) -> Floats:
-    """For each term the sum over its own profile, never 0."""
-    sums: Floats = np.maximum(np.bincount(owner, weights=values, minlength=profiles), _TINY)[owner]
+def choose_keys(tally: Tally, weights: Floats) -> Keys:
+    """The strongest terms of each article."""
+    strength = weights[BODY] + weights[LEAD_FIELD]
+    bits = len(strength).bit_length()
+    falling = np.rint((2.0 - strength) * _FINE).astype(np.int64)
+    codes = np.sort((((tally.owner << _FINE_BITS) | falling) << bits) | np.arange(len(strength)))
+    rank = np.arange(len(codes)) - np.repeat(np.cumsum(tally.sizes) - tally.sizes, tally.sizes)
+    kept = rank < KEYS
+    chosen = codes[kept] & ((1 << bits) - 1)
+    strengths = np.rint(strength[chosen] ** 2 * STRENGTH).astype(np.int64)
+    return Keys(tally.owner[chosen], rank[kept], tally.numbers[chosen], strengths)
+
+
+def _sum_to_each(values: Floats, owner: Ints, articles: int) -> Floats:
+    """For each term the sum over its own article, never 0."""
+    sums: Floats = np.maximum(np.bincount(owner, weights=values, minlength=articles), _TINY)[owner]
     return sums

@@ -30,6 +30,8 @@ _DENIALS = (
     "no connection",
     "nothing to do",
 )
+_HINTS = ("connect", "related", "link", "nothing to do")
+"""One of them stands in every denial: a quick look before the long one."""
 _DENIAL = re.compile(rf"[^.!?\n]*(?:{'|'.join(_DENIALS)})[^.!?\n]*[.!?]?")
 
 
@@ -39,10 +41,13 @@ class Scene:
 
     places: frozenset[str]
     """Names of the first place that headline, dateline and first sentence set the event in."""
-    opening: frozenset[str]
-    """All terms of headline and first sentence; empty where `places` is."""
+    opening: int
+    """Stretches without white space in the first sentence."""
     denied: frozenset[str]
     """Names in sentences that say the event has nothing to do with another."""
+
+
+NO_SCENE = Scene(_NOTHING, 0, _NOTHING)
 
 
 def cut_denials(text: str) -> tuple[str, frozenset[str]]:
@@ -51,7 +56,7 @@ def cut_denials(text: str) -> tuple[str, frozenset[str]]:
     >>> cut_denials("Two died. Police said it was not linked to the fire in Olm. They left.")
     ('Two died. They left.', frozenset({'olm'}))
     """
-    if not any(words in text for words in _DENIALS):
+    if not any(hint in text for hint in _HINTS) or not any(words in text for words in _DENIALS):
         return text, _NOTHING
     return _DENIAL.sub("", text), frozenset(_names(" ".join(_DENIAL.findall(text))))
 
@@ -71,8 +76,8 @@ def find_scene(title: str, text: str, denied: frozenset[str]) -> Scene:
         found.append(dateline.group().title())
     places = frozenset(_names(" ".join(found))) if found else _NOTHING
     if not places:
-        return Scene(_NOTHING, _NOTHING, denied)
-    return Scene(places, frozenset([form for form, _ in terms_of(f"{title} {opening}".split())]), denied)
+        return Scene(_NOTHING, 0, denied) if denied else NO_SCENE
+    return Scene(places, len(opening.split()), denied)
 
 
 def _first_sentence(text: str) -> str:

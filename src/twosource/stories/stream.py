@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from twosource.stories.assign import Group, Groups, Observer, Pair, Rule, assign
-from twosource.stories.compare import compare_rows
-from twosource.stories.index import Index
+from twosource.stories.assign import Groups, Observer, Rule, assign
+from twosource.stories.compare import FEATURES, Pairs, compare_pairs
+from twosource.stories.index import Found, Index
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import Profile
 from twosource.stories.rarity import Rarity
-from twosource.stories.rows import Floats, Row, make_rows
+from twosource.stories.rows import Floats, Keys, choose_keys, weigh
+from twosource.stories.shelf import Shelf
+from twosource.stories.tally import tally
+from twosource.stories.vocabulary import Vocabulary
 from twosource.stories.weights import Weights, load_weights
 
-_CANDIDATES = 10  # live articles compared with a new one; of 828 true pairs of 2015 8 met 690 and 12 met 702
-_BATCH = 128  # articles compared in one go: bounds scratch memory, about 6 MB
-_TIDY_EVERY = 8  # windows between two clearings of terms that nothing alive uses
+_BATCH = 256  # articles read or asking in one go: bounds scratch memory
+_PAIRS = 2_048  # compared in one go
+_TIDY_EVERY = 8  # windows between two clearings of what nothing alive uses
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """An article by its place, the places it was compared with, and a line of features for each."""
+class Compared(NamedTuple):
+    """Pairs of articles by their places, and a line of features for each."""
 
-    place: int
-    others: tuple[int, ...]
+    pairs: Pairs
     features: Floats
 
 
@@ -48,46 +49,40 @@ class StoryStream:
             hysteresis=options.hysteresis,
             observe=observe,
         )
-        self._rarity = Rarity()
+        self._vocabulary = Vocabulary()
+        self._rarity = Rarity(self._vocabulary)
+        self._shelf = Shelf(self._vocabulary)
         self._dated, self._undated = Index(), Index()
-        self._rows: dict[int, Row] = {}
         self._names: dict[int, str] = {}
-        self._oldest = self._next = self._window_start = self._windows = 0
-        self._table = np.full(0, -1, dtype=np.int32)
+        self._window_start = self._windows = 0
         self._groups = Groups()
 
     def article_at(self, place: int) -> str:
         """The article at a place of a live story."""
         return self._names[place]
 
-    def compare_window(self, profiles: Sequence[Profile], *, day: int | None) -> list[Compared]:
+    def compare_window(self, profiles: Sequence[Profile], *, day: int | None) -> Compared:
         """Read one window, and compare each article in it with the live ones it may belong to.
 
         The order of `profiles` never matters: they are read in order of id.
         """
-        ordered = sorted(profiles, key=lambda p: (p.day or 0, p.article))
-        index = self._undated if day is None else self._dated
-        self._window_start = self._next
-        numbers = self._rarity.read(ordered, day)
-        for row in make_rows(ordered, numbers, self._rarity.of(numbers)):
-            self._rows[self._next] = row
-            self._names[self._next] = row.profile.article
-            self._groups.add(self._next, row.profile.day)
-            index.add(self._next, row)
-            self._next += 1
+        ordered = sorted(profiles, key=_order_of)
+        self._window_start = self._shelf.next
+        keys = self._read(ordered, day)
+        for place, profile in enumerate(ordered, start=self._window_start):
+            self._names[place] = profile.article
+            self._groups.add(place, profile.day)
         if day is None:
-            self._oldest = self._next
-        return self._compare_all(range(self._window_start, self._next))
+            self._shelf.pin()
+        return self._compare(self._find_pairs(keys))
 
-    def settle_window(self, compared: Sequence[Compared]) -> None:
+    def settle_window(self, compared: Compared) -> None:
         """Join what the comparisons of a window show to belong together."""
-        pairs: list[Pair] = []
-        for one in compared:
-            scores = self._weights.rank(one.features).tolist()
-            found = zip(one.others, scores, strict=True)
-            pairs += [Pair(other, one.place, score) for other, score in found if score > self._weights.unseen]
-        assign(self._groups, pairs, self._rule)
-        for place in range(self._window_start, self._next):
+        scores = self._weights.rank(compared.features)
+        near = scores > self._weights.unseen
+        later, other = compared.pairs.later[near].tolist(), compared.pairs.other[near].tolist()
+        assign(self._groups, zip(other, later, scores[near].tolist(), strict=True), self._rule)
+        for place in range(self._window_start, self._shelf.next):
             self._groups.by_key[self._groups.home[place]].settled = True
 
     def add_window(self, profiles: Sequence[Profile], *, day: int | None) -> None:
@@ -96,56 +91,68 @@ class StoryStream:
 
     def live_stories(self) -> list[list[str]]:
         """The articles of each story that can still take one."""
-        return [self._articles_of(group) for group in self._groups.by_key.values()]
+        return [self._articles_of(group.places) for group in self._groups.by_key.values()]
 
     def expire(self, day: int) -> list[list[str]]:
         """Close the stories whose last article is too old on `day`, return their articles, forget what none needs."""
         groups = self._groups.close(day - self._live_days)
-        closed = [[self._names.pop(place) for place in group.places] for group in groups]
+        closed = [self._articles_of(group.places) for group in groups]
         for group in groups:
+            self._shelf.close(group.places)
             for place in group.places:
-                self._rows.pop(place, None)
-        while self._oldest < self._next and self._is_past(self._oldest, day - self._live_days):
-            self._rows.pop(self._oldest, None)
-            self._oldest += 1
+                del self._names[place]
+        self._shelf.expire(day - self._live_days)
         self._windows += 1
         if self._windows % _TIDY_EVERY == 0:
-            self._dated.drop(self._oldest)
-            self._rarity.forget({n for row in self._rows.values() for n in row.numbers.tolist()})
+            self._tidy()
         return closed
 
-    def _is_past(self, place: int, before: int) -> bool:
-        row = self._rows.get(place)
-        return row is None or (row.profile.day or 0) < before
+    def _tidy(self) -> None:
+        self._shelf.cut()
+        live = np.zeros(self._vocabulary.capacity, dtype=np.bool_)
+        live[self._shelf.numbers.values] = True
+        if 2 * int(live.sum()) < len(self._vocabulary):
+            idle = self._rarity.forget(live)
+            self._dated.forget(idle)
+            self._undated.forget(idle)
 
-    def _articles_of(self, group: Group) -> list[str]:
-        return [self._names[place] for place in group.places]
+    def _articles_of(self, places: Sequence[int]) -> list[str]:
+        return [self._names[place] for place in places]
 
-    def _compare_all(self, places: range) -> list[Compared]:
-        partners = self._find_partners(places)
-        if self._rarity.capacity > len(self._table):
-            self._table = np.full(self._rarity.capacity, -1, dtype=np.int32)
-        ordered = sorted(partners.items())
-        compared: list[Compared] = []
-        for start in range(0, len(ordered), _BATCH):
-            compared += self._compare_batch(ordered[start : start + _BATCH])
-        return compared
+    def _read(self, profiles: Sequence[Profile], day: int | None) -> list[tuple[int, Keys]]:
+        """Put the articles of a window on the shelf and make them findable; their keys in batches, by first place."""
+        batches = [profiles[start : start + _BATCH] for start in range(0, len(profiles), _BATCH)]
+        tallies = [tally(batch, self._vocabulary) for batch in batches]
+        self._rarity.read(tallies, day)
+        index = self._undated if day is None else self._dated
+        found: list[tuple[int, Keys]] = []
+        for batch, counts in zip(batches, tallies, strict=True):
+            weights = weigh(counts, self._rarity.of(counts.numbers))
+            found.append((self._shelf.next, choose_keys(counts, weights)))
+            index.add(found[-1][1], first=self._shelf.next)
+            self._shelf.add(batch, counts, weights)
+        return found
 
-    def _compare_batch(self, partners: Sequence[tuple[int, list[int]]]) -> list[Compared]:
-        rows = [(self._rows[place], [self._rows[other] for other in others]) for place, others in partners]
-        lines = np.split(compare_rows(rows, self._table), np.cumsum([len(others) for _, others in partners])[:-1])
-        return [Compared(place, tuple(others), line) for (place, others), line in zip(partners, lines, strict=True)]
+    def _find_pairs(self, batches: Sequence[tuple[int, Keys]]) -> Pairs:
+        """Each pair to compare once."""
+        nothing = np.zeros(0, dtype=np.int64)
+        found = [Found(nothing, nothing)]
+        found += [
+            index.find(keys, first=first, is_live=self._shelf.is_live)
+            for first, keys in batches
+            for index in (self._dated, self._undated)
+            if index
+        ]
+        a, b = (np.concatenate(side) for side in zip(*found, strict=True))
+        codes = np.unique((np.maximum(a, b) << 32) | np.minimum(a, b))
+        return Pairs(codes >> 32, codes & ((1 << 32) - 1))
 
-    def _find_partners(self, places: range) -> dict[int, list[int]]:
-        """Place -> earlier places to compare it with, each pair once."""
-        partners: dict[int, set[int]] = {}
-        for place in places:
-            row = self._rows[place]
-            found = self._dated.find(row, limit=_CANDIDATES, since=self._oldest, but=place)
-            if self._undated:
-                found += self._undated.find(row, limit=_CANDIDATES, since=0, but=place)
-            for other in found:
-                if other not in self._rows:
-                    continue
-                partners.setdefault(max(place, other), set()).add(min(place, other))
-        return {place: sorted(others) for place, others in partners.items()}
+    def _compare(self, pairs: Pairs) -> Compared:
+        starts = range(0, len(pairs.later), _PAIRS)
+        parts = [Pairs(*(side[start : start + _PAIRS] for side in pairs)) for start in starts]
+        lines = [np.zeros((0, len(FEATURES))), *(compare_pairs(part, self._shelf) for part in parts)]
+        return Compared(pairs, np.concatenate(lines))
+
+
+def _order_of(profile: Profile) -> tuple[int, str]:
+    return profile.day or 0, profile.article

@@ -20,12 +20,15 @@ _COMMON_SHARE = 0.1  # of the passages: 88 words, mostly of grammar
 _OFTEN_LOWER = 3  # passages: a rarer word that stands capitalised is taken for a name
 
 
-TITLE, LEAD, NAME, NUMBER = 1, 2, 4, 8
-"""What a term is and where it stands, as bits."""
+TITLE, LEAD, NAME, NUMBER, ORDINAL, COUNTED, OPENING, PLACE = 1, 2, 4, 8, 16, 32, 64, 128
+"""What a term is and where it stands, as bits.
+
+`COUNTED` is what a number stands before, `OPENING` headline and first sentence, `PLACE` a name of where the event is.
+"""
 
 
 class Term(NamedTuple):
-    """A word as stories are compared by it, marked `NAME`, `NUMBER` or 0."""
+    """A word as stories are compared by it, marked `NAME`, `NUMBER`, `NUMBER | ORDINAL` or 0."""
 
     form: str
     mark: int
@@ -40,7 +43,7 @@ def terms_of(chunks: Iterable[str]) -> list[Term]:
     >>> [t.form for t in terms_of(["(Ukrainian", "the"])], terms_of(["killed,"]) == terms_of(["dead"])
     (['ukraine'], True)
     >>> terms_of(["12th-round"])
-    [Term(form='12th', mark=8), Term(form='round', mark=0)]
+    [Term(form='12th', mark=24), Term(form='round', mark=0)]
     """
     known = _known_chunks()
     return list(chain.from_iterable(map(known.__getitem__, chunks)))
@@ -52,7 +55,8 @@ class _Chunks(dict[str, tuple[Term, ...]]):
     def __missing__(self, chunk: str) -> tuple[Term, ...]:
         if len(self) >= _CHUNKS_KEPT:
             self.clear()
-        self[chunk] = found = _read_chunk(chunk)
+        bare = bare_of(chunk)
+        self[chunk] = found = _read_tokens(chunk) if bare is None else self[bare]
         return found
 
 
@@ -61,29 +65,67 @@ def _known_chunks() -> _Chunks:
     return _Chunks()
 
 
-def _read_chunk(chunk: str) -> tuple[Term, ...]:
-    bare = chunk.strip(_AROUND)
-    found = [term_of(token) for token in ([bare] if bare.isalpha() else TOKEN.findall(chunk))]
-    return tuple([term for term in found if term.mark or form_counts().get(term.form, 0) < common_from()])
+def terms_in(chunk: str) -> tuple[Term, ...]:
+    """The terms of one stretch without white space."""
+    return _known_chunks()[chunk]
 
 
-def term_of(token: str) -> Term:
-    """The term of one token, however common."""
-    if token[0].isdigit():
-        return Term(_ORDINAL.sub("th", token).replace(",", ""), NUMBER)
-    word = plain_form(token)
-    number = _number_words().get(word)
-    if number is not None:
-        return Term(number, NUMBER)
-    table = load_background()
-    is_name = token[0].isupper() and (table.counts.get(word, 0) < _OFTEN_LOWER or word in table.names)
-    return Term(_shared_forms().get(word, word), NAME if is_name else 0)
+def words_of(text: str) -> frozenset[str]:
+    """The forms of the terms of a text, those that a hyphen binds as one.
+
+    >>> sorted(words_of("The truce-line talks"))
+    ['ceasefire line', 'talk']
+    """
+    return frozenset(map(_known_words().__getitem__, text.split())) - {""}
+
+
+class _Words(dict[str, str]):
+    """The form of every chunk met, "" where it has none; emptied when full."""
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) >= _CHUNKS_KEPT:
+            self.clear()
+        self[chunk] = found = " ".join([form for form, _ in terms_in(chunk)])
+        return found
 
 
 @cache
-def common_from() -> float:
-    """Passages from which a word is too common to tell stories apart."""
-    return load_background().passages * _COMMON_SHARE
+def _known_words() -> _Words:
+    return _Words()
+
+
+def bare_of(chunk: str) -> str | None:
+    """One word that marks stand around, without them; None for what is not that."""
+    if chunk.isalpha():
+        return None
+    bare = chunk.strip(_AROUND)
+    return bare if bare.isalpha() else None
+
+
+def _read_tokens(chunk: str) -> tuple[Term, ...]:
+    if not chunk.isalpha():
+        return tuple([term for token in TOKEN.findall(chunk) if (term := _rare_term(token)) is not None])
+    term = _rare_term(chunk)
+    return () if term is None else (term,)
+
+
+def _rare_term(token: str) -> Term | None:
+    """The term of one token, None for one that any text may hold."""
+    if token[0].isdigit():
+        return _number_term(_ORDINAL.sub("th", token).replace(",", ""))
+    word, known = plain_form(token), _lexicon()
+    number = known.numbers.get(word)
+    if number is not None:
+        return _number_term(number)
+    is_name = token[0].isupper() and (known.passages.get(word, 0) < _OFTEN_LOWER or word in known.names)
+    form = known.shared.get(word, word)
+    if is_name:
+        return Term(form, NAME)
+    return Term(form, 0) if known.counts.get(form, 0) < known.common_from else None
+
+
+def _number_term(form: str) -> Term:
+    return Term(form, NUMBER | ORDINAL if form.endswith("th") else NUMBER)
 
 
 def plain_form(token: str) -> str:
@@ -92,36 +134,50 @@ def plain_form(token: str) -> str:
     >>> [plain_form(w) for w in ("Cities", "U.S.", "Reuters’", "boss", "Peskov's", "crisis")]
     ['city', 'us', 'reuter', 'boss', 'peskov', 'crisis']
     """
-    word = token.lower().replace("’", "'").replace(".", "").strip("'").removesuffix("'s")
+    word = token.lower()
+    if not word.isalpha():
+        word = word.replace("’", "'").replace(".", "").strip("'").removesuffix("'s")
     if len(word) <= 3 or word[-1] != "s" or word[-2] in "sui":
         return word
     return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]
 
 
+class _Lexicon(NamedTuple):
+    """What is known of words in plain form."""
+
+    passages: Mapping[str, int]
+    """Word -> passages of the background that hold it."""
+    names: frozenset[str]
+    numbers: Mapping[str, str]
+    """Number word -> its number."""
+    shared: Mapping[str, str]
+    """Word -> the form it shares."""
+    counts: Mapping[str, int]
+    """Form -> passages that hold it, the words that share it counted together."""
+    common_from: float
+    """Passages from which a form is too common to tell stories apart."""
+
+
 @cache
-def _shared_forms() -> Mapping[str, str]:
-    """Word -> the form it shares, read from `terms.toml`."""
-    tables = _tables()
-    return {
+def _lexicon() -> _Lexicon:
+    background, tables = load_background(), _tables()
+    numbers = {word: number for number, words in tables["numbers"].items() for word in words.split()}
+    shared = {
         plain_form(word): form
         for table in ("places", "events")
         for form, words in tables[table].items()
         for word in words.split()
     }
+    counts = dict(background.counts)
+    for word, form in (*shared.items(), *numbers.items()):
+        counts[form] = counts.get(form, 0) + background.counts.get(word, 0)
+    common_from = background.passages * _COMMON_SHARE
+    return _Lexicon(background.counts, background.names, numbers, shared, counts, common_from)
 
 
-@cache
-def _number_words() -> Mapping[str, str]:
-    return {word: number for number, words in _tables()["numbers"].items() for word in words.split()}
-
-
-@cache
 def form_counts() -> Mapping[str, int]:
     """Passages of the background that hold a form, the words that share it counted together."""
-    counts = dict(load_background().counts)
-    for word, form in (*_shared_forms().items(), *_number_words().items()):
-        counts[form] = counts.get(form, 0) + load_background().counts.get(word, 0)
-    return counts
+    return _lexicon().counts
 
 
 @cache

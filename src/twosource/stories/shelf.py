@@ -1,0 +1,176 @@
+"""The live articles side by side in a few arrays, so that many are compared in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from twosource.stories.profile import Profile
+from twosource.stories.rows import FIELDS, Floats
+from twosource.stories.scene import Scene
+from twosource.stories.tally import Counted, Tally
+from twosource.stories.terms import LEAD, NAME, NUMBER, OPENING
+from twosource.stories.vocabulary import Ints, Vocabulary
+
+LEAD_TERMS = (LEAD | NAME, LEAD | NUMBER)
+"""What is counted of the terms of a lead: names, numbers."""
+
+TELLS_DAYS, TELLS_PLACES, DENIES = 1, 2, 4
+"""What can be said of two articles beyond their terms, as bits."""
+
+
+class Column:
+    """An array that grows at its end and from which a stretch can be cut."""
+
+    def __init__(self, dtype: npt.DTypeLike, *width: int) -> None:
+        self._room = np.empty((1 << 8, *width), dtype=dtype)
+        self._size = 0
+
+    @property
+    def values(self) -> npt.NDArray[Any]:
+        """What it holds; a view, which the next change makes stale."""
+        return self._room[: self._size]
+
+    def append(self, more: npt.NDArray[Any]) -> None:
+        """Put rows at the end."""
+        needed = self._size + len(more)
+        if needed > len(self._room):
+            grown = np.empty((max(needed, 2 * len(self._room)), *self._room.shape[1:]), dtype=self._room.dtype)
+            grown[: self._size] = self.values
+            self._room = grown
+        self._room[self._size : needed] = more
+        self._size = needed
+
+    def cut(self, start: int, stop: int) -> None:
+        """Take out the rows from `start` to `stop`."""
+        self._room = np.concatenate([self._room[:start], self._room[stop : self._size]])
+        self._size -= stop - start
+
+
+class Shelf:
+    """Articles by their places, which are given in rising order.
+
+    The slot of a place is where its values stand in the columns: the place itself, less what was cut out before it.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self.numbers, self.marks = Column(np.int32), Column(np.uint8)
+        self.weights = Column(np.float32, FIELDS)
+        self._starts, self._sizes = Column(np.int64), Column(np.int64)
+        self._days, self._tells, self._live = Column(np.float64), Column(np.uint8), Column(np.bool_)
+        self.lead_terms = Column(np.int64, 2)
+        self.scenes: dict[int, Scene] = {}
+        self.happened: dict[int, frozenset[int]] = {}
+        self.counted: dict[int, Counted] = {}
+        self.next = 0
+        self._pinned = self._gone = 0
+
+    def add(self, profiles: Sequence[Profile], tally: Tally, weights: Floats) -> None:
+        """Put articles on the shelf, at the places from `next` on."""
+        self._starts.append(len(self.numbers.values) + np.cumsum(tally.sizes) - tally.sizes)
+        self._sizes.append(tally.sizes)
+        self.numbers.append(tally.numbers)
+        self.marks.append(tally.marks)
+        self.weights.append(weights.T)
+        self.lead_terms.append(
+            np.stack([np.bincount(tally.owner[holds(tally.marks, b)], minlength=len(profiles)) for b in LEAD_TERMS], 1)
+        )
+        self._days.append(np.array([np.nan if p.day is None else p.day for p in profiles]))
+        self._tells.append(np.array([self._note(at, p) for at, p in enumerate(profiles, start=self.next)]))
+        self._live.append(np.ones(len(profiles), dtype=np.bool_))
+        self.counted.update((at, c) for at, c in enumerate(tally.counted, start=self.next) if c)
+        self.next += len(profiles)
+
+    def _note(self, place: int, profile: Profile) -> int:
+        scene = profile.scene
+        tells = TELLS_DAYS * bool(profile.happened) | TELLS_PLACES * bool(scene.places) | DENIES * bool(scene.denied)
+        if profile.happened:
+            self.happened[place] = profile.happened
+        if tells & (TELLS_PLACES | DENIES):
+            self.scenes[place] = scene
+        return tells
+
+    def pin(self) -> None:
+        """Keep all that is there for good."""
+        self._pinned = self.next
+
+    def close(self, places: Sequence[int]) -> None:
+        """Let these articles be found no more; those with a date must have expired."""
+        for place in places:
+            if place < self._pinned:
+                self._live.values[place] = False
+            self._drop_told(place)
+
+    def expire(self, before: int) -> None:
+        """Let articles from before a day be found no more."""
+        self._live.values[self._days.values < before] = False
+
+    def cut(self) -> None:
+        """Take away the oldest articles that can be found no more; those that are pinned stay."""
+        start = self._pinned
+        gone = int(np.append(self._live.values[start:], True).argmax())
+        stop = start + gone
+        first, last = (int(np.append(self._starts.values, len(self.numbers.values))[at]) for at in (start, stop))
+        self._starts.values[stop:] -= last - first
+        for column in (self.numbers, self.marks, self.weights):
+            column.cut(first, last)
+        for column in (self._starts, self._sizes, self._days, self._tells, self._live, self.lead_terms):
+            column.cut(start, stop)
+        for place in range(start + self._gone, stop + self._gone):
+            self._drop_told(place)
+        self._gone += gone
+
+    def _drop_told(self, place: int) -> None:
+        for told in (self.scenes, self.happened, self.counted):
+            told.pop(place, None)
+
+    def denies(self, place: int, other: int) -> bool:
+        """Whether an article says that it has nothing to do with what happened where the other one is set.
+
+        It does not count where the article itself opens with that place.
+        """
+        mine, theirs = self.scenes.get(place), self.scenes.get(other)
+        named = mine.denied & theirs.places if mine is not None and theirs is not None else ()
+        at, _ = self.spread(np.array([place]))
+        opening = self.numbers.values[at[holds(self.marks.values[at], OPENING)]]
+        return any(not np.isin(self._vocabulary.find((name,)), opening).any() for name in named)
+
+    def slots(self, places: Ints) -> Ints:
+        """Where the values of these places stand."""
+        return np.where(places < self._pinned, places, places - self._gone) if self._gone else places
+
+    def days(self, places: Ints) -> Floats:
+        """Days of publication, not a number where there is none."""
+        return self._days.values[self.slots(places)]
+
+    def tells(self, places: Ints) -> Ints:
+        """Bits of what each tells."""
+        return self._tells.values[self.slots(places)]
+
+    def is_live(self, places: Ints) -> npt.NDArray[np.bool_]:
+        """Which of these articles may still be found."""
+        live = (places < self._pinned) | (places >= self._pinned + self._gone)
+        live[live] = self._live.values[self.slots(places[live])]
+        return live
+
+    def sizes(self, places: Ints) -> Ints:
+        """How many terms each has."""
+        return self._sizes.values[self.slots(places)]
+
+    def spread(self, places: Ints) -> tuple[Ints, Ints]:
+        """Where the terms of these articles stand, one article after the other; and which of `places` each is of."""
+        at = self.slots(places)
+        sizes = self._sizes.values[at]
+        ends = np.cumsum(sizes)
+        terms = np.repeat(self._starts.values[at] - ends + sizes, sizes) + np.arange(sizes.sum())
+        return terms, np.repeat(np.arange(len(places)), sizes)
+
+
+def holds(marks: npt.NDArray[Any], bits: int) -> npt.NDArray[np.bool_]:
+    """Which of the marks have all of these bits."""
+    found: npt.NDArray[np.bool_] = (marks & bits) == bits
+    return found
