@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
 from twosource.lineage.fingerprint import Hashes, Offsets, Places, Words, hash_texts, hash_words
 from twosource.lineage.statements import find_statements
-from twosource.model import Passage, Reading, Role
+from twosource.model import Extent, Passage, Reading, Role
+from twosource.text.ranges import expand
 from twosource.text.word_classes import load_word_classes
 
 Mask = npt.NDArray[np.bool_]
@@ -20,7 +21,7 @@ _NOT_EVIDENCE = (Role.FURNITURE, Role.CAPTION)
 _LEAST_WORDS = 20
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The words of one article that count, in order, as hashes with their places."""
 
@@ -31,16 +32,13 @@ class Evidence:
     ends: Places
     is_content: Mask
     """Which words are no function words."""
+    quoted: Mask
+    """Which words stand in quotation marks, or are somebody's statement without them."""
 
     @property
     def size(self) -> int:
         """Words that count."""
         return len(self.forms)
-
-    @cached_property
-    def quoted(self) -> Mask:
-        """Which words stand in quotation marks, or are somebody's statement without them."""
-        return words_in(find_statements(self.reading.article.text), self.starts)
 
 
 def read_evidence(reading: Reading) -> Evidence:
@@ -51,13 +49,25 @@ def read_evidence(reading: Reading) -> Evidence:
 def read_evidences(readings: Sequence[Reading]) -> list[Evidence]:
     """The words of each reading that count, on their own."""
     words, bounds = read_words(readings)
-    content = is_content(words.stems)
+    content, quoted = is_content(words.stems), _find_quoted(readings, words, bounds)
     found = []
     for reading, begin, end in zip(readings, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
         own = slice(begin, end)
-        columns = (words.forms[own], words.stems[own], words.starts[own], words.ends[own], content[own])
+        columns = (words.forms[own], words.stems[own], words.starts[own], words.ends[own], content[own], quoted[own])
         found.append(Evidence(reading, *columns))
     return found
+
+
+def _find_quoted(readings: Sequence[Reading], words: Words, bounds: Offsets) -> Mask:
+    """Which words of the readings begin in somebody's statement."""
+    texts = [reading.article.text for reading in readings]
+    begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    said = [
+        (begin + start, begin + end)
+        for begin, text in zip(begins.tolist(), texts, strict=False)
+        for start, end in find_statements(text)
+    ]
+    return words_in(said, words.starts + np.repeat(begins[:-1], np.diff(bounds)))
 
 
 def read_words(readings: Sequence[Reading]) -> tuple[Words, Offsets]:
@@ -98,12 +108,12 @@ def _content_table() -> Mask:
     return table
 
 
-def words_in(ranges: list[tuple[int, int]], starts: Places) -> Mask:
+def words_in(ranges: Sequence[Extent], starts: Places | Offsets) -> Mask:
     """Which of the words that start at `starts` begin inside one of the sorted, separate ranges."""
-    if not ranges:
-        return np.zeros(len(starts), dtype=np.bool_)
-    bounds = np.asarray(ranges, dtype=np.int64).ravel()
-    inside: Mask = np.searchsorted(bounds, starts, side="right") % 2 == 1
+    bounds = np.asarray(ranges, dtype=np.int64).reshape(-1, 2)
+    begins, ends = starts.searchsorted(bounds[:, 0]), starts.searchsorted(bounds[:, 1])
+    inside = np.zeros(len(starts), dtype=np.bool_)
+    inside[expand(begins, ends)[0]] = True
     return inside
 
 

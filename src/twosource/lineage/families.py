@@ -104,10 +104,16 @@ class Families:
 
     def _family_of_label(self, label: str) -> str | None:
         """The family of a label, its own where no family lists it, None for a transport."""
-        key = self.find(label)
-        if key is None:
-            return _own_family(plain_label(label))
-        return None if self.file.family[key].kind is FamilyKind.TRANSPORT else key
+        if label not in self._met:
+            key = self.find(label)
+            own = _own_family(plain_label(label)) if key is None else key
+            self._met[label] = None if key and self.file.family[key].kind is FamilyKind.TRANSPORT else own
+        return self._met[label]
+
+    @cached_property
+    def _met(self) -> dict[str, str | None]:
+        """The families of labels that were asked for: a corpus has far fewer labels than articles."""
+        return {}
 
     def is_agency(self, family: str | None) -> bool:
         """Whether this family is an agency: listed as one, or one that is not listed and calls itself so.

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from twosource.lineage.direction import Standing
 from twosource.model import UNSEEN, Descent, Lineage, LineageReason, Reading, Relation, digest_of, is_unseen
@@ -26,6 +27,13 @@ class Kin:
 
     def rank_of(self, article: str) -> tuple[str, ...]:
         """What decides where nothing better does: words, publisher, agency, date; a name only where all are equal."""
+        return self._ranks[article]
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, tuple[str, ...]]:
+        return {article: self._rank(article) for article in self.readings}
+
+    def _rank(self, article: str) -> tuple[str, ...]:
         standing = self.standings[article]
         published = standing.published
         dated = (published.day.isoformat(), str(published.moment or "")) if published else ("", "")
@@ -40,17 +48,18 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
     """The edges of the group, edges to origins that are not in the corpus, and one descent for each article."""
     texts = group_texts(kin, same_text_share=same_text_share)
     roots = find_origins(kin, texts)
-    names = {root: _origin_name(kin, root, roots, texts) for root in sorted(set(roots.values()))}
+    text_names = {leader: "text:" + digest_of(kin.text_of(leader)) for leader in roots}
+    origins = _name_origins(kin, texts, roots, text_names)
     yield from kin.edges
     parents, nearest = _best_edges(kin), _nearest_edges(kin)
     for article in kin.readings:
-        origin, edge = names[roots[texts[article]]], parents.get(article)
+        origin, edge = origins[roots[texts[article]]], parents.get(article)
         if is_unseen(origin) and (edge is None or edge.direction == "unknown"):
             edge = _unseen_edge(kin, article, origin, nearest.get(article))
             yield edge
         yield Descent(
             article=article,
-            text=_text_name(kin, texts[article]),
+            text=text_names[texts[article]],
             origin=origin,
             family=kin.standings[article].family,
             parent=edge.parent if edge else None,
@@ -140,21 +149,30 @@ def _root(root: Mapping[str, str], text: str) -> str:
     return text
 
 
-def _text_name(kin: Kin, leader: str) -> str:
-    return "text:" + digest_of(kin.text_of(leader))
+def _name_origins(
+    kin: Kin, texts: Mapping[str, str], roots: Mapping[str, str], names: Mapping[str, str]
+) -> dict[str, str]:
+    """For each root text its name as an origin: the agency's text where one is credited and is not here; else its own.
+
+    What the articles of the root text credit comes before what those credit that descend from it.
+    """
+    members, kindred = defaultdict(list), defaultdict(list)
+    for article in kin.readings:
+        members[texts[article]].append(article)
+        kindred[roots[texts[article]]].append(article)
+    agencies = {root: _find_agency(kin, members[root], kindred[root]) for root in kindred}
+    return {r: _unseen_name(a, kin.text_of(r)) if a else names[r] for r, a in agencies.items()}
 
 
-def _origin_name(kin: Kin, root: str, roots: Mapping[str, str], texts: Mapping[str, str]) -> str:
-    """The agency's text where one is credited and is not here; else the root text itself."""
-    members = [a for a in kin.readings if texts[a] == root]
-    kindred = [a for a in kin.readings if roots[texts[a]] == root]
+def _find_agency(kin: Kin, members: Sequence[str], kindred: Sequence[str]) -> str | None:
+    """The agency credited most, unless it is the publisher of one of the kindred: then its own text is here."""
     for group in (members, kindred):
         credited = Counter(c for a in group if (c := kin.standings[a].credited))
         if credited:
             agency = min(credited, key=lambda c: (-credited[c], c))
             if all(kin.standings[a].family != agency for a in kindred):
-                return _unseen_name(agency, kin.text_of(root))
-    return _text_name(kin, root)
+                return agency
+    return None
 
 
 def _unseen_name(agency: str, text: str) -> str:
