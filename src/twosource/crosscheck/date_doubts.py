@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.crosscheck.slot_use import SlotUse
-from twosource.model import Basis, EntityKind, Named, SlotName, When
+from twosource.model import Basis, EntityKind, Grain, Named, SlotName, When
 from twosource.text.terms import group_of
 
 _DEICTIC = re.compile(
@@ -59,6 +59,22 @@ def _is_year_guessed(left: SlotUse, right: SlotUse) -> bool:
         return False
     unstated = any(_YEAR.search(u.slot.span.quote) is None for u in (left, right))
     return unstated and (a.earliest.month, a.earliest.day) == (b.earliest.month, b.earliest.day)
+
+
+def is_slip_of_year(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both words state a year, and one month of two years or two years next to each other: a slip of the pen.
+
+    Policy: visits, votes and games are held again; who asks must know that the clauses tell of one thing.
+    """
+    a, b = left.slot.value, right.slot.value
+    stated = all(_YEAR.search(u.slot.span.quote) for u in (left, right))
+    if not (stated and isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    if {a.grain, b.grain} == {Grain.YEAR}:
+        return abs(a.earliest.year - b.earliest.year) == 1
+    dated = {a.grain, b.grain} <= {Grain.DAY, Grain.MONTH} and a.earliest.month == b.earliest.month
+    one_day = a.earliest.day == b.earliest.day or Grain.MONTH in {a.grain, b.grain}
+    return dated and one_day and a.earliest.year != b.earliest.year
 
 
 def _date_other_things(one: SlotUse, two: SlotUse) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
-from twosource.crosscheck.date_doubts import doubt_dates
+from twosource.crosscheck.date_doubts import doubt_dates, is_slip_of_year
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.same_slot import share_anchor
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
@@ -76,6 +76,7 @@ _PERIODS = ("since ", "so far", "this ", "last ", "during ", "per ", "a ", "in t
 _LARGEST_MOVE = 200  # petitions and tolls grow from the first dozens to thousands
 _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
+_MISDATED_NEAR = 0.25  # what the clauses of a vote, an indictment and a disappearance in two years share
 _ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
 
 
@@ -349,6 +350,8 @@ def _planned(use: SlotUse) -> bool:
 def _decide_dates(match: Match) -> Decision | None:
     left, right = match.left, match.right
     alike = _told_alike(match)
+    if is_misdated(match):
+        return Decision(ReadingOf.CONFLICT, "one event in two years")
     if _are_two_events(left, right) or not (alike or _may_be_dated_twice(match)):
         return None
     if _far_apart(left, right, days=_ONE_EVENT_DAYS):
@@ -364,6 +367,15 @@ def _decide_dates(match: Match) -> Decision | None:
         return None
     doubt = doubt_dates(left, right)
     return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, Rule.DATE.value)
+
+
+def is_misdated(match: Match) -> bool:
+    """Whether two articles date by a stated year what one verb says of one name, and the years look like a slip."""
+    left, right = match.left, match.right
+    named = bool(left.names & right.names) and match.likeness.near >= _MISDATED_NEAR
+    told = match.likeness.verbs >= 1.0 and left.article != right.article and not (_planned(left) or _planned(right))
+    bounded = left.bounded or right.bounded or _are_two_events(left, right)
+    return named and told and not bounded and is_slip_of_year(left, right)
 
 
 def _are_two_events(left: SlotUse, right: SlotUse) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.corrections import pair_corrections
-from twosource.crosscheck.decide import compare_values, decide_reading
+from twosource.crosscheck.decide import compare_values, decide_reading, is_misdated
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.match import Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
@@ -109,7 +109,7 @@ def _pair(
     descents: Mapping[str, Descent],
     options: CrosscheckOptions,
 ) -> Pairing | None:
-    if match.score < options.same_slot or not rivals.leave(match):
+    if match.score < options.same_slot or not (rivals.leave(match) or is_misdated(match)):
         return None
     decision = decide_reading(match)
     if decision is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drawn_reading import draw
-from twosource.claims import extract_statements
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
 from twosource.crosscheck.date_doubts import doubt_dates
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.model import Reading
@@ -84,3 +85,24 @@ def test_one_article_that_names_no_common_doer_tells_of_two_days() -> None:
 
     assert beside("The port") == "two dates of one article"
     assert beside("[person:Ana Reyes|Reyes]") is None
+
+
+def test_one_event_in_two_years_is_a_conflict_and_a_yearly_one_is_none() -> None:
+    def dates(left: str, right: str) -> list[str]:
+        readings = (draw("a", left, published="2025-03-11"), draw("b", right, published="2025-06-02"))
+        groups = align_statements([s for r in readings for s in extract_statements(r)])
+        found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+        return [f.reading.value for f in found if f.slot == "date"]
+
+    berry = "[person:Hale Berry|Hale Berry]"
+    assert dates(
+        f"{berry} vanished from the harbour suddenly [when:1957-01-01..1957-12-31/year|in 1957].",
+        f"Suddenly, [when:1958-01-01..1958-12-31/year|in 1958], {berry} vanished from the harbour.",
+    ) == ["conflict"]
+    assert (
+        dates(
+            f"{berry} won the regatta [when:1957-01-01..1957-12-31/year|in 1957].",
+            f"{berry} won the regatta [when:1964-01-01..1964-12-31/year|in 1964].",
+        )
+        == []
+    )
