@@ -27,6 +27,7 @@ AREAS: dict[str, str] = {
     "claims": "claims",
     "findings": "findings",
     "check": "findings",
+    "counting": "lineage",
 }
 """Name of an area, and the folder that holds its gold."""
 
