@@ -109,3 +109,11 @@ class Story(Record, frozen=True, kw_only=True):
     label: str
     first: date | None = None
     last: date | None = None
+    follows: str | None = None
+    """Id of an earlier story, over when this one began, that this one seems to go on from."""
+    terms: tuple[str, ...] = ()
+    """Words that tell it apart from other stories, the most telling first."""
+    places: tuple[str, ...] = ()
+    """The places that most of its texts name."""
+    voices: tuple[str, ...] = ()
+    """Who speaks in most of its texts."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from twosource.stories.evolve import ChangeKind, ChangeReason, StoryChange, track_changes
-from twosource.stories.group import group_stories
+from twosource.stories.group import GrowingStories, group_stories
 from twosource.stories.options import Decision, LeadRule, StoryOptions
 
 __all__ = [
     "ChangeKind",
     "ChangeReason",
     "Decision",
+    "GrowingStories",
     "LeadRule",
     "StoryChange",
     "StoryOptions",

@@ -13,12 +13,13 @@ of two groups how surely they are one story, from how alike their articles are i
 The surest join is made, the numbers are brought up to date, and so on until none is above the threshold. Nothing
 depends on the order in which the articles of a window came. Two stories that were settled in earlier windows are only
 joined when they score well above the threshold (hysteresis): a story that readers have seen is not lightly changed.
+What became of settled stories afterwards is seen to in `review.py`.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf, log, log1p
 from operator import mul
@@ -52,6 +53,10 @@ class Group:
     last: int | None
     settled: bool = False
     links: dict[int, Link] = field(default_factory=dict)
+    checked: int = 1
+    """How many articles it had when it was last seen whether they still belong together."""
+    follows: tuple[float, str] | None = None
+    """The surest join with a story that had ended before, by one of its articles."""
 
 
 JoinFeatures = tuple[float, ...]
@@ -113,41 +118,75 @@ def _gap(a: Group, b: Group) -> tuple[float, float]:
 
 
 class Groups:
-    """The live groups by key, and the group each live place is in."""
+    """The live groups by key, the group each live place is in, and every pair that was compared, from both sides."""
 
     def __init__(self) -> None:
         self.by_key: dict[int, Group] = {}
         self.home: dict[int, int] = {}
+        self.days: dict[int, int | None] = {}
+        self.scores: dict[int, list[tuple[int, float]]] = {}
 
     def add(self, place: int, day: int | None) -> None:
         """Start a group of one article."""
         self.by_key[place] = Group(place, [place], day, day)
         self.home[place] = place
+        self.days[place] = day
+        self.scores[place] = []
 
-    def close(self, before: int) -> list[Group]:
-        """Take out and return the groups whose last article is older than the day `before`."""
-        closed = [g for g in self.by_key.values() if g.last is not None and g.last < before]
-        for group in closed:
-            del self.by_key[group.key]
-            for other in group.links:
-                self.by_key[other].links.pop(group.key)
-            group.links.clear()
-            for place in group.places:
-                del self.home[place]
-        return closed
+    def ending(self, before: int) -> list[Group]:
+        """The groups whose last article is older than the day `before`."""
+        return [g for g in self.by_key.values() if g.last is not None and g.last < before]
+
+    def close(self, group: Group) -> None:
+        """Take out a group."""
+        self._unlink(group)
+        for place in group.places:
+            del self.home[place], self.days[place]
+            for other, _ in self.scores.pop(place):
+                if self.home.get(other) not in (None, group.key):
+                    self.scores[other] = [pair for pair in self.scores[other] if pair[0] != place]
+
+    def _unlink(self, group: Group) -> None:
+        del self.by_key[group.key]
+        for other in group.links:
+            self.by_key[other].links.pop(group.key)
+        group.links.clear()
+
+    def link(self, a: int, b: int, more: Link) -> Link:
+        """Add what is known of pairs between two groups; what is now known of all of them."""
+        known = self.by_key[a].links.get(b)
+        if known is not None:
+            more = _add(known, more)
+        self.by_key[a].links[b] = self.by_key[b].links[a] = more
+        return more
+
+    def divide(self, group: Group, parts: Sequence[Sequence[int]]) -> None:
+        """Make each of `parts` a group of its own in place of `group`."""
+        self._unlink(group)
+        for places in parts:
+            days = [day for place in places if (day := self.days[place]) is not None]
+            key = min(places)
+            span = min(days, default=None), max(days, default=None)
+            self.by_key[key] = Group(key, list(places), *span, settled=True, checked=len(places))
+            self.home.update(dict.fromkeys(places, key))
+        inside = set(group.places)
+        for place in group.places:
+            for other, score in self.scores[place]:
+                a, b = self.home[place], self.home[other]
+                if a != b and (other < place or other not in inside):
+                    self.link(a, b, Link(score, score, score, 1))
 
     def merge(self, a: int, b: int) -> None:
         """Make group `b` part of group `a`, its links included."""
         kept, gone = self.by_key[a], self.by_key.pop(b)
         del kept.links[b], gone.links[a]
         for other, link in gone.links.items():
-            known = kept.links.get(other)
-            joined = link if known is None else _add(known, link)
-            kept.links[other] = self.by_key[other].links[a] = joined
             del self.by_key[other].links[b]
+            self.link(a, other, link)
         self.home.update(dict.fromkeys(gone.places, a))
         kept.places += gone.places
         kept.settled = kept.settled or gone.settled
+        kept.follows = max(kept.follows, gone.follows, key=lambda f: f or (-inf, ""))
         kept.first, kept.last = _span(kept.first, gone.first, min), _span(kept.last, gone.last, max)
 
 
@@ -180,13 +219,13 @@ def _link(groups: Groups, pairs: Iterable[Pair], least: tuple[float, float]) -> 
     touched: set[tuple[int, int]] = set()
     home, by_key = groups.home, groups.by_key
     for left, right, score in pairs:
+        groups.scores[left].append((right, score))
+        groups.scores[right].append((left, score))
         a, b = home[left], home[right]
         if a == b:
             continue
-        one, other = by_key[a], by_key[b]
-        known, link = one.links.get(b), Link(score, score, score, 1)
-        one.links[b] = other.links[a] = link = link if known is None else _add(known, link)
-        if _may_join(one, other, link, least):
+        link = groups.link(a, b, Link(score, score, score, 1))
+        if _may_join(by_key[a], by_key[b], link, least):
             touched.add((a, b) if a < b else (b, a))
     return touched
 
@@ -201,13 +240,19 @@ def _add(a: Link, b: Link) -> Link:
 
 
 def _propose(queue: Queue, a: Group, b: Group, version: dict[int, int], rule: Rule) -> None:
-    features = join_features(a, b, rule.weights.unseen)
-    if rule.observe is not None:
-        rule.observe(a, b, features)
-    score = rule.weights.join_bias + sum(map(mul, rule.weights.join, features))
+    score = score_join(a, b, rule)
     needed = rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0)
     if score > needed:
         heapq.heappush(queue, (-round(score, 4), a.key, b.key, version.get(a.key, 0), version.get(b.key, 0)))
+
+
+def score_join(a: Group, b: Group, rule: Rule) -> float:
+    """The log-odds that two linked groups are one story."""
+    features = join_features(a, b, rule.weights.unseen)
+    if rule.observe is not None:
+        rule.observe(a, b, features)
+    score: float = rule.weights.join_bias + sum(map(mul, rule.weights.join, features))
+    return score
 
 
 def _span(a: int | None, b: int | None, choose: Callable[[int, int], int]) -> int | None:

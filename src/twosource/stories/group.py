@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from twosource.model import Descent, Reading, Story, digest_of, text_of
 from twosource.stories.decisions import Partition, apply_decisions
 from twosource.stories.label import choose_label, choose_lead, order_of
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import profile_of
-from twosource.stories.stream import StoryStream
+from twosource.stories.stream import FoundStory, StoryStream
 
 T = TypeVar("T")
+
+Window = tuple[int | None, tuple[str, ...]]
+"""The last day of a window, None for articles without a date; and those articles in it that stand for their text."""
 
 _DEFAULTS = StoryOptions()
 
@@ -29,11 +35,73 @@ def group_stories(
 
     The result does not depend on the order of `readings` or `descents`. `descents` may be empty.
     """
-    by_id = {r.article.id: r for r in readings}
-    lineage = {d.article: d for d in descents if d.article in by_id}
-    texts = {_first_of(articles, by_id): articles for articles in _texts(by_id, lineage).values()}
-    found = [[a for first in group for a in texts[first]] for group in _cluster([by_id[a] for a in texts], options)]
-    return _stories(apply_decisions(found, options.decisions), by_id, lineage, options)
+    growing = GrowingStories(options)
+    growing.add(readings, descents)
+    return growing.finish()
+
+
+class GrowingStories:
+    """Stories of articles that come in batches: at any time the same as one run over all that has come.
+
+    What came in earlier windows stays settled and is not read again, unless something comes late: an article from a
+    settled day, one without a date, or news of an older copy. Then everything is grouped anew from where the order of
+    time says, because no answer may depend on what happened to arrive first.
+    """
+
+    def __init__(self, options: StoryOptions = _DEFAULTS) -> None:
+        self._options = options
+        self._by_id: dict[str, Reading] = {}
+        self._lineage: dict[str, Descent] = {}
+        self._restart()
+
+    def _restart(self) -> None:
+        self._stream = StoryStream(self._options)
+        self._settled: list[Window] = []
+        self._closed: list[FoundStory] = []
+
+    def add(self, readings: Iterable[Reading], descents: Iterable[Descent] = ()) -> None:
+        """Take articles and what is known of their texts; what comes again takes the place of what was there."""
+        self._by_id.update((r.article.id, r) for r in readings)
+        self._lineage.update((d.article, d) for d in descents)
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories of all articles so far."""
+        return self._tell(deepcopy)
+
+    def finish(self) -> tuple[Story, ...]:
+        """The stories of all articles, where no more will come: spares a copy of what is alive."""
+        found = self._tell(lambda stream: stream)
+        self._restart()
+        return found
+
+    def _tell(self, keep: Callable[[StoryStream], StoryStream]) -> tuple[Story, ...]:
+        lineage = {a: d for a, d in self._lineage.items() if a in self._by_id}
+        texts = {_first_of(articles, self._by_id): articles for articles in _texts(self._by_id, lineage).values()}
+        found = [FoundStory([a for t in f.articles for a in texts[t]], f.follows) for f in self._find(texts, keep)]
+        partition = apply_decisions([f.articles for f in found], self._options.decisions)
+        made = _stories(partition, self._by_id, lineage, self._options)
+        return _link_sequels(made, found)
+
+    def _find(self, firsts: Iterable[str], keep: Callable[[StoryStream], StoryStream]) -> list[FoundStory]:
+        windows = [
+            (day, tuple(sorted(window)))
+            for day, window in windows_of(firsts, self._options.window_days, lambda a: _day_of(self._by_id[a]))
+        ]
+        if windows[: len(self._settled)] != self._settled:
+            self._restart()
+        for window in windows[len(self._settled) : -1]:
+            self._closed += self._settle(self._stream, window)
+            self._settled.append(window)
+        stream = keep(self._stream)
+        open_windows = windows[len(self._settled) :]
+        found = [f for window in open_windows for f in self._settle(stream, window)]
+        return [*self._closed, *found, *stream.live_stories()]
+
+    def _settle(self, stream: StoryStream, window: Window) -> list[FoundStory]:
+        day, articles = window
+        closed = stream.expire(day) if day is not None else []
+        stream.add_window([profile_of(self._by_id[a], day=_day_of(self._by_id[a])) for a in articles], day=day)
+        return closed
 
 
 def _texts(by_id: Mapping[str, Reading], lineage: Mapping[str, Descent]) -> dict[str, list[str]]:
@@ -72,16 +140,6 @@ def _day_of(reading: Reading) -> int | None:
     return published.day.toordinal() if published is not None else None
 
 
-def _cluster(readings: Sequence[Reading], options: StoryOptions) -> Partition:
-    stream = StoryStream(options)
-    done: Partition = []
-    for day, window in windows_of(readings, options.window_days, _day_of):
-        if day is not None:
-            done += stream.expire(day)
-        stream.add_window([profile_of(r, day=_day_of(r)) for r in window], day=day)
-    return done + stream.live_stories()
-
-
 def _stories(
     partition: Partition, by_id: Mapping[str, Reading], lineage: Mapping[str, Descent], options: StoryOptions
 ) -> tuple[Story, ...]:
@@ -101,3 +159,17 @@ def _story(members: Sequence[Reading], lineage: Mapping[str, Descent], options: 
         first=min(days, default=None),
         last=max(days, default=None),
     )
+
+
+def _link_sequels(stories: Sequence[Story], found: Sequence[FoundStory]) -> tuple[Story, ...]:
+    """The stories with the earlier ones that they go on from; what people joined or parted counts as it is now."""
+    follows = {f.articles[0]: f.follows for f in found if f.follows is not None}
+    if not follows:
+        return tuple(stories)
+    home = {article: story for story in stories for article in story.articles}
+    linked = dict[str, str]()
+    for article, earlier in sorted(follows.items()):
+        story, before = home[article], home[earlier]
+        if before.last is not None and story.first is not None and before.last < story.first:
+            linked[story.id] = before.id
+    return tuple(replace(s, follows=linked[s.id]) if s.id in linked else s for s in stories)

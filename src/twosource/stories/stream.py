@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.stories.assign import Groups, Observer, Rule, assign
+from twosource.stories.assign import Group, Groups, Observer, Rule, assign
 from twosource.stories.compare import FEATURES, Pairs, compare_pairs
 from twosource.stories.index import Found, Index
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import Profile
 from twosource.stories.rarity import Rarity
+from twosource.stories.review import find_sequels, split_apart
 from twosource.stories.rows import Floats, Keys, choose_keys, weigh
 from twosource.stories.shelf import Shelf
 from twosource.stories.tally import tally
@@ -29,6 +30,13 @@ class Compared(NamedTuple):
 
     pairs: Pairs
     features: Floats
+
+
+class FoundStory(NamedTuple):
+    """The articles of a story, and one of the ended story that it goes on from."""
+
+    articles: list[str]
+    follows: str | None
 
 
 class StoryStream:
@@ -82,22 +90,31 @@ class StoryStream:
         near = scores > self._weights.unseen
         later, other = compared.pairs.later[near].tolist(), compared.pairs.other[near].tolist()
         assign(self._groups, zip(other, later, scores[near].tolist(), strict=True), self._rule)
-        for place in range(self._window_start, self._shelf.next):
-            self._groups.by_key[self._groups.home[place]].settled = True
+        fresh = {self._groups.home[place] for place in range(self._window_start, self._shelf.next)}
+        for key in fresh:
+            self._groups.by_key[key].settled = True
+        if self._rule.observe is None:
+            split_apart(self._groups, fresh, self._rule)
 
     def add_window(self, profiles: Sequence[Profile], *, day: int | None) -> None:
         """Read one window and settle it."""
         self.settle_window(self.compare_window(profiles, day=day))
 
-    def live_stories(self) -> list[list[str]]:
-        """The articles of each story that can still take one."""
-        return [self._articles_of(group.places) for group in self._groups.by_key.values()]
-
-    def expire(self, day: int) -> list[list[str]]:
-        """Close the stories whose last article is too old on `day`, return their articles, forget what none needs."""
-        groups = self._groups.close(day - self._live_days)
-        closed = [self._articles_of(group.places) for group in groups]
+    def live_stories(self) -> list[FoundStory]:
+        """The stories that can still take an article."""
+        groups = sorted(self._groups.by_key.values(), key=lambda g: g.key)
         for group in groups:
+            self._link_sequels(group)
+        return [self._found(group) for group in groups]
+
+    def expire(self, day: int) -> list[FoundStory]:
+        """Close the stories whose last article is too old on `day` and return them; forget what none needs."""
+        groups = self._groups.ending(day - self._live_days)
+        for group in groups:
+            self._link_sequels(group)
+        closed = [self._found(group) for group in groups]
+        for group in groups:
+            self._groups.close(group)
             self._shelf.close(group.places)
             for place in group.places:
                 del self._names[place]
@@ -116,8 +133,14 @@ class StoryStream:
             self._dated.forget(idle)
             self._undated.forget(idle)
 
-    def _articles_of(self, places: Sequence[int]) -> list[str]:
-        return [self._names[place] for place in places]
+    def _link_sequels(self, ended: Group) -> None:
+        for later, score in find_sequels(ended, self._groups, self._rule):
+            link = score, self._names[ended.key]
+            later.follows = link if later.follows is None else max(later.follows, link)
+
+    def _found(self, group: Group) -> FoundStory:
+        follows = None if group.follows is None else group.follows[1]
+        return FoundStory([self._names[place] for place in group.places], follows)
 
     def _read(self, profiles: Sequence[Profile], day: int | None) -> list[tuple[int, Keys]]:
         """Put the articles of a window on the shelf and make them findable; their keys in batches, by first place."""

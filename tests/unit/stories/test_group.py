@@ -23,8 +23,20 @@ ELECTION = (
 )
 
 
+ANOTHER_FIRE = (
+    "A fire broke out on the ferry Gerlund in Port Selby on Friday and killed two sailors, the coast guard said.\n"
+    "Ninety people were taken off the Gerlund by lifeboats before she was towed to Olm."
+)
+
+
 def reading(
-    name: str, text: str, *, day: int | None = 2, title: str | None = None, outlet: str | None = None
+    name: str,
+    text: str,
+    *,
+    day: int | None = 2,
+    month: int = 3,
+    title: str | None = None,
+    outlet: str | None = None,
 ) -> Reading:
     return Reading(
         article=Article(
@@ -33,7 +45,7 @@ def reading(
             text=text,
             title=Found(value=title, known_by=KnownBy.FIELD) if title else None,
             outlet=Found(value=outlet, known_by=KnownBy.FIELD) if outlet else None,
-            published=Published(day=date(2024, 3, day), known_by=KnownBy.FIELD) if day else None,
+            published=Published(day=date(2024, month, day), known_by=KnownBy.FIELD) if day else None,
         )
     )
 
@@ -102,6 +114,19 @@ def test_a_story_keeps_its_id_when_a_later_article_joins_it() -> None:
     before = group_stories([reading("a", HARBOUR)], ())
     after = group_stories([reading("a", HARBOUR), reading("b", HARBOUR_AGAIN, day=3)], ())
     assert [s.id for s in after] == [s.id for s in before]
+
+
+def test_a_like_event_months_later_is_a_story_of_its_own_that_follows_the_first() -> None:
+    articles = [reading("a", HARBOUR), reading("b", HARBOUR_AGAIN, day=3), reading("c", ANOTHER_FIRE, month=5)]
+    first, second = group_stories(articles, ())
+    assert (first.articles, second.articles) == (("a", "b"), ("c",))
+    assert (first.follows, second.follows) == (None, first.id)
+
+
+def test_what_people_join_follows_nothing() -> None:
+    articles = [reading("a", HARBOUR), reading("b", HARBOUR_AGAIN, day=3), reading("c", ANOTHER_FIRE, month=5)]
+    options = StoryOptions(decisions=(Decision(together=("a", "c")),))
+    assert [s.follows for s in group_stories(articles, (), options=options)] == [None]
 
 
 def test_the_lead_rule_chooses_what_stands_for_a_story() -> None:
