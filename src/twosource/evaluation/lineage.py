@@ -22,6 +22,7 @@ from twosource.article import read_article
 from twosource.engine.local import run_join
 from twosource.evaluation.derivations import Derivation, Derived, derive
 from twosource.evaluation.gold import read_rows
+from twosource.evaluation.judged_pairs import evaluate_judged
 from twosource.evaluation.metric import Metric, f1, ratio
 from twosource.evaluation.partitions import score_pairs
 from twosource.lineage import LineageOptions, explain_edge, lineage_join
@@ -56,6 +57,7 @@ def evaluate_lineage(data: Path, *, sample: int = 80) -> tuple[Metric, ...]:
     for name in STORIES:
         found += evaluate_same_event(data.parent / "stories" / name, sample=2 * sample)
     found += evaluate_origins(data.parent / "findings")
+    found += evaluate_judged(data.parent, read=read_row)
     return tuple(found)
 
 

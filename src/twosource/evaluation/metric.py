@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from math import sqrt
 from typing import TypeVar
 
 from twosource.model import Record
@@ -42,6 +43,20 @@ def f1(precision: float, recall: float) -> float:
 def ratio(part: float, whole: float) -> float:
     """`part / whole`, 0 for an empty whole."""
     return part / whole if whole else 0.0
+
+
+def wilson(right: int, tried: int) -> tuple[float, float]:
+    """The 95 % interval of a share by Wilson's score (JASA 1927), good for shares near 1 and for few units.
+
+    >>> [round(end, 3) for end in wilson(98, 100)], wilson(0, 0)
+    ([0.93, 0.994], (0.0, 1.0))
+    """
+    if not tried:
+        return 0.0, 1.0
+    z, share = 1.959964, right / tried
+    middle = share + z * z / (2 * tried)
+    half = z * sqrt(share * (1 - share) / tried + z * z / (4 * tried * tried))
+    return (middle - half) / (1 + z * z / tried), (middle + half) / (1 + z * z / tried)
 
 
 def bootstrap(
