@@ -1,4 +1,4 @@
-"""Whether two names of a speaker are the same one's, case, articles and small numbers aside."""
+"""Whether two names of a speaker are the same one's, case, articles, small numbers and British spelling aside."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("The Hague"), name_words("two diplomats")
     (('hague',), ('diplomats',))
     """
-    return tuple(word.form for word in find_words(name, 0, len(name)) if word.form not in _IDLE)
+    words = (word.form.replace("isation", "ization") for word in find_words(name))
+    return tuple(word for word in words if word not in _IDLE)
 
 
 def is_same_voice(found: str | None, accepted: Iterable[str]) -> bool:

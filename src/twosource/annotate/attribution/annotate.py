@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from twosource.annotate.attribution.find import find_speech
 from twosource.annotate.attribution.floor import Voice
 from twosource.annotate.attribution.lexicon_reader import load_cues
+from twosource.annotate.attribution.nested import add_nested
 from twosource.annotate.attribution.protocol import Speech, SpeechFinder
 from twosource.annotate.attribution.voices import resolve_voices
 from twosource.model import Article, Attribution, Extent, Manner, Reading, Span, digest_of, span_of
@@ -21,7 +22,8 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     """Every attribution of an article, in order: source, cue, content, voice, manner, stance, hedges, nesting.
 
     Policy: content spans leave out cue and source and keep quotation marks; a source that is not named is empty; the
-    voice is None where two speakers are left. `finder` may be a trained one; voices and nesting are the same for both.
+    voice is None where two speakers are left. `finder` may be a trained one; voices and nesting are the same for both,
+    and where it reads one level only the rules add who is quoted inside a speech or around it.
     Never raises on any text, whatever its quotation marks.
 
     >>> from twosource.model import Article
@@ -30,7 +32,8 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     [('The mayor', 'the bridge was safe', 'mayor')]
     """
     article = reading.article
-    speeches = sorted(finder(article.text), key=_order)
+    found = finder(article.text)
+    speeches = sorted(found if finder is find_speech else add_nested(article.text, found), key=_order)
     voices = resolve_voices(article.text, reading.entities, speeches)
     ids = [_id(article, speech) for speech in speeches]
     parents = _parents(speeches)
@@ -73,7 +76,9 @@ def _first_place(speech: Speech) -> int:
 
 def _smallest(speeches: Sequence[Speech], spans: Sequence[Extent], place: int, around: Sequence[int]) -> int | None:
     holding = [other for other in around if other != place and _holds(speeches[other], speeches[place])]
-    return min(holding, key=lambda other: (spans[other][1] - spans[other][0], other), default=None)
+    return min(
+        holding, key=lambda other: (spans[other][1] - spans[other][0], not speeches[other].within, other), default=None
+    )
 
 
 def _holds(outer: Speech, inner: Speech) -> bool:

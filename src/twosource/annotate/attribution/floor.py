@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from twosource.annotate.attribution.speakers import load_given_names
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.sentences import split_sentences
 
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
+PERSONS = frozenset({EntityKind.PERSON})
 _OPENING_WORDS = 5  # a name further into its sentence than this is rarely its subject
 _MEMORY_SENTENCES = 4  # a pronoun further from its speaker than this is not resolved
 _MALE_TITLES = ("Mr", "Mr.", "Sir", "Lord", "King", "Prince")
@@ -77,9 +79,22 @@ class Floor:
         first, after = bisect_left(self._opener_places, start), bisect_left(self._opener_places, end)
         return [mention for mention in self._openers[first:after] if mention.kind in kinds]
 
+    def within(self, start: int, end: int) -> list[EntityMention]:
+        """The mentions that begin between two places."""
+        return self.mentions[bisect_left(self._places, start) : bisect_left(self._places, end)]
+
+    def voice_of(self, mention: EntityMention) -> Voice:
+        """The voice of somebody named, with the body he speaks for."""
+        return Voice(mention.entity, mention.speaks_for or self.usual_body(mention.entity))
+
     def sentence_start(self, place: int) -> int:
         """Where the sentence at a place begins."""
         return self._sentences[max(0, self.sentence(place))]
+
+    def sentence_end(self, place: int) -> int:
+        """Where the sentence behind the one at a place begins."""
+        number = self.sentence(place) + 1
+        return self._sentences[number] if number < len(self._sentences) else len(self.text)
 
     def memory_start(self, place: int) -> int:
         """Where the sentences begin that a pronoun at a place may refer to."""
@@ -103,7 +118,7 @@ class Floor:
                 yield said
 
     def may_be(self, entity: str | None, pronoun: str) -> bool:
-        """Whether titles and roles let "he" or "she" mean this person."""
+        """Whether titles, roles and given names let "he" or "she" mean this person."""
         sex = self._sex.get(entity or "")
         return sex is None or pronoun not in {"he", "she"} or sex == pronoun
 
@@ -126,7 +141,10 @@ class Floor:
         role = (mention.role or "").lower()
         if title in _FEMALE_TITLES or role.endswith("woman"):
             return "she"
-        return "he" if title in _MALE_TITLES or role.endswith(("sman", "rman", "king")) else None
+        if title in _MALE_TITLES or role.endswith(("sman", "rman", "king")):
+            return "he"
+        given = mention.entity.split()
+        return load_given_names().get(given[0].lower()) if len(given) > 1 else None
 
     def _bodies_spoken_for(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
@@ -139,6 +157,13 @@ class Floor:
         found: dict[str, dict[str, EntityMention]] = {}
         for mention in self.mentions:
             role, name = (mention.role or "").lower().split(), mention.entity.lower().split()
-            for noun in {*role[-1:], *(name[-1:] if len(name) > 1 else ())}:
+            for noun in {*role[-1:], *_nouns_of(name)}:
                 found.setdefault(noun, {}).setdefault(mention.entity, mention)
         return found
+
+
+def _nouns_of(name: list[str]) -> list[str]:
+    """The nouns that tell what a longer name names: its last word, and the one before "of" ("Bank of Ghana")."""
+    if len(name) < 2:
+        return []
+    return [*name[-1:], *(name[name.index("of") - 1 : name.index("of")] if "of" in name[1:] else ())]

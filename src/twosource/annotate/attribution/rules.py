@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from twosource.annotate.attribution.asides import find_asides, join_asides, without_asides
 from twosource.annotate.attribution.clauses import find_content
 from twosource.annotate.attribution.hits import Hit, find_hits
-from twosource.annotate.attribution.lexicon_reader import Form, load_grammar
+from twosource.annotate.attribution.lexicon_reader import Form
 from twosource.annotate.attribution.protocol import Speech
-from twosource.annotate.attribution.subject import noun_phrase_after
+from twosource.annotate.attribution.quoted import find_quoted
 from twosource.annotate.attribution.units import Unit
 from twosource.annotate.attribution.unsourced import find_according, find_asked, find_colons, find_nouns, find_passives
 from twosource.model import Extent, Stance
@@ -17,14 +18,24 @@ _SETTING_OFF = frozenset({",", ";", "-", "–", "—"})
 _JOINING = frozenset({"and", "but", "while", "though", "although", "or", "as"})
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "after", "since", "because", "if", "as"})
 _SPOKEN = frozenset({Stance.ACCUSED, Stance.DENIED})  # an accusation is made in words, though a noun follows it
-_CITING = frozenset({"cite", "quote"})
+_PLANNING = ("plan", "intend", "offer")
 
 
 def apply_rules(unit: Unit) -> list[Speech]:
     """Every attribution of one unit; what somebody only does or wants is left out inside another's speech."""
+    asides = find_asides(unit)
+    if asides:
+        joined = join_asides(unit, asides, _read_clauses(without_asides(unit, asides)))
+        if joined is not None:
+            return joined
+    return _read_clauses(unit)
+
+
+def _read_clauses(unit: Unit) -> list[Speech]:
     hits = find_hits(unit)
     stops = _stops(unit, hits)
     found = _speeches(unit, hits, stops)
+    found.extend(find_quoted(unit, stops))
     found.extend(find_according(unit, stops))
     found.extend(find_passives(unit, stops))
     found.extend(find_nouns(unit, stops))
@@ -32,7 +43,16 @@ def apply_rules(unit: Unit) -> list[Speech]:
     found.extend(find_asked(unit))
     found = list({speech.cue: speech for speech in reversed(found)}.values())[::-1]
     strong = [speech.content for speech in found if not speech.weak]
+    found = [replace(speech, weak=False) if _is_named_promise(unit, speech) else speech for speech in found]
     return [speech for speech in found if not speech.weak or not any(_inside(speech, content) for content in strong)]
+
+
+def _is_named_promise(unit: Unit, speech: Speech) -> bool:
+    """Whether somebody named promises or threatens: words of his own even inside another's speech. A plan is none."""
+    if not speech.weak or speech.stance is not Stance.PROMISED or not speech.source:
+        return False
+    named = unit.text[: speech.source[-1][1]].split()[-1][:1].isupper()
+    return named and not unit.text[slice(*speech.cue[-1])].startswith(_PLANNING)
 
 
 def _inside(speech: Speech, content: tuple[Extent, ...]) -> bool:
@@ -41,13 +61,8 @@ def _inside(speech: Speech, content: tuple[Extent, ...]) -> bool:
 
 
 def _speeches(unit: Unit, hits: list[Hit], stops: frozenset[int]) -> list[Speech]:
-    found: list[Speech] = []
-    for hit in hits:
-        cited = _cited(unit, hit, found[-1]) if found and hit.lemma in _CITING and hit.form is Form.ING else None
-        speech = cited or _speech_of(unit, hit, _own_stops(unit, hit, hits, stops))
-        if speech is not None:
-            found.append(speech)
-    return found
+    read = (_speech_of(unit, hit, _own_stops(unit, hit, hits, stops)) for hit in hits)
+    return [speech for speech in read if speech is not None]
 
 
 def _speech_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> Speech | None:
@@ -58,22 +73,6 @@ def _speech_of(unit: Unit, hit: Hit, stops: frozenset[int]) -> Speech | None:
     cue = (unit.extent(hit.group, hit.after),)
     weak = content.weak and hit.stance not in _SPOKEN
     return Speech(cue, content.parts, source, hit.stance, weak)
-
-
-def _cited(unit: Unit, hit: Hit, outer: Speech) -> Speech | None:
-    """The mayor says the same, inside the agency's report: "..., the agency reported, citing the mayor"."""
-    named = noun_phrase_after(unit, hit.after)
-    if named is None or outer.weak or not _is_speaker(unit, named.first, named.after):
-        return None
-    cue = (unit.extent(hit.group, hit.after),)
-    source = (unit.extent(named.first, named.after),)
-    return Speech(cue, outer.content, source, within=outer.cue)
-
-
-def _is_speaker(unit: Unit, first: int, after: int) -> bool:
-    """A name or a noun for people or documents, not a thing that is pointed to."""
-    speakers = load_grammar().cited_speakers
-    return unit.capital(after - 1) or any(form in speakers for form in unit.forms[first:after])
 
 
 def _stops(unit: Unit, hits: list[Hit]) -> frozenset[int]:

@@ -19,8 +19,13 @@ class Speakers:
     plural: frozenset[str]
     documents: frozenset[str]
     roles: frozenset[str]
+    people: frozenset[str]
+    any_role: frozenset[str]
+    narrowing: frozenset[str]
     speaking_roles: frozenset[str]
     bodies: frozenset[str]
+    kinds_of_body: frozenset[str]
+    institutions: frozenset[str]
     voiceless: frozenset[str]
 
     @property
@@ -33,6 +38,17 @@ class Speakers:
 def load_speakers() -> Speakers:
     """The word lists of `speakers.toml`."""
     return Speakers(**read_word_lists("speakers.toml"))
+
+
+@cache
+def load_given_names() -> dict[str, str]:
+    """Given names in lower case, each with the pronoun of those who bear it.
+
+    >>> load_given_names()["ursula"], load_given_names().get("kim")
+    ('she', None)
+    """
+    names = read_word_lists("given_names.toml")
+    return dict.fromkeys(names["feminine"], "she") | dict.fromkeys(names["masculine"], "he")
 
 
 @lru_cache(maxsize=16_384)

@@ -9,19 +9,22 @@ of their own. What cannot speak ("the talks", "a quarter", "Victory Day") has no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
-from twosource.annotate.attribution.floor import BODIES, NOBODY, Floor, Said, Voice
+from twosource.annotate.attribution.descriptions import body_before, resolve_description, spokesperson_before
+from twosource.annotate.attribution.floor import BODIES, NOBODY, PERSONS, Floor, Said, Voice
 from twosource.annotate.attribution.lexicon_reader import load_grammar
+from twosource.annotate.attribution.pronouns import resolve_pronoun
 from twosource.annotate.attribution.protocol import Speech
-from twosource.annotate.attribution.speakers import can_speak, is_one_of_several, load_speakers
+from twosource.annotate.attribution.speakers import can_speak, load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.words import find_words
 
-_HEAD_ENDS = frozenset("of for from in at with on who which that to".split())
+_HEAD_ENDS = frozenset("of for from in at with on by who which that to familiar close briefed aware".split())
+_FIRST_PERSONS = frozenset({"i", "we", "you"})  # in a source that is a clause: "what I would ask this court"
+_OWNED_BY = frozenset({"by", "from", "of", "in"})
+_ISSUERS = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.PERSON})  # "in" stands before places, too
+_ARTICLE_CHARS = 4  # "the " before a role
 _DEFINITE = frozenset("the this that these those his her its their".split())
-_MEMORY_SPEAKERS = 200  # a statement is that of one of the last speakers, however long the article
-_PERSON = frozenset({EntityKind.PERSON})
 _TAIL_CHARS = 24  # "said in a statement": what the speaker issued is remembered
 
 
@@ -52,21 +55,21 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
         return NOBODY
     if len(words) == 1 and words[0] in load_speakers().pronouns:
         behind = bool(speech.content) and speech.content[0][0] < source[0]
-        return _pronoun(floor, words[0], source[0], behind=behind)
+        return resolve_pronoun(floor, words[0], source[0], behind=behind)
     named = _named(floor, source, words)
     return named or (NOBODY if speech.weak else _described(floor, source, words))
 
 
 def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:
     """The name in the head of a source, or the body an unnamed spokesperson speaks for."""
-    head = _head(floor.text, source)
+    head = _head_with_role(floor, source)
     here = floor.inside(head)
     people = [mention for mention in here if mention.kind is EntityKind.PERSON]
     entities = {mention.entity for mention in people}
     if len(entities) > 1:
         return NOBODY
     if entities and _is_head(floor.text, people[-1], head):
-        return _person(floor, people[-1])
+        return floor.voice_of(people[-1])
     apposed = [m for m in floor.inside((head[1], source[1])) if m.kind is EntityKind.PERSON and _after_comma(floor, m)]
     if any(word in load_speakers().speaking_roles for word in words):
         return _spokesperson(floor, source, apposed)
@@ -75,11 +78,18 @@ def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:
         return NOBODY
     if bodies and _is_head(floor.text, bodies[-1], head):
         return Voice(bodies[-1].entity)
-    return _person(floor, apposed[0]) if len(apposed) == 1 else None
+    return floor.voice_of(apposed[0]) if len(apposed) == 1 else None
 
 
-def _person(floor: Floor, mention: EntityMention) -> Voice:
-    return Voice(mention.entity, mention.speaks_for or floor.usual_body(mention.entity))
+def _head_with_role(floor: Floor, source: Extent) -> Extent:
+    """The head of a source, over a role that has a preposition in it: "Secretary of State Marco Rubio"."""
+    head = _head(floor, source)
+    for mention in floor.inside((head[1], source[1])):
+        role = (mention.role or "").lower()
+        if role and floor.text[source[0] : mention.span.start].strip().lower().endswith(role):
+            begin = mention.span.start - len(role) - 1
+            return (source[0], mention.span.end) if begin <= head[0] + _ARTICLE_CHARS else head
+    return head
 
 
 def _after_comma(floor: Floor, mention: EntityMention) -> bool:
@@ -103,14 +113,31 @@ def _spokesperson(floor: Floor, source: Extent, people: Sequence[EntityMention])
         return Voice(people[0].entity, people[0].speaks_for or body)
     if body:
         return Voice(body)
-    return NOBODY if bodies else _definite(floor, source[0], "spokesman")
+    return NOBODY if bodies else _unnamed_spokesperson(floor, source)
 
 
-def _head(text: str, source: Extent) -> Extent:
-    """The source up to its first comma, preposition or relative pronoun."""
-    words = find_words(text, *source)
-    for place, word in enumerate(words):
-        if place and (word.form in _HEAD_ENDS or "," in text[words[place - 1].end : word.start]):
+def _unnamed_spokesperson(floor: Floor, source: Extent) -> Voice:
+    """Of a body that is called by its noun ("a ministry spokesman"), or of the one that has been named."""
+    words = find_words(floor.text, *source)
+    speakers = load_speakers()
+    place = next((at for at, word in enumerate(words) if word.form.removesuffix("'s") in speakers.bodies), None)
+    if place is not None:
+        noun = words[place].form.removesuffix("'s")
+        body = resolve_description(floor, (source[0], words[place].end), [words[0].form, noun])
+        return body or NOBODY
+    noun = next((word.form for word in words if word.form in speakers.speaking_roles), "")
+    if words[0].form in _DEFINITE:
+        return spokesperson_before(floor, source[0], noun)
+    return body_before(floor, source[0], frozenset()) or NOBODY
+
+
+def _head(floor: Floor, source: Extent) -> Extent:
+    """The source up to its first comma, preposition or relative pronoun that stands in no name."""
+    words = find_words(floor.text, *source)
+    names = [mention.span.extent for mention in floor.inside(source)]
+    for place, word in enumerate(words[1:], start=1):
+        named = any(start < word.start < end for start, end in names)
+        if not named and (word.form in _HEAD_ENDS or "," in floor.text[words[place - 1].end : word.start]):
             return source[0], words[place - 1].end
     return source
 
@@ -123,34 +150,35 @@ def _is_head(text: str, mention: EntityMention, head: Extent) -> bool:
 
 def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
     """A speaker that is described and not named: "the spokesman", "the statement", "police"."""
-    extent = _head(floor.text, source)
+    extent = _head(floor, source)
     head = [word.form for word in find_words(floor.text, *extent)] or list(words[-1:])
+    owner = _owner_of_document(floor, source, extent, head)
+    if owner is not None:
+        return owner
     if words[0] in _DEFINITE:
-        found = _mentioned_before(floor, source[0], head)
+        found = resolve_description(floor, extent, head)
         if found is not None:
             return found
     return Voice(_own_words(floor, extent) or None) if _speaks(floor, extent, head) else NOBODY
 
 
+def _owner_of_document(floor: Floor, source: Extent, head: Extent, words: Sequence[str]) -> Voice | None:
+    """Whose report or statement it is where a preposition names him: "a statement by President Aliyev"."""
+    behind = find_words(floor.text, head[1], source[1])
+    if words[-1] not in load_speakers().documents or not behind or behind[0].form not in _OWNED_BY:
+        return None
+    kinds = PERSONS | BODIES if behind[0].form != "in" else _ISSUERS
+    owners = [m for m in floor.inside((head[1], source[1])) if m.kind in kinds]
+    return floor.voice_of(owners[0]) if owners else None
+
+
 def _speaks(floor: Floor, extent: Extent, head: Sequence[str]) -> bool:
     """Whether the head of a source names a speaker: no pronoun, no bare number, no event or thing."""
     grammar, noun = load_grammar(), head[-1]
-    pronoun = noun.partition("'")[0] in grammar.pronouns | grammar.relatives
+    pronoun = noun.partition("'")[0] in grammar.pronouns | grammar.relatives | grammar.object_pronouns
+    clause = any(word in _FIRST_PERSONS for word in head)
     number = not any(word[0].isalpha() for word in head)
-    return not pronoun and not number and can_speak(noun) and not _ends_in_event(floor, extent)
-
-
-def _mentioned_before(floor: Floor, place: int, head: Sequence[str]) -> Voice | None:
-    """Whom "the statement", "the spokesman" or "the leaders" takes up; None where the words may say it themselves."""
-    speakers, noun = load_speakers(), head[-1]
-    if noun in speakers.documents and len(head) == 2:
-        return _document(floor, noun, place)
-    if noun in speakers.roles or noun in speakers.bodies:
-        found = _definite(floor, place, noun)
-        return found if found.name is not None else None
-    if is_one_of_several(noun) and all(word in load_grammar().determiners for word in head[:-1]):
-        return _only_voice([said for said in floor.recent(place) if noun in said.words])
-    return None
+    return not pronoun and not clause and not number and can_speak(noun) and not _ends_in_event(floor, extent)
 
 
 def _ends_in_event(floor: Floor, head: Extent) -> bool:
@@ -168,53 +196,3 @@ def _own_words(floor: Floor, head: Extent) -> str:
         if word.form not in load_grammar().determiners:
             found.append(word.form if opening and not named else floor.text[word.start : word.end])
     return " ".join(found)
-
-
-def _definite(floor: Floor, place: int, noun: str) -> Voice:
-    """The one person whose role, or the one body whose name, ends in the noun; the nearest speaker where several do."""
-    matches = floor.ending_in(noun, place)
-    if len(matches) == 1:
-        return _person(floor, matches[0])
-    names = {mention.entity for mention in matches}
-    return _only_voice(
-        [said for said in floor.recent(place) if (said.voice.name in names if names else noun in said.words)]
-    )
-
-
-def _only_voice(recent: Sequence[Said]) -> Voice:
-    return recent[0].voice if len({said.voice for said in recent}) == 1 else NOBODY
-
-
-def _document(floor: Floor, noun: str, place: int) -> Voice:
-    """Whose statement it is: the speaker whose words named one last, else the last body that spoke."""
-    for said in islice(reversed(floor.said), _MEMORY_SPEAKERS):
-        if (noun in said.words or noun in said.issued) and said.place < place:
-            return said.voice
-    return next((said.voice for said in floor.recent(place) if said.kind in BODIES), NOBODY)
-
-
-def _pronoun(floor: Floor, form: str, place: int, *, behind: bool) -> Voice:
-    speakers = load_speakers()
-    if form in speakers.plural:
-        return NOBODY
-    kinds = BODIES if form in speakers.neuter else _PERSON
-    able = (said for said in floor.recent(place) if said.kind in kinds and floor.may_be(said.voice.name, form))
-    last = next(able, None)
-    if behind and last:
-        return last.voice
-    return _subject_or_speaker(floor, place, kinds, (form, last))
-
-
-def _subject_or_speaker(floor: Floor, place: int, kinds: frozenset[EntityKind], who: tuple[str, Said | None]) -> Voice:
-    """The subject of this sentence or the last ones, or the last speaker; nobody where they are two."""
-    form, last = who
-    since = last.place if last else floor.memory_start(place)
-    start = floor.sentence_start(place)
-    able = [m for m in floor.openers(min(since, start), place, kinds) if floor.may_be(m.entity, form)]
-    here = [mention for mention in able if mention.span.start >= start]
-    if here:
-        return _person(floor, here[0]) if len({m.entity for m in here}) == 1 else NOBODY
-    names = {mention.entity for mention in able} | ({last.voice.name} if last else set())
-    if len(names) != 1:
-        return NOBODY
-    return last.voice if last else _person(floor, able[-1])

@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.annotate.entities.gazetteer import Gazetteer, Known, Words
-from twosource.annotate.entities.protocol import Name, unsure
+from twosource.annotate.entities.protocol import SUFFIXES, Name, unsure
 from twosource.annotate.entities.tokens import Tokens
 from twosource.model import EntityKind
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "XIV"})
 _ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset({"I", "He", "She", "It", "We", "They", "You", "The", "A", "In", "On", "At", "For"})
 # The number behind a name: "World War II".
@@ -30,6 +29,8 @@ _ABSTRACT = re.compile(
     r"(?:ing|tion|sion|ment|ness|ity|ance|ence|ism|ist|ics?|als?|ies|ure|age|ship|hood|ful|less|ous|ive|able|ly|ed|ware|"
     r"phy|logy|[^s]s)$"
 )
+# An unknown word that opens a sentence before these is a name, though not of a person: "Suspilne reported".
+_REPORTS = frozenset({"reported", "reports"})
 _SPEAKS = frozenset(
     "said says told adds added wrote replied claimed argued tweeted died resigned himself herself who".split()
 )
@@ -250,9 +251,10 @@ def _plain_name(page: Page, place: int, after: int) -> _Step:
     shouted = page.tokens.sentence_of[place] in page.shouted
     given = forms[place] in page.gazetteer.first_names
     if shouted:
-        return (
-            (Name(place, place + 2, EntityKind.PERSON), place + 2) if given and end > place + 1 else (None, place + 1)
-        )
+        surname = next((at for at in range(place + 1, end) if not forms[at].islower()), None)
+        if not given or surname is None:
+            return None, place + 1
+        return Name(place, surname + 1, EntityKind.PERSON), surname + 1
     if end - place == 1:
         return _single(page, place), end
     if given or _titled(page, place):
@@ -318,7 +320,7 @@ def _seen_as_name(page: Page, place: int) -> bool:
     if form in page.elsewhere or form in page.gazetteer.first_names:
         return True
     follower = page.tokens.forms[place + 1] if place + 1 < len(page.tokens) else ""
-    if follower in _SPEAKS:
+    if follower in _SPEAKS or (follower in _REPORTS and not _ABSTRACT.search(form)):
         return True
     return follower in _NAME_VERBS and not _ABSTRACT.search(form)
 
@@ -339,7 +341,7 @@ def _acts(forms: Sequence[str], place: int, end: int, before: str) -> bool:
     """Whether somebody speaks or bears a suffix: "Vane said", "..., and Vane had", "Vane Jr."."""
     follower = forms[end] if end < len(forms) else ""
     has = follower in _NAME_VERBS and end - place == 1 and before in _BEFORE_PERSON
-    return follower in _SPEAKS or has or forms[end - 1] in _SUFFIXES
+    return follower in _SPEAKS or has or forms[end - 1] in SUFFIXES
 
 
 def _place_follows(page: Page, end: int) -> bool:

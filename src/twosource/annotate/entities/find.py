@@ -14,6 +14,7 @@ from twosource.annotate.entities.tokens import Tokens
 _HEADLINE_SHARE = 0.85  # of the longer words capitalised: headlines in title case, not sentences full of names
 _HEADLINE_MIN_WORDS = 5
 _LONG_CHARS = 4
+_PLAIN_SHARE = 0.41  # of all words in lower case: a sentence full of names; below it wnut17 and btc lose names
 
 
 def find_names(tokens: Tokens) -> list[Name]:
@@ -37,16 +38,21 @@ def _read_page(tokens: Tokens) -> Page:
 
 
 def _headlines(tokens: Tokens) -> frozenset[int]:
-    """The sentences in title case."""
-    longer = [
-        (sentence, form[0].isupper())
-        for sentence, form in zip(tokens.sentence_of, tokens.forms, strict=True)
-        if len(form) >= _LONG_CHARS and form[0].isalpha()
-    ]
-    total = Counter(sentence for sentence, _ in longer)
-    capital = Counter(sentence for sentence, upper in longer if upper)
+    """The sentences in title case; one that a full stop closes is none where many of its small words are lower case."""
+    closed = {sentence for sentence, form in zip(tokens.sentence_of, tokens.forms, strict=True) if form == "."}
+    words, lower = Counter[int](), Counter[int]()
+    longer, capital = Counter[int](), Counter[int]()
+    for sentence, form in zip(tokens.sentence_of, tokens.forms, strict=True):
+        if form[0].isalpha():
+            words[sentence] += 1
+            lower[sentence] += form[0].islower()
+        if len(form) >= _LONG_CHARS and form[0].isalpha():
+            longer[sentence] += 1
+            capital[sentence] += form[0].isupper()
     return frozenset(
         sentence
-        for sentence, count in total.items()
-        if count >= _HEADLINE_MIN_WORDS and capital[sentence] > _HEADLINE_SHARE * count
+        for sentence, count in longer.items()
+        if count >= _HEADLINE_MIN_WORDS
+        and capital[sentence] > _HEADLINE_SHARE * count
+        and not (sentence in closed and lower[sentence] > _PLAIN_SHARE * words[sentence])
     )

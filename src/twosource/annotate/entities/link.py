@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from twosource.annotate.entities.protocol import Name
+from twosource.annotate.entities.protocol import SUFFIXES, Name
 from twosource.annotate.entities.tokens import Tokens
 from twosource.model import EntityKind
 
@@ -82,6 +82,7 @@ def _short_forms_of(text: str, kind: EntityKind) -> set[str]:
     if len(words) < 2 or kind not in {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE}:
         return set()
     if kind is EntityKind.PERSON:
+        words = [word for word in words if word not in SUFFIXES] or words
         return {words[0], words[-1], " ".join(words[-2:]), f"{words[0]} {words[-1]}"} - {text}
     acronym = "".join(word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
     tails = {" ".join(words[at:]) for at in range(1, len(words)) if words[at].lower() not in _SMALL}

@@ -7,6 +7,9 @@ from typing import NamedTuple, Protocol
 from twosource.annotate.entities.tokens import Tokens
 from twosource.model import EntityKind
 
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "XIV"})
+"""What may stand behind a person's surname."""
+
 
 class Name(NamedTuple):
     """A name found, before it is linked: tokens `first`..`after`, what it names, and what is known of it."""

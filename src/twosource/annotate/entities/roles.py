@@ -2,6 +2,7 @@
 
     Kremlin spokesman Dmitry Peskov                       role "Kremlin spokesman", speaks for the Kremlin
     Slovak Prime Minister Robert Fico                     role "Slovak Prime Minister"
+    Secretary of State Anna Price                         role "Secretary of State"
     Anna Price, a spokeswoman for the Foreign Office      role "spokeswoman", speaks for the Foreign Office
 
 Only spokespeople speak for a body: a president's or a minister's word is his own.
@@ -17,6 +18,7 @@ from twosource.annotate.entities.tokens import POSSESSIVES, Tokens
 
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _MAX_ROLE_TOKENS = 7
+_MAX_OF_TOKENS = 2  # of a field behind "of": "Secretary of State", "Minister of Foreign Affairs"
 
 
 class RoleOf(NamedTuple):
@@ -37,14 +39,27 @@ def _before(tokens: Tokens, first: int, entity_at: Mapping[int, str], *, closed:
     end = first
     if end and tokens.forms[end - 1] == "," and closed and _is_head(tokens, end - 2):
         end -= 1
-    if end < 1 or not _is_head(tokens, end - 1) or not tokens.glued(end - 1):
+    if end < 1 or not tokens.glued(end - 1):
         return None
-    start = end - 1
+    head = end - 1 if _is_head(tokens, end - 1) else _head_before_of(tokens, end)
+    if head is None:
+        return None
+    start = head
     while start > max(0, end - _MAX_ROLE_TOKENS) and _in_role(tokens, start - 1, entity_at):
         start -= 1
-    while start < end - 1 and (tokens.forms[start] in POSSESSIVES or tokens.forms[start] == "and"):
+    while start < head and (tokens.forms[start] in POSSESSIVES or tokens.forms[start] == "and"):
         start += 1
     return _role(tokens, start, end, entity_at)
+
+
+def _head_before_of(tokens: Tokens, end: int) -> int | None:
+    """The head of a role that goes on over "of" right up to the name: "Secretary of State Marco Rubio"."""
+    for of in range(end - 2, max(0, end - _MAX_OF_TOKENS - 2), -1):
+        if tokens.forms[of] == "of":
+            return of - 1 if _is_head(tokens, of - 1) else None
+        if not tokens.forms[of + 1][0].isupper():
+            return None
+    return None
 
 
 def _is_head(tokens: Tokens, place: int) -> bool:

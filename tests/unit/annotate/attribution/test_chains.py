@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 import pytest
 
-from twosource.annotate.attribution import annotate_attribution
+from twosource.annotate.attribution import Speech, SpeechFinder, annotate_attribution
+from twosource.annotate.attribution.find import find_speech
 from twosource.annotate.entities import annotate_entities
 from twosource.model import Article, Attribution, Reading
 
@@ -27,8 +30,42 @@ CHAINS = [
     ),
     ("Xinhua reported that Wang Yi had accused NATO of stoking tension.", ["Xinhua", "Wang Yi"]),
     ("The BBC reported that the mayor had said that the bridge was safe.", ["BBC", "mayor"]),
+    # asides: who is cited inside a report, and who carries it
+    ("Reuters, citing two officials, said the bridge was safe.", ["Reuters", "officials"]),
+    ("Citing the Kremlin, Reuters said the bridge was safe.", ["Reuters", "Kremlin"]),
+    ("Reuters reported, citing Interfax, that the Kremlin had denied it.", ["Reuters", "Interfax", "Kremlin"]),
+    (
+        "The bridge is safe, Reuters reported, citing Interfax, which quoted the Kremlin.",
+        ["Reuters", "Interfax", "Kremlin"],
+    ),
+    ("According to a report in Haaretz, which cited the army, the bridge is safe.", ["Haaretz", "army"]),
+    ("The bridge is safe, according to NATO, as quoted by Xinhua.", ["Xinhua", "NATO"]),
+    ("In remarks carried by Xinhua, Anna Reed said the bridge was safe.", ["Xinhua", "Anna Reed"]),
+    ("Reuters reported, citing a statement by Anna Reed, that the bridge was safe.", ["Reuters", "Anna Reed"]),
+    # quoted as saying
+    ("Xinhua quoted Anna Reed as saying the bridge was safe.", ["Xinhua", "Anna Reed"]),
+    ("The bridge is safe, Xinhua quoted Mayor Anna Reed as saying.", ["Xinhua", "Anna Reed"]),
+    ("“The bridge is safe,” Anna Reed was quoted as saying by Xinhua.", ["Xinhua", "Anna Reed"]),
+    ("Anna Reed was quoted by Xinhua as saying that the bridge was safe.", ["Xinhua", "Anna Reed"]),
+    ("Reuters said Anna Reed had threatened to resign over the bridge.", ["Reuters", "Anna Reed"]),
     ("Kyiv said that it had rejected Moscow's claim that the bridge was hit.", ["Kyiv", "Kyiv", "Moscow"]),
 ]
+
+
+def _annotate(text: str, finder: SpeechFinder = find_speech) -> tuple[Attribution, ...]:
+    bare = Reading(article=Article(id="a", raw="r", text=text))
+    return annotate_attribution(msgspec.structs.replace(bare, entities=annotate_entities(bare)), finder=finder)
+
+
+def _outermost(text: str, /) -> list[Speech]:
+    """What a finder that reads one level would give: each sentence's first speaker, and nothing inside his words."""
+    whole = _annotate(text)
+    outer = {a.cue[0].extent for a in whole if a.parent is None}
+    return [_free(speech) for speech in find_speech(text) if speech.cue[0] in outer]
+
+
+def _free(speech: Speech) -> Speech:
+    return dataclasses.replace(speech, within=())
 
 
 def _chain_to(found: tuple[Attribution, ...], inner: Attribution) -> list[str | None]:
@@ -42,6 +79,24 @@ def _chain_to(found: tuple[Attribution, ...], inner: Attribution) -> list[str | 
 
 @pytest.mark.parametrize(("text", "chain"), CHAINS, ids=[text for text, _ in CHAINS])
 def test_the_chain_of_speakers_is_whole(text: str, chain: list[str]) -> None:
-    bare = Reading(article=Article(id="a", raw="r", text=text))
-    found = annotate_attribution(msgspec.structs.replace(bare, entities=annotate_entities(bare)))
+    found = _annotate(text)
     assert chain in [_chain_to(found, inner) for inner in found]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS, ids=[text for text, _ in CHAINS])
+def test_the_chain_is_as_whole_for_a_finder_that_reads_one_level(text: str, chain: list[str]) -> None:
+    found = _annotate(text, _outermost)
+    assert chain in [_chain_to(found, inner) for inner in found]
+
+
+def test_what_another_finder_found_stays_as_it_is() -> None:
+    text = "Reuters said that the Kremlin had said that the bridge was hit."
+    speech = Speech(cue=((8, 12),), content=((13, 62),), source=((0, 7),))
+    outer, inner = _annotate(text, lambda _: [speech])
+    assert [span.extent for span in outer.content] == [(13, 62)]
+    assert (inner.voice, inner.parent) == ("Kremlin", outer.id)
+
+
+def test_a_thing_that_is_pointed_to_is_nobody_cited() -> None:
+    (found,) = _annotate("Citing high costs, the mayor said the bridge would close.")[-1:]
+    assert (found.voice, found.parent) == ("mayor", None)

@@ -47,7 +47,7 @@ VOICES = [
     ("Robert Fico said it was late. He said the talks had failed.", ["Robert Fico", "Robert Fico"]),
     ("“It is late,” Robert Fico said. “Go home,” he said.", ["Robert Fico", "Robert Fico"]),
     ("Ms. Anna Price met Mr. Robert Fico. Mr. Fico left. She said it was late.", ["Anna Price"]),
-    ("Robert Fico said it was late. Anna Price disagreed. He said the talks had failed.", ["Robert Fico", None]),
+    ("Robert Fico said it was late. Robin Price disagreed. He said the talks had failed.", ["Robert Fico", None]),
     # roles and bodies named before
     ("Slovak Prime Minister Robert Fico arrived. The prime minister said it was late.", ["Robert Fico"]),
     ("The Ukrainian Defence Ministry met. The ministry said it was late.", ["Ukrainian Defence Ministry"]),
@@ -72,6 +72,28 @@ VOICES = [
     ("We’re saying it was late.", [None]),
     # what can, though it is a thing: its words are somebody's
     ("A court filing said it was late.", ["court filing"]),
+    # descriptions: who has the role, who was called so, the only one named
+    ("Danish Prime Minister Anna Reed left. The prime minister said it was late.", ["Anna Reed"]),
+    ("Samsung shares fell. The Korean company said it was late.", ["Samsung"]),
+    ("The Bank of Ghana met. The central bank said it was late.", ["Bank of Ghana"]),
+    ("Anna Reed wept. The former mayor said it was late.", ["Anna Reed"]),
+    ("Jacob Reed, 82, wept. The 82-year-old said it was late.", ["Jacob Reed"]),
+    ("The Coast Guard boarded a ship. A spokesman said it was late.", ["Coast Guard"]),
+    ("The Energy Ministry met. A ministry spokesman said it was late.", ["Energy Ministry"]),
+    ("Anna Reed wept. A doctor came. The doctor said it was late.", ["doctor"]),
+    ("Anna Reed wept. Her lawyer said it was late.", ["lawyer"]),
+    ("Secretary of State Anna Reed said it was late.", ["Anna Reed"]),
+    ("The Ministry of Health said it was late.", ["Ministry of Health"]),
+    ("A statement by Anna Reed said it was late.", ["Anna Reed"]),
+    ("Some residents said it was late. They said it would rain.", ["residents", "residents"]),
+    # given names tell "he" from "she"
+    ("Anna Reed met Robert Fico. She said it was late.", ["Anna Reed"]),
+    ("Anna Reed met Robert Fico. He said it was late.", ["Robert Fico"]),
+    # two candidates left
+    ("Mark Reed met Robert Fico. He said it was late.", [None]),
+    ("The UN and the Red Cross left. The agency said it was late.", [None]),
+    ("Interior Minister Mark Reed met Justice Minister Anna Fico. The minister said it was late.", [None]),
+    ("Shell met Pfizer. A spokesman said it was late.", [None]),
 ]
 
 
