@@ -19,7 +19,7 @@ is indifferent to the order within a pair (the engine puts the one that comes fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -76,5 +76,17 @@ class Join(Generic[A, E, B]):
     settle: Callable[[Sequence[A], Sequence[E]], Iterable[B]]
     ends_of: Callable[[E], tuple[str, str]]
     """The ids of the two records an edge connects."""
+    state_of: Callable[[A], str]
+    """Digest of all that `keys` and `compare` may look at in a record."""
     order_of: Callable[[A], str] = lambda _: ""
     """What canonical order goes by before the id: records that belong together should stand near each other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier(Generic[E]):
+    """What an earlier run of the same join with the same options compared, so that it need not be compared again."""
+
+    states: Mapping[str, str]
+    """The state of every record of that run, by its id."""
+    edges: Sequence[E]
+    """Every edge between two of them."""

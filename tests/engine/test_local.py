@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.engine.local import find_codes, run_join
+from twosource.engine.local import find_codes, keep_earlier, run_join
 from twosource.engine.meet import label_components
 from twosource.stage import Channel, Join, KeyRows
 
@@ -38,6 +38,7 @@ def join(**channel: float) -> Join[Numbers, tuple[str, str], str]:
         compare=shared,
         settle=names,
         ends_of=lambda e: e,
+        state_of=repr,
     )
 
 
@@ -90,6 +91,42 @@ def test_with_a_reach_the_members_of_a_wide_bucket_meet_their_neighbours() -> No
     results, report = run_join(join(max_bucket=4, reach=1), crowd)
     assert (report.pairs_compared, report.buckets_narrowed) == (4, 1)
     assert results == ["r0+r1+r2+r3+r4:4"]
+
+
+def test_records_that_are_added_are_compared_and_what_was_there_is_not() -> None:
+    added: list[Numbers] = [("e", (2, 9)), ("f", (4,))]
+    earlier = keep_earlier(join(), RECORDS, [("a", "b"), ("b", "d")])
+    results, report = run_join(join(), [*RECORDS, *added], earlier=earlier)
+    assert results == run_join(join(), [*RECORDS, *added])[0]
+    assert (report.pairs_compared, report.pairs_known) == (4, 2)
+
+
+def test_where_a_record_is_gone_pairs_without_an_edge_are_compared_again() -> None:
+    crowd: list[Numbers] = [(f"r{n}", (7,)) for n in range(5)]
+    earlier = keep_earlier(join(max_bucket=4), crowd, [])
+    results, report = run_join(join(max_bucket=4), crowd[:4], earlier=earlier)
+    assert results == ["r0+r1+r2+r3:6"]
+    assert (report.pairs_compared, report.pairs_known) == (6, 0)
+
+
+@given(
+    st.lists(st.frozensets(st.integers(0, 12), max_size=6), max_size=30),
+    st.sets(st.integers(0, 29)),
+    st.sets(st.integers(0, 29)),
+    st.integers(1, 4),
+    st.integers(0, 2),
+)
+def test_an_earlier_run_over_any_of_the_records_changes_no_result(
+    keys: list[frozenset[int]], missing: set[int], changed: set[int], max_bucket: int, reach: int
+) -> None:
+    now: list[Numbers] = [(f"r{n:02}", tuple(sorted(k))) for n, k in enumerate(keys)]
+    before = [(name, (*k, 5) if n in changed else k) for n, (name, k) in enumerate(now) if n not in missing]
+    rule = join(max_bucket=max_bucket, reach=reach)
+    edges = [e for e in shared(list(combinations(before, 2))) if e is not None]
+    codes, _ = find_codes(rule.channels, rule.keys, before)
+    met = {(before[c // len(before)][0], before[c % len(before)][0]) for c in codes.tolist()}
+    earlier = keep_earlier(rule, before, [e for e in edges if e in met])
+    assert run_join(rule, now, earlier=earlier)[0] == run_join(rule, now)[0]
 
 
 @given(st.lists(st.frozensets(st.integers(0, 30), max_size=6), max_size=40))

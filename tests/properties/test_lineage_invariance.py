@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+from itertools import combinations
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineage_readings import derived_text, make_reading, make_text, trace
-from twosource.engine.local import run_join
+from twosource.engine.local import keep_earlier, run_join
 from twosource.evaluation.derivations import Derivation
 from twosource.lineage import lineage_join
 from twosource.lineage.fingerprint import hash_words
-from twosource.model import Descent, Reading
+from twosource.model import Descent, Lineage, Reading
 
 PARENTS = [make_text(n, sentences=16) for n in range(100, 104)]
 OWN = make_text(99, sentences=40)
@@ -38,6 +39,27 @@ def test_order_and_repetition_of_articles_change_nothing(readings: list[Reading]
     shuffled = readings * 2
     draw.shuffle(shuffled)
     assert run_join(lineage_join(), shuffled) == expected
+
+
+@given(corpora(), st.data())
+@settings(max_examples=25, deadline=None)
+def test_one_run_and_two_give_the_same_edges_texts_and_origins(readings: list[Reading], draw: st.DataObject) -> None:
+    first = draw.draw(st.lists(st.sampled_from(readings), unique_by=id))
+    other = make_reading(PARENTS[0], name=readings[0].article.id, outlet="B")
+    before = [other if reading is readings[0] and draw.draw(st.booleans()) else reading for reading in first]
+    edges = [found for found in run_join(lineage_join(), before)[0] if isinstance(found, Lineage)]
+    join = lineage_join()
+    results, report = run_join(join, readings, earlier=keep_earlier(join, before, edges))
+    alone, report_alone = run_join(lineage_join(), readings)
+    assert results == alone
+    assert report.pairs_compared + report.pairs_known == report_alone.pairs_compared
+
+
+@given(corpora())
+@settings(max_examples=25, deadline=None)
+def test_pairs_that_are_compared_together_do_not_touch_each_other(readings: list[Reading]) -> None:
+    pairs = list(combinations(readings, 2))
+    assert lineage_join().compare(pairs) == [lineage_join().compare([pair])[0] for pair in pairs]
 
 
 @given(corpora())

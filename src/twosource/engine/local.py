@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 
 from twosource.engine.meet import Codes, Index, find_pairs, label_components
-from twosource.stage import Channel, Join, KeyRows
+from twosource.stage import Channel, Earlier, Join, KeyRows
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -28,30 +28,51 @@ class JoinReport:
 
     records: int
     pairs_compared: int
+    pairs_known: int = 0
+    """Pairs that met again, and that an earlier run had compared."""
     edges: int
     groups: int
     buckets_narrowed: int
 
 
-def run_join(join: Join[A, E, B], records: Sequence[A]) -> tuple[list[B], JoinReport]:
+def run_join(
+    join: Join[A, E, B], records: Sequence[A], *, earlier: Earlier[E] | None = None
+) -> tuple[list[B], JoinReport]:
     """What the join settles, in canonical order, and a report of what was compared and narrowed.
 
     The order of `records` never matters: they are put in canonical order first (`order_of`, then id), pairs are
     compared in it, and groups are settled in order of their first member. A record given twice counts once. Records
     without any edge are settled as groups of one.
+
+    With what an `earlier` run compared, only pairs with a new or changed record are compared, and the results are the
+    same. That holds because records that are added never bring two others together: they can only crowd a bucket. Where
+    a record of the earlier run is gone or changed, pairs that had no edge then are compared again.
     """
     ordered = _in_canonical_order(join, records)
     codes, narrowed = find_codes(join.channels, join.keys, ordered)
-    edges = list(_compare(join, ordered, codes))
+    known, waiting = split_known(join, ordered, codes, earlier) if earlier else ({}, codes)
+    found = dict(_compare(join, ordered, waiting))
+    edges = [edge for _, edge in sorted({**known, **found}.items())]
     results: list[B] = []
     groups = 0
     for members, inside in _group(ordered, edges, join):
         results.extend(join.settle(members, inside))
         groups += 1
     report = JoinReport(
-        records=len(ordered), pairs_compared=len(codes), edges=len(edges), groups=groups, buckets_narrowed=narrowed
+        records=len(ordered),
+        pairs_compared=len(waiting),
+        pairs_known=len(codes) - len(waiting),
+        edges=len(edges),
+        groups=groups,
+        buckets_narrowed=narrowed,
     )
     return results, report
+
+
+def keep_earlier(join: Join[A, E, B], records: Sequence[A], edges: Iterable[E]) -> Earlier[E]:
+    """What a run over `records` that found `edges` has to hand on to a later one."""
+    states = {join.id_of(record): join.state_of(record) for record in records}
+    return Earlier(states=states, edges=[e for e in edges if all(end in states for end in join.ends_of(e))])
 
 
 def _in_canonical_order(join: Join[A, E, B], records: Sequence[A]) -> list[A]:
@@ -77,12 +98,36 @@ def find_codes(
     return found, narrowed
 
 
-def _compare(join: Join[A, E, B], ordered: Sequence[A], codes: Codes) -> Iterator[E]:
-    """The edges, in order of the codes."""
+def split_known(
+    join: Join[A, E, B], ordered: Sequence[A], codes: Codes, earlier: Earlier[E]
+) -> tuple[dict[int, E], Codes]:
+    """The edges among `codes` that an earlier run found, by code, and the codes that it did not compare."""
+    ids = [join.id_of(record) for record in ordered]
+    place = {
+        key: number
+        for number, (key, record) in enumerate(zip(ids, ordered, strict=True))
+        if earlier.states.get(key) == join.state_of(record)
+    }
+    ends = [tuple(place.get(key, -1) for key in join.ends_of(edge)) for edge in earlier.edges]
+    edges = {min(e) * len(ordered) + max(e): edge for e, edge in zip(ends, earlier.edges, strict=True) if min(e) >= 0}
+    known = np.isin(codes, np.fromiter(edges, dtype=np.int64, count=len(edges)))
+    old = np.zeros(len(ordered), dtype=np.bool_)
+    old[list(place.values())] = True
+    if len(place) == len(earlier.states):
+        first, second = np.divmod(codes, len(ordered))
+        known |= old[first] & old[second]
+    return {code: edges[code] for code in codes[known].tolist() if code in edges}, codes[~known]
+
+
+def _compare(join: Join[A, E, B], ordered: Sequence[A], codes: Codes) -> Iterator[tuple[int, E]]:
+    """The edges with their codes, in order of the codes."""
     for first in range(0, len(codes), _COMPARED_AT_ONCE):
-        ours, theirs = np.divmod(codes[first : first + _COMPARED_AT_ONCE], len(ordered))
+        block = codes[first : first + _COMPARED_AT_ONCE]
+        ours, theirs = np.divmod(block, len(ordered))
         pairs = [(ordered[i], ordered[j]) for i, j in zip(ours.tolist(), theirs.tolist(), strict=True)]
-        yield from (edge for edge in join.compare(pairs) if edge is not None)
+        for code, edge in zip(block.tolist(), join.compare(pairs), strict=True):
+            if edge is not None:
+                yield code, edge
 
 
 def _group(ordered: Sequence[A], edges: Sequence[E], join: Join[A, E, B]) -> Iterator[tuple[list[A], list[E]]]:

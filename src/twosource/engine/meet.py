@@ -20,6 +20,8 @@ Codes = Numbers
 """Pairs (i, j) of n records as i * n + j, i < j."""
 Owners = npt.NDArray[np.int32]
 
+_NUMBER_BITS = 24
+"""Bits for the number of a record: the same for all corpora up to 16 million, so that the same keys meet in all."""
 _SHARDS = 16
 """Parts of the keys, by their highest bits, that are sorted one after the other."""
 _MET_AT_ONCE = 1 << 18
@@ -39,13 +41,13 @@ class Meetings:
 class Index:
     """The keys of `size` records in one channel, as 64-bit numbers with the key above and the record's number below.
 
-    Keys are cut to the bits that the record numbers leave (44 for a million records); should two keys then fall
-    together, two records are compared for nothing, which no result shows.
+    Keys are cut to the 40 bits that the numbers leave, however few there are; should two keys then fall together, two
+    records are compared for nothing, which no result shows.
     """
 
     def __init__(self, size: int) -> None:
         self.sizes: Numbers = np.zeros(size, dtype=np.int64)
-        self._bits = np.uint64(max(1, (size - 1).bit_length()))
+        self._bits = np.uint64(max(_NUMBER_BITS, (size - 1).bit_length()))
         self._shards: list[list[Keys]] = [[] for _ in range(_SHARDS)]
 
     def add(self, rows: KeyRows, *, first: int, count: int) -> None:

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
 import numpy as np
 
 from twosource.lineage.direction import Standing, read_standing
@@ -23,7 +24,7 @@ from twosource.lineage.fingerprint import (
 from twosource.lineage.options import LineageOptions, Strictness
 from twosource.lineage.origins import Kin, settle_alone, settle_kin
 from twosource.lineage.relation import compare_evidences
-from twosource.model import Descent, Lineage, Reading
+from twosource.model import Descent, Lineage, Reading, digest_of
 from twosource.stage import Channel, Join, KeyRows
 
 _HELD = 1_024
@@ -49,12 +50,23 @@ def lineage_join(*, options: LineageOptions | None = None) -> Join[Reading, Line
         compare=desk.compare,
         settle=desk.settle,
         ends_of=lambda edge: (edge.child, edge.parent),
+        state_of=lambda reading: digest_of(msgspec.json.encode(reading)),
     )
 
 
 def _day_of(reading: Reading) -> str:
     published = reading.article.published
     return published.day.isoformat() if published else ""
+
+
+@dataclass(slots=True)
+class _Known:
+    """What is kept of every article that was met."""
+
+    reading: Reading
+    standing: Standing
+    size: int | None = None
+    """Words that count, where they were counted."""
 
 
 @dataclass
@@ -64,8 +76,7 @@ class _Desk:
     options: LineageOptions
     families: Families
     held: OrderedDict[int, Evidence] = field(default_factory=OrderedDict)
-    standings: dict[int, tuple[Reading, Standing]] = field(default_factory=dict)
-    sizes: dict[str, int] = field(default_factory=dict)
+    known: dict[int, _Known] = field(default_factory=dict)
 
     def channels(self) -> tuple[Channel, ...]:
         # Of pairs of 20,032 Reuters reports that share less than 0.06 of their runs, one in twenty has an edge,
@@ -102,14 +113,14 @@ class _Desk:
 
     def _bind_to_agencies(self, readings: Sequence[Reading], hashes: Hashes, owners: Offsets) -> KeyRows:
         """All keys of texts credited to an agency, bound to that agency; none of other texts."""
-        credited = [self._standing_of(reading).credited for reading in readings]
+        credited = [self._know(reading).standing.credited for reading in readings]
         bound = np.array([hash_words(agency).forms[0] if agency else 0 for agency in credited], dtype=np.uint64)
         wire = (bound[owners] != 0).nonzero()[0]
         return KeyRows(hashes[wire] ^ bound[owners[wire]], owners[wire])
 
     def compare(self, pairs: Sequence[tuple[Reading, Reading]]) -> list[Lineage | None]:
         self._read([reading for pair in pairs for reading in pair])
-        standings = [(self._standing_of(left), self._standing_of(right)) for left, right in pairs]
+        standings = [(self._know(left).standing, self._know(right).standing) for left, right in pairs]
         sides = [(self.held[id(left)], self.held[id(right)]) for left, right in pairs]
         while len(self.held) > _HELD:
             self.held.popitem(last=False)
@@ -128,21 +139,29 @@ class _Desk:
         for first in range(0, len(waiting), _READ_AT_ONCE):
             for evidence in read_evidences(waiting[first : first + _READ_AT_ONCE]):
                 self.held[id(evidence.reading)] = evidence
-                self.sizes[evidence.reading.article.id] = evidence.size
+                self._know(evidence.reading).size = evidence.size
 
-    def _standing_of(self, reading: Reading) -> Standing:
-        found = self.standings.get(id(reading))
-        if found is None or found[0] is not reading:
-            found = self.standings[id(reading)] = (reading, read_standing(reading, self.families))
-        return found[1]
+    def _know(self, reading: Reading) -> _Known:
+        found = self.known.get(id(reading))
+        if found is None or found.reading is not reading:
+            found = self.known[id(reading)] = _Known(reading, read_standing(reading, self.families))
+        return found
 
     def settle(self, members: Sequence[Reading], edges: Sequence[Lineage]) -> Iterator[Lineage | Descent]:
         if not edges:
-            return (found for r in members for found in settle_alone(r, self._standing_of(r)))
+            return (found for r in members for found in settle_alone(r, self._know(r).standing))
+        known = {reading.article.id: self._know(reading) for reading in members}
+        self._count_words([k for k in known.values() if k.size is None])  # their edges come from an earlier run
         kin = Kin(
-            readings={r.article.id: r for r in members},
-            standings={r.article.id: self._standing_of(r) for r in members},
-            sizes={r.article.id: self.sizes[r.article.id] for r in members},
+            readings={article: k.reading for article, k in known.items()},
+            standings={article: k.standing for article, k in known.items()},
+            sizes={article: k.size or 0 for article, k in known.items()},
             edges=edges,
         )
         return settle_kin(kin, same_text_share=self.options.same_text_share)
+
+    def _count_words(self, known: Sequence[_Known]) -> None:
+        if known:
+            sizes = np.diff(read_words([k.reading for k in known])[1]).tolist()
+            for k, size in zip(known, sizes, strict=True):
+                k.size = size
