@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
-from twosource.engine.run import Corpus, read_raws
+from twosource.engine.run import Corpus, read_raws, run_account, run_of, trace_lineage
 from twosource.errors import BrokenInvariant, ConfigError, ModelMissing
 from twosource.model import MediaType, Raw, Reading, Reason
 from twosource.options import Options
 from twosource.plan import Annotator, Layer, plan_of
+from twosource.store import IN_MEMORY, find_earlier, open_store, save_account
 
 
 def _raw(name: str, text: str, *, media_type: MediaType = MediaType.PLAIN) -> Raw:
@@ -71,3 +73,32 @@ def test_an_article_that_lost_its_id_to_another_lends_it_neither_its_place_nor_i
 def test_the_digest_tells_corpora_apart_by_their_words_and_not_by_their_places() -> None:
     moved = Raw(id=FERRY.id, body=FERRY.body, locators=("elsewhere.txt",), media_type=FERRY.media_type)
     assert _read([FERRY]).digest == _read([moved]).digest != _read([BRIDGE]).digest
+
+
+WIRE = "The ferry ran aground on Tuesday off the northern pier, and twelve people were hurt, the harbour office said."
+WIRES = [_raw(f"{name}.txt", f"Ferry {name}\n\n{WIRE} It was towed to {name} at night.") for name in ("A", "B", "C")]
+
+
+def test_articles_added_to_a_store_are_compared_with_the_old_ones_only_and_give_the_same_account() -> None:
+    before, after = _read([*WIRES[:2], BRIDGE]), _read([*WIRES, BRIDGE])
+    with open_store(IN_MEMORY) as store:
+        assert find_earlier(store, after.readings, like=run_of(after)) is None
+        save_account(store, run_account(before))
+        earlier = find_earlier(store, after.readings, like=run_of(after))
+        other = structs.replace(run_of(after), options="other")
+        assert find_earlier(store, after.readings, like=other) is None
+    assert earlier is not None
+    assert run_account(after, earlier=earlier) == run_account(after)
+    report = trace_lineage(after.readings, plan=plan_of(Options()), earlier=earlier).report
+    assert (report.pairs_compared, report.pairs_known) == (2, 1)
+
+
+def test_an_article_that_reads_otherwise_now_is_compared_again() -> None:
+    before = _read(WIRES)
+    reworded = structs.replace(WIRES[0], body=WIRES[0].body.replace(b"at night", b"in the evening"))
+    after = _read([reworded, *WIRES[1:]])
+    with open_store(IN_MEMORY) as store:
+        save_account(store, run_account(before))
+        earlier = find_earlier(store, after.readings, like=run_of(after))
+    assert earlier is not None
+    assert run_account(after, earlier=earlier) == run_account(after)

@@ -9,10 +9,11 @@ from pathlib import Path
 from twosource.cli.exits import Exit, exit_for
 from twosource.cli.output import messages, tell_rejected
 from twosource.cli.progress import show_progress
-from twosource.engine.run import Corpus, read_corpus, run_account
+from twosource.engine.run import Corpus, read_corpus, run_account, run_of
 from twosource.model import Account
 from twosource.options import Options, load_options
 from twosource.plan import STANDARD, Layer
+from twosource.store import Store, find_earlier
 
 
 def read_input(
@@ -41,13 +42,19 @@ def _own_files(outputs: Iterable[str | Path | None]) -> frozenset[Path]:
 
 
 def account_for(
-    paths: Sequence[str], options: Path | None, *, outputs: Iterable[str | Path | None] = ()
+    paths: Sequence[str],
+    options: Path | None,
+    *,
+    outputs: Iterable[str | Path | None] = (),
+    store: Store | None = None,
 ) -> tuple[Corpus, Account]:
-    """The whole account of what is readable under `paths`."""
+    """The whole account of what is readable under `paths`; pairs of articles that `store` knows are not compared."""
     settings = load_options(options)
     corpus = read_input(paths, settings, outputs=outputs)
+    like = run_of(corpus, options=settings)
+    earlier = find_earlier(store, corpus.readings, like=like) if store else None
     with show_progress(messages()) as progress:
-        return corpus, run_account(corpus, options=settings, progress=progress)
+        return corpus, run_account(corpus, options=settings, earlier=earlier, progress=progress)
 
 
 def finish(corpus: Corpus) -> Exit:

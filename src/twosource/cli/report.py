@@ -44,7 +44,7 @@ def report(
     """Reads coverage, writes the report, and shows its head."""
     with ExitStack() as stack:
         store = stack.enter_context(open_store(db)) if db else None
-        corpus, account = account_for(paths, options, outputs=[output, json, markdown, db])
+        corpus, account = account_for(paths, options, outputs=[output, json, markdown, db], store=store)
         if not corpus.readings:
             return finish(corpus)
         dossiers = assemble_dossiers(account)

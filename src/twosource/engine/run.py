@@ -27,6 +27,7 @@ from twosource.model import (
 )
 from twosource.options import Options
 from twosource.plan import STAGES, STANDARD, Layer, Plan, plan_of
+from twosource.stage import Earlier
 from twosource.version import __version__
 
 Progress = Callable[[str, int, int], None]
@@ -128,9 +129,9 @@ class LineageResult:
     report: JoinReport
 
 
-def trace_lineage(readings: Sequence[Reading], *, plan: Plan) -> LineageResult:
-    """Who took what from whom among `readings`."""
-    results, report = run_join(plan.lineage, readings)
+def trace_lineage(readings: Sequence[Reading], *, plan: Plan, earlier: Earlier[Lineage] | None = None) -> LineageResult:
+    """Who took what from whom among `readings`; with what an `earlier` run compared, the same in less time."""
+    results, report = run_join(plan.lineage, readings, earlier=earlier)
     edges = (r for r in results if isinstance(r, Lineage))
     descents = (r for r in results if isinstance(r, Descent))
     return LineageResult(
@@ -140,17 +141,33 @@ def trace_lineage(readings: Sequence[Reading], *, plan: Plan) -> LineageResult:
     )
 
 
-def run_account(corpus: Corpus, *, options: Options | None = None, progress: Progress = _silent) -> Account:
-    """The whole account of a corpus: lineage, stories, claims, findings."""
+def run_of(corpus: Corpus, *, options: Options | None = None) -> Run:
+    """What identifies an account of this corpus with these options."""
+    settings = options or Options()
+    return Run(version=__version__, options=settings.digest, inputs=corpus.digest, stages=STAGES)
+
+
+def run_account(
+    corpus: Corpus,
+    *,
+    options: Options | None = None,
+    earlier: Earlier[Lineage] | None = None,
+    progress: Progress = _silent,
+) -> Account:
+    """The whole account of a corpus: lineage, stories, claims, findings.
+
+    With what an account of some of these articles compared (`store.find_earlier`), only pairs of articles with a new
+    one in them are compared; the account is the same.
+    """
     settings = options or Options()
     plan = plan_of(settings)
     progress("lineage", 0, len(corpus.readings))
-    lineage = trace_lineage(corpus.readings, plan=plan)
+    lineage = trace_lineage(corpus.readings, plan=plan, earlier=earlier)
     progress("stories", 0, len(corpus.readings))
     stories = plan.stories(corpus.readings, lineage.descents)
     checks = check_stories(stories, corpus.readings, lineage.descents, plan=plan, progress=progress)
     return Account(
-        run=Run(version=__version__, options=settings.digest, inputs=corpus.digest, stages=STAGES),
+        run=run_of(corpus, options=settings),
         readings=corpus.readings,
         lineage=lineage.edges,
         descents=lineage.descents,

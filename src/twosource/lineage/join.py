@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import msgspec
 import numpy as np
 
 from twosource.lineage.direction import Standing, read_standing
@@ -24,7 +23,7 @@ from twosource.lineage.fingerprint import (
 from twosource.lineage.options import LineageOptions, Strictness
 from twosource.lineage.origins import Kin, settle_alone, settle_kin
 from twosource.lineage.relation import compare_evidences
-from twosource.model import Descent, Lineage, Reading, digest_of
+from twosource.model import Descent, Lineage, Reading, digest_of_record
 from twosource.stage import Channel, Join, KeyRows
 
 _HELD = 1_024
@@ -50,7 +49,7 @@ def lineage_join(*, options: LineageOptions | None = None) -> Join[Reading, Line
         compare=desk.compare,
         settle=desk.settle,
         ends_of=lambda edge: (edge.child, edge.parent),
-        state_of=lambda reading: digest_of(msgspec.json.encode(reading)),
+        state_of=digest_of_record,
     )
 
 

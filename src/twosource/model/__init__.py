@@ -93,6 +93,7 @@ from twosource.model.record import (
     Extent,
     Record,
     digest_of,
+    digest_of_record,
 )
 
 __all__ = [
@@ -160,6 +161,7 @@ __all__ = [
     "Witness",
     "count_four_numbers",
     "digest_of",
+    "digest_of_record",
     "is_unseen",
     "origin_of",
     "span_of",

@@ -14,6 +14,17 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A frozen, keyword-only record that refuses fields it does not know."""
 
 
+def digest_of_record(record: Record) -> str:
+    """The digest of everything a record holds.
+
+    >>> class Place(Record, frozen=True, kw_only=True):
+    ...     name: str
+    >>> digest_of_record(Place(name="Kyiv"))
+    'ebc9b39d6d38661f'
+    """
+    return digest_of(msgspec.json.encode(record))
+
+
 def digest_of(*parts: str | bytes) -> str:
     """Sixteen hex digits that identify the parts, in this order, everywhere and always.
 

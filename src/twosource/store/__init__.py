@@ -1,7 +1,7 @@
 """The store: SQLite as the system of record. The only place that speaks SQL."""
 
 from twosource.store.connect import IN_MEMORY, Store, open_readonly, open_store
-from twosource.store.read import find_runs, read_account, read_raw, read_reading
+from twosource.store.read import find_earlier, find_runs, read_account, read_raw, read_reading
 from twosource.store.search import Hit, search_articles
 from twosource.store.trace import Proof, Trace, trace_record
 from twosource.store.write import Saved, check_spans, save_account
@@ -14,6 +14,7 @@ __all__ = [
     "Store",
     "Trace",
     "check_spans",
+    "find_earlier",
     "find_runs",
     "open_readonly",
     "open_store",

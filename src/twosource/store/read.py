@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -33,8 +34,11 @@ from twosource.model import (
     Story,
     TimeMention,
     Voice,
+    digest_of_record,
+    is_unseen,
     span_of,
 )
+from twosource.stage import Earlier
 from twosource.store.connect import Store
 
 R = TypeVar("R")
@@ -73,6 +77,27 @@ def _choose_run(store: Store, inputs: str | None) -> Run:
         found = f"{len(runs)} accounts" if inputs is None else f"no account {inputs}"
         raise StoreError(f"{store.path}: {found}, expected one; its table `run` lists them")
     return runs[0]
+
+
+def find_earlier(store: Store, readings: Sequence[Reading], *, like: Run) -> Earlier[Lineage] | None:
+    """What the account that has most of these articles, as they are now, has compared; None where none has any.
+
+    Only accounts by the same version of every stage and with the same options count. An account that was stored before
+    the digests of its articles were kept has none of them.
+    """
+    now = {reading.article.id: digest_of_record(reading) for reading in readings}
+    found = []
+    for run in find_runs(store):
+        if (run.version, run.options, run.stages) == (like.version, like.options, like.stages):
+            rows = store.query("SELECT article, reading FROM account_article WHERE account = ?", (run.inputs,))
+            states = {str(article): str(reading) for article, reading in rows}
+            shared = sum(states.get(article) == state for article, state in now.items())
+            found.append((shared, run.inputs, states))
+    shared, account, states = max(found, key=lambda f: f[:2], default=(0, "", {}))
+    if not shared:
+        return None
+    edges = _bodies(store, "lineage", account, Lineage)
+    return Earlier(states=states, edges=[edge for edge in edges if not is_unseen(edge.parent)])
 
 
 def read_reading(store: Store, article: str) -> Reading:

@@ -106,10 +106,13 @@ _FULL_TEXT = (
         VALUES ('delete', old.number, old.title, old.text); END""",
 )
 
+_WHAT_WAS_READ = ("""ALTER TABLE account_article ADD COLUMN reading TEXT""",)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(name="records of one article", statements=_WITHIN_AN_ARTICLE),
     Migration(name="records between articles", statements=_BETWEEN_ARTICLES),
     Migration(name="full-text search", statements=_FULL_TEXT),
+    Migration(name="digest of each article as an account had it", statements=_WHAT_WAS_READ),
 )
 """Append only: a store that has applied the first n of these has version n."""
 

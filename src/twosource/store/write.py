@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from twosource.errors import BrokenInvariant
-from twosource.model import Account, Lineage, Raw, Reading, Record, digest_of, spans_of
+from twosource.model import Account, Lineage, Raw, Reading, Record, digest_of, digest_of_record, spans_of
 from twosource.store.connect import Store
 from twosource.store.rows import BETWEEN, WITHIN, Row, article_row, as_json
 
@@ -40,11 +40,12 @@ def save_account(store: Store, account: Account, *, raws: Iterable[Raw] = ()) ->
     Raises `BrokenInvariant` where a span does not equal the article's text at its place; nothing is written then.
     """
     check_spans(account)
+    digests = {reading.article.id: digest_of_record(reading) for reading in account.readings}
     with store.transaction():
         _add_raws(store, raws)
-        new, changed, dropped = _save_readings(store, account.readings)
+        new, changed, dropped = _save_readings(store, account.readings, digests)
         _add_locators(store, account.locators)
-        account_changed = _save_between(store, account)
+        account_changed = _save_between(store, account, digests)
     return Saved(new_articles=new, changed_articles=changed, dropped_accounts=dropped, account_changed=account_changed)
 
 
@@ -88,10 +89,9 @@ def _add_locators(store: Store, locators: Iterable[tuple[str, str]]) -> None:
     store.fill("INSERT OR IGNORE INTO locator VALUES (?, ?)", list(locators))
 
 
-def _save_readings(store: Store, readings: Sequence[Reading]) -> tuple[int, int, int]:
+def _save_readings(store: Store, readings: Sequence[Reading], digests: Mapping[str, str]) -> tuple[int, int, int]:
     """How many articles are new, how many changed, and how many accounts were dropped for it."""
     stored = _stored_articles(store, [r.article.id for r in readings])
-    digests = {r.article.id: digest_of(msgspec.json.encode(r)) for r in readings}
     new = [r for r in readings if r.article.id not in stored]
     changed = [r for r in readings if r.article.id in stored and stored[r.article.id][1] != digests[r.article.id]]
     reworded = [r.article.id for r in changed if stored[r.article.id][0] != r.article.text]
@@ -130,7 +130,7 @@ def _drop_account(store: Store, account: str) -> None:
         store.query(f"DELETE FROM {table} WHERE account = ?", (account,))  # noqa: S608 - table names of our own
 
 
-def _save_between(store: Store, account: Account) -> bool:
+def _save_between(store: Store, account: Account, digests: Mapping[str, str]) -> bool:
     """Whether anything between articles is other than it was."""
     key = account.run.inputs
     run = (
@@ -145,7 +145,7 @@ def _save_between(store: Store, account: Account) -> bool:
         return False
     _drop_account(store, key)
     _insert(store, "INSERT INTO run VALUES ", [run])
-    _insert(store, "INSERT INTO account_article VALUES ", [(key, r.article.id) for r in account.readings])
+    _insert(store, "INSERT INTO account_article VALUES ", [(key, *row) for row in digests.items()])
     for table, rows in BETWEEN.items():
         _insert_placed(store, table, key, rows(account))
     return True
