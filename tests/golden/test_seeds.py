@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from shared_data import shared_or_skip
+from twosource.dossier import assemble_dossiers, render_markdown
 from twosource.engine.run import read_corpus, run_account
 from twosource.model import Account, Claim, Finding, Reading, ReadingOf, Role
 
@@ -189,6 +190,34 @@ def test_the_documents_have_one_voice_the_kremlin(account: Account) -> None:
     signed = [c for c in claims_with(account, "sign", "bilateral") if len(c.numbers.articles) == 5]
     assert signed, [(c.text, len(c.numbers.articles)) for c in claims_with(account, "sign", "bilateral")]
     assert [v.lower() for v in signed[0].numbers.voices or ()] == ["kremlin"]
+
+
+@pytest.mark.parametrize(
+    ("voice", "stance", "words"),
+    [
+        ("Kremlin", "confirmed", "will pay an official visit"),
+        ("Kremlin", "said", "Xi was visiting at the invitation"),
+        ("Kremlin", "said", "will sign a number of bilateral documents"),
+        ("Kremlin", "said", "hold talks in various formats"),
+        ("Chinese foreign ministry", "said", "We believe the important common understandings"),
+        ("Chinese foreign ministry", "said", "The two countries will further strengthen"),
+        ("Volodymyr Zelensky", "said", "cannot provide security assurances"),
+        ("Volodymyr Zelensky", "claimed", "China is supplying weapons"),
+        ("RIA Novosti", "said", "arrived in Moscow on May 8"),
+        ("NATO", "said", "decisive enabler"),
+        ("Moscow", "accused", "threatening the safety of dignitaries"),
+        ("Moscow", "accused", "endangering foreign dignitaries"),
+    ],
+)
+def test_the_report_shows_whose_words_they_are(account: Account, voice: str, stance: str, words: str) -> None:
+    page = render_markdown(account, assemble_dossiers(account))
+    own = page.split(f"- **{voice}**", 1)[1].split("\n- **", 1)[0].splitlines()
+    assert any(line.strip().startswith(f"- {stance}: ") and words in line for line in own)
+
+
+def test_a_capital_speaks_for_itself_and_not_for_a_body(account: Account) -> None:
+    names = {voice.id for _, voice in account.voices}
+    assert {"Moscow", "Kremlin", "Kyiv", "Volodymyr Zelensky"} <= names
 
 
 # ---- time ----------------------------------------------------------------------------------------------------------
