@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from twosource.model import Descent, Reading, Story, digest_of, text_of
 from twosource.stories.decisions import Partition, apply_decisions
-from twosource.stories.label import choose_label, choose_lead, order_of
+from twosource.stories.describe import choose_places, choose_terms, choose_voices
+from twosource.stories.label import choose_label, choose_lead, order_of, read_tellings
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import profile_of
 from twosource.stories.stream import FoundStory, StoryStream
@@ -150,14 +151,18 @@ def _stories(
 
 def _story(members: Sequence[Reading], lineage: Mapping[str, Descent], options: StoryOptions) -> Story:
     """One story; its id is made of its earliest article's id and stays as long as that article leads it."""
+    tellings = read_tellings(members, lineage)
     days = [r.article.published.day for r in members if r.article.published is not None]
     return Story(
         id=digest_of("story", members[0].article.id),
         articles=tuple(r.article.id for r in members),
         lead=choose_lead(members, lineage, options).article.id,
-        label=choose_label(members, lineage),
+        label=choose_label(tellings, members, lineage),
         first=min(days, default=None),
         last=max(days, default=None),
+        terms=choose_terms(tellings),
+        places=choose_places(tellings),
+        voices=choose_voices(tellings),
     )
 
 

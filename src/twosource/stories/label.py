@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from twosource.model import Descent, Reading, text_of
 from twosource.stories.options import LeadRule, StoryOptions
@@ -57,27 +58,53 @@ def _is_from(outlet: str | None) -> Callable[[Reading], bool]:
     return fits
 
 
-def choose_label(members: Sequence[Reading], descents: Mapping[str, Descent]) -> str:
-    """The headline whose words most of the story's texts carry; the first sentence of the lead where none has one.
+class Telling(NamedTuple):
+    """One text of a story, by its earliest copy: the copies that were printed of it say nothing more."""
 
-    Copies of one text count once, so that an agency's headline does not win by being printed most.
+    reading: Reading
+    headline: str
+    chunks: list[str]
+    """Headline and opening, at white space."""
+    words: frozenset[str]
+
+
+def read_tellings(members: Sequence[Reading], descents: Mapping[str, Descent]) -> list[Telling]:
+    """The texts of a story; `members` in order of publication. One text by itself is not opened."""
+    texts: dict[str, Reading] = {}
+    for reading in members:
+        texts.setdefault(text_of(reading.article.id, descents), reading)
+    if len(texts) == 1:
+        return [Telling(reading, " ".join(title_of(reading).split()), [], frozenset()) for reading in texts.values()]
+    return [_read_telling(reading) for reading in texts.values()]
+
+
+def _read_telling(reading: Reading) -> Telling:
+    title, text = story_text(reading)
+    chunks = f"{title} {text[:_LEAD_CHARS]}".split()
+    return Telling(reading, " ".join(title.split()), chunks, words_of(chunks))
+
+
+def choose_label(tellings: Sequence[Telling], members: Sequence[Reading], descents: Mapping[str, Descent]) -> str:
+    """The headline whose words most texts of the story carry, among those of texts that were not taken from another.
+
+    Where no such text has one, any headline of the story will do; without any the first sentence of the lead labels it.
     """
-    headlines = [h for r in members if (h := " ".join(title_of(r).split()))]
+    fits = _is_original(descents)
+    headlines = [t.headline for t in tellings if t.headline and fits(t.reading)]
+    headlines = headlines or [h for r in members if (h := " ".join(title_of(r).split()))]
     if not headlines:
         return _first_sentence(members)
     if len(set(headlines)) == 1:
         return headlines[0]
-    texts = {text_of(r.article.id, descents): r for r in reversed(members)}
-    words = [words_of(" ".join(story_text(r))[:_LEAD_CHARS]) for _, r in sorted(texts.items())]
-    share = {h: _centrality(words_of(h), words) for h in headlines}
+    share = {h: _centrality(words_of(h.split()), tellings) for h in headlines}
     return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
 
 
-def _centrality(headline: frozenset[str], texts: Sequence[frozenset[str]]) -> float:
+def _centrality(headline: frozenset[str], tellings: Sequence[Telling]) -> float:
     """Share of the headline's words that a text of the story carries, on average over the texts."""
     if not headline:
         return 0.0
-    return sum(len(headline & text) for text in texts) / (len(headline) * len(texts))
+    return sum(len(headline & telling.words) for telling in tellings) / (len(headline) * len(tellings))
 
 
 def _first_sentence(members: Sequence[Reading]) -> str:

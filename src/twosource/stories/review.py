@@ -2,7 +2,8 @@
 
 A split needs more than a doubtful join: its articles, grouped anew by themselves, must fall into parts although parts
 are joined far more easily than new articles are (three times the hysteresis of merges, the other way round). A part of
-one article is no reason for a split. A story is looked at again when it has grown by half.
+one article is no reason for a split. A story is looked at again when it has grown by half, and not while its pairs are
+more likely than not to be of one event.
 
 A sequel is a story that begins a week or more after another one has ended and that comes near to being joined with it:
 the appeal months after the verdict, the thirteenth package of sanctions after the twelfth.
@@ -36,10 +37,14 @@ def split_apart(groups: Groups, keys: Iterable[int], rule: Rule) -> None:
 
 def _find_parts(group: Group, groups: Groups, rule: Rule) -> list[list[int]]:
     """The group grouped anew; single articles stay with the largest part."""
-    alone, inside = Groups(), set(group.places)
+    inside = set(group.places)
+    pairs = [(q, p, s) for p in sorted(inside) for q, s in groups.scores[p] if q < p and q in inside]
+    missing = len(inside) * (len(inside) - 1) // 2 - len(pairs)
+    if sum(s for _, _, s in pairs) + missing * rule.weights.unseen > 0:
+        return [group.places]
+    alone = Groups()
     for place in sorted(inside):
         alone.add(place, groups.days[place])
-    pairs = [(q, p, s) for p in sorted(inside) for q, s in groups.scores[p] if q < p and q in inside]
     assign(alone, pairs, replace(rule, threshold=rule.threshold - _RELUCTANCE * rule.hysteresis, observe=None))
     found = sorted((g.places for g in alone.by_key.values()), key=lambda places: (-len(places), min(places)))
     parts = [found[0], *(places for places in found[1:] if len(places) > 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -70,13 +70,18 @@ def terms_in(chunk: str) -> tuple[Term, ...]:
     return _known_chunks()[chunk]
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The forms of the terms of a text, those that a hyphen binds as one.
+def words_of(chunks: Iterable[str]) -> frozenset[str]:
+    """The forms of the terms of a text at white space, those that a hyphen binds as one.
 
-    >>> sorted(words_of("The truce-line talks"))
+    >>> sorted(words_of(["The", "truce-line", "talks"]))
     ['ceasefire line', 'talk']
     """
-    return frozenset(map(_known_words().__getitem__, text.split())) - {""}
+    return frozenset(words_in(chunks)) - {""}
+
+
+def words_in(chunks: Iterable[str]) -> Iterator[str]:
+    """The same for each chunk in turn, "" where it has none."""
+    return map(_known_words().__getitem__, chunks)
 
 
 class _Words(dict[str, str]):

@@ -1,0 +1,66 @@
+"""What a reader tells a story by, beside its headline: key terms, places, voices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from math import log
+
+from twosource.model import EntityKind
+from twosource.stories.background import load_background
+from twosource.stories.label import Telling
+from twosource.stories.terms import bare_of, form_counts, words_in
+
+_TERMS = 6
+_PLACES = 3
+_VOICES = 5
+
+
+def choose_terms(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """The words that most texts of a story open with and few other texts hold, as they are first written there.
+
+    At least two texts must hold a word, so one text alone has none. Numbers are left out: a toll changes while a story
+    goes on.
+    """
+    held = Counter(chain.from_iterable(telling.words for telling in tellings))
+    shared = [(form, texts) for form, texts in held.items() if texts > 1 and form[0].isalpha()]
+    ranked = sorted((-texts * _rarity_of(form), form) for form, texts in shared)
+    return tuple(_spell([form for _, form in ranked[:_TERMS]], tellings))
+
+
+def _rarity_of(form: str) -> float:
+    return round(log((load_background().passages + 1) / (form_counts().get(form, 0) + 0.5)), 4)
+
+
+def _spell(forms: Sequence[str], tellings: Sequence[Telling]) -> list[str]:
+    """Each form as the earliest text that holds it writes it."""
+    spelled = dict.fromkeys(forms, "")
+    left = set(forms)
+    for telling in tellings:
+        if not left:
+            break
+        for form, chunk in zip(words_in(telling.chunks), telling.chunks, strict=True):
+            if form in left:
+                left.remove(form)
+                spelled[form] = (bare_of(chunk) or chunk).removesuffix("'s").removesuffix("’s")
+    return list(spelled.values())
+
+
+def choose_places(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """The places that at least half of the texts name, those of most texts first; none where names were not read."""
+    named = (
+        dict.fromkeys(e.entity for e in telling.reading.entities if e.kind is EntityKind.PLACE) for telling in tellings
+    )
+    return _most_held(named, least=len(tellings) / 2, limit=_PLACES)
+
+
+def choose_voices(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Who speaks in most texts, of as many texts the earlier; none where attributions were not read."""
+    heard = (dict.fromkeys(a.voice for a in t.reading.attributions if a.voice is not None) for t in tellings)
+    return _most_held(heard, least=1, limit=_VOICES)
+
+
+def _most_held(held: Iterable[Iterable[str]], *, least: float, limit: int) -> tuple[str, ...]:
+    counts = Counter(name for names in held for name in names)
+    return tuple([name for name, texts in counts.most_common() if texts >= least][:limit])
