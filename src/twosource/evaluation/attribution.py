@@ -23,6 +23,9 @@ from twosource.model import Article, Reading, Record
 
 DATASETS = ("polnear", "gum")
 COREFERENCE = "gum_open"
+UNIVOCAL = frozenset({"polnear"})
+"""Sets whose gold has nobody's words inside another's: only the outermost attribution of a chain can be right there."""
+
 _DEVELOPMENT = "dev"
 _ROUNDS = 300
 _MARKS = '“”"'
@@ -43,6 +46,10 @@ class AttributionCounts(Record, frozen=True, kw_only=True):
     direct: tuple[int, int] = (0, 0)
 
 
+_Score = Callable[[Sequence[AttributionCounts]], float]
+_Article = tuple[str | None, str, list[dict[str, Any]], list[dict[str, Any]]]
+
+
 class _Sides(NamedTuple):
     """One attribution as sets of word numbers, and how it is quoted."""
 
@@ -55,7 +62,8 @@ def evaluate_attribution(data: Path) -> tuple[Metric, ...]:
     """Content, source, exact and sliced figures in percent of every set in the folder `data`, with intervals.
 
     `all` figures are over every article of a set and equal the reference scorer's; `dev` ones over the part that the
-    rules were not written on. Chains and voices of our own sets follow, and voices by the coreference of GUM where the
+    rules were not written on. `outermost` ones leave out what stands inside another's speech, where gold has no such
+    thing. Chains and voices of our own sets follow, and voices by the coreference of GUM where the
     folder of names lies beside `data`.
     """
     found = [metric for name in DATASETS if (data / name).is_dir() for metric in _evaluate_set(data / name)]
@@ -67,20 +75,34 @@ def evaluate_attribution(data: Path) -> tuple[Metric, ...]:
 
 
 def _evaluate_set(folder: Path) -> Iterator[Metric]:
-    counted = [(split, count_article(text, gold, found)) for split, text, gold, found in read_articles(folder)]
-    yield from _metrics(folder.name, "all", [counts for _, counts in counted])
+    articles = list(read_articles(folder))
+    yield from _metrics_of_parts(folder.name, "", articles, _SCORES)
+    if folder.name in UNIVOCAL:
+        outer = [
+            (split, text, gold, [row for row in found if not row["nested"]]) for split, text, gold, found in articles
+        ]
+        yield from _metrics_of_parts(folder.name, "outermost_", outer, (content_f, content_source_f))
+
+
+def _metrics_of_parts(
+    dataset: str, prefix: str, articles: Sequence[_Article], scores: Sequence[_Score]
+) -> Iterator[Metric]:
+    counted = [(split, count_article(text, gold, found)) for split, text, gold, found in articles]
+    yield from _metrics(dataset, f"all_{prefix}", [counts for _, counts in counted], scores)
     development = [counts for split, counts in counted if split == _DEVELOPMENT]
     if development and len(development) < len(counted):
-        yield from _metrics(folder.name, _DEVELOPMENT, development)
+        yield from _metrics(dataset, f"{_DEVELOPMENT}_{prefix}", development, scores)
 
 
-def _metrics(dataset: str, part: str, counts: Sequence[AttributionCounts]) -> Iterator[Metric]:
-    for score in _SCORES:
+def _metrics(
+    dataset: str, part: str, counts: Sequence[AttributionCounts], scores: Sequence[_Score]
+) -> Iterator[Metric]:
+    for score in scores:
         low, high = bootstrap(counts, score, rounds=_ROUNDS)
         yield Metric(
             area="attribution",
             dataset=dataset,
-            name=f"{part}_{score.__name__}",
+            name=f"{part}{score.__name__}",
             value=score(counts),
             units=len(counts),
             low=low,
@@ -88,7 +110,7 @@ def _metrics(dataset: str, part: str, counts: Sequence[AttributionCounts]) -> It
         )
 
 
-def read_articles(folder: Path) -> Iterator[tuple[str | None, str, list[dict[str, Any]], list[dict[str, Any]]]]:
+def read_articles(folder: Path) -> Iterator[_Article]:
     """Split, text, gold rows of the first annotator and our attributions of every article of a set."""
     gold: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for row in read_rows(folder / "attributions.jsonl"):
@@ -102,6 +124,7 @@ def _annotate(article: str, text: str) -> list[dict[str, Any]]:
     found = annotate_attribution(Reading(article=Article(id=article, raw=article, text=text)))
     return [
         {part: [span.extent for span in getattr(attribution, part)] for part in ("source", "content")}
+        | {"nested": attribution.parent is not None}
         for attribution in found
     ]
 
@@ -210,7 +233,7 @@ def direct_recall(counts: Sequence[AttributionCounts]) -> float:
     return 100 * ratio(sum(c.direct[0] for c in counts), sum(c.direct[1] for c in counts))
 
 
-_SCORES: tuple[Callable[[Sequence[AttributionCounts]], float], ...] = (
+_SCORES: tuple[_Score, ...] = (
     content_f,
     content_source_f,
     exact_f,

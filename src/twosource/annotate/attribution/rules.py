@@ -18,7 +18,9 @@ _SETTING_OFF = frozenset({",", ";", "-", "–", "—"})
 _JOINING = frozenset({"and", "but", "while", "though", "although", "or", "as"})
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "after", "since", "because", "if", "as"})
 _SPOKEN = frozenset({Stance.ACCUSED, Stance.DENIED})  # an accusation is made in words, though a noun follows it
-_PLANNING = ("plan", "intend", "offer")
+_THIRD_PERSONS = frozenset({"he", "she", "it", "they"})
+_ACTS_OF_SPEECH = frozenset({Stance.PROMISED, Stance.ASKED, Stance.CONFIRMED})
+_PLANNING = ("plan", "intend", "offer", "want")
 
 
 def apply_rules(unit: Unit) -> list[Speech]:
@@ -43,13 +45,23 @@ def _read_clauses(unit: Unit) -> list[Speech]:
     found.extend(find_asked(unit))
     found = list({speech.cue: speech for speech in reversed(found)}.values())[::-1]
     strong = [speech.content for speech in found if not speech.weak]
-    found = [replace(speech, weak=False) if _is_named_promise(unit, speech) else speech for speech in found]
-    return [speech for speech in found if not speech.weak or not any(_inside(speech, content) for content in strong)]
+    found = [replace(speech, weak=False) if _is_named_act(unit, speech) else speech for speech in found]
+    return [
+        speech
+        for speech in found
+        if not (speech.weak or _is_own_belief(unit, speech)) or not any(_inside(speech, content) for content in strong)
+    ]
 
 
-def _is_named_promise(unit: Unit, speech: Speech) -> bool:
-    """Whether somebody named promises or threatens: words of his own even inside another's speech. A plan is none."""
-    if not speech.weak or speech.stance is not Stance.PROMISED or not speech.source:
+def _is_own_belief(unit: Unit, speech: Speech) -> bool:
+    """Whether a pronoun believes, hopes or fears: inside a speech that is the speaker himself, and part of his words."""
+    words = {unit.text[start:end].lower() for start, end in speech.source}
+    return speech.stance is Stance.BELIEVED and words <= _THIRD_PERSONS
+
+
+def _is_named_act(unit: Unit, speech: Speech) -> bool:
+    """Whether somebody named promises, asks or agrees: words of his own even inside another's speech. A plan is none."""
+    if not speech.weak or speech.stance not in _ACTS_OF_SPEECH or not speech.source:
         return False
     named = unit.text[: speech.source[-1][1]].split()[-1][:1].isupper()
     return named and not unit.text[slice(*speech.cue[-1])].startswith(_PLANNING)

@@ -132,6 +132,17 @@ def test_speech_inside_speech_has_the_outer_one_for_parent() -> None:
     assert outer.parent is None
 
 
+def test_what_a_speaker_believes_is_part_of_what_he_says() -> None:
+    assert [a.cue[0].quote for a in _annotate("The mayor said he hoped that the bridge was safe.")] == ["said"]
+    assert [a.cue[0].quote for a in _annotate("The mayor hoped that the bridge was safe.")] == ["hoped"]
+
+
+def test_what_somebody_named_asks_or_promises_is_his_own_inside_a_report() -> None:
+    outer, inner = _annotate("Reuters reported that Anna Reed had promised to resign.")
+    assert (inner.source[0].quote, inner.parent) == ("Anna Reed", outer.id)
+    assert len(_annotate("Reuters reported that Anna Reed planned to resign.")) == 1
+
+
 def test_a_cited_speaker_says_the_same_inside_the_citing_report() -> None:
     outer, inner = _annotate("Ten ships were lost, Interfax reported, citing a ministry spokesman.")
     assert (inner.parent, inner.content) == (outer.id, outer.content)
