@@ -11,6 +11,8 @@ from twosource.contract.convert import (
     descent_line,
     finding_line,
     lineage_line,
+    story_change_line,
+    story_label_line,
     story_lines,
     timeline_lines,
 )
@@ -21,6 +23,8 @@ from twosource.contract.lines import (
     DescentLine,
     FindingLine,
     LineageLine,
+    StoryChangeLine,
+    StoryLabelLine,
     StoryLine,
     TimelineLine,
 )
@@ -34,6 +38,8 @@ __all__ = [
     "DescentLine",
     "FindingLine",
     "LineageLine",
+    "StoryChangeLine",
+    "StoryLabelLine",
     "StoryLine",
     "TimelineLine",
     "annotated_line",
@@ -43,6 +49,8 @@ __all__ = [
     "finding_line",
     "lineage_line",
     "schema_of",
+    "story_change_line",
+    "story_label_line",
     "story_lines",
     "timeline_lines",
 ]

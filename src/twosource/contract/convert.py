@@ -26,6 +26,8 @@ from twosource.contract.lines import (
     SentenceEntry,
     SideEntry,
     SlotEntry,
+    StoryChangeLine,
+    StoryLabelLine,
     StoryLine,
     TimeEntry,
     TimelineLine,
@@ -59,6 +61,7 @@ from twosource.model import (
     TimeMention,
     When,
 )
+from twosource.stories import StoryChange
 
 
 def annotated_line(reading: Reading, *, layers: Collection[str]) -> AnnotatedLine:
@@ -167,6 +170,33 @@ def descent_line(descent: Descent, credits: Iterable[Credit]) -> DescentLine:  #
 def story_lines(stories: Iterable[Story]) -> Iterator[StoryLine]:
     """One line an article, story after story."""
     return (StoryLine(article=article, story=story.id) for story in stories for article in story.articles)
+
+
+def story_label_line(story: Story) -> StoryLabelLine:
+    """One story with what a reader tells it by."""
+    return StoryLabelLine(
+        story=story.id,
+        articles=list(story.articles),
+        lead=story.lead,
+        label=story.label,
+        first=story.first,
+        last=story.last,
+        follows=story.follows,
+        terms=list(story.terms),
+        places=list(story.places),
+        voices=list(story.voices),
+    )
+
+
+def story_change_line(change: StoryChange) -> StoryChangeLine:
+    """One change between two runs."""
+    return StoryChangeLine(
+        story=change.story,
+        change=change.kind,
+        reason=change.reason,
+        into=list(change.into),
+        articles=list(change.articles),
+    )
 
 
 def timeline_lines(rows: Iterable[TimelineRow]) -> Iterator[TimelineLine]:

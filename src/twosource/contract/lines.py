@@ -26,6 +26,7 @@ from twosource.model import (
     Stance,
     TimexType,
 )
+from twosource.stories import ChangeKind, ChangeReason
 
 Offset = Annotated[int, msgspec.Meta(ge=0, description="Python characters of the article's text")]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
@@ -151,6 +152,34 @@ class StoryLine(Record, frozen=True, kw_only=True):
 
     article: str
     story: str
+
+
+class StoryLabelLine(Record, frozen=True, kw_only=True):
+    """One story: its articles in order of publication, and what a reader tells it by."""
+
+    story: str
+    articles: list[str]
+    lead: str
+    label: str
+    first: date | None
+    last: date | None
+    follows: str | None
+    """An earlier story, over when this one began, that this one seems to go on from."""
+    terms: list[str]
+    places: list[str]
+    voices: list[str]
+
+
+class StoryChangeLine(Record, frozen=True, kw_only=True):
+    """What became of one story since an earlier run."""
+
+    story: str
+    change: ChangeKind
+    reason: ChangeReason
+    into: list[str]
+    """Where an old id leads: the story with most of its articles first; empty where all are gone."""
+    articles: list[str]
+    """Those that came, left or moved."""
 
 
 class SentenceEntry(Record, frozen=True, kw_only=True):

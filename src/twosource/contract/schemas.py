@@ -13,6 +13,8 @@ from twosource.contract.lines import (
     DescentLine,
     FindingLine,
     LineageLine,
+    StoryChangeLine,
+    StoryLabelLine,
     StoryLine,
     TimelineLine,
 )
@@ -25,6 +27,8 @@ _LINES: dict[str, type[msgspec.Struct]] = {
     "lineage": LineageLine,
     "lineage-groups": DescentLine,
     "stories": StoryLine,
+    "stories-labels": StoryLabelLine,
+    "stories-changes": StoryChangeLine,
     "timeline": TimelineLine,
     "claims": ClaimLine,
     "findings": FindingLine,

@@ -50,6 +50,7 @@ _COMMANDS = {
     "lineage": ["lineage"],
     "lineage-groups": ["lineage", "--groups"],
     "stories": ["stories"],
+    "stories-labels": ["stories", "--labels"],
     "timeline": ["timeline"],
     "claims": ["claims"],
     "findings": ["findings"],
@@ -102,6 +103,24 @@ def test_commands_that_read_fewer_layers_say_what_the_whole_account_says(coverag
     for name, lines in whole.items():
         assert main([*_COMMANDS[name], str(coverage)]) == Exit.DONE
         assert capsys.readouterr().out == "".join(f"{msgspec.json.encode(line).decode()}\n" for line in lines)
+
+
+def test_changes_since_an_earlier_run_say_where_old_ids_lead(coverage: Path, somewhere: Path, capsys: Captured) -> None:
+    assert main(["stories", str(coverage), "-o", "before.jsonl"]) == Exit.DONE
+    assert main(["stories", str(coverage), "--since", "before.jsonl"]) == Exit.DONE
+    assert capsys.readouterr().out == ""
+    (somewhere / "rain.txt").write_text(_RAIN, encoding="utf-8")
+    assert main(["stories", str(coverage), "rain.txt", "--since", "before.jsonl"]) == Exit.DONE
+    (change,) = _lines(capsys.readouterr().out)
+    jsonschema.validate(change, schema_of("stories-changes"))
+    assert (change["change"], change["reason"], len(change["articles"])) == ("new", "articles", 1)
+
+
+@pytest.mark.parametrize("text", ["no line", '{"article": "a"}'])
+def test_what_is_no_earlier_run_is_refused(text: str, coverage: Path, somewhere: Path) -> None:
+    (somewhere / "before.jsonl").write_text(text, encoding="utf-8")
+    assert main(["stories", str(coverage), "--since", "before.jsonl"]) == Exit.REFUSED
+    assert main(["stories", str(coverage), "--since", "gone.jsonl"]) == Exit.REFUSED
 
 
 def test_standard_input_is_read(coverage: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:

@@ -17,12 +17,15 @@ from twosource.contract import (
     finding_line,
     lineage_line,
     schema_of,
+    story_change_line,
+    story_label_line,
     story_lines,
     timeline_lines,
 )
 from twosource.contract.convert import value_text
 from twosource.errors import ConfigError
 from twosource.model import Basis, Bound, EntityKind, Grain, Named, Quantity, When
+from twosource.stories import track_changes
 
 _ACCOUNT = sample_account()
 _LAYERS = ("time", "attribution", "entities", "quantities")
@@ -34,6 +37,8 @@ _MAKERS: dict[str, Callable[[], Iterable[msgspec.Struct]]] = {
         descent_line(d, r.credits) for d, r in zip(_ACCOUNT.descents, _ACCOUNT.readings, strict=True)
     ),
     "stories": lambda: story_lines(_ACCOUNT.stories),
+    "stories-labels": lambda: map(story_label_line, _ACCOUNT.stories),
+    "stories-changes": lambda: map(story_change_line, track_changes((), _ACCOUNT.stories)),
     "claims": lambda: map(claim_line, _ACCOUNT.claims),
     "findings": lambda: map(finding_line, _ACCOUNT.findings),
 }
