@@ -10,15 +10,16 @@ from itertools import combinations
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of
-from twosource.crosscheck.voices import fold_spelling
 from twosource.crosscheck.wording import quote_around
 from twosource.model import Descent, EntityKind, EntityMention, Reading, ReadingOf, Side, Span, Statement, text_of
 from twosource.text.clauses import split_clauses
+from twosource.text.spelling import fold_spelling
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER})  # a slip is often too odd a name to be taken for a person's
 _SHORTEST = 5  # letters: "Hall" and "Hill" are two names
 _NAME_WORDS = 3  # of a name that a title runs into
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
+_PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
 _TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, "one name in two spellings")
 
@@ -99,7 +100,7 @@ def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
 def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
     """Whether a name of one word is the last name of the full one but for a letter, or, of a person, any part of it."""
     word = alone.words[0]
-    parts = full.words if alone.is_person else full.words[-1:]
+    parts = full.words if alone.is_person and len(word) >= _SHORTEST else full.words[-1:]
     return any(is_slip(word, part) and letters_apart(_plain(word), _plain(part)) == 1 for part in parts)
 
 
@@ -130,8 +131,9 @@ def is_slip(one: str, two: str) -> bool:
 
 
 def _plain(word: str) -> str:
-    """The letters of a word without case and accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word).casefold() if c.isalpha())
+    """The letters of a word without case, accents and what stands for them: "Sueder" is "Süder"."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", word).casefold() if c.isalpha())
+    return _PROPHET.sub("mohamed", re.sub(r"(?<=[aou])e(?=[^aeiou])", "", letters))
 
 
 def letters_apart(one: str, two: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Reading, Statement, Voice
+from twosource.text.spelling import fold_spelling
 
 _ROLE = re.compile(
     r"\b(?:the|a|an|its|official|senior|chief|deputy|acting|spokes(?:man|woman|person|people)|representative|press"
@@ -91,12 +92,6 @@ def _key(name: str) -> str:
     bare = _TITLE.sub(" ", _ROLE.sub(" ", plain))
     words = re.findall(r"\w+", bare) or re.findall(r"\w+", plain)
     return " ".join(fold_spelling(w) for w in words)
-
-
-def fold_spelling(word: str) -> str:
-    """One form for endings and doubles that differ between transliterations."""
-    word = re.sub(r"(?:yy|iy|ii|ij|y|i)$", "y", word)
-    return re.sub(r"(\w)\1", r"\1", word).replace("ph", "f")
 
 
 def _merge_short_names(keys: Sequence[str]) -> dict[str, str]:
