@@ -10,6 +10,7 @@ from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import choose_text, find_topic, spread_weights, weigh_claim
+from twosource.crosscheck.side_by_side import pair_voices_side_by_side
 from twosource.crosscheck.sides import finding_of
 from twosource.crosscheck.spellings import pair_spellings
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
@@ -62,6 +63,7 @@ def check_story(
     claim_of = {s.id: _claim_id(group) for group in claims_alignment for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
     findings += [finding_of(story.id, p) for p in pair_denials(statements, reading_of, descent_of, book)]
+    findings += [finding_of(story.id, p) for p in pair_voices_side_by_side(statements, reading_of, book)]
     findings += [finding_of(story.id, p) for p in pair_spellings(statements, reading_of, descent_of)]
     named = [_name_sides(f, claim_of, book) for f in findings]
     claims = _claims(story, claims_alignment, descent_of, book, _contested(named))

@@ -358,7 +358,8 @@ def _decide_dates(match: Match) -> Decision | None:
         return None
     if _planned(left) and not alike:
         kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
-        return Decision(kind, "a plan that moved") if _look_alike(left, right) else None
+        moved = _look_alike(left, right) or (match.score >= _CERTAIN and left.article != right.article)
+        return Decision(kind, "a plan that moved") if moved else None
     ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}
     ranked_near = bool(ranked) and match.likeness.near >= _RANKED_NEAR
     one_event = alike or (match.score >= _SURE and ranked_near)

@@ -14,7 +14,7 @@ from twosource.text.words import find_words
 OUTLET = "outlet"
 """Stands for the article's own voice where nobody is quoted."""
 
-_FRAME = frozenset(
+FRAME = frozenset(
     """
     say tell announce confirm report state add note statement spokesman spokesperson deny denial reject dismiss refute
     dispute rebuff claim allegation accusation official authority minister ministry president accord ask accuse
@@ -114,10 +114,10 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     if (opening := _OPENS.match(span.quote)) is not None:
         content = opening.group()
     own = set(voice.lower().split())
-    terms = [t for t in find_terms(content) if t.group not in _FRAME and t.lemma not in _FRAME | own]
+    terms = [t for t in find_terms(content) if t.group not in FRAME and t.lemma not in FRAME | own]
     if not terms:
         return None
-    explicit = _denies_in_words(span.quote, stance)
+    explicit = denies_in_words(span.quote, stance)
     negated = _NEGATED.search(content) is not None
     short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
     silent = _NOBODY.match(content) is not None or _SILENT.search(content) is not None
@@ -136,7 +136,7 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     )
 
 
-def _denies_in_words(words: str, stance: Stance | None) -> bool:
+def denies_in_words(words: str, stance: Stance | None) -> bool:
     """Whether the cue is a word of denial; turning down a proposal denies nothing."""
     if _REFUSES.search(words) is not None:
         return False

@@ -27,6 +27,7 @@ _POSTED = re.compile(
     r"(?:^|[\n(|\[])\s*(?:[Ff]irst |[Ll]ast )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified)\b[^.\n]{0,40}$"
     r"|\bposted (?:in|by) [A-Z][^.\n]{0,60} on $"
 )
+_TELEPHONE = re.compile(r"\d[\s-]+$")  # "912-234-2020" holds no year
 _ZONE = re.compile(
     r"[\s,|]*(?:\d{1,2}\s?:\s?\d\d)?\s*(?:[ap]\s?\.?\s?m\s?\.?)?\s*(?:[ECMP][SD]?T|GMT|UTC|BST)\b", re.IGNORECASE
 )
@@ -41,6 +42,7 @@ _UPDATE = re.compile(r"\bUPDATED?\b|\|\s*(?:[Ll]ast )?[Uu]pdated\b")
 _LIST_COLONS = 3  # "Sex: M Age: 31 Condition: stable" is a list and no sentence
 _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
+_IDLE_ROWS = frozenset({"instance", "place", "time", "glance", "sight"})  # "in the first instance"
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ -](?P<word>[A-Za-z]{3,})\b")
 _IN_BRACKETS = re.compile(r"\s?\([^()]{1,24}\)")  # "the 12-foot (3.7-metre) wall"
@@ -236,6 +238,8 @@ def _is_stamp_date(text: str, slot: Slot) -> bool:
     if not isinstance(slot.value, When):
         return False
     start, end = slot.span.extent
+    if _TELEPHONE.search(text, max(0, start - 8), start):
+        return True
     posted = _POSTED.search(text, max(0, start - _POSTED_CHARS), start) is not None
     return posted or _ZONE.match(text, end) is not None
 
@@ -243,7 +247,7 @@ def _is_stamp_date(text: str, slot: Slot) -> bool:
 def _points_back(text: str, slot: Slot) -> bool:
     """Whether a number only takes up what was named before ("the two leaders"), or counts who speaks."""
     value = slot.value
-    if isinstance(value, Quantity) and value.noun in _SPEAKERS:
+    if isinstance(value, Quantity) and (value.noun in _SPEAKERS or (value.ordinal and value.noun in _IDLE_ROWS)):
         return True
     small = isinstance(value, Quantity) and value.unit is None and value.low == value.high and value.low in {1.0, 2.0}
     return small and _DEFINITE.search(text, max(0, slot.span.start - 8), slot.span.end) is not None
@@ -263,7 +267,7 @@ def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
         kind=_kind_of(slot),
         clause=clause,
         near=frozenset(t.group for t in (*before, *after)) | _statement_verb(statement, slot),
-        carrier=_carrier(terms, slot),
+        carrier=_carrier([t for t in terms if not _is_in_name(t, statement)], slot),
         days=_days(statement, slot),
         countries=_countries(article.text, slot),
         fate=_fate(article.text, slot, clause),
@@ -337,6 +341,12 @@ def _carrier(terms: Sequence[Term], slot: Slot) -> str | None:
     before = [t for t in verbs if t.end <= slot.span.start]
     chosen = before[-1] if before else verbs[0] if verbs else None
     return chosen.group if chosen else None
+
+
+def _is_in_name(term: Term, statement: Statement) -> bool:
+    """Whether a word is part of a name: "award" of "the Tony Award" carries no date."""
+    names = (s.span for s in statement.slots if isinstance(s.value, Named))
+    return any(s.start <= term.start < s.end for s in names)
 
 
 def _days(statement: Statement, slot: Slot) -> tuple[When, ...]:

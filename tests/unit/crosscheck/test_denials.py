@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.crosscheck.positions import _denies_in_words
+from twosource.crosscheck.positions import denies_in_words
 from twosource.model import Stance
 
 
@@ -20,4 +20,4 @@ from twosource.model import Stance
     ],
 )
 def test_a_refusal_is_no_denial(words: str, *, denies: bool) -> None:
-    assert _denies_in_words(words, Stance.DENIED) is denies
+    assert denies_in_words(words, Stance.DENIED) is denies

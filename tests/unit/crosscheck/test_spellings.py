@@ -72,3 +72,8 @@ def test_two_articles_of_one_text_are_not_held_against_each_other() -> None:
     a = draw("a", "Rescuers found [person:Duncan Raitt|Duncan Raitt] on the ridge.")
     b = draw("b", "Rescuers found [person:Duncan Raite|Duncan Raite] on the ridge.")
     assert spellings(a, b, descents=[Descent(article=x, text="t", origin="o") for x in "ab"]) == []
+
+
+def test_what_stands_for_an_accent_and_the_many_ways_of_one_name_are_no_slip() -> None:
+    assert not is_slip("Sueddeutsche", "Suddeutsche")
+    assert not is_slip("Muhammad", "Mohammod")
