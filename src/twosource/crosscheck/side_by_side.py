@@ -28,7 +28,8 @@ _TAKEN_UP = re.compile(
 _KNOWS_NOTHING = re.compile(
     r"\b(?:(?:not|n['’]t) (?:(?:yet|immediately|been|have) )*(?:clear|known?|sure|certain|say|said|saying|comments?"
     r"|confirm(?:ed)?|release|identify|determined?|disclosed?)|no (?:comment|details|word|information)"
-    r"|under investigation|investigation (?:is|remains)|ongoing|unclear|declin(?:e|ed)|refus(?:e|ed) to|unable to|still)\b",
+    r"|under investigation|investigation (?:is|remains)|ongoing|unclear|declin(?:e|ed)|refus(?:e|ed) to|unable to"
+    r"|still)\b",
     re.IGNORECASE,
 )
 _TURNS_ON = re.compile(
