@@ -45,6 +45,11 @@ def _drifting() -> frozenset[str]:
     return frozenset(group_of(word) for word in _DRIFTING.split())
 
 
+_WITH_THE_DOER = re.compile(
+    r"\binclud(?:ing|es?) (?:the )?(?:\w+ )?(?:suspect|gunman|gunmen|shooter|attacker|assailant|killer|bomber)s?\b",
+    re.IGNORECASE,
+)
+"""Counts those who did it among the dead, as other reports of the same day do not."""
 _RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|next day)\b", re.IGNORECASE)
 _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
@@ -220,6 +225,8 @@ def _decide_numbers(match: Match) -> Decision | None:
     moving = _move_together(match)
     if not _is_lasting(left, right) and _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
         return None
+    if moving and _in_order(left, right) and _falls(left, right):
+        return Decision(ReadingOf.UNCLEAR, "a toll that falls")
     if moving and _in_order(left, right):
         return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
     doubt = _doubt(match, moving=moving)
@@ -313,6 +320,13 @@ def _move_together(match: Match) -> bool:
     return (one and two) or ((one or two) and clauses and match.likeness.noun >= 1.0)
 
 
+def _falls(left: SlotUse, right: SlotUse) -> bool:
+    """Whether a later report has fewer dead or hurt: it counts others, or counts otherwise."""
+    a, b = left.slot.value, right.slot.value
+    counts = isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit is None
+    return counts and bool({left.fate, right.fate} & {"killed", "hurt"}) and _size(b) < _size(a)
+
+
 def _is_lasting(left: SlotUse, right: SlotUse) -> bool:
     """Whether both measure one thing, which no later report changes: the weight of a gorilla, the height of a wall."""
     return left.anchor is not None and left.anchor.is_thing and left.anchor == right.anchor
@@ -326,6 +340,8 @@ def _far_apart(left: SlotUse, right: SlotUse, *, days: int) -> bool:
 
 def _scopes_apart(left: SlotUse, right: SlotUse) -> bool:
     """Whether the counts are narrowed in two ways, or one of them by a period that the other does not state."""
+    if (_WITH_THE_DOER.search(left.text) is None) != (_WITH_THE_DOER.search(right.text) is None):
+        return True
     a, b = (_scope_terms(use) for use in (left, right))
     if a and b:
         return len(a & b) < _SCOPE_SHARE * min(len(a), len(b))

@@ -92,3 +92,23 @@ def test_a_note_that_begins_with_update_is_a_sentence() -> None:
         draw("a", "(Update: The boy was initially said to be 4 years old, but police later said he is 3.)")
     )
     assert found == [("correction", "4 years", "3 years")]
+
+
+def test_a_toll_does_not_fall() -> None:
+    found = findings(
+        draw("a", "The blast at the quarry killed [count:12 person|12 people].", published="2025-03-11"),
+        draw("b", "The blast at the quarry killed [count:9 person|nine people].", published="2025-03-12"),
+    )
+    assert found == [("unclear", "12 people", "9 people")]
+
+
+def test_the_dead_with_and_without_the_gunman_are_two_counts() -> None:
+    found = findings(
+        draw("a", "The attack at the quarry killed [count:6 person|six people].", published="2025-03-11"),
+        draw(
+            "b",
+            "The attack at the quarry killed [count:7 person|seven people] including the gunman.",
+            published="2025-03-12",
+        ),
+    )
+    assert found == [("scope", "6 people", "7 people")]
