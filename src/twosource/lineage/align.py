@@ -27,6 +27,7 @@ GAP = 60
 """Words between two passages, on either side, that are still matched by edit distance."""
 WINDOW = 32
 """Words that are compared at once where a passage is followed: most go no further."""
+_STEPS = np.arange(1, WINDOW + 1, dtype=np.int32)
 LEAST = 6
 """Equal words that make a passage: a single seed by itself is a stock phrase more often than not."""
 
@@ -130,13 +131,13 @@ def _measure_reach(ours: Hashes, theirs: Hashes, at: Offsets, to: Offsets, room:
 
     A passage ends with the word at which equal words outnumber the others by most.
     """
-    reach, best, height = (np.zeros(len(at), dtype=np.int64) for _ in range(3))
+    reach, best, height = (np.zeros(len(at), dtype=np.int32) for _ in range(3))
     going, first = room.nonzero()[0], 0
     while len(going):
         places = np.arange(first, first + WINDOW)
         inside = places < room[going, None]
         same = _take(ours, at[going], places * step) == _take(theirs, to[going], places * step)
-        heights = height[going, None] + np.where(same, 1, -1).cumsum(axis=1)
+        heights = (2 * same.cumsum(axis=1, dtype=np.int32) - _STEPS) + height[going, None]
         peaks = np.maximum(np.maximum.accumulate(heights, axis=1), best[going, None])
         over = ~inside | (peaks - heights > DROP)
         heights[np.logical_or.accumulate(over, axis=1)] = -1
@@ -146,7 +147,7 @@ def _measure_reach(ours: Hashes, theirs: Hashes, at: Offsets, to: Offsets, room:
         reach[going[higher]] = first + top[higher] + 1
         best[going[higher]], height[going] = high[higher], heights[:, -1]
         going, first = going[~over.any(axis=1)], first + WINDOW
-    return reach
+    return reach.astype(np.int64)
 
 
 def _take(forms: Hashes, places: Offsets, steps: Offsets) -> Hashes:

@@ -33,7 +33,7 @@ _PAD = b" " * 24
 _SPACE = 32
 _KEPT = b"abcdefghijklmnopqrstuvwxyz0123456789"
 _TABLE = bytes(b if b in _KEPT or b >= 128 else b + 32 if 65 <= b <= 90 else _SPACE for b in range(256))
-_PUNCTUATION = re.compile(rb"\xc2[\x80-\xbf]|\xe2[\x80-\x81][\x80-\xbf]|\xe3\x80[\x80-\xbf]|\xef\xbb\xbf")
+_PUNCTUATION = re.compile("[\x80-\xbf\u2000-\u207f\u3000-\u303f\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +77,16 @@ def hash_texts(texts: Sequence[str]) -> tuple[Words, Offsets]:
 
 def _hash_joined(text: str) -> tuple[Hashes, Hashes, Offsets, Offsets]:
     """Hashes of words and stems, first and last characters."""
-    data = text.encode("utf-8", "surrogatepass")
-    plain = len(data) == len(text)
-    spaced = data if plain else _PUNCTUATION.sub(lambda m: b" " * len(m.group()), data)
-    letters = spaced.translate(_TABLE) + _PAD
+    spaced = text if text.isascii() else _PUNCTUATION.sub(" ", text)
+    data = spaced.encode("utf-8", "surrogatepass")
+    letters = data.translate(_TABLE) + _PAD
     inside = np.frombuffer(letters, dtype=np.uint8) != _SPACE
     edges = (inside[1:] != inside[:-1]).nonzero()[0] + 1
     if inside[0]:
         edges = np.concatenate((_FIRST, edges))
     starts, ends = edges[0::2], edges[1::2]
     forms, stems = _hash_letters(letters, starts, ends - starts)
-    if not plain:
+    if len(data) != len(text):
         starts, ends = _to_characters(data, starts, ends)
     return forms, stems, starts, ends
 

@@ -21,6 +21,10 @@ _FREE_BITS = 63 - HASH_BITS
 """Bits that are left for the number of a pair and a place in its longer article."""
 
 
+_WORDS_AT_ONCE = 1 << 18
+"""Words of one side that are laid out together, were all its articles as long as the longest."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """The words of one side of many pairs."""
@@ -123,17 +127,17 @@ def _lay_side(evidences: Sequence[Evidence]) -> Side:
 
 
 def split_pairs(sides: Sequence[tuple[Evidence, Evidence]]) -> Iterator[slice]:
-    """Parts of which the pair numbers and places have room beside a hash: one, but for very long articles."""
-    waiting = [slice(0, len(sides))] if sides else []
-    while waiting:
-        part = waiting.pop()
-        count = part.stop - part.start
-        longest = max(max(left.size, right.size) for left, right in sides[part])
-        if count > 1 and (count * longest).bit_length() >= _FREE_BITS:
-            middle = part.start + count // 2
-            waiting += [slice(middle, part.stop), slice(part.start, middle)]
-        else:
-            yield part
+    """Parts of which the arrays stay near the processor, and the numbers and places have room beside a hash."""
+    first = most = 0
+    for number, (left, right) in enumerate(sides):
+        longer = max(most, left.size, right.size)
+        count = number - first + 1
+        if count > 1 and (count * longer > _WORDS_AT_ONCE or (count * longer).bit_length() >= _FREE_BITS):
+            yield slice(first, number)
+            first, longer = number, max(left.size, right.size)
+        most = longer
+    if sides:
+        yield slice(first, len(sides))
 
 
 def find_runs(pairs: Pairs) -> Runs:
