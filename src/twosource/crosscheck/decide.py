@@ -78,6 +78,8 @@ _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different
 _ONE_EVENT_DAYS = 7  # coverage of one event; later pieces of the development packs look back or tell of the next event
 _SCOPE_SHARE = 0.3  # scopes worded by two reporters share at least this much of the shorter one
 _PERIODS = ("since ", "so far", "this ", "last ", "during ", "per ", "a ", "in the past")
+_TOLLS = frozenset({"killed", "hurt"})
+_SURE_TOLL = 0.75  # of two tolls of one day above this, three of four read were one toll at two hours
 _LARGEST_MOVE = 200  # petitions and tolls grow from the first dozens to thousands
 _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
@@ -225,10 +227,9 @@ def _decide_numbers(match: Match) -> Decision | None:
     moving = _move_together(match)
     if not _is_lasting(left, right) and _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
         return None
-    if moving and _in_order(left, right) and _falls(left, right):
-        return Decision(ReadingOf.UNCLEAR, "a toll that falls")
-    if moving and _in_order(left, right):
-        return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
+    moved = _decide_moving(match) if moving else None
+    if moved is not None:
+        return moved
     doubt = _doubt(match, moving=moving)
     return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
 
@@ -320,11 +321,32 @@ def _move_together(match: Match) -> bool:
     return (one and two) or ((one or two) and clauses and match.likeness.noun >= 1.0)
 
 
+def _decide_moving(match: Match) -> Decision | None:
+    """An update where the order of two values that move is known; None where it is not."""
+    left, right = match.left, match.right
+    if _grew_within_a_day(match):
+        return Decision(ReadingOf.UPDATE, "a toll of one day, which only grows")
+    if not _in_order(left, right):
+        return None
+    if _falls(left, right):
+        return Decision(ReadingOf.UNCLEAR, "a toll that falls")
+    return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
+
+
 def _falls(left: SlotUse, right: SlotUse) -> bool:
     """Whether a later report has fewer dead or hurt: it counts others, or counts otherwise."""
     a, b = left.slot.value, right.slot.value
-    counts = isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit is None
-    return counts and bool({left.fate, right.fate} & {"killed", "hurt"}) and _size(b) < _size(a)
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit is not None:
+        return False
+    return not _TOLLS.isdisjoint((left.fate, right.fate)) and _size(b) < _size(a)
+
+
+def _grew_within_a_day(match: Match) -> bool:
+    """Whether two reports of one moment count the same dead or hurt: a toll does not fall, so the larger is later."""
+    left, right = match.left, match.right
+    one_day = left.article != right.article and left.reported is not None and left.reported == right.reported
+    one_toll = left.fate in _TOLLS and left.fate == right.fate and not (_is_bounded(left) or _is_bounded(right))
+    return one_day and one_toll and match.score >= _SURE_TOLL
 
 
 def _is_lasting(left: SlotUse, right: SlotUse) -> bool:

@@ -112,3 +112,11 @@ def test_the_dead_with_and_without_the_gunman_are_two_counts() -> None:
         ),
     )
     assert found == [("scope", "6 people", "7 people")]
+
+
+def test_of_two_tolls_of_one_day_the_larger_is_later() -> None:
+    found = findings(
+        draw("a", "Police said [count:18 person|18 people] were injured in the riots.", published="2025-03-11"),
+        draw("b", "Police said [count:12 person|12 people] were injured in the riots.", published="2025-03-11"),
+    )
+    assert [f[0] for f in found] == ["update"]
