@@ -58,6 +58,8 @@ def _story(story: StoryPage) -> Iterator[str]:
     yield from (f"# {plain(story.title)}", "", _four(story.numbers), "")
     if story.reported:
         yield from (f"Reported {story.reported}.", "")
+    if about := " ".join(_about(story)):
+        yield from (about, "")
     yield from _section("Brief", (f"- {_cited(s)}" for s in story.brief), empty="No sentence could stand alone.")
     for panel in DIFFERENCES:
         lines = (line for dispute in story.disputes_in(panel) for line in _dispute(dispute))
@@ -69,6 +71,16 @@ def _story(story: StoryPage) -> Iterator[str]:
     yield from _section("Timeline", _timeline(story), empty="No article states a time in its own words.")
     yield from _section("Voices", _voices(story.voices), empty="No voice was found.")
     yield from _section("Articles", (_article(a) for a in story.articles), empty="None.")
+
+
+def _about(story: StoryPage) -> Iterator[str]:
+    """What a reader tells the story by, beside its headline."""
+    if story.terms:
+        yield f"Key terms: {', '.join(map(plain, story.terms))}."
+    if story.scenes:
+        yield f"Places: {', '.join(map(plain, story.scenes))}."
+    if story.follows:
+        yield f"Seems to go on from: {plain(story.follows.title)}."
 
 
 def _section(title: str, lines: Iterable[str], *, empty: str) -> Iterator[str]:

@@ -34,17 +34,21 @@ def _rarity_of(form: str) -> float:
 
 
 def _spell(forms: Sequence[str], tellings: Sequence[Telling]) -> list[str]:
-    """Each form as the earliest text that holds it writes it."""
-    spelled = dict.fromkeys(forms, "")
+    """Each form as the earliest text that holds it writes it, not in the capitals of a dateline where that can be."""
+    spelled: dict[str, str] = {}
     left = set(forms)
     for telling in tellings:
         if not left:
             break
         for form, chunk in zip(words_in(telling.chunks), telling.chunks, strict=True):
             if form in left:
-                left.remove(form)
-                spelled[form] = (bare_of(chunk) or chunk).removesuffix("'s").removesuffix("’s")
-    return list(spelled.values())
+                word = (bare_of(chunk) or chunk).removesuffix("'s").removesuffix("’s")
+                if word.isupper():
+                    spelled.setdefault(form, word)
+                else:
+                    spelled[form] = word
+                    left.remove(form)
+    return [spelled[form] for form in forms]
 
 
 def choose_places(tellings: Sequence[Telling]) -> tuple[str, ...]:

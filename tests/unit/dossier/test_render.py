@@ -13,6 +13,7 @@ from golden.account import make_account
 from twosource.dossier import assemble_dossiers, render_html, render_json, render_markdown
 from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.page import compose_page
+from twosource.dossier.render_markdown import plain
 from twosource.model import Account, Article, Found, KnownBy, Passage, Reading, Role, Story, span_of
 
 NASTY = '<script>alert("x")</script> & "quotes" </details></article> {{ 7 * 7 }} javascript:alert(1)'
@@ -174,3 +175,13 @@ def test_the_drawing_keeps_every_article_on_the_sheet() -> None:
     assert [n.label for n in drawing.nodes] == ["not in this corpus", "000", "001", "002", "003", "004"]
     assert all(0 < n.x < drawing.width and 0 < n.y < drawing.height for n in drawing.nodes)
     assert [line.style for line in drawing.lines] == ["copy", "copy", "rewrite"]
+
+
+def test_key_terms_places_and_the_story_before_stand_under_the_headline() -> None:
+    account = make_account()
+    story = replace(account.stories[0], terms=("tram", "a<b"), places=("Vesmark",))
+    later = replace(story, id="later", label="An appeal", follows=story.id)
+    account = replace(account, stories=(story, later))
+    assert "Key terms: tram, a&lt;b. Places: Vesmark." in " ".join(html_of(account).split())
+    assert re.search(r'Seems to go on from <a href="#s\d">', html_of(account))
+    assert f"Seems to go on from: {plain(story.label)}." in markdown_of(account)

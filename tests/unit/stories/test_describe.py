@@ -66,6 +66,11 @@ def test_key_terms_are_the_rare_words_that_texts_share_as_they_are_first_written
     assert choose_terms(tellings)[:2] == ("Marlunda", "Selby")
 
 
+def test_a_dateline_in_capitals_is_not_how_a_term_is_written() -> None:
+    tellings = read_tellings([reading("a", f"SELBY (NNA) - {FERRY}"), reading("b", FERRY_AGAIN)], {})
+    assert "Selby" in choose_terms(tellings)
+
+
 def test_one_text_alone_has_no_key_terms() -> None:
     assert choose_terms(read_tellings([reading("a", FERRY)], {})) == ()
 

@@ -265,6 +265,13 @@ class ArticleEntry(Record, frozen=True, kw_only=True):
     text: str
 
 
+class Earlier(Record, frozen=True, kw_only=True):
+    """The story that another one seems to go on from, by its place on the page."""
+
+    place: int
+    title: str
+
+
 class StoryPage(Record, frozen=True, kw_only=True):
     """One story, ready to be written down."""
 
@@ -272,6 +279,11 @@ class StoryPage(Record, frozen=True, kw_only=True):
     place: int
     title: str
     reported: str | None
+    terms: tuple[str, ...]
+    """Words that tell it apart from other stories."""
+    scenes: tuple[str, ...]
+    """The places that most of its texts name."""
+    follows: Earlier | None
     numbers: Numbers
     texts: tuple[tuple[str, ...], ...]
     brief: tuple[Cited, ...]

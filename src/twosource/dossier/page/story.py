@@ -18,6 +18,7 @@ from twosource.dossier.page.records import (
     Cited,
     Coverage,
     Dispute,
+    Earlier,
     Panel,
     Refused,
     StoryPage,
@@ -31,7 +32,8 @@ from twosource.model import Account, Dossier, Reading, ReadingOf, TimelineRow, W
 def compose_page(account: Account, dossiers: Sequence[Dossier]) -> AccountPage:
     """Everything that stands on the page, in reading order. Nothing is found here that the account does not hold."""
     labels = name_articles(account.readings, account.locators)
-    stories = tuple(_compose_story(dossier, place, labels) for place, dossier in enumerate(dossiers, start=1))
+    places = {d.story.id: Earlier(place=at, title=d.story.label) for at, d in enumerate(dossiers, start=1)}
+    stories = tuple(_compose_story(dossier, places, labels) for dossier in dossiers)
     return AccountPage(title=_title_of(stories), stories=stories, coverage=_compose_coverage(account, labels))
 
 
@@ -41,14 +43,17 @@ def _title_of(stories: Sequence[StoryPage]) -> str:
     return stories[0].title if len(stories) == 1 else f"{len(stories)} stories"
 
 
-def _compose_story(dossier: Dossier, place: int, labels: Mapping[str, Label]) -> StoryPage:
+def _compose_story(dossier: Dossier, places: Mapping[str, Earlier], labels: Mapping[str, Label]) -> StoryPage:
     desk = Desk(dossier, labels)
     disputes = compose_disputes(dossier.findings, desk)
     return StoryPage(
         id=dossier.story.id,
-        place=place,
+        place=places[dossier.story.id].place,
         title=dossier.story.label,
         reported=show_days(dossier.story.first, dossier.story.last) if dossier.story.first else None,
+        terms=dossier.story.terms,
+        scenes=dossier.story.places,
+        follows=places.get(dossier.story.follows) if dossier.story.follows else None,
         numbers=count_numbers(dossier.numbers),
         texts=desk.text_groups(dossier.story.articles),
         brief=tuple(_mark_disputed(desk.cited(sentence), disputes) for sentence in dossier.brief),
