@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
             "twosource lineage feed.jsonl",
             "twosource lineage feed.jsonl --groups",
             "twosource lineage coverage/ --explain first.txt second.txt",
+            "twosource lineage coverage/ --explain first.txt second.txt -o pair.html",
         ),
     ),
     Command(

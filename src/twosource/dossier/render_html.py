@@ -38,9 +38,9 @@ def render_html(account: Account, dossiers: Sequence[Dossier]) -> str:
     page = compose_page(account, dossiers)
     labels = name_articles(account.readings, account.locators)
     texts = [_blocks_of(d, s, labels) for d, s in zip(dossiers, page.stories, strict=True)]
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = read_asset("page.css"), read_asset("page.js")
     return (
-        _environment()
+        environment()
         .get_template("page.html.j2")
         .render(
             page=page,
@@ -58,7 +58,7 @@ def render_html(account: Account, dossiers: Sequence[Dossier]) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     """The templates, with autoescape on and undefined names refused."""
     made = Environment(
         loader=PackageLoader("twosource.dossier"),
@@ -97,18 +97,20 @@ def place_of_letter(letter: str) -> int:
     return max(place - 1, 0)
 
 
-def _asset(name: str) -> str:
+def read_asset(name: str) -> str:
+    """A style sheet or script of the package."""
     return (files("twosource.dossier") / "templates" / name).read_text(encoding="utf-8")
 
 
 def _policy(style: str, script: str) -> str:
     return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{digest_of(style)}'; script-src '{digest_of(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
-def _digest(text: str) -> str:
+def digest_of(text: str) -> str:
+    """How a content security policy names one style sheet or script."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 

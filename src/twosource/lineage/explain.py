@@ -11,7 +11,7 @@ from twosource.lineage.families import load_families
 from twosource.lineage.options import LineageOptions
 from twosource.lineage.relation import compare_evidences, measure_pair
 from twosource.lineage.rewrite import RewriteFeatures
-from twosource.lineage.statements import join_ranges
+from twosource.lineage.statements import find_statements, join_ranges
 from twosource.model import AlignedPassage, Extent, Lineage, Reading, Record
 
 
@@ -44,6 +44,8 @@ class Explanation(Record, frozen=True, kw_only=True):
     features: RewriteFeatures
     log_odds: float
     """Of the rewrite model; above 0 it says that words or facts were taken."""
+    statements: dict[str, tuple[Extent, ...]]
+    """By article: what it gives as somebody's words, with quotation marks or without. Shared, they prove nothing."""
 
 
 def explain_edge(left: Reading, right: Reading, *, options: LineageOptions | None = None) -> Explanation:
@@ -66,6 +68,7 @@ def explain_edge(left: Reading, right: Reading, *, options: LineageOptions | Non
         rows=tuple(_rows(edge.aligned if edge else (), child.article.text)),
         features=pair.rewrite,
         log_odds=round(pair.log_odds, 4),
+        statements={r.article.id: tuple(find_statements(r.article.text)) for r in (first, second)},
     )
 
 

@@ -176,6 +176,13 @@ def test_two_articles_are_explained_side_by_side(coverage: Path, capsys: Capture
     assert "0 articles fit" in capsys.readouterr().err
 
 
+def test_two_articles_are_explained_as_one_page_too(coverage: Path, somewhere: Path) -> None:
+    assert main(["lineage", str(coverage), "--explain", "02_courier.txt", "01", "-o", "pair.html"]) == Exit.DONE
+    page = (somewhere / "pair.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert 'class="m-verbatim"' in page
+
+
 # ---- the main job --------------------------------------------------------------------------------------------------
 
 
