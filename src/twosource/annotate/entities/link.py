@@ -84,9 +84,20 @@ def _short_forms_of(text: str, kind: EntityKind) -> set[str]:
     if kind is EntityKind.PERSON:
         words = [word for word in words if word not in SUFFIXES] or words
         return {words[0], words[-1], " ".join(words[-2:]), f"{words[0]} {words[-1]}"} - {text}
-    acronym = "".join(word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
+    acronym = acronym_of(text)
     tails = {" ".join(words[at:]) for at in range(1, len(words)) if words[at].lower() not in _SMALL}
     return tails | {acronym} if kind is EntityKind.ORGANISATION else {acronym}
+
+
+def acronym_of(text: str) -> str:
+    """The first letters of the capitalised words of a longer name; empty for one word.
+
+    >>> acronym_of("Organisation for Security and Co-operation in Europe"), acronym_of("NATO")
+    ('OSCE', '')
+    """
+    words = text.split()
+    letters = (word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
+    return "".join(letters) if len(words) > 1 else ""
 
 
 def _only(candidates: set[tuple[str, EntityKind]] | None) -> tuple[str, EntityKind] | None:
