@@ -19,10 +19,10 @@ from collections import Counter
 from datetime import date, timedelta
 
 from twosource.bench.harness import DATA, Case, Work
-from twosource.engine.local import run_join
+from twosource.engine.local import keep_earlier, run_join
 from twosource.evaluation.gold import read_rows
 from twosource.lineage import lineage_join
-from twosource.model import Article, Found, KnownBy, Published, Reading
+from twosource.model import Article, Found, KnownBy, Lineage, Published, Reading
 
 _REPORTS = DATA / "data/lineage/reuters_days/articles.jsonl"
 _START = date(2020, 1, 1)
@@ -108,6 +108,15 @@ def prepare_whole(size: int) -> Work:
     return lambda: run_join(lineage_join(), corpus)[1].records
 
 
+def prepare_added(size: int) -> Work:
+    """The last tenth of the articles added to the others, which were compared before."""
+    corpus, join = make_corpus(size), lineage_join()
+    before = corpus[: size - size // 10]
+    edges = [found for found in run_join(join, before)[0] if isinstance(found, Lineage)]
+    earlier = keep_earlier(join, before, edges)
+    return lambda: run_join(lineage_join(), corpus, earlier=earlier)[1].records
+
+
 def shingle(text: str) -> list[str]:
     """Word 5-grams as the peers' users make them."""
     words = text.lower().split()
@@ -174,6 +183,7 @@ CASES = (
     Case(
         name="lineage/growth", what="the same, growing", prepare=prepare_whole, sizes=GROWTH, needs=_REPORTS.parent
     ),
+    Case(name="lineage/added", what="a tenth added to what was compared", prepare=prepare_added, sizes=SIZES),
     Case(
         name="lineage/whole after plain shingles", what="word 5-grams in Python alone", prepare=prepare_shingles,
         sizes=SIZES, peer_of="lineage/whole",
