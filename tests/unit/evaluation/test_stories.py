@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from shared_data import shared_or_skip
-from twosource.evaluation.stories import evaluate_stories, parts_of
+from twosource.evaluation.stories import churn_of, evaluate_stories, parts_of
 
 
 def write_rows(path: Path, rows: list[dict[str, object]]) -> None:
@@ -27,6 +27,16 @@ def test_a_small_set_is_scored_beside_all_articles_alone(tmp_path: Path) -> None
     assert value["b3"] == value["pair_f1"] == value["ari"] == 1.0
     assert value["b3_alone"] < 1.0
     assert value["b3_multi_alone"] == pytest.approx(2 / 3)
+    assert value["b3_multi_single_pass"] == value["pair_f1_single_pass"] == 1.0
+    assert value["churn"] == 0.0
+
+
+def test_churn_is_the_share_of_articles_whose_companions_change() -> None:
+    first = {"a": 1, "b": 1, "c": 2}
+    assert churn_of([first, {**first, "d": 1}]) == 0.0
+    assert churn_of([first, {"a": 1, "b": 1, "c": 1}]) == 1.0
+    assert churn_of([first, {"a": 1, "b": 3, "c": 2}]) == pytest.approx(2 / 3)
+    assert churn_of([first]) == 0.0
 
 
 def test_ecbplus_falls_into_fitted_and_development_topics(tmp_path: Path) -> None:
