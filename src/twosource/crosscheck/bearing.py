@@ -77,14 +77,14 @@ def bear_on(
     value, a denial or an opposite verb counts against the text only where the rest is there as well. Everything
     else bears neither way: silence is no denial. `terms` are those of `terms_of`.
     """
-    if _is_word_for_word(asked, statement):
-        return _word_for_word(statement)
     share = held_share(asked, terms, weights, rarest)
     opposed = asked.verb is not None and asked.verb not in terms and has_opposite(asked, statement)
     if opposed:
         share = held_share(asked, terms | {asked.verb or ""}, weights, rarest)
     if share < _NEAR:
         return None
+    if _is_word_for_word(asked, statement):
+        return _word_for_word(statement)
     fit = fit_values(asked, statement, reading, weights)
     named = all(_is_named(name, statement, terms) for name in asked.names)
     named = named and _has_proper_words(asked, terms, weights)

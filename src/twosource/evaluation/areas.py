@@ -26,6 +26,7 @@ AREAS: dict[str, str] = {
     "credits": "lineage",
     "claims": "claims",
     "findings": "findings",
+    "alignment": "claims",
     "check": "findings",
     "counting": "lineage",
 }

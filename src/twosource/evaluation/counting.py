@@ -23,7 +23,7 @@ _MOST_WORDS = 600  # longer reports make the coverages slow and no harder
 
 
 def evaluate_counting(data: Path, *, coverages: int = 500) -> tuple[Metric, ...]:
-    """Exactness on coverages built of the lineage sets in `data`, and false corroboration in the stories beside them."""
+    """Exactness on coverages built of the lineage sets in `data`, and false corroboration in stories beside them."""
     return (*evaluate_built(data, coverages=coverages), *evaluate_wire(data.parent / "stories"))
 
 

@@ -1,0 +1,83 @@
+"""How well mentions were put into chains: MUC, B-cubed and entity CEAF, and their mean, as the CoNLL tasks score.
+
+Mentions may be predicted: one that only the answer has counts against precision, one that only the gold has against
+recall. Vilain et al. 1995, Bagga and Baldwin 1998, Luo 2005; definitions of the reference scorer (Pradhan et al. 2014).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from twosource.evaluation.metric import ratio
+from twosource.evaluation.partitions import Score
+
+Chains = Mapping[Hashable, Hashable]
+"""Mention -> the chain it is in. A mention is whatever makes it the same on both sides: article and place."""
+
+
+def score_muc(gold: Chains, found: Chains) -> Score:
+    """Of the links that hold chains together, the share that the other side has; a chain of one has none.
+
+    >>> score_muc({"a": 1, "b": 1, "c": 1}, {"a": 1, "b": 1, "c": 2})
+    Score(precision=1.0, recall=0.5)
+    """
+    return Score(_link_share(found, gold), _link_share(gold, found))
+
+
+def _link_share(chains: Chains, others: Chains) -> float:
+    """The share of the links of `chains` that `others` leave whole; a mention that they lack is a part of its own."""
+    kept = possible = 0
+    for members in _groups(chains):
+        parts = {("in", others[m]) if m in others else ("alone", m) for m in members}
+        kept += len(members) - len(parts)
+        possible += len(members) - 1
+    return ratio(kept, possible)
+
+
+def score_mentions_b_cubed(gold: Chains, found: Chains) -> Score:
+    """For each mention the share of its chain that is right, averaged over the mentions of either side.
+
+    >>> score_mentions_b_cubed({"a": 1, "b": 1}, {"a": 1, "b": 1, "c": 1}).recall
+    1.0
+    """
+    return Score(_shared_share(found, gold), _shared_share(gold, found))
+
+
+def _shared_share(chains: Chains, others: Chains) -> float:
+    total = 0.0
+    for members in _groups(chains):
+        shared = Counter(others[m] for m in members if m in others)
+        total += sum(n * n for n in shared.values()) / len(members)
+    return ratio(total, len(chains))
+
+
+def score_ceaf(gold: Chains, found: Chains) -> Score:
+    """The best one-to-one pairing of chains, each pair worth twice what it shares over what it holds (phi 4).
+
+    >>> score_ceaf({"a": 1, "b": 1, "c": 2}, {"a": 1, "b": 1, "c": 2})
+    Score(precision=1.0, recall=1.0)
+    """
+    ours, theirs = _groups(gold), _groups(found)
+    place = {m: i for i, members in enumerate(theirs) for m in members}
+    likeness = np.zeros((len(ours), len(theirs)))
+    for i, members in enumerate(ours):
+        for j, shared in Counter(place[m] for m in members if m in place).items():
+            likeness[i, j] = 2 * shared / (len(members) + len(theirs[j]))
+    best = float(likeness[linear_sum_assignment(likeness, maximize=True)].sum())
+    return Score(ratio(best, len(theirs)), ratio(best, len(ours)))
+
+
+def score_conll(gold: Chains, found: Chains) -> float:
+    """The mean F1 of MUC, B-cubed and entity CEAF."""
+    return (score_muc(gold, found).f1 + score_mentions_b_cubed(gold, found).f1 + score_ceaf(gold, found).f1) / 3
+
+
+def _groups(chains: Chains) -> Sequence[list[Hashable]]:
+    groups: dict[Hashable, list[Hashable]] = defaultdict(list)
+    for mention, chain in chains.items():
+        groups[chain].append(mention)
+    return list(groups.values())
