@@ -65,7 +65,7 @@ def _read_line(line: str) -> EventWord:
 def event_word_of(form: str) -> EventWord | None:
     """What the table says of a word as it stands in a text, None for a word that names no event.
 
-    >>> [word.lemma if (word := event_word_of(form)) else None for form in ("foiled", "acquisitions", "table")]
+    >>> [word.lemma if (word := event_word_of(form)) else None for form in ("foiled", "acquisitions", "carpet")]
     ['foil', 'acquisition', None]
     """
     words = load_event_words()
