@@ -9,6 +9,9 @@ more days, so what is alive at once stays the same.
 Where the development data is, `stories/recombined` makes its stream of their paragraphs instead: an event is one gold
 story's articles, each with its paragraphs shuffled and one in four left out, and every name exchanged for another name
 of the sets by a step that differs from event to event, so that one gold story gives many events.
+
+`stories/alive` shows that memory is bounded by what is alive: the recombined stream is made while it is read, a day at
+a time, and what is closed is counted and forgotten, so that a stream five times as long must not take more.
 """
 
 from __future__ import annotations
@@ -16,14 +19,18 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
+from itertools import islice
 
 from twosource.bench.harness import DATA, Case, Work
 from twosource.evaluation.gold import read_rows
+from twosource.evaluation.single_pass import group_in_one_pass
 from twosource.model import Article, Found, KnownBy, Published, Reading
 from twosource.stories import StoryOptions, group_stories
+from twosource.stories.profile import profile_of
+from twosource.stories.stream import FoundStory, StoryStream
 
 _DATA = DATA / "data/stories"
 _START = date(2020, 1, 1)
@@ -32,6 +39,7 @@ _WORDS_AN_ARTICLE = 180
 _OWN_SHARE = 0.4
 _VOCABULARY = 30_000
 _LIVE_DAYS = 30
+_LATEST = 20  # days from an event to its last report
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SETS = ("violent_corpus", "ecbplus", "news_cluster_5w1h")
 
@@ -79,20 +87,25 @@ def _reading(name: str, title: str, text: str, day: int) -> Reading:
 
 def recombine(size: int) -> list[Reading]:
     """`size` readings recombined from the development sets: every event is a gold story with its names changed."""
+    return list(islice(_recombined(), size))
+
+
+def _recombined() -> Iterator[Reading]:
+    """Without end; an article comes at most `_LATEST` days after those before it."""
     draw = random.Random(13)  # noqa: S311 - inputs, not secrets
     stories = sorted(_gold_stories())
     pool = sorted({name for story in stories for title, text in story for name in _NAME.findall(f"{title}\n{text}")})
     rename = partial(_rename, names={name: at for at, name in enumerate(pool)}, pool=pool)
-    made: list[Reading] = []
-    while len(made) < size:
-        day, salt = len(made) // _ARTICLES_A_DAY, draw.randrange(1 << 20)
+    made = 0
+    while True:
+        day, salt = made // _ARTICLES_A_DAY, draw.randrange(1 << 20)
         for title, text in draw.choice(stories):
             paragraphs = [p for p in text.split("\n") if p.strip() and draw.random() > 0.25] or [text]
             draw.shuffle(paragraphs)
             changed = rename("\n".join(paragraphs), salt)
-            late = min(int(draw.expovariate(0.8)), 20)
-            made.append(_reading(f"{len(made):07d}", rename(title, salt), changed, day + late))
-    return made[:size]
+            late = min(int(draw.expovariate(0.8)), _LATEST)
+            yield _reading(f"{made:07d}", rename(title, salt), changed, day + late)
+            made += 1
 
 
 def _gold_stories() -> Iterator[tuple[tuple[str, str], ...]]:
@@ -127,6 +140,43 @@ def prepare_recombined(size: int) -> Work:
     return _group(recombine(size))
 
 
+def prepare_alive(size: int) -> Work:
+    """Grouping a stream that is never in memory as a whole."""
+    return partial(_group_passing, size)
+
+
+def _group_passing(size: int) -> int:
+    stream, told = StoryStream(StoryOptions(live_days=_LIVE_DAYS)), 0
+    days: dict[int, list[Reading]] = defaultdict(list)
+    for number, reading in enumerate(islice(_recombined(), size), start=1):
+        days[_day_of(reading)].append(reading)
+        while min(days) < _START.toordinal() + number // _ARTICLES_A_DAY:
+            told += _settle_day(stream, min(days), days.pop(min(days)))
+    return told + sum(_settle_day(stream, day, days[day]) for day in sorted(days)) + _count(stream.live_stories())
+
+
+def _settle_day(stream: StoryStream, day: int, readings: Sequence[Reading]) -> int:
+    """Articles of the stories that closed before this day was settled."""
+    closed = _count(stream.expire(day))
+    stream.add_window([profile_of(r, day=day) for r in readings], day=day)
+    return closed
+
+
+def _count(stories: Iterable[FoundStory]) -> int:
+    return sum(len(story.articles) for story in stories)
+
+
+def _day_of(reading: Reading) -> int:
+    published = reading.article.published
+    return published.day.toordinal() if published is not None else 0
+
+
+def prepare_single_pass(size: int) -> Work:
+    """The plain way on the invented stream."""
+    readings = make_stream(size)
+    return lambda: len(group_in_one_pass(readings))
+
+
 SIZES = (5_000, 20_000, 100_000)
 
 CASES: tuple[Case, ...] = (
@@ -137,5 +187,19 @@ CASES: tuple[Case, ...] = (
         prepare=prepare_recombined,
         sizes=SIZES,
         needs=_DATA,
+    ),
+    Case(
+        name="stories/alive",
+        what="the same, made and forgotten while it is read: memory of what is alive",
+        prepare=prepare_alive,
+        sizes=SIZES[1:],
+        needs=_DATA,
+    ),
+    Case(
+        name="stories/stream by single pass",
+        what="plain TF-IDF single pass over the invented stream",
+        prepare=prepare_single_pass,
+        sizes=SIZES[:2],
+        peer_of="stories/stream",
     ),
 )
