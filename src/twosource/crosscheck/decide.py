@@ -181,7 +181,8 @@ def _subjects_apart(match: Match) -> bool:
     left, right = match.left, match.right
     if left.article == right.article and not left.names & right.names:
         return match.likeness.sentence < _SAME_SENTENCE
-    if match.likeness.noun >= 1.0 and match.likeness.verbs >= 1.0 and _move_together(match):
+    one_count = match.likeness.noun >= 1.0 and match.likeness.verbs >= 1.0 and match.score >= _CERTAIN
+    if one_count and _move_together(match):
         return _places_apart(left, right)
     return bool(left.names and right.names) and not left.names & right.names and match.likeness.near < _SAME_WORDS
 

@@ -126,7 +126,21 @@ def _representatives(pairings: Iterable[Pairing]) -> list[Pairing]:
     best: dict[tuple[str, ...], Pairing] = {}
     for pairing in sorted(pairings, key=_surest_first):
         best.setdefault((pairing.decision.reading.value, _taken_back_by(pairing), *_two_values(pairing)), pairing)
-    return list(best.values())
+    return _without_conversions(list(best.values()))
+
+
+def _without_conversions(pairings: Sequence[Pairing]) -> list[Pairing]:
+    """The same, without a conflict between two units where one of the values has one in its own unit."""
+    conflicts = [p for p in pairings if p.decision.reading is ReadingOf.CONFLICT]
+    told = {v for p in conflicts if not _is_converted(p) for v in (p.left.value, p.right.value)}
+    twice = [p for p in conflicts if _is_converted(p) and not told.isdisjoint((p.left.value, p.right.value))]
+    return [p for p in pairings if p not in twice]
+
+
+def _is_converted(pairing: Pairing) -> bool:
+    """Whether the two values are measured in two units: "450 lb", "181 kg"."""
+    units = {side.value.rsplit(maxsplit=1)[-1] for side in (pairing.left, pairing.right)}
+    return pairing.slot == "number" and len(units) == 2
 
 
 def _taken_back_by(pairing: Pairing) -> str:

@@ -71,6 +71,16 @@ def test_the_weight_of_one_animal_stays_what_it_is_for_weeks() -> None:
     ) == [("conflict", "400 lb", "450 lb")]
 
 
+def test_a_conversion_adds_no_second_conflict() -> None:
+    assert findings(
+        draw("a", "A guard shot the [money:400 lb|400-pound] boar at the park.", published="2025-03-11"),
+        draw(
+            "b", "Somebody had opened the pen of a [money:450 lb|450-pound] boar at the park.", published="2025-03-12"
+        ),
+        draw("c", "Visitors saw the [money:181 kg|181-kg] boar leave its pen at the park.", published="2025-03-12"),
+    ) == [("conflict", "400 lb", "450 lb")]
+
+
 def test_two_flights_weeks_apart_have_two_lengths() -> None:
     assert (
         findings(
