@@ -87,4 +87,4 @@ def index_agencies(extra: tuple[Agency, ...] = ()) -> AgencyIndex:
             written.append(form)
     alternatives = pattern_of(written)
     ambiguous = frozenset(form.casefold() for agency in merged.values() for form in agency.ambiguous)
-    return AgencyIndex(canonical, ambiguous, re.compile(rf"\b(?:{alternatives})(?!\w)"), alternatives)
+    return AgencyIndex(canonical, ambiguous, re.compile(rf"\b(?:{alternatives})(?!\w|[’'](?!S\b)[A-Z])"), alternatives)

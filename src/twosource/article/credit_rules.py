@@ -65,7 +65,7 @@ def compiled_rules() -> tuple[CompiledRule, ...]:
 
 _CAP = r"[A-ZÀ-Þ][\w.'’-]*"
 _LINK = r"(?:de|da|del|do|la|el|al|of|the|upon|and|in|van|von|bin)"
-_PLACE_WORD = rf"(?:{_CAP}|\[{_CAP}\]|\d{{1,4}}|{_LINK})"
+_PLACE_WORD = rf"(?:{_CAP}|\[{_CAP}\]|\([A-Z]/[A-Z]\)|\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th)|{_LINK})"
 _PLACE = rf"(?:{_CAP}|\[{_CAP}\])(?:[ ,/&–]{{1,3}}{_PLACE_WORD}){{0,10}}"
 _NAME = rf"{_CAP}(?:[ ]+(?:{_CAP}|de|da|del|la|el|al|van|von|bin)){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:[ ]*[,;&][ ]*|[ ]+(?:and|AND)[ ]+){_NAME}){{0,6}}"
@@ -80,6 +80,8 @@ _TIME = (
     r"(?:[ ,|•·–—-]+(?:(?:Published|Updated|Posted|Last [Uu]pdated)\b.*|(?:[A-Z][a-z]{2,8}\.?,? )?\d{1,2}\b.*|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}.*))?"
 )
+_SITE = r"(?:(?:\.[a-z]{2,4}){1,3}|[ ]*\(?www\.[\w.-]+\)?)?"
+_MADE_BY = r"(?:[ ]*\([^()]{0,120}\b(?:authors?|editors?):[^()]{0,120}\))?"
 _THE = r"(?:[Tt]he[ ]+|THE[ ]+)?"
 _OWN_STAFF = r"(?:[\w’' ]{0,40}\b(?:[Ss]taff|[Dd]esk|[Bb]ureau|[Tt]eam|[Rr]eporters?|[Cc]orrespondents?))"
 _SPOKEN = r"[.!?”\"’')\]]"
@@ -96,17 +98,19 @@ _REPORTED = (
     "reported|reporting|reports?|said|says|saying|quoted|quotes|quoting|cited|cites|citing|wrote|writes|learned|"
     "learnt|noted|notes|added|revealed|reveals|published|broke|broadcast|confirmed|found|obtained|reviewed|claimed|"
     "carried|announced|described|estimated|counted|spoke|interviewed|asked|saw|seen|called|projected|declared|tally|"
-    "tallies|count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive"
+    "tallies|put|puts|verify|verified|confirm|count|poll|analysis|investigation|review|interview|survey|dispatch|exclusive"
 )
 _BETWEEN = (
     "[Nn]ews [Aa]gency|[Aa]gency|[Nn]ews [Ss]ervice|[Nn]ewswire|wire service|news|which|who|that|also|first|later|"
-    r"earlier|has|had|have|previously|separately|then|on|in|\w+day|January|February|March|April|May|June|July|August|"
+    r"earlier|has|had|have|could|was|not|been|able|unable|to|independently|immediately|previously|separately|then|on|in|"
+    r"\w+day|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|\d+|last week|exclusively"
 )
 _TO_THE_AGENCY = (
     "[Tt]old|tells|telling|[Aa]ccording to|[Cc]iting|[Qq]uoting|quot(?:ed|es)|cit(?:ed|es)|cited by|quoted by|"
-    "reported by|reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by|to)|informed|confirmed to|said to|"
-    "sp(?:oken?|eaks?|eaking) (?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|"
+    "reported by|reports? (?:from|by|in|on)|interview(?:ed)? (?:with|by|to)|informed|"
+    "confirmed (?:this |that |it )?to|said to|"
+    "[Ss]p(?:oken?|eaks?|eaking) (?:to|with)|obtained by|seen by|reviewed by|published by|carried by|aired by|run by|"
     "released by|asked by|contacted by|comments? to|remarks to|statements? to|per|via|compiled by|conducted by|"
     "posted by|shared by|distributed by|given to|sent to|e-?mailed"
 )
@@ -147,6 +151,13 @@ RULES: tuple[CreditRule, ...] = (
         takes=("(Ann Roe/NurPhoto, <AFP> via Getty Images)",),
     ),
     CreditRule(
+        name="picture library before",
+        level=CreditLevel.NONE,
+        before=r".*\b(?:EPA|Getty(?:[ ]Images)?|NurPhoto|Shutterstock|ZUMA(?:[ ]Press)?|SIPA|Sipa(?:[ ]USA)?)"
+        r"[ ]?[-/|][ ]?",
+        takes=("EPA-<EFE>/ANN ROE",),
+    ),
+    CreditRule(
         name="picture credit before",
         level=CreditLevel.NONE,
         before=rf".*(?:\b{_PICTURE}(?:[ ]+(?:by|courtesy|credit|from|source|copyright|"
@@ -169,6 +180,7 @@ RULES: tuple[CreditRule, ...] = (
             "ORSK, Norland (<AP>) — Miners left the pit.",
             "ORSK, May 4 (<Xinhua>) -- Miners left the pit.",
             "(<Reuters>) - Miners left the pit.",
+            "ORSK, 4th May, 2024 (<Xinhua>) -- Miners left the pit.",
             "New Orsk [Norland], May 4 (<ANI>): Miners left the pit.",
             "PARIS (<AFP>/Reuters) – Miners left the pit.",
             "ORSK, May 4. (<KCNA>). — Miners left the pit.",
@@ -178,11 +190,13 @@ RULES: tuple[CreditRule, ...] = (
     CreditRule(
         name="dateline with dash or slash",
         level=CreditLevel.WHOLE,
-        before=rf"\W{{0,3}}{_PLACE}[,.]?(?:[ ]*[-–—|][ ]*|,[ ]*|[ ]+/)",
+        before=rf"\W{{0,3}}{_PLACE}[,.]?(?:[ ]*[-–—|][ ]*|,[ ]*|[ ]+/|(?<=\.)[ ]+)",
         after=r"(?:/\.?[ ]*(?:[-–—]{0,3})|[ ]*[-–—―|]{1,3}|\.(?=[ ]+[A-Z].{40}))[ ]*(?=[A-Z“\"‘'\d])",
         takes=(
             "MOSCOW, May 5. /<TASS>/. Miners left the pit.",
             "ORSK, <IRNA> – Miners left the pit.",
+            "ORSK. <Kazinform> – Miners left the pit.",
+            "Orsk, (N/R), May 5, <GNA> – Miners left the pit.",
             "MOSCOW, May 5 - <RIA Novosti>. Miners left the pit on Sunday after a strike of nine weeks.",
         ),
     ),
@@ -277,10 +291,18 @@ RULES: tuple[CreditRule, ...] = (
         name="agency alone",
         level=CreditLevel.WHOLE,
         before=rf"\W{{0,4}}{_THE}",
-        after=rf"{_MORE}{_STAFF}{_TIME}(?:[ ]+[A-Z]{{2,4}}){{0,4}}[ )\]/|.]*$",
+        after=rf"{_SITE}{_MORE}{_STAFF}{_TIME}{_MADE_BY}(?:[ ]+[A-Z]{{2,4}}){{0,4}}[ )\]/|.]*{_SITE}[ )]*$",
         where=Where.EDGE,
         alone=True,
-        takes=("The <Associated Press>", "<Reuters> Staff", "(<AFP>)", "— <AFP>", "<PTI> ABC XYZ", "<PTI>"),
+        takes=(
+            "The <Associated Press>",
+            "<Reuters> Staff",
+            "(<AFP>)",
+            "— <AFP>",
+            "<PTI> ABC XYZ",
+            "<PTI>",
+            "(<NAN>) (www.nan.example)",
+        ),
     ),
     CreditRule(
         name="signature",
@@ -361,6 +383,15 @@ RULES: tuple[CreditRule, ...] = (
             "This story includes reporting from The <Associated Press>.",
             "Some information in this report is from <AP>.",
         ),
+    ),
+    CreditRule(
+        name="compiled from",
+        level=CreditLevel.PART,
+        before=r"\W{0,4}(?:[Cc]ompiled|[Aa]dapted|[Dd]rawn)[ ]+(?:by[ ]+[^.;()]{1,40}[ ]+)?from[ ]+[^.;()]{0,60}?",
+        after=r"[^.;()]{0,80}[).\]]*[ ]*$",
+        where=Where.EDGE,
+        alone=True,
+        takes=("Compiled from <Xinhua> and local reports",),
     ),
     CreditRule(
         name="was used",

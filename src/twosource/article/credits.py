@@ -102,7 +102,7 @@ class CreditRules:
     def _in_line(self, text: str, line: CreditLine) -> Iterator[FoundCredit]:
         named = list(self._named_in(text, line))
         yield from named
-        yield from _call_sign_in(text, line)
+        yield from _call_sign_in(text, line, named)
         if line.tail:
             yield from _signed_in(text, line, named)
 
@@ -164,9 +164,9 @@ def _holds_prose(words: str) -> bool:
     return _PROSE_BEFORE.search(words) is not None
 
 
-def _call_sign_in(text: str, line: CreditLine) -> Iterator[FoundCredit]:
+def _call_sign_in(text: str, line: CreditLine, named: Sequence[FoundCredit]) -> Iterator[FoundCredit]:
     sign = CALL_SIGN.match(text, *line.extent)
-    if sign is not None:
+    if sign is not None and all(credit.extent != sign.span("sign") for credit in named):
         yield FoundCredit(sign.span("sign"), sign["sign"], CreditLevel.NONE)
 
 
