@@ -9,6 +9,7 @@ from twosource.annotate.attribution.find import find_speech
 from twosource.annotate.attribution.floor import Voice
 from twosource.annotate.attribution.lexicon_reader import load_cues
 from twosource.annotate.attribution.nested import add_nested
+from twosource.annotate.attribution.nesting import find_parents, first_place
 from twosource.annotate.attribution.protocol import Speech, SpeechFinder
 from twosource.annotate.attribution.voices import resolve_voices
 from twosource.model import Article, Attribution, Extent, Manner, Reading, Span, digest_of, span_of
@@ -36,7 +37,7 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     speeches = sorted(found if finder is find_speech else add_nested(article.text, found), key=_order)
     voices = resolve_voices(article.text, reading.entities, speeches)
     ids = [_id(article, speech) for speech in speeches]
-    parents = _parents(speeches)
+    parents = find_parents(speeches)
     return tuple(
         _attribution(article, speech, voice, (own, ids[parent] if parent is not None else None))
         for speech, voice, own, parent in zip(speeches, voices, ids, parents, strict=True)
@@ -44,46 +45,11 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
 
 
 def _order(speech: Speech) -> tuple[int, int, tuple[Extent, ...]]:
-    return (_first_place(speech), -speech.content[-1][1], speech.content)
+    return (first_place(speech), -speech.content[-1][1], speech.content)
 
 
 def _id(article: Article, speech: Speech) -> str:
     return digest_of("attribution", article.id, repr(speech.cue), repr(speech.content))
-
-
-def _parents(speeches: Sequence[Speech]) -> list[int | None]:
-    """For each attribution the smallest other one whose content holds its cue and content."""
-    spans = [(speech.content[0][0], max(end for _, end in speech.content)) for speech in speeches]
-    by_cue = {speech.cue: place for place, speech in reversed(list(enumerate(speeches)))}
-    opening = sorted(range(len(speeches)), key=lambda place: spans[place])
-    parents: list[int | None] = [None] * len(speeches)
-    around: list[int] = []
-    next_open = 0
-    for place in sorted(range(len(speeches)), key=lambda place: _first_place(speeches[place])):
-        at = _first_place(speeches[place])
-        while next_open < len(opening) and spans[opening[next_open]][0] <= at:
-            around.append(opening[next_open])
-            next_open += 1
-        around = [other for other in around if spans[other][1] > at]
-        within = speeches[place].within
-        parents[place] = by_cue.get(within) if within else _smallest(speeches, spans, place, around)
-    return parents
-
-
-def _first_place(speech: Speech) -> int:
-    return speech.cue[0][0] if speech.cue else speech.content[0][0]
-
-
-def _smallest(speeches: Sequence[Speech], spans: Sequence[Extent], place: int, around: Sequence[int]) -> int | None:
-    holding = [other for other in around if other != place and _holds(speeches[other], speeches[place])]
-    return min(
-        holding, key=lambda other: (spans[other][1] - spans[other][0], not speeches[other].within, other), default=None
-    )
-
-
-def _holds(outer: Speech, inner: Speech) -> bool:
-    parts = [*inner.cue, *inner.content]
-    return all(any(start <= s and e <= end for start, end in outer.content) for s, e in parts)
 
 
 def _attribution(article: Article, speech: Speech, voice: Voice, ids: tuple[str, str | None]) -> Attribution:

@@ -1,7 +1,9 @@
 """Chains for a finder that reads one level: what the rules know of speech inside speech, joined to what it found.
 
-A trained finder learns from texts in which nobody's words hold another's. The clause rules add whom a speaker of its
-own quotes, and who is cited by whom; what it found itself stays as it is.
+A trained finder learns from texts in which nobody's words hold another's, and runs the links of a chain together. So a
+chain that the rules read by its marks ("citing", "as quoted by", "according to S, T said") is theirs. Where one stands
+inside another without such marks, what was found stays as it is and gets the links that it lacks, unless it took two of
+them for one. A speaker that the finder missed is taken from the rules, too.
 """
 
 from __future__ import annotations
@@ -9,80 +11,77 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from twosource.annotate.attribution.find import find_speech
+from twosource.annotate.attribution.nesting import find_parents
 from twosource.annotate.attribution.protocol import Speech
 from twosource.model import Extent
-
-_CELL_CHARS = 2_000
 
 _Cue = tuple[Extent, ...]
 
 
+class _Chain(NamedTuple):
+    """The attributions by rules that stand inside one another, and whether words mark that they do."""
+
+    links: list[Speech]
+    marked: bool
+
+
 def add_nested(text: str, speeches: Sequence[Speech]) -> list[Speech]:
-    """The attributions found, each inside whose it stands, with those that the rules find inside or around them."""
-    ruled = find_speech(text)
-    at_cue, at_content = _by_cell(speeches, "cue"), _by_cell(speeches, "content")
-    found_at = {rule.cue: own for rule in ruled if (own := _with_cue_of(rule, at_cue)) is not None}
-    left_out = [rule for rule in ruled if rule.cue and rule.cue not in found_at]
-    around = {rule.within for rule in ruled if rule.cue in found_at}
-    added = [rule for rule in left_out if rule.cue in around or (rule.source and _is_inside(rule, at_content))]
-    added += _cited(left_out, [*speeches, *added], found_at)
-    known = {rule.cue for rule in added}
-    return [*_with_places(speeches, ruled, found_at, known), *(_moved(rule, found_at) for rule in added)]
-
-
-def _by_cell(speeches: Sequence[Speech], part: str) -> dict[int, list[Speech]]:
-    """The attributions by the cells of the text that their cues, or contents, touch: a long article stays cheap."""
-    found: dict[int, list[Speech]] = defaultdict(list)
-    for speech in speeches:
-        extents: tuple[Extent, ...] = getattr(speech, part)
-        cells = {cell for start, end in extents for cell in range(start // _CELL_CHARS, end // _CELL_CHARS + 1)}
-        for cell in cells:
-            found[cell].append(speech)
-    return found
-
-
-def _with_cue_of(rule: Speech, at_cue: dict[int, list[Speech]]) -> Speech | None:
-    """The attribution found that shares words of the cue of a rule's."""
-    for start, end in rule.cue:
-        for speech in at_cue.get(start // _CELL_CHARS, ()):
-            if any(s < end and start < e for s, e in speech.cue):
-                return speech
-    return None
-
-
-def _is_inside(rule: Speech, at_content: dict[int, list[Speech]]) -> bool:
-    """Whether cue and content of a rule's attribution lie in the content of one found."""
-    parts = (*rule.cue, *rule.content)
-    return not rule.weak and any(
-        all(any(start <= s and e <= end for start, end in speech.content) for s, e in parts)
-        for speech in at_content.get(rule.cue[0][0] // _CELL_CHARS, ())
-    )
-
-
-def _cited(left_out: Sequence[Speech], present: Sequence[Speech], found_at: dict[_Cue, Speech]) -> list[Speech]:
-    """Those who are cited by somebody who is there, with what he says, step by step."""
-    by_cue = {speech.cue: speech for speech in present} | found_at
+    """The attributions found, with the chains of the rules for those that are links of one."""
+    ruled = sorted(find_speech(text), key=lambda rule: (rule.cue, rule.content))
+    touched = _touched(ruled, speeches)
+    dropped: set[int] = set()
     added: list[Speech] = []
-    for rule in left_out:
-        outer = by_cue.get(rule.within) if rule.within else None
-        if outer is not None and rule.cue not in by_cue:
-            by_cue[rule.cue] = replace(rule, content=outer.content)
-            added.append(by_cue[rule.cue])
-    return added
+    for chain in _chains(text, ruled):
+        owners = [at for link in chain.links for at in touched.get(link.cue, ())]
+        merged = {at for at in owners if owners.count(at) > 1}
+        if chain.marked or merged:
+            dropped.update(owners)
+            added.extend(chain.links)
+        elif owners:
+            added.extend(link for link in chain.links if link.cue not in touched)
+    sources = {at: rule.source for rule in ruled for at in touched.get(rule.cue, ()) if rule.source}
+    kept = [(at, speech) for at, speech in enumerate(speeches) if at not in dropped]
+    return [*(speech if speech.source else replace(speech, source=sources.get(at, ())) for at, speech in kept), *added]
 
 
-def _with_places(
-    speeches: Sequence[Speech], ruled: Sequence[Speech], found_at: dict[_Cue, Speech], known: set[_Cue]
-) -> Iterator[Speech]:
-    """The attributions found, inside those that carry their words ("as quoted by")."""
-    within = {found_at[rule.cue].cue: rule.within for rule in ruled if rule.cue in found_at and rule.within}
-    for speech in speeches:
-        outer = within.get(speech.cue, ())
-        yield replace(speech, within=outer) if outer in known and not speech.within else speech
+def _chains(text: str, ruled: Sequence[Speech]) -> Iterator[_Chain]:
+    """The attributions with somebody else's inside them, each with all that stand there; weak ones are no links."""
+    links = [rule for rule in ruled if rule.source and rule.cue and not rule.weak]
+    parents = find_parents(links)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place in range(len(links)):
+        root = place
+        while (parent := parents[root]) is not None:
+            root = parent
+        groups[root].append(place)
+    for root, places in groups.items():
+        if len(places) > 1:
+            members = [links[place] for place in places]
+            yield _Chain(members, any(link.within for link in members) or _is_verbless(text, links[root]))
 
 
-def _moved(rule: Speech, found_at: dict[_Cue, Speech]) -> Speech:
-    """A rule's attribution inside the one found, where that one has another cue."""
-    return replace(rule, within=found_at[rule.within].cue) if rule.within in found_at else rule
+def _is_verbless(text: str, rule: Speech) -> bool:
+    """Whether a source is only pointed to: "according to S"."""
+    return text[rule.cue[0][0] : rule.cue[-1][1]].lower() == "according to"
+
+
+def _touched(ruled: Sequence[Speech], speeches: Sequence[Speech]) -> dict[_Cue, tuple[int, ...]]:
+    """Cue of a rule's attribution -> the places of those found that share words of it."""
+    spans = sorted((start, end, at) for at, speech in enumerate(speeches) for start, end in speech.cue)
+    found: dict[_Cue, tuple[int, ...]] = {}
+    first = 0
+    for rule in ruled:
+        if not rule.cue:
+            continue
+        start, end = rule.cue[0][0], rule.cue[-1][1]
+        while first < len(spans) and spans[first][1] <= start:
+            first += 1
+        at = first
+        while at < len(spans) and spans[at][0] < end:
+            if spans[at][1] > start:
+                found[rule.cue] = (*found.get(rule.cue, ()), spans[at][2])
+            at += 1
+    return found

@@ -54,13 +54,13 @@ def _read_clauses(unit: Unit) -> list[Speech]:
 
 
 def _is_own_belief(unit: Unit, speech: Speech) -> bool:
-    """Whether a pronoun believes, hopes or fears: inside a speech that is the speaker himself, and part of his words."""
+    """Whether a pronoun believes, hopes or fears: inside a speech that is the speaker himself, in his own words."""
     words = {unit.text[start:end].lower() for start, end in speech.source}
     return speech.stance is Stance.BELIEVED and words <= _THIRD_PERSONS
 
 
 def _is_named_act(unit: Unit, speech: Speech) -> bool:
-    """Whether somebody named promises, asks or agrees: words of his own even inside another's speech. A plan is none."""
+    """Whether somebody named promises, asks or agrees: his own words even inside another's speech. A plan is none."""
     if not speech.weak or speech.stance not in _ACTS_OF_SPEECH or not speech.source:
         return False
     named = unit.text[: speech.source[-1][1]].split()[-1][:1].isupper()

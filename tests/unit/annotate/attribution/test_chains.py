@@ -100,3 +100,17 @@ def test_what_another_finder_found_stays_as_it_is() -> None:
 def test_a_thing_that_is_pointed_to_is_nobody_cited() -> None:
     (found,) = _annotate("Citing high costs, the mayor said the bridge would close.")[-1:]
     assert (found.voice, found.parent) == ("mayor", None)
+
+
+def test_links_that_another_finder_runs_together_are_those_of_the_rules() -> None:
+    text = "According to the BBC, President Anna Reed said the bridge was safe."
+    merged = Speech(cue=((0, 12), (42, 46)), content=((47, 66),), source=((13, 20), (22, 41)))
+    found = _annotate(text, lambda _: [merged])
+    assert ["BBC", "Anna Reed"] in [_chain_to(found, inner) for inner in found]
+    assert len(found) == 2
+
+
+def test_a_speaker_that_another_finder_missed_is_taken_from_the_rules() -> None:
+    text = "The bridge is safe, the Kremlin said."
+    (found,) = _annotate(text, lambda _: [Speech(cue=((32, 36),), content=((0, 18),))])
+    assert (found.voice, [span.extent for span in found.content]) == ("Kremlin", [(0, 18)])
