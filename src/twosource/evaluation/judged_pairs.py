@@ -2,7 +2,8 @@
 
 The judgements are ours and lie in `own_gold/judged_pairs`; the articles are those of the development sets, so a row
 holds ids and a verdict and no text. Two hundred are edges between outlets that report one event, as they came out
-before the judging; two hundred are pairs of `allsides_silver` drawn in bands of containment, half of them edges.
+before the judging; two hundred are pairs of `allsides_silver` drawn in bands of containment, half of them edges. Sixty
+more, `later.jsonl`, are edges of `ecbplus` drawn from those left when all that the first ones showed was mended.
 """
 
 from __future__ import annotations
@@ -49,20 +50,26 @@ def evaluate_judged(data: Path, *, read: Read) -> Iterator[Metric]:
     A pair of `Verdict.ONE_RELEASE` is wrong when it is called taken: two newsrooms rewrote one release, and neither
     took from the other. The second precision counts it right, because the words do come from one text.
     """
-    answers = list(_judge_again(data, read))
-    if not answers:
-        return
+    answers = list(_judge_again(data, read, "pairs.jsonl"))
+    if answers:
+        yield from _hold_precision(answers)
+        yield _metric("taken, and called so", [taken for verdict, taken in answers if verdict in TAKEN])
+    later = list(_judge_again(data, read, "later.jsonl"))
+    if later:
+        yield from _hold_precision(later, " (drawn later)")
+
+
+def _hold_precision(answers: Sequence[tuple[Verdict, bool]], drawn: str = "") -> Iterator[Metric]:
     called = [verdict for verdict, taken in answers if taken]
     either = TAKEN | {Verdict.ONE_RELEASE}
-    yield _metric("called taken, rightly", [v in TAKEN for v in called])
-    yield _metric("called taken, from the other or one release", [v in either for v in called])
-    yield _metric("taken, and called so", [taken for verdict, taken in answers if verdict in TAKEN])
+    yield _metric(f"called taken, rightly{drawn}", [v in TAKEN for v in called])
+    yield _metric(f"called taken, from the other or one release{drawn}", [v in either for v in called])
 
 
-def _judge_again(data: Path, read: Read) -> Iterator[tuple[Verdict, bool]]:
+def _judge_again(data: Path, read: Read, file: str) -> Iterator[tuple[Verdict, bool]]:
     """For each judged pair of the sets that are there the verdict, and whether an edge says that words were taken."""
     by_set: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in read_rows(OWN_GOLD / DATASET / "pairs.jsonl"):
+    for row in read_rows(OWN_GOLD / DATASET / file):
         by_set[row["set"]].append(row)
     for name, pairs in sorted(by_set.items()):
         if (data / name).is_dir():

@@ -14,11 +14,13 @@ from twosource.evaluation.judged_pairs import DATASET, Verdict, evaluate_judged
 from twosource.evaluation.lineage import read_row
 from twosource.evaluation.metric import wilson
 
-ROWS = read_rows(OWN_GOLD / DATASET / "pairs.jsonl")
+FIRST, LATER = (read_rows(OWN_GOLD / DATASET / name) for name in ("pairs.jsonl", "later.jsonl"))
+ROWS = [*FIRST, *LATER]
 
 
-def test_four_hundred_pairs_are_judged_once_each() -> None:
-    assert len({(row["set"], row["a"], row["b"]) for row in ROWS}) == len(ROWS) == 400
+def test_four_hundred_and_sixty_pairs_are_judged_once_each() -> None:
+    assert (len(FIRST), len(LATER)) == (400, 60)
+    assert len({(row["set"], row["a"], row["b"]) for row in ROWS}) == len(ROWS)
 
 
 def test_a_row_holds_ids_and_a_verdict_and_no_text() -> None:
@@ -41,6 +43,7 @@ def test_what_is_called_taken_is_held_against_the_verdicts(tmp_path: Path, monke
     pairs = [("a", "b", "copy"), ("a", "c", "rewrite"), ("b", "c", "independent")]
     judged = [{"set": "stories/s", "a": a, "b": b, "verdict": verdict} for a, b, verdict in pairs]
     write_lines(tmp_path / f"own/{DATASET}/pairs.jsonl", judged)
+    (tmp_path / f"own/{DATASET}/later.jsonl").write_text("", encoding="utf-8")
     monkeypatch.setattr(judged_pairs, "OWN_GOLD", tmp_path / "own")
     found = {metric.name: (metric.value, metric.units) for metric in evaluate_judged(tmp_path, read=read_row)}
     assert found["called taken, rightly"] == (1.0, 1)
@@ -59,3 +62,5 @@ def test_judged_pairs_keep_their_figures() -> None:
     assert found["called taken, rightly"] >= 0.92
     assert found["called taken, from the other or one release"] >= 0.97
     assert found["taken, and called so"] >= 0.95
+    assert found["called taken, rightly (drawn later)"] >= 0.92
+    assert found["called taken, from the other or one release (drawn later)"] == 1.0
