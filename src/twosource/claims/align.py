@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from twosource.claims.options import DEFAULTS, ClaimOptions
-from twosource.claims.profile import Profile, clash, profile_of, score_pair
+from twosource.claims.profile import Profile, are_apart, clash, profile_of, score_pair
 from twosource.model import Role, Statement
 from twosource.text.terms import TermWeights
+
+_SHARED_TERMS = 2  # one shared word is a topic
 
 Group = tuple[Statement, ...]
 
@@ -33,16 +38,36 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
 def _candidate_pairs(
     statements: Sequence[Statement], profiles: dict[str, Profile], max_shared: int
 ) -> set[tuple[str, str]]:
-    """Pairs that share two terms, at least one of which is rare enough."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for statement in statements:
-        for term in sorted(profiles[statement.id].terms):
-            holders[term].append(statement.id)
-    pairs: set[tuple[str, str]] = set()
-    for ids in holders.values():
-        if len(ids) <= max_shared:
-            pairs.update((min(a, b), max(a, b)) for a, b in combinations(ids, 2))
-    return {(a, b) for a, b in pairs if len(profiles[a].terms & profiles[b].terms) >= 2}
+    """Pairs that share two terms, at least one of which is rare enough, and that may be one claim at all."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, statement in enumerate(statements):
+        for term in profiles[statement.id].terms:
+            holders[term].append(place)
+    ids = [s.id for s in statements]
+    met = ((ids[i], ids[j]) for i, j in _meetings(list(holders.values()), len(ids), max_shared))
+    return {(min(a, b), max(a, b)) for a, b in met if _may_meet(profiles[a], profiles[b])}
+
+
+def _meetings(buckets: Sequence[Sequence[int]], size: int, most: int) -> Iterable[tuple[int, int]]:
+    """Every two of `size` that stand in one bucket of no more than `most`, once."""
+    codes = [np.empty(0, dtype=np.int64)]
+    for bucket in buckets:
+        if 1 < len(bucket) <= most:
+            row = np.array(bucket, dtype=np.int64)
+            first, second = _two_of(len(row))
+            codes.append(row[first] * size + row[second])
+    firsts, seconds = np.divmod(np.unique(np.concatenate(codes)), max(1, size))
+    return zip(firsts.tolist(), seconds.tolist(), strict=True)
+
+
+@lru_cache(maxsize=512)
+def _two_of(size: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    first, second = np.triu_indices(size, 1)
+    return first, second
+
+
+def _may_meet(left: Profile, right: Profile) -> bool:
+    return not are_apart(left, right) and len(left.terms & right.terms) >= _SHARED_TERMS
 
 
 def _cluster(

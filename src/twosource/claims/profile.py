@@ -47,16 +47,17 @@ class Profile:
 
 def profile_of(statement: Statement) -> Profile:
     """The profile of one statement; words of saying are left out, for they are the frame and not the claim."""
-    words = statement.span.quote
-    terms = groups_in(words) - _SPEECH
+    quote = statement.span.quote
+    words = [w.form for w in find_words(quote)]
+    terms = groups_in(quote) - _SPEECH
     return Profile(
-        words=" ".join(w.form for w in find_words(words)),
+        words=" ".join(words),
         terms=terms,
         predicate=group_of(statement.predicate) if statement.predicate else None,
         names=frozenset(_last_word(s.value.name) for s in statement.slots if isinstance(s.value, Named)),
         numbers=tuple(s.value for s in statement.slots if isinstance(s.value, Quantity)),
         times=tuple(s.value for s in statement.slots if s.name is SlotName.WHEN and isinstance(s.value, When)),
-        sequence=frozenset(_SEQUENCE[w.form] for w in find_words(words) if w.form in _SEQUENCE),
+        sequence=frozenset(_SEQUENCE[form] for form in words if form in _SEQUENCE),
         polarity=statement.polarity,
         planned=statement.modality is Modality.PLANNED,
         caption=statement.role is Role.CAPTION,
@@ -125,13 +126,17 @@ def clash(left: Profile, right: Profile) -> bool:
     Policy: what a caption shows is no claim of the story's text, so the two never meet. Of several numbers or times one
     pair that agrees is enough; a clash needs values of one unit and noun, none of which agree.
     """
+    if are_apart(left, right):
+        return True
+    return left.words != right.words and (_times_agree(left, right) == 0.0 or _numbers_clash(left, right))
+
+
+def are_apart(left: Profile, right: Profile) -> bool:
+    """Whether two statements clash at first sight: text and caption, denial and assertion, "first" and "last"."""
     if left.caption is not right.caption:
         return True
-    if left.words == right.words:
-        return False
-    if left.polarity is not right.polarity or left.sequence != right.sequence:
-        return True
-    return _times_agree(left, right) == 0.0 or _numbers_clash(left, right)
+    other = left.polarity is not right.polarity or left.sequence != right.sequence
+    return other and left.words != right.words
 
 
 def _numbers_clash(left: Profile, right: Profile) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from twosource.crosscheck.decide import Decision
@@ -20,6 +21,7 @@ _SHORTEST = 5  # letters: "Hall" and "Hill" are two names
 _NAME_WORDS = 3  # of a name that a title runs into
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
+_FOREIGN = re.compile(r"gh|kh|dh|zh|q|abd[aeu]l|^al|^el")  # how other scripts are written in Latin letters
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
 _TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, "one name in two spellings")
 
@@ -125,9 +127,28 @@ def is_slip(one: str, two: str) -> bool:
     a, b = _plain(one), _plain(two)
     if a == b or a[:1] != b[:1] or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
         return False
-    if a.startswith(b) or b.startswith(a) or fold_spelling(a) == fold_spelling(b):
+    if a.startswith(b) or b.startswith(a) or _is_pet_form(a, b) or _are_transliterations(a, b):
         return False
     return letters_apart(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1)
+
+
+@lru_cache(maxsize=16_384)
+def _is_pet_form(one: str, two: str) -> bool:
+    """Whether only one of two names ends as pet names do: "Charlie", "Charles"."""
+    pets = [name.endswith("ie") for name in (one, two)]
+    return pets[0] != pets[1] and {one[-1], two[-1]} != {"e", "y"}
+
+
+def _are_transliterations(one: str, two: str) -> bool:
+    """Whether two names write one of another script: they differ in endings, or in vowels where such marks stand."""
+    if fold_spelling(one) == fold_spelling(two):
+        return True
+    foreign = any(_FOREIGN.search(name) for name in (one, two))
+    return foreign and _consonants(one) == _consonants(two)
+
+
+def _consonants(name: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", name))
 
 
 def _plain(word: str) -> str:

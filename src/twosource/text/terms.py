@@ -128,6 +128,7 @@ class TermWeights:
 
     weights: dict[str, float]
     _sums: dict[frozenset[str], float] = field(default_factory=dict, repr=False)
+    _ordered: dict[frozenset[str], tuple[tuple[str, float], ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def among(cls, sets: Iterable[frozenset[str]]) -> TermWeights:
@@ -149,9 +150,17 @@ class TermWeights:
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Shared weight over a size between the smaller of the two weights and their geometric mean, 0..1."""
-        shared = left & right
+        small, large = (left, right) if len(left) <= len(right) else (right, left)
+        shared = [weight for term, weight in self._in_order(small) if term in large]
         if not shared:
             return 0.0
         a, b = self.of(left), self.of(right)
         size = min(a, b) + math.sqrt(a * b)
-        return min(1.0, 2 * sum(self.weights.get(t, 1.0) for t in sorted(shared)) / size) if size else 0.0
+        return min(1.0, 2 * sum(shared) / size) if size else 0.0
+
+    def _in_order(self, terms: frozenset[str]) -> tuple[tuple[str, float], ...]:
+        """The terms of a set with their weights, in order; put in order once, for a set is laid beside many."""
+        known = self._ordered.get(terms)
+        if known is None:
+            known = self._ordered[terms] = tuple((t, self.weights.get(t, 1.0)) for t in sorted(terms))
+        return known
