@@ -22,7 +22,8 @@ from twosource.text.terms import find_terms, group_of, lemma_of
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:reported|put|version|estimated?)"
     r"|(?:had )?previously (?:reported|put|stated|estimated|thought)|(?:initially|originally) (?:said|reported"
-    r"|put|stated|estimated|thought)|misstated|mistakenly|wrongly|erroneously)\b",
+    r"|put|stated|estimated|thought)|misstated"
+    r"|(?:mistakenly|wrongly|erroneously) (?:said|reported|put|stated|given))\b",
     re.IGNORECASE,
 )
 _MOVING = """
@@ -50,6 +51,7 @@ _WITH_THE_DOER = re.compile(
     re.IGNORECASE,
 )
 """Counts those who did it among the dead, as other reports of the same day do not."""
+_BEARING = re.compile(r"[^.;]{0,40}?\b(?P<way>(?:north|south)?(?:east|west)|north|south|away)(?:ern)?\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|next day)\b", re.IGNORECASE)
 _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
@@ -151,12 +153,23 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     sizes = sorted(_size(v) for v in (a, b))
     unlike = left.rate != right.rate or left.partitive != right.partitive or left.added or right.added
     lengths = a.unit is not None and measure_of(a.unit).dimension == "length" and not share_anchor(left, right)
+    unlike = unlike or (a.unit is not None and _bearing(left) != _bearing(right))
     unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     if _is_age(left) and sizes[1] - sizes[0] > _AGE_YEARS:
         return True
     reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]
+
+
+def _bearing(use: SlotUse) -> str | None:
+    """Where a distance leads: "southwest" of "85 km southwest of the capital"; a place has one distance each way."""
+    value = use.slot.value
+    if not isinstance(value, Quantity) or value.unit is None or measure_of(value.unit).dimension != "length":
+        return None
+    place = use.text.find(use.slot.span.quote)
+    found = _BEARING.match(use.text, place) if place >= 0 else None
+    return found["way"].lower() if found else None
 
 
 def _size(value: Quantity) -> float:

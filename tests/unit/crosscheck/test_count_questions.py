@@ -130,3 +130,13 @@ def test_of_two_tolls_of_one_day_the_larger_is_later() -> None:
         draw("b", "Police said [count:12 person|12 people] were injured in the riots.", published="2025-03-11"),
     )
     assert [f[0] for f in found] == ["update"]
+
+
+def test_distances_in_two_directions_are_two() -> None:
+    assert (
+        findings(
+            draw("a", "The town lies [money:85 km|85 km] southwest of Norhaven.", published="2025-03-11"),
+            draw("b", "The town lies [money:43 km|43 km] west of Norhaven.", published="2025-03-11"),
+        )
+        == []
+    )
