@@ -70,6 +70,13 @@ class Floor:
         first, after = bisect_left(self._places, extent[0]), bisect_left(self._places, extent[1])
         return [mention for mention in self.mentions[first:after] if mention.span.end <= extent[1]]
 
+    def widened(self, extent: Extent) -> Extent:
+        """A range, grown over the names that it cuts."""
+        first, after = bisect_left(self._places, extent[0]), bisect_left(self._places, extent[1])
+        cut = self.mentions[max(0, first - 1) : after]
+        spans = [m.span for m in cut if m.span.start < extent[1] and extent[0] < m.span.end]
+        return min([extent[0], *(s.start for s in spans)]), max([extent[1], *(s.end for s in spans)])
+
     def kind(self, entity: str | None) -> EntityKind | None:
         """What an entity of the article is."""
         return self._kinds.get(entity) if entity else None

@@ -43,13 +43,13 @@ def resolve_voices(text: str, mentions: Sequence[EntityMention], speeches: Seque
 def _said(floor: Floor, speech: Speech, voice: Voice) -> Said:
     words = " ".join(floor.text[start:end] for start, end in speech.source)
     issued = floor.text[speech.cue[0][0] : speech.cue[-1][1] + _TAIL_CHARS] if speech.cue else ""
-    return Said(speech.source[0][0], voice, floor.kind(voice.name), words.lower(), issued.lower())
+    return Said(_nearest_part(floor, speech)[0], voice, floor.kind(voice.name), words.lower(), issued.lower())
 
 
 def _voice_of(floor: Floor, speech: Speech) -> Voice:
     if not speech.source:
         return NOBODY
-    source = (speech.source[0][0], speech.source[-1][1])
+    source = _nearest_part(floor, speech)
     words = [word.form for word in find_words(floor.text, *source)]
     if not words:
         return NOBODY
@@ -58,6 +58,15 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
         return resolve_pronoun(floor, words[0], source[0], behind=behind)
     named = _named(floor, source, words)
     return named or (NOBODY if speech.weak else _described(floor, source, words))
+
+
+def _nearest_part(floor: Floor, speech: Speech) -> Extent:
+    """The source whole, or where its parts stand in several sentences the one nearest to the cue; no name is cut."""
+    first, last = speech.source[0], speech.source[-1]
+    if len(speech.source) == 1 or not speech.cue or floor.sentence(first[0]) == floor.sentence(last[0]):
+        return floor.widened((first[0], last[1]))
+    cue = speech.cue[0]
+    return floor.widened(min(speech.source, key=lambda part: max(cue[0] - part[1], part[0] - cue[1])))
 
 
 def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:

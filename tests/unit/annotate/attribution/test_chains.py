@@ -114,3 +114,10 @@ def test_a_speaker_that_another_finder_missed_is_taken_from_the_rules() -> None:
     text = "The bridge is safe, the Kremlin said."
     (found,) = _annotate(text, lambda _: [Speech(cue=((32, 36),), content=((0, 18),))])
     assert (found.voice, [span.extent for span in found.content]) == ("Kremlin", [(0, 18)])
+
+
+def test_a_source_with_a_part_in_another_sentence_has_the_voice_of_the_part_at_its_cue() -> None:
+    text = "Robert Fico met Anna Reed. The mayor, Kim Vane, said it was late."
+    speech = Speech(cue=((49, 53),), content=((54, 65),), source=((0, 6), (38, 42)))
+    (found,) = _annotate(text, lambda _: [speech])
+    assert found.voice == "Kim Vane"
