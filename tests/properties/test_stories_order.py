@@ -38,27 +38,27 @@ def as_sets(stories: tuple[Story, ...]) -> set[frozenset[str]]:
     return {frozenset(s.articles) for s in stories}
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.randoms())
 def test_the_order_of_input_changes_nothing(given_readings: list[Reading], draw: Random) -> None:
     shuffled = sorted(given_readings, key=lambda _: draw.random())
     assert group_stories(shuffled, ()) == group_stories(given_readings, ())
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings())
 def test_articles_given_twice_change_nothing(given_readings: list[Reading]) -> None:
     assert group_stories([*given_readings, *given_readings], ()) == group_stories(given_readings, ())
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.integers(1, 31))
 def test_every_article_is_in_exactly_one_story(given_readings: list[Reading], window: int) -> None:
     stories = group_stories(given_readings, (), options=StoryOptions(window_days=window, live_days=5))
     assert sorted(a for s in stories for a in s.articles) == sorted(r.article.id for r in given_readings)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.integers(0, 40))
 def test_what_is_settled_is_only_split_with_a_change_that_says_so(given_readings: list[Reading], day: int) -> None:
     until = date(2024, 1, 1) + timedelta(days=day)
@@ -69,7 +69,7 @@ def test_what_is_settled_is_only_split_with_a_change_that_says_so(given_readings
         assert story.id in split or any(set(story.articles) <= whole for whole in as_sets(later))
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.integers(1, 4), st.randoms())
 def test_any_number_of_shards_in_any_order_gives_the_stories_of_one_run(
     given_readings: list[Reading], shards: int, draw: Random
@@ -82,7 +82,7 @@ def test_any_number_of_shards_in_any_order_gives_the_stories_of_one_run(
     assert growing.stories() == group_stories(given_readings, ())
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.randoms(), st.booleans())
 def test_articles_that_come_one_by_one_give_the_stories_of_one_run_each_time(
     given_readings: list[Reading], draw: Random, late: bool
@@ -98,7 +98,7 @@ def test_articles_that_come_one_by_one_give_the_stories_of_one_run_each_time(
             assert growing.stories() == group_stories(coming[:number], ())
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.sets(st.integers(0, 11), min_size=2, max_size=3), st.randoms())
 def test_a_merge_holds_in_every_run_and_every_batch(
     given_readings: list[Reading], chosen: set[int], draw: Random
@@ -114,7 +114,7 @@ def test_a_merge_holds_in_every_run_and_every_batch(
     assert len({s.id for s in stories for a in s.articles if a in ids}) <= 1
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings())
 def test_one_text_is_never_in_two_stories(given_readings: list[Reading]) -> None:
     descents = [Descent(article=r.article.id, text=r.article.text or "none", origin="o") for r in given_readings]
@@ -122,7 +122,7 @@ def test_one_text_is_never_in_two_stories(given_readings: list[Reading]) -> None
     assert len({(d.text, home[d.article]) for d in descents}) == len({d.text for d in descents})
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), st.sets(st.integers(0, 11), min_size=2, max_size=4))
 def test_a_merge_holds_whatever_the_articles_say(given_readings: list[Reading], chosen: set[int]) -> None:
     ids = tuple(f"a{n}" for n in sorted(chosen) if n < len(given_readings))
@@ -130,7 +130,7 @@ def test_a_merge_holds_whatever_the_articles_say(given_readings: list[Reading], 
     assert len({s.id for s in stories for a in s.articles if a in ids}) <= 1
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(readings(), readings())
 def test_every_old_id_leads_to_where_its_articles_are(before: list[Reading], after: list[Reading]) -> None:
     old, new = group_stories(before, ()), group_stories(after, ())

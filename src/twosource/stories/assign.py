@@ -40,7 +40,7 @@ class Link(NamedTuple):
 
 
 Pair = tuple[int, int, float]
-"""Two articles by their places, and the log-odds that they are on one event."""
+"""Two articles by their places, the later one second, and the log-odds that they are on one event."""
 
 
 @dataclass(slots=True)
@@ -118,7 +118,7 @@ def _gap(a: Group, b: Group) -> tuple[float, float]:
 
 
 class Groups:
-    """The live groups by key, the group each live place is in, and every pair that was compared, from both sides."""
+    """The live groups by key, the group that each live place is in, and the pairs compared, by their later article."""
 
     def __init__(self) -> None:
         self.by_key: dict[int, Group] = {}
@@ -141,10 +141,7 @@ class Groups:
         """Take out a group."""
         self._unlink(group)
         for place in group.places:
-            del self.home[place], self.days[place]
-            for other, _ in self.scores.pop(place):
-                if self.home.get(other) not in (None, group.key):
-                    self.scores[other] = [pair for pair in self.scores[other] if pair[0] != place]
+            del self.home[place], self.days[place], self.scores[place]
 
     def _unlink(self, group: Group) -> None:
         del self.by_key[group.key]
@@ -162,6 +159,7 @@ class Groups:
 
     def divide(self, group: Group, parts: Sequence[Sequence[int]]) -> None:
         """Make each of `parts` a group of its own in place of `group`."""
+        pairs = self._pairs_with(group)
         self._unlink(group)
         for places in parts:
             days = [day for place in places if (day := self.days[place]) is not None]
@@ -169,12 +167,16 @@ class Groups:
             span = min(days, default=None), max(days, default=None)
             self.by_key[key] = Group(key, list(places), *span, settled=True, checked=len(places))
             self.home.update(dict.fromkeys(places, key))
-        inside = set(group.places)
-        for place in group.places:
-            for other, score in self.scores[place]:
-                a, b = self.home[place], self.home[other]
-                if a != b and (other < place or other not in inside):
-                    self.link(a, b, Link(score, score, score, 1))
+        for left, right, score in pairs:
+            a, b = self.home[left], self.home[right]
+            if a != b:
+                self.link(a, b, Link(score, score, score, 1))
+
+    def _pairs_with(self, group: Group) -> list[Pair]:
+        """The pairs of which at least one article is in the group and both are alive."""
+        inside, near = set(group.places), [place for key in group.links for place in self.by_key[key].places]
+        mine = [(q, p, s) for p in group.places for q, s in self.scores[p] if q in self.home]
+        return mine + [(q, p, s) for p in near for q, s in self.scores[p] if q in inside]
 
     def merge(self, a: int, b: int) -> None:
         """Make group `b` part of group `a`, its links included."""
@@ -219,7 +221,6 @@ def _link(groups: Groups, pairs: Iterable[Pair], least: tuple[float, float]) -> 
     touched: set[tuple[int, int]] = set()
     home, by_key = groups.home, groups.by_key
     for left, right, score in pairs:
-        groups.scores[left].append((right, score))
         groups.scores[right].append((left, score))
         a, b = home[left], home[right]
         if a == b:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from twosource.model import Descent, Reading, text_of
@@ -13,7 +14,8 @@ from twosource.stories.terms import words_of
 from twosource.text.sentences import split_sentences
 
 _LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
-_LEAD_CHARS = 300  # of each text, against which headlines are held
+_LEAD_CHARS = 250  # of each text, against which headlines are held
+_TELLINGS = 10  # texts that are looked at for label and terms: what a story is about is told from the start
 
 
 def order_of(reading: Reading) -> tuple[bool, date, str, str]:
@@ -69,13 +71,13 @@ class Telling(NamedTuple):
 
 
 def read_tellings(members: Sequence[Reading], descents: Mapping[str, Descent]) -> list[Telling]:
-    """The texts of a story; `members` in order of publication. One text by itself is not opened."""
+    """The first texts of a story; `members` in order of publication. One text by itself is not opened."""
     texts: dict[str, Reading] = {}
     for reading in members:
         texts.setdefault(text_of(reading.article.id, descents), reading)
     if len(texts) == 1:
         return [Telling(reading, " ".join(title_of(reading).split()), [], frozenset()) for reading in texts.values()]
-    return [_read_telling(reading) for reading in texts.values()]
+    return [_read_telling(reading) for reading in islice(texts.values(), _TELLINGS)]
 
 
 def _read_telling(reading: Reading) -> Telling:

@@ -38,7 +38,7 @@ def split_apart(groups: Groups, keys: Iterable[int], rule: Rule) -> None:
 def _find_parts(group: Group, groups: Groups, rule: Rule) -> list[list[int]]:
     """The group grouped anew; single articles stay with the largest part."""
     inside = set(group.places)
-    pairs = [(q, p, s) for p in sorted(inside) for q, s in groups.scores[p] if q < p and q in inside]
+    pairs = [(q, p, s) for p in sorted(inside) for q, s in groups.scores[p] if q in inside]
     missing = len(inside) * (len(inside) - 1) // 2 - len(pairs)
     if sum(s for _, _, s in pairs) + missing * rule.weights.unseen > 0:
         return [group.places]

@@ -23,7 +23,6 @@ def groups_of(*stories: range, day: int = 1) -> Groups:
 
 def put_together(groups: Groups, a: int, b: int) -> None:
     """Join two groups on the word of one pair, as a run might that knew no better."""
-    groups.scores[a].append((b, UNLIKE))
     groups.scores[b].append((a, UNLIKE))
     groups.link(groups.home[a], groups.home[b], Link(UNLIKE, UNLIKE, UNLIKE, 1))
     groups.merge(groups.home[a], groups.home[b])
