@@ -52,9 +52,10 @@ def read_evidences(readings: Sequence[Reading]) -> list[Evidence]:
     content, quoted = is_content(words.stems), _find_quoted(readings, words, bounds)
     found = []
     for reading, begin, end in zip(readings, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        own = slice(begin, end)
-        columns = (words.forms[own], words.stems[own], words.starts[own], words.ends[own], content[own], quoted[own])
-        found.append(Evidence(reading, *columns))
+        hashes = words.forms[begin:end].copy(), words.stems[begin:end].copy()  # a view would hold all readings
+        places = words.starts[begin:end].copy(), words.ends[begin:end].copy()
+        masks = content[begin:end].copy(), quoted[begin:end].copy()
+        found.append(Evidence(reading, *hashes, *places, *masks))
     return found
 
 
