@@ -10,6 +10,8 @@ from torch import Tensor
 from training.news_model import names, polnear, teacher, trees
 from training.news_model.examples import Example
 
+from twosource.evaluation.conllu import GoldSentence, read_trees
+
 FILES = ("ud_ewt/en_ewt-ud-{split}.conllu", "ud_gum_open/en_gumopen-ud-{split}.conllu")
 
 
@@ -35,10 +37,10 @@ class Data:
         }
 
 
-def read_split(folder: Path, split: str) -> list[trees.Tree]:
+def read_split(folder: Path, split: str) -> list[GoldSentence]:
     """The trees of a split of both treebanks."""
     packed = ".gz" if split == "train" else ""
-    return [t for name in FILES for t in trees.read_trees(folder / "ling" / (name.format(split=split) + packed))]
+    return [t for name in FILES for t in read_trees(folder / "ling" / (name.format(split=split) + packed))]
 
 
 def read_data(folder: Path, cache: Path) -> Data:

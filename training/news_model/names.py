@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from training.news_model.examples import IGNORED, Example, words_of
-from training.news_model.trees import Tree
 
 from twosource.annotate.news_model.grid import find_grid
+from twosource.evaluation.conllu import GoldSentence
+from twosource.evaluation.entities import WIKIGOLD_TRAIN
 from twosource.evaluation.gold import read_rows
 
 KINDS = ("PER", "ORG", "LOC", "EVT", "MISC")
@@ -36,7 +37,6 @@ _TITLES = frozenset(
 )
 _LINKS = frozenset({"of", "the", "for", "-", "'s", "’s", "de", "&", "al", "von", "van"})
 _ONLY_THREE = frozenset({"btc"})
-_WIKIGOLD_TRAIN = 1_356  # the first four fifths; the last fifth is looked at
 
 
 def read_examples(folder: Path) -> list[Example]:
@@ -45,7 +45,7 @@ def read_examples(folder: Path) -> list[Example]:
     for name in ("wikigold", "crossner_politics", "wnut17", "btc"):
         rows = list(read_rows(folder / name / "sentences.jsonl"))
         for number, row in enumerate(rows):
-            if row.get("split", "train") == "train" and (name != "wikigold" or number < _WIKIGOLD_TRAIN):
+            if row.get("split", "train") == "train" and (name != "wikigold" or number < WIKIGOLD_TRAIN):
                 found += _example(row, only_three=name in _ONLY_THREE)
     return found
 
@@ -76,23 +76,23 @@ def tag_words(places: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int,
     return tags
 
 
-def names_of_trees(trees: Sequence[Tree], sentences: Path) -> dict[str, list[int]]:
+def names_of_trees(trees: Sequence[GoldSentence], sentences: Path) -> dict[str, list[int]]:
     """Sentence id -> tags of names, for the sentences of GUM."""
     gold = {row["id"]: row["entities"] for row in read_rows(sentences)}
     return {tree.id: _tags_of_tree(tree, gold[tree.id]) for tree in trees if tree.id in gold}
 
 
-def _tags_of_tree(tree: Tree, entities: Sequence[dict[str, Any]]) -> list[int]:
+def _tags_of_tree(tree: GoldSentence, entities: Sequence[dict[str, Any]]) -> list[int]:
     named = [e for e in entities if e["named"] and e["label"] in KIND_OF]
     spans = [core for entity in named for core in _core(tree, entity)]
-    return tag_words(tree.ranges, spans)
+    return tag_words(tree.places, spans)
 
 
-def _core(tree: Tree, entity: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+def _core(tree: GoldSentence, entity: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
     """The run of proper nouns of a mention around its head, over links between them, without titles."""
-    inside = [at for at, (s, e) in enumerate(tree.ranges) if s >= entity["start"] and e <= entity["end"]]
-    heads = [at for at in inside if int(tree.rows[at][6]) - 1 not in inside]
-    if not heads or tree.rows[heads[0]][3] != "PROPN":
+    inside = [at for at, (s, e) in enumerate(tree.places) if s >= entity["start"] and e <= entity["end"]]
+    heads = [at for at in inside if tree.heads[at] not in inside]
+    if not heads or tree.upos[heads[0]] != "PROPN":
         return
     first = after = heads[0]
     after += 1
@@ -100,17 +100,17 @@ def _core(tree: Tree, entity: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
         first -= 1
     while (end := _next_proper(tree, inside, after)) is not None:
         after = end
-    while after - first > 1 and tree.rows[first][1].lower() in _TITLES:
+    while after - first > 1 and tree.forms[first].lower() in _TITLES:
         first += 1
-    yield tree.ranges[first][0], tree.ranges[after - 1][1], KIND_OF[entity["label"]]
+    yield tree.places[first][0], tree.places[after - 1][1], KIND_OF[entity["label"]]
 
 
-def _next_proper(tree: Tree, inside: Sequence[int], after: int) -> int | None:
+def _next_proper(tree: GoldSentence, inside: Sequence[int], after: int) -> int | None:
     at = after
-    while at in inside and tree.rows[at][1].lower() in _LINKS and at - after < 2:
+    while at in inside and tree.forms[at].lower() in _LINKS and at - after < 2:
         at += 1
     return at + 1 if at in inside and _proper(tree, at) else None
 
 
-def _proper(tree: Tree, at: int) -> bool:
-    return tree.rows[at][3] == "PROPN" or (tree.rows[at][1] == "-" and at + 1 < len(tree.rows))
+def _proper(tree: GoldSentence, at: int) -> bool:
+    return tree.upos[at] == "PROPN" or (tree.forms[at] == "-" and at + 1 < len(tree.forms))

@@ -24,10 +24,10 @@ from training.news_model.model import NewsModel, load_start
 class Plan:
     """How long and how hard; batches are counted in pieces with padding."""
 
-    steps: int = 1_700
+    steps: int = 1_400
     attribution_pieces: int = 2_048
-    syntax_pieces: int = 1_536
-    name_pieces: int = 640
+    syntax_pieces: int = 1_280
+    name_pieces: int = 512
     encoder_rate: float = 1.2e-4
     head_rate: float = 1e-3
     warm: int = 100
@@ -57,6 +57,8 @@ def train(data: Data, run: Path, plan: Plan) -> None:
     torch.manual_seed(plan.seed)
     model = NewsModel(data.sizes())
     load_start(model)
+    if (run / "start.pt").is_file():
+        model.load_state_dict(torch.load(run / "start.pt", map_location="cpu")["averaged"])
     model.to(device)
     optimiser = _optimiser(model, plan)
     averaged = {name: value.detach().clone() for name, value in model.state_dict().items()}

@@ -2,59 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from training.news_model.examples import IGNORED, Example, size_of, words_of
 
 from twosource.annotate.news_model.lemma import script_of
+from twosource.evaluation.conllu import GoldSentence
 
 WINDOW = 192
 MIN_SCRIPTS = 3  # how often a lemma script must be seen to be learned
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """One sentence: its text, the ten columns of CoNLL-U of each word, and where each word stands."""
-
-    id: str
-    text: str
-    rows: tuple[tuple[str, ...], ...]
-    ranges: tuple[tuple[int, int], ...]
-
-    def column(self, number: int) -> list[str]:
-        """One column of CoNLL-U."""
-        return [row[number] for row in self.rows]
-
-
-def read_trees(path: Path) -> Iterator[Tree]:
-    """The sentences of a CoNLL-U file, packed or not."""
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        head: dict[str, str] = {}
-        rows: list[tuple[str, ...]] = []
-        for line in lines:
-            if line.startswith("#"):
-                name, _, value = line[1:].strip().partition(" = ")
-                head[name] = value
-            elif line.strip():
-                cells = tuple(line.rstrip("\n").split("\t"))
-                rows += [cells] if cells[0].isdigit() else []
-            elif rows:
-                yield Tree(head.get("sent_id", ""), head["text"], tuple(rows), tuple(_ranges(head["text"], rows)))
-                head, rows = {}, []
-
-
-def _ranges(text: str, rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Where each word stands; a word that the text hides in another ("cannot") starts where the one before ended."""
-    at = 0
-    for row in rows:
-        found = text.find(row[1], at)
-        start = found if 0 <= found <= at + 2 else at
-        at = start + len(row[1])
-        yield start, at
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +25,19 @@ class Labels:
     scripts: tuple[str, ...]
 
 
-def labels_of(trees: Sequence[Tree]) -> Labels:
+def labels_of(trees: Sequence[GoldSentence]) -> Labels:
     """Every label of the trees; lemma scripts that are rare are left out."""
-    scripts = Counter(script_of(row[1], row[2]) for tree in trees for row in tree.rows)
+    scripts = Counter(script for tree in trees for script in _scripts(tree))
     return Labels(
-        upos=_ranked(Counter(row[3] for tree in trees for row in tree.rows)),
-        xpos=_ranked(Counter(row[4] for tree in trees for row in tree.rows)),
-        rels=_ranked(Counter(row[7] for tree in trees for row in tree.rows)),
-        scripts=_ranked(Counter({s: n for s, n in scripts.items() if n >= MIN_SCRIPTS})),
+        upos=_ranked(Counter(label for tree in trees for label in tree.upos)),
+        xpos=_ranked(Counter(label for tree in trees for label in tree.xpos)),
+        rels=_ranked(Counter(label for tree in trees for label in tree.relations)),
+        scripts=_ranked(Counter({script: count for script, count in scripts.items() if count >= MIN_SCRIPTS})),
     )
+
+
+def _scripts(tree: GoldSentence) -> list[str]:
+    return [script_of(form, lemma) for form, lemma in zip(tree.forms, tree.lemmas, strict=True)]
 
 
 def _ranked(counts: Counter[str]) -> tuple[str, ...]:
@@ -83,14 +45,14 @@ def _ranked(counts: Counter[str]) -> tuple[str, ...]:
 
 
 def pack_trees(
-    trees: Sequence[Tree], labels: Labels, names: Mapping[str, list[int]], taught: Mapping[str, int], *, skip: int = 0
+    trees: Sequence[GoldSentence], labels: Labels, names: Mapping[str, list[int]], taught: Mapping[str, int]
 ) -> Iterator[Example]:
     """Windows of neighbouring sentences; `names` has the tags of names of the sentences that are annotated for them."""
     example, sentence = Example(), 0
-    for number, tree in enumerate(trees):
-        words = words_of(tree.column(1))
+    for tree in trees:
+        words = words_of(tree.forms)
         full = len(example) + size_of(words) > WINDOW
-        if sentence and (full or (number == skip)):
+        if sentence and full:
             yield example
             example, sentence = Example(), 0
         if size_of(words) < WINDOW:
@@ -101,17 +63,17 @@ def pack_trees(
         yield example
 
 
-def _add(example: Example, tree: Tree, labels: Labels, of_sentence: tuple[int, list[int] | None]) -> None:
+def _add(example: Example, tree: GoldSentence, labels: Labels, of_sentence: tuple[int, list[int] | None]) -> None:
     sentence, names = of_sentence
-    before = len(example.words) - 1
-    example.add(words_of(tree.column(1)), sentence)
+    before = len(example.words)
+    example.add(words_of(tree.forms), sentence)
     columns = {
-        "upos": [_place(labels.upos, label) for label in tree.column(3)],
-        "xpos": [_place(labels.xpos, label) for label in tree.column(4)],
-        "lemma": [_place(labels.scripts, script_of(row[1], row[2])) for row in tree.rows],
-        "head": [int(head) + before if int(head) else 0 for head in tree.column(6)],
-        "rel": [_place(labels.rels, label) for label in tree.column(7)],
-        "name": names if names is not None else [IGNORED] * len(tree.rows),
+        "upos": [_place(labels.upos, label) for label in tree.upos],
+        "xpos": [_place(labels.xpos, label) for label in tree.xpos],
+        "lemma": [_place(labels.scripts, script) for script in _scripts(tree)],
+        "head": [head + before if head >= 0 else 0 for head in tree.heads],
+        "rel": [_place(labels.rels, label) for label in tree.relations],
+        "name": names if names is not None else [IGNORED] * len(tree.forms),
     }
     for task, values in columns.items():
         example.targets.setdefault(task, [IGNORED]).extend(values)

@@ -21,6 +21,8 @@ AREAS: dict[str, str] = {
     "timelines": "timelines",
     "attribution": "attribution",
     "entities": "entities",
+    "syntax": "ling",
+    "vectors": "claims",
     "stories": "stories",
     "lineage": "lineage",
     "credits": "lineage",

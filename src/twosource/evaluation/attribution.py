@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from twosource.annotate.attribution import annotate_attribution
+from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.chains import evaluate_chains
 from twosource.evaluation.gold import read_rows
 from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
 from twosource.evaluation.overlap import MIN_JACCARD, NumberedWords, jaccard
+from twosource.evaluation.reader import MODEL, RULES, read_closely
 from twosource.evaluation.speakers import evaluate_gum_speakers, evaluate_own_speakers
-from twosource.model import Article, Reading, Record
+from twosource.model import Record
 
 DATASETS = ("polnear", "gum")
 COREFERENCE = "gum_open"
@@ -62,12 +63,16 @@ def evaluate_attribution(data: Path) -> tuple[Metric, ...]:
     """Content, source, exact and sliced figures in percent of every set in the folder `data`, with intervals.
 
     `all` figures are over every article of a set and equal the reference scorer's; `dev` ones over the part that the
-    rules were not written on. `outermost` ones leave out what stands inside another's speech, where gold has no such
+    rules were not written on. `model_` ones are those of the news model, on the part it was not trained on; all others
+    are by rules. `outermost` ones leave out what stands inside another's speech, where gold has no such
     thing. Chains and voices of our own sets follow, and voices by the coreference of GUM where the
     folder of names lies beside `data`.
     """
-    found = [metric for name in DATASETS if (data / name).is_dir() for metric in _evaluate_set(data / name)]
-    found += [*evaluate_chains(), *evaluate_own_speakers()]
+    folders = [data / name for name in DATASETS if (data / name).is_dir()]
+    found = [metric for folder in folders for metric in _evaluate_set(folder)]
+    found += [metric for folder in folders for metric in _evaluate_model(folder)]
+    for model, prefix in ((RULES, ""), (MODEL, "model_")):
+        found += [*evaluate_chains(model, prefix), *evaluate_own_speakers(model, prefix)]
     named = data.parent / "entities" / COREFERENCE
     if (data / "gum").is_dir() and named.is_dir():
         found += evaluate_gum_speakers(data / "gum", named)
@@ -75,13 +80,23 @@ def evaluate_attribution(data: Path) -> tuple[Metric, ...]:
 
 
 def _evaluate_set(folder: Path) -> Iterator[Metric]:
-    articles = list(read_articles(folder))
+    articles = list(read_articles(folder, RULES))
     yield from _metrics_of_parts(folder.name, "", articles, _SCORES)
     if folder.name in UNIVOCAL:
         outer = [
             (split, text, gold, [row for row in found if not row["nested"]]) for split, text, gold, found in articles
         ]
         yield from _metrics_of_parts(folder.name, "outermost_", outer, (content_f, content_source_f))
+
+
+def _evaluate_model(folder: Path) -> Iterator[Metric]:
+    articles = list(read_articles(folder, MODEL, only=_DEVELOPMENT))
+    for prefix, nested in (("", True), ("outermost_", False)):
+        counted = [
+            count_article(text, gold, [row for row in found if nested or not row["nested"]])
+            for _, text, gold, found in articles
+        ]
+        yield from _metrics(folder.name, f"model_{_DEVELOPMENT}_{prefix}", counted, _SCORES)
 
 
 def _metrics_of_parts(
@@ -110,18 +125,19 @@ def _metrics(
         )
 
 
-def read_articles(folder: Path) -> Iterator[_Article]:
-    """Split, text, gold rows of the first annotator and our attributions of every article of a set."""
+def read_articles(folder: Path, model: ModelOptions, *, only: str | None = None) -> Iterator[_Article]:
+    """Split, text, gold rows of the first annotator and our attributions of every article of a set, or of a split."""
     gold: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
     for row in read_rows(folder / "attributions.jsonl"):
         gold[row["article"]][str(row.get("annotator"))].append(row)
     for row in read_rows(folder / "articles.jsonl"):
-        by = gold.get(row["id"], {})
-        yield row.get("split"), row["text"], by[min(by)] if by else [], _annotate(row["id"], row["text"])
+        if only is None or row.get("split") == only:
+            by = gold.get(row["id"], {})
+            yield row.get("split"), row["text"], by[min(by)] if by else [], _annotate(row["id"], row["text"], model)
 
 
-def _annotate(article: str, text: str) -> list[dict[str, Any]]:
-    found = annotate_attribution(Reading(article=Article(id=article, raw=article, text=text)))
+def _annotate(article: str, text: str, model: ModelOptions) -> list[dict[str, Any]]:
+    found = read_closely(article, text, model=model).attributions
     return [
         {part: [span.extent for span in getattr(attribution, part)] for part in ("source", "content")}
         | {"nested": attribution.parent is not None}

@@ -11,30 +11,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from msgspec.structs import replace
-
-from twosource.annotate.attribution import annotate_attribution
-from twosource.annotate.entities import annotate_entities
+from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.drawing import Drawing, undraw
 from twosource.evaluation.gold import halves_of, read_own_rows
 from twosource.evaluation.metric import Metric, bootstrap, ratio
 from twosource.evaluation.overlap import MIN_JACCARD, NumberedWords, jaccard
+from twosource.evaluation.reader import read_closely
 from twosource.evaluation.same_voice import is_same_voice
-from twosource.model import Article, Attribution, Reading
+from twosource.model import Attribution
 
 OWN_CHAINS = "own_chains"
 _ROUNDS = 300
 
 
-def evaluate_chains() -> Iterator[Metric]:
+def evaluate_chains(model: ModelOptions, prefix: str = "") -> Iterator[Metric]:
     """The share of chains that are found whole, in percent, in each half and in all."""
     for half, rows in halves_of(read_own_rows(OWN_CHAINS)).items():
-        whole = [is_found_whole(row) for row in rows]
+        whole = [is_found_whole(row, model) for row in rows]
         low, high = bootstrap(whole, _share, rounds=_ROUNDS)
         yield Metric(
             area="attribution",
             dataset=OWN_CHAINS,
-            name=f"{half}_chains_whole",
+            name=f"{prefix}{half}_chains_whole",
             value=_share(whole),
             units=len(whole),
             low=low,
@@ -46,19 +44,12 @@ def _share(whole: Sequence[bool]) -> float:
     return 100 * ratio(sum(whole), len(whole))
 
 
-def is_found_whole(row: Mapping[str, Any]) -> bool:
+def is_found_whole(row: Mapping[str, Any], model: ModelOptions) -> bool:
     """Whether the chain of one case is found: voices, contents and parents of every level."""
     drawing = undraw(row["text"])
-    found = read_closely(row["id"], drawing.text).attributions
+    found = read_closely(row["id"], drawing.text, model=model).attributions
     by_id = {attribution.id: attribution for attribution in found}
     return any(_fits(_chain_to(by_id, inner), row["chain"], drawing) for inner in found)
-
-
-def read_closely(article: str, text: str) -> Reading:
-    """The reading of a bare text: names and attributions."""
-    bare = Reading(article=Article(id=article, raw=article, text=text))
-    named = replace(bare, entities=annotate_entities(bare))
-    return replace(named, attributions=annotate_attribution(named))
 
 
 def _chain_to(by_id: Mapping[str, Attribution], inner: Attribution) -> list[Attribution]:

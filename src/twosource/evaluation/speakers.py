@@ -18,10 +18,11 @@ from msgspec.structs import replace
 
 from twosource.annotate.attribution import Speech, annotate_attribution
 from twosource.annotate.entities import annotate_entities
-from twosource.evaluation.chains import read_closely
+from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.drawing import undraw
 from twosource.evaluation.gold import halves_of, read_own_rows, read_rows
 from twosource.evaluation.metric import Metric, bootstrap, ratio
+from twosource.evaluation.reader import read_closely
 from twosource.evaluation.same_voice import is_same_voice, name_words
 from twosource.model import Article, Attribution, Extent, Reading
 
@@ -42,10 +43,10 @@ class Verdict(NamedTuple):
     pronoun: bool = False
 
 
-def evaluate_own_speakers() -> Iterator[Metric]:
+def evaluate_own_speakers(model: ModelOptions, prefix: str = "") -> Iterator[Metric]:
     """Figures of the own cases in percent, in each half and in all."""
     for half, rows in halves_of(read_own_rows(OWN_SPEAKERS)).items():
-        yield from _metrics(OWN_SPEAKERS, half, [judge_case(row) for row in rows])
+        yield from _metrics(OWN_SPEAKERS, prefix + half, [judge_case(row, model) for row in rows])
 
 
 def evaluate_gum_speakers(attribution: Path, entities: Path) -> Iterator[Metric]:
@@ -97,10 +98,10 @@ _UNITS: Mapping[Callable[[Sequence[Verdict]], float], Callable[[Sequence[Verdict
 }
 
 
-def judge_case(row: Mapping[str, Any]) -> Verdict:
+def judge_case(row: Mapping[str, Any], model: ModelOptions) -> Verdict:
     """What became of one own case: the voice of the attribution whose source, or content, is the drawn one."""
     drawing = undraw(row["text"])
-    found = read_closely(row["id"], drawing.text).attributions
+    found = read_closely(row["id"], drawing.text, model=model).attributions
     sourced, content = drawing.extents("s"), drawing.extents("c")
     at = [a for a in found if _touches(a.source, sourced) or _touches(a.content, content)]
     voice = next((a.voice for a in at if a.voice is not None), None)

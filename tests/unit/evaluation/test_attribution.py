@@ -22,6 +22,7 @@ from twosource.evaluation.attribution import (
     read_articles,
     unquoted_recall,
 )
+from twosource.evaluation.reader import RULES
 from twosource.model import Article, Reading
 
 TEXT = "Ann said the bridge was closed. “Go home,” she said."
@@ -68,7 +69,7 @@ def test_the_first_annotator_by_name_is_gold(tmp_path: Path) -> None:
     (folder / "articles.jsonl").write_text(json.dumps({"id": "a", "text": TEXT, "split": "dev"}))
     rows = [{"article": "a", "annotator": who, **_row("Ann", "the bridge was closed")} for who in ("zoe", "ben", "ben")]
     (folder / "attributions.jsonl").write_text("\n".join(map(json.dumps, rows)))
-    ((split, _, gold, _),) = read_articles(folder)
+    ((split, _, gold, _),) = read_articles(folder, RULES)
     assert (split, len(gold)) == ("dev", 2)
 
 

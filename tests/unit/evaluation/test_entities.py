@@ -19,6 +19,7 @@ from twosource.evaluation.entities import (
     precision,
     recall,
 )
+from twosource.evaluation.reader import RULES
 
 
 def test_span_and_kind_must_both_be_right() -> None:
@@ -61,5 +62,7 @@ def test_our_figures_agree_with_the_reference_scorer_to_the_second_decimal(name:
 
 
 def _line(article: str, text: str) -> str:
-    names = [{"start": start, "end": end, "kind": kind} for start, end, kind in sorted(find_names(article, text))]
+    names = [
+        {"start": start, "end": end, "kind": kind} for start, end, kind in sorted(find_names(article, text, RULES))
+    ]
     return json.dumps({"article": article, "entities": names})

@@ -12,6 +12,7 @@ from twosource.evaluation.chains import is_found_whole
 from twosource.evaluation.drawing import Mark, undraw
 from twosource.evaluation.gold import OWN_GOLD, digest_of_files, read_own_rows
 from twosource.evaluation.metric import Metric
+from twosource.evaluation.reader import RULES
 from twosource.evaluation.same_voice import is_same_voice
 from twosource.evaluation.speakers import Verdict, abstained, answered, judge_case, voice_right
 
@@ -54,7 +55,7 @@ def test_marks_may_be_nested_and_share_a_place() -> None:
 
 def test_a_chain_is_whole_with_every_voice_content_and_parent() -> None:
     text = "Interfax reported <1:that the Kremlin had confirmed <2:that the visit would go ahead>>."
-    assert is_found_whole(_chain(text, "Interfax", "Kremlin"))
+    assert is_found_whole(_chain(text, "Interfax", "Kremlin"), RULES)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_a_chain_is_whole_with_every_voice_content_and_parent() -> None:
     ids=["another voice", "a level left out", "another content"],
 )
 def test_a_chain_with_one_link_wrong_is_not_whole(text: str, voices: tuple[str, ...]) -> None:
-    assert not is_found_whole(_chain(text, *voices))
+    assert not is_found_whole(_chain(text, *voices), RULES)
 
 
 def test_a_voice_is_compared_without_case_and_articles() -> None:
@@ -78,8 +79,10 @@ def test_a_voice_is_compared_without_case_and_articles() -> None:
 
 def test_a_case_is_judged_by_the_attribution_with_the_drawn_source() -> None:
     text = "The Kremlin said it was late. <s:Anna Reed> said it was early."
-    assert judge_case({"id": "a", "text": text, "voice": ["Anna Reed"]}) == Verdict(due=True, given=True, right=True)
-    assert judge_case({"id": "a", "text": text, "voice": []}) == Verdict(due=False, given=True, right=False)
+    assert judge_case({"id": "a", "text": text, "voice": ["Anna Reed"]}, RULES) == Verdict(
+        due=True, given=True, right=True
+    )
+    assert judge_case({"id": "a", "text": text, "voice": []}, RULES) == Verdict(due=False, given=True, right=False)
 
 
 def test_abstention_is_stated_beside_what_was_answered() -> None:

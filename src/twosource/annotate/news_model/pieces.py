@@ -44,8 +44,9 @@ class Vocabulary:
     def _learn(self, forms: Sequence[str]) -> None:
         if len(self._known) > _KEPT:
             self._known.clear()
-        new = list({form for form in forms if form not in self._known})
-        for form, code in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
+        new = [form for form in dict.fromkeys(forms) if form not in self._known]
+        whole = [form.encode("utf-8", "replace").decode() for form in new]  # half a surrogate pair is no text
+        for form, code in zip(new, self._tokenizer.encode_batch(whole, add_special_tokens=False), strict=True):
             self._known[form] = tuple(code.ids[:MAX_WORD_PIECES]) or (UNKNOWN,), int(shape_of(form))
 
 

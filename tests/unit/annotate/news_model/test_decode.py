@@ -68,6 +68,17 @@ def test_parts_go_with_the_cue_they_point_to(
     assert [(f.source, f.cue, f.content) for f in found] == expected
 
 
+def test_a_content_that_points_firmly_at_an_untagged_word_makes_it_a_cue() -> None:
+    (found,) = read_speech(_chances("B-s O B-c I-c"), _links("2 - 2 2"), [-1, 0, 0, 0, 0])
+    assert (found.source, found.cue, found.content) == ([(1, 2)], [(2, 3)], [(3, 5)])
+
+
+def test_a_content_that_points_nowhere_is_given_to_no_cue() -> None:
+    links = _links("2 2 2 - - - - - - - -")
+    found = read_speech(_chances("B-s B-q B-c O O O O O O B-c I-c"), links, [-1] + [0] * 11)
+    assert [f.content for f in found] == [[(3, 4)]]
+
+
 def test_a_source_is_not_shared_over_the_end_of_a_sentence() -> None:
     found = read_speech(_chances("B-s B-q B-c B-q B-c"), _links("2 2 2 4 4"), [-1, 0, 0, 0, 1, 1])
     assert [f.source for f in found] == [[(1, 2)], []]

@@ -1,0 +1,97 @@
+"""The news model: every layer of `annotate` on invented news, the model alone, and two peers beside."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from twosource.annotate.news_model import ModelOptions, load_reader
+from twosource.bench.harness import Case, Command, Work
+from twosource.bench.time import make_articles
+from twosource.model import Article, Reading
+from twosource.options import Options
+from twosource.plan import Layer, plan_of
+
+_CHARS_A_WORD = 5.9  # of `make_news`
+
+
+def _articles(words: int) -> list[str]:
+    return make_articles(int(words * _CHARS_A_WORD))
+
+
+def _read_each(texts: Sequence[str], read: Callable[[str], object]) -> int:
+    """The words of all texts, after each was read."""
+    for text in texts:
+        read(text)
+    return sum(len(text.split()) for text in texts)
+
+
+def prepare_annotate(words: int) -> Work:
+    """All layers, with the model, on every core; the weights are loaded before."""
+    model = ModelOptions(use=True)
+    annotators = plan_of(Options(model=model), layers=tuple(Layer)).annotators
+    load_reader(model.threads).read("A word.")
+
+    def read(text: str) -> object:
+        reading = Reading(article=Article(id="a", raw="a", text=text))
+        for annotator in annotators:
+            reading = annotator.add(reading)
+        return reading
+
+    texts = _articles(words)
+    return lambda: _read_each(texts, read)
+
+
+def prepare_model(words: int) -> Work:
+    """The model alone: speech, names, syntax and vectors."""
+    reader = load_reader(0)
+    reader.read("A word.")
+    texts = _articles(words)
+    return lambda: _read_each(texts, reader.read)
+
+
+def prepare_textacy(words: int) -> Work:
+    """Direct quotations by textacy, on spaCy's blank pipeline with a sentence splitter."""
+    peer, spacy = importlib.import_module("textacy.extract"), importlib.import_module("spacy")
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("sentencizer")
+    texts = _articles(words)
+    return lambda: _read_each(texts, lambda text: list(peer.triples.direct_quotations(pipeline(text))))
+
+
+def prepare_spacy(words: int) -> Work:
+    """Words and sentences by spaCy's blank pipeline: no names, no trees."""
+    pipeline = importlib.import_module("spacy").blank("en")
+    pipeline.add_pipe("sentencizer")
+    texts = _articles(words)
+    return lambda: _read_each(texts, pipeline)
+
+
+_case = partial(Case, unit="words", unit_bytes=_CHARS_A_WORD)
+
+CASES: tuple[Case | Command, ...] = (
+    _case(
+        name="news_model/annotate",
+        what="all layers of annotate, articles of 3,000 characters",
+        prepare=prepare_annotate,
+        sizes=(5_000, 20_000),
+    ),
+    _case(name="news_model/model", what="the model alone", prepare=prepare_model, sizes=(5_000, 20_000)),
+    _case(
+        name="news_model/spaCy blank",
+        what="words and sentences only",
+        prepare=prepare_spacy,
+        sizes=(20_000,),
+        peer_of="news_model/annotate",
+        requires=("spacy",),
+    ),
+    _case(
+        name="news_model/textacy",
+        what="direct quotations only",
+        prepare=prepare_textacy,
+        sizes=(20_000,),
+        peer_of="news_model/annotate",
+        requires=("textacy", "spacy"),
+    ),
+)
