@@ -24,6 +24,8 @@ def read_input(
     outputs: Iterable[str | Path | None] = (),
 ) -> Corpus:
     """Everything readable under `paths`, read closely; what this command writes is no input of it."""
+    if not options.model.use and not {Layer.ENTITIES, Layer.ATTRIBUTION}.isdisjoint(layers):
+        messages().print("twosource: names and speech are read by rules alone: [model] use = false", markup=False)
     with show_progress(messages()) as progress:
         return read_corpus(
             paths,

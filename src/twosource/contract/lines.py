@@ -84,7 +84,7 @@ class QuantityEntry(QuoteEntry, frozen=True, kw_only=True):
 
 
 class WordEntry(Record, frozen=True, kw_only=True):
-    """A word by Universal Dependencies; `head` is the place in the sentence of the word it hangs on, -1 for the root."""
+    """A word by Universal Dependencies; `head` is the place in the sentence of what it hangs on, -1 for the root."""
 
     start: Offset
     end: Offset

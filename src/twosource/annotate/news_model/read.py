@@ -65,7 +65,7 @@ class NewsReader:
     def _read(self, text: str) -> ModelReading:
         """What the model finds in a text; empty for a text without words."""
         windows = cut_windows(text, self._vocabulary)
-        scored = [(window, self._runner.run(window)) for window in windows]
+        scored = list(zip(windows, self._runner.run(windows), strict=True))
         vectors = [scores.vectors for _, scores in scored]
         return ModelReading(
             speech=tuple(speech for pair in scored for speech in _speech(*pair)),
@@ -87,8 +87,9 @@ class NewsReader:
                 places.append((start, start + len(word)))
                 start += len(word) + 1
             blocks.append([self._vocabulary.read(text, places)])
-        windows = pack_blocks(blocks, divided=False)
-        return tuple(s for window in windows for s in self._sentences(text, window, self._runner.run(window)))
+        windows = list(pack_blocks(blocks, divided=False))
+        scored = zip(windows, self._runner.run(windows), strict=True)
+        return tuple(sentence for pair in scored for sentence in self._sentences(text, *pair))
 
     def _sentences(self, text: str, window: Window, scores: Scores) -> Iterator[ParsedSentence]:
         heads = read_heads(scores.arcs, window.sentences)

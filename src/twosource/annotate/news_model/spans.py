@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -41,28 +40,29 @@ def find_spans(chances: Floats) -> list[TaggedSpan]:
 
 
 def _best_row(chances: Floats) -> list[int]:
-    """Viterbi over tags that may follow each other."""
-    allowed = _allowed(chances.shape[1])
-    best = np.full(chances.shape[1], _RULED_OUT)
-    best[0] = 0.0
-    back = np.zeros(chances.shape, dtype=np.int64)
-    for word in range(1, len(chances)):
-        through = best[:, None] + allowed
-        back[word] = through.argmax(0)
-        best = through.max(0) + chances[word]
-    tag = int(best.argmax())
+    """Viterbi over tags that may follow each other: all but what goes on may follow anything."""
+    rows: list[list[float]] = chances.tolist()
+    best = [0.0, *[_RULED_OUT] * (len(rows[0]) - 1)]
+    steps: list[list[int]] = []
+    for row in rows[1:]:
+        best, step = _next_best(best, row)
+        steps.append(step)
+    tag = best.index(max(best))
     tags = [tag]
-    for word in range(len(chances) - 1, 0, -1):
-        tag = int(back[word, tag])
+    for step in reversed(steps):
+        tag = step[tag]
         tags.append(tag)
     return tags[::-1]
 
 
-@cache
-def _allowed(tags: int) -> npt.NDArray[np.float64]:
-    """[from, to]: nothing goes on but what began or went on before."""
-    allowed = np.zeros((tags, tags))
-    for going_on in range(2, tags, 2):
-        allowed[:, going_on] = _RULED_OUT
-        allowed[[going_on - 1, going_on], going_on] = 0.0
-    return allowed
+def _next_best(best: list[float], row: list[float]) -> tuple[list[float], list[int]]:
+    """How good the best rows of tags up to a word are that end in each tag, and which tag comes before it."""
+    most = max(best)
+    top = best.index(most)
+    found, before = [most + row[0]], [top]
+    for begins in range(1, len(row), 2):
+        goes_on = begins + 1
+        source = begins if best[begins] >= best[goes_on] else goes_on
+        found += (most + row[begins], best[source] + row[goes_on])
+        before += (top, source)
+    return found, before
