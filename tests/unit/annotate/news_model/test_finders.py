@@ -1,0 +1,75 @@
+"""What the model finds, drawn into the text, as names and attributions of the pipeline."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from twosource.annotate.attribution import TrainedSpeech, annotate_attribution
+from twosource.annotate.entities import TrainedNames, annotate_entities
+from twosource.annotate.news_model import FoundName, FoundSpeech, ModelReading
+from twosource.model import Article, EntityKind, Reading, Stance
+
+_MARK = re.compile(r"\[(\w+):([^\]]*)\]")
+_KINDS = {"per": EntityKind.PERSON, "org": EntityKind.ORGANISATION, "loc": EntityKind.PLACE, "misc": EntityKind.OTHER}
+
+
+def _undraw(drawn: str) -> tuple[str, list[tuple[str, int, int]]]:
+    """The text without marks, and each mark with its range."""
+    text, marks, at = "", [], 0
+    for match in _MARK.finditer(drawn):
+        text += drawn[at : match.start()]
+        marks.append((match[1], len(text), len(text) + len(match[2])))
+        text += match[2]
+        at = match.end()
+    return text + drawn[at:], marks
+
+
+def _reading(speech: tuple[FoundSpeech, ...] = (), names: tuple[FoundName, ...] = ()) -> ModelReading:
+    return ModelReading(speech=speech, names=names, syntax=(), vectors=np.zeros((0, 384), dtype=np.float32))
+
+
+def _names(drawn: str) -> list[tuple[str, str, str]]:
+    text, marks = _undraw(drawn)
+    names = tuple(FoundName((start, end), _KINDS[kind]) for kind, start, end in marks)
+    reading = Reading(article=Article(id="a", raw="a", text=text))
+    found = annotate_entities(reading, finder=TrainedNames(lambda _: _reading(names=names)))
+    return [(m.span.quote, m.kind.value, m.entity) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("Later [per:Governor Oleh Syniehubov] spoke.", [("Oleh Syniehubov", "person", "Oleh Syniehubov")]),
+        ("He told the New [loc:York] Times so.", [("New York Times", "organisation", "New York Times")]),
+        (
+            "A [misc:Chinese] foreign ministry spokesman left.",
+            [("Chinese foreign ministry", "organisation", "Chinese foreign ministry")],
+        ),
+        (
+            "He met [per:Ana Roe] twice. [per:Roe] left.",
+            [("Ana Roe", "person", "Ana Roe"), ("Roe", "person", "Ana Roe")],
+        ),
+        ("They left [loc:the].", []),
+    ],
+)
+def test_names_of_the_model_meet_what_lists_and_rules_know(drawn: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _names(drawn) == expected
+
+
+def test_names_of_the_model_that_grow_into_each_other_are_one() -> None:
+    assert _names("The New [loc:York] [org:Times] said so.") == [("New York Times", "organisation", "New York Times")]
+
+
+def test_speech_of_the_model_gets_stance_voice_and_manner() -> None:
+    text, marks = _undraw("[source:Ana Roe] [cue:denied] [content:that the bridge was hit].")
+    by_role = {role: ((start, end),) for role, start, end in marks}
+    roe = FoundName(by_role["source"][0], EntityKind.PERSON)
+    speech = FoundSpeech(cue=by_role["cue"], content=by_role["content"], source=by_role["source"])
+    bare = Reading(article=Article(id="a", raw="a", text=text))
+    reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(roe,)))))
+    (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
+    assert (found.stance, found.voice, found.source[0].quote) == (Stance.DENIED, "Ana Roe", "Ana Roe")
