@@ -428,7 +428,8 @@ def is_misdated(match: Match) -> bool:
     named = bool(left.names & right.names) and match.likeness.near >= _MISDATED_NEAR
     told = match.likeness.verbs >= 1.0 and left.article != right.article and not (_planned(left) or _planned(right))
     bounded = left.bounded or right.bounded or _are_two_events(left, right)
-    return named and told and not bounded and is_slip_of_year(left, right)
+    reworded = match.likeness.sentence < _SAME_WORDS
+    return named and told and reworded and not bounded and is_slip_of_year(left, right)
 
 
 def _are_two_events(left: SlotUse, right: SlotUse) -> bool:

@@ -96,8 +96,8 @@ def test_one_event_in_two_years_is_a_conflict_and_a_yearly_one_is_none() -> None
 
     berry = "[person:Hale Berry|Hale Berry]"
     assert dates(
-        f"{berry} vanished from the harbour suddenly [when:1957-01-01..1957-12-31/year|in 1957].",
-        f"Suddenly, [when:1958-01-01..1958-12-31/year|in 1958], {berry} vanished from the harbour.",
+        f"[when:1957-01-01..1957-12-31/year|In 1957], {berry} vanished from the public eye.",
+        f"{berry} vanished suddenly from the scene [when:1958-01-01..1958-12-31/year|in 1958].",
     ) == ["conflict"]
     assert (
         dates(
