@@ -33,13 +33,13 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 1),
     ("time", 1),
-    ("entities", 1),
+    ("entities", 2),
     ("quantities", 1),
-    ("attribution", 1),
-    ("lineage", 1),
-    ("stories", 1),
-    ("claims", 1),
-    ("crosscheck", 1),
+    ("attribution", 2),
+    ("lineage", 2),
+    ("stories", 2),
+    ("claims", 2),
+    ("crosscheck", 2),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

@@ -143,6 +143,24 @@ def test_offsets_refer_to_exactly_the_text_given(somewhere: Path, capsys: Captur
     assert "4 March 2024" in [e["quote"] for e in line["time"]]
 
 
+def test_syntax_has_the_words_of_each_sentence(coverage: Path, capsys: Captured) -> None:
+    assert main(["annotate", str(coverage), "--layers", "syntax"]) == Exit.DONE
+    line = _lines(capsys.readouterr().out)[0]
+    assert all(sum(word["head"] == -1 for word in sentence) == 1 for sentence in line["syntax"])
+    assert "attribution" not in line
+
+
+def test_without_the_model_a_line_says_so_and_syntax_is_refused(
+    coverage: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text("[model]\nuse = false\n")
+    assert main(["annotate", str(coverage), "--options", str(rules)]) == Exit.DONE
+    assert "by rules alone" in capsys.readouterr().err
+    assert main(["annotate", str(coverage), "--layers", "syntax", "--options", str(rules)]) == Exit.REFUSED
+    assert "syntax needs the news model" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("layers", "message"),
     [

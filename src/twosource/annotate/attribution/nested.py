@@ -44,7 +44,22 @@ def add_nested(text: str, speeches: Sequence[Speech]) -> list[Speech]:
             added.extend(link for link in chain.links if link.cue not in touched)
     sources = {at: rule.source for rule in ruled for at in touched.get(rule.cue, ()) if rule.source}
     kept = [(at, speech) for at, speech in enumerate(speeches) if at not in dropped]
-    return [*(speech if speech.source else replace(speech, source=sources.get(at, ())) for at, speech in kept), *added]
+    sourced = [speech if speech.source else replace(speech, source=sources.get(at, ())) for at, speech in kept]
+    free = [rule for rule in ruled if rule.source and not rule.weak and rule.cue not in touched and rule not in added]
+    return [*sourced, *added, *_inside(sourced, free)]
+
+
+def _inside(speeches: Sequence[Speech], free: Sequence[Speech]) -> Iterator[Speech]:
+    """Those of the rules' attributions that stand whole inside one found: "... Kyiv's first confirmation that ..."."""
+    both = [*speeches, *free]
+    parents = find_parents(both)
+    for rule, parent in zip(free, parents[len(speeches) :], strict=True):
+        if parent is not None and parent < len(speeches) and _holds(both[parent], rule.source):
+            yield rule
+
+
+def _holds(speech: Speech, parts: Sequence[Extent]) -> bool:
+    return all(any(start <= s and e <= end for start, end in speech.content) for s, e in parts)
 
 
 def _chains(text: str, ruled: Sequence[Speech]) -> Iterator[_Chain]:

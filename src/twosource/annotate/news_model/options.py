@@ -12,6 +12,6 @@ from twosource.model import Record
 class ModelOptions(Record, frozen=True, kw_only=True):
     """Options of the news model."""
 
-    use: Annotated[bool, Meta(description="Read with the news model; without it by rules alone.")] = False
+    use: Annotated[bool, Meta(description="Read with the news model; without it by rules alone.")] = True
     # 0: one thread a core. Results are the same for every number.
     threads: Annotated[int, Meta(ge=0, description="Threads of the model; 0 takes every core.")] = 0
