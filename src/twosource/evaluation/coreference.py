@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+import numpy.typing as npt
 
+from twosource.errors import ModelMissing
 from twosource.evaluation.metric import ratio
 from twosource.evaluation.partitions import Score
 
@@ -67,8 +68,18 @@ def score_ceaf(gold: Chains, found: Chains) -> Score:
     for i, members in enumerate(ours):
         for j, shared in Counter(place[m] for m in members if m in place).items():
             likeness[i, j] = 2 * shared / (len(members) + len(theirs[j]))
-    best = float(likeness[linear_sum_assignment(likeness, maximize=True)].sum())
+    best = _best_pairing(likeness)
     return Score(ratio(best, len(theirs)), ratio(best, len(ours)))
+
+
+def _best_pairing(likeness: npt.NDArray[np.float64]) -> float:
+    """The most that pairs of a row and a column, each used once, are worth. Raises `ModelMissing` without scipy."""
+    try:
+        from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - only evaluation needs it
+    except ImportError as error:
+        message = "scipy is not installed: pip install 'twosource[dev]'"
+        raise ModelMissing(message, stage="evaluation", record="alignment") from error
+    return float(likeness[linear_sum_assignment(likeness, maximize=True)].sum())
 
 
 def score_conll(gold: Chains, found: Chains) -> float:
