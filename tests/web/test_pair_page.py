@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -15,11 +14,7 @@ from twosource.demo import demo_articles
 from twosource.engine.run import read_corpus
 from twosource.lineage import explain_edge
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[dev]'")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_NETWORK = ("--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
 @pytest.fixture(scope="module")
@@ -31,29 +26,10 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    found = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip(f"no browser found: looked for {', '.join(_BROWSERS)}")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=["--no-sandbox", *_NETWORK])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture(params=["light", "dark"])
-def page(browser: Any, pair: Path, request: pytest.FixtureRequest) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1200, "height": 900}, color_scheme=request.param)
-    page = context.new_page()
-    page.heard = []
-    page.on("console", lambda message: page.heard.append(message.text))
-    page.on("pageerror", lambda error: page.heard.append(str(error)))
-    page.asked = []
-    page.on("request", lambda asked: page.asked.append(asked.url))
-    page.goto(pair.as_uri())
-    yield page
-    context.close()
+def page(open_in_browser: Any, pair: Path, request: pytest.FixtureRequest) -> Iterator[Any]:
+    with open_in_browser(pair, color_scheme=request.param) as page:
+        yield page
 
 
 def serious_violations(page: Any) -> list[tuple[str, str]]:

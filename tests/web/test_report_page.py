@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -16,11 +15,7 @@ from twosource.dossier import assemble_dossiers, render_html
 from twosource.engine.run import read_corpus, run_account
 from twosource.model import Account
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[dev]'")
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_NETWORK = ("--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 
 def write_report(folder: Path, account: Account) -> Path:
@@ -39,29 +34,10 @@ def demo_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_report(tmp_path_factory.mktemp("demo"), run_account(read_corpus([str(demo_articles())])))
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    found = next((path for name in _BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip(f"no browser found: looked for {', '.join(_BROWSERS)}")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=["--no-sandbox", *_NETWORK])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(browser: Any, report: Path) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    page = context.new_page()
-    page.heard = []
-    page.on("console", lambda message: page.heard.append(message.text))
-    page.on("pageerror", lambda error: page.heard.append(str(error)))
-    page.asked = []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.goto(report.as_uri())
-    yield page
-    context.close()
+def page(open_in_browser: Any, report: Path) -> Iterator[Any]:
+    with open_in_browser(report) as page:
+        yield page
 
 
 def test_the_page_says_nothing_on_the_console_and_asks_the_network_for_nothing(page: Any, report: Path) -> None:

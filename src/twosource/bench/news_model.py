@@ -13,7 +13,7 @@ from twosource.model import Article, Reading
 from twosource.options import Options
 from twosource.plan import Layer, plan_of
 
-_CHARS_A_WORD = 5.9  # of `make_news`
+_CHARS_A_WORD = 5.32  # of `make_news`
 
 
 def _articles(words: int) -> list[str]:

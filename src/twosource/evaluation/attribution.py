@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.chains import evaluate_chains
 from twosource.evaluation.gold import read_rows
-from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
+from twosource.evaluation.metric import Metric, f1, measure, ratio
 from twosource.evaluation.overlap import MIN_JACCARD, NumberedWords, jaccard
 from twosource.evaluation.reader import MODEL, RULES, read_closely
 from twosource.evaluation.speakers import evaluate_gum_speakers, evaluate_own_speakers
@@ -28,7 +28,6 @@ UNIVOCAL = frozenset({"polnear"})
 """Sets whose gold has nobody's words inside another's: only the outermost attribution of a chain can be right there."""
 
 _DEVELOPMENT = "dev"
-_ROUNDS = 300
 _MARKS = '“”"'
 
 
@@ -113,16 +112,7 @@ def _metrics(
     dataset: str, part: str, counts: Sequence[AttributionCounts], scores: Sequence[_Score]
 ) -> Iterator[Metric]:
     for score in scores:
-        low, high = bootstrap(counts, score, rounds=_ROUNDS)
-        yield Metric(
-            area="attribution",
-            dataset=dataset,
-            name=f"{part}{score.__name__}",
-            value=score(counts),
-            units=len(counts),
-            low=low,
-            high=high,
-        )
+        yield measure(score, counts, area="attribution", dataset=dataset, name=f"{part}{score.__name__}")
 
 
 def read_articles(folder: Path, model: ModelOptions, *, only: str | None = None) -> Iterator[_Article]:

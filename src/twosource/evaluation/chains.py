@@ -14,30 +14,20 @@ from typing import Any
 from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.drawing import Drawing, undraw
 from twosource.evaluation.gold import halves_of, read_own_rows
-from twosource.evaluation.metric import Metric, bootstrap, ratio
+from twosource.evaluation.metric import Metric, measure, ratio
 from twosource.evaluation.overlap import MIN_JACCARD, NumberedWords, jaccard
 from twosource.evaluation.reader import read_closely
 from twosource.evaluation.same_voice import is_same_voice
 from twosource.model import Attribution
 
 OWN_CHAINS = "own_chains"
-_ROUNDS = 300
 
 
 def evaluate_chains(model: ModelOptions, prefix: str = "") -> Iterator[Metric]:
     """The share of chains that are found whole, in percent, in each half and in all."""
     for half, rows in halves_of(read_own_rows(OWN_CHAINS)).items():
         whole = [is_found_whole(row, model) for row in rows]
-        low, high = bootstrap(whole, _share, rounds=_ROUNDS)
-        yield Metric(
-            area="attribution",
-            dataset=OWN_CHAINS,
-            name=f"{prefix}{half}_chains_whole",
-            value=_share(whole),
-            units=len(whole),
-            low=low,
-            high=high,
-        )
+        yield measure(_share, whole, area="attribution", dataset=OWN_CHAINS, name=f"{prefix}{half}_chains_whole")
 
 
 def _share(whole: Sequence[bool]) -> float:

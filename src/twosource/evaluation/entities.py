@@ -14,14 +14,13 @@ from typing import Any
 from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.drawing import undraw
 from twosource.evaluation.gold import read_own_rows, read_rows
-from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
+from twosource.evaluation.metric import Metric, f1, measure, ratio
 from twosource.evaluation.reader import MODEL, RULES, read_closely
 from twosource.model import Record
 
 DATASETS = ("uner_ewt", "wikigold", "crossner_politics", "re3d", "gum_open", "wnut17", "btc")
 OWN_NAMES = "own_names"
 _KINDS = ("person", "organisation", "place")
-_ROUNDS = 300
 
 PLAIN: Mapping[str, str] = {
     **dict.fromkeys(("PER", "PERSON", "person"), "person"),
@@ -115,16 +114,7 @@ def _metrics(
     scores: Mapping[str, Callable[[Sequence[EntityCounts]], float]],
 ) -> Iterator[Metric]:
     for name, score in scores.items():
-        low, high = bootstrap(counts, score, rounds=_ROUNDS)
-        yield Metric(
-            area="entities",
-            dataset=dataset,
-            name=prefix + name,
-            value=score(counts),
-            units=len(counts),
-            low=low,
-            high=high,
-        )
+        yield measure(score, counts, area="entities", dataset=dataset, name=prefix + name)
 
 
 def find_names(article: str, text: str, model: ModelOptions) -> set[Name]:

@@ -69,3 +69,16 @@ def bootstrap(
     draw = random.Random(seed)  # noqa: S311 - resampling, not secrets
     values = sorted(score(draw.choices(units, k=len(units))) for _ in range(rounds)) if units else [0.0]
     return values[int(0.025 * (len(values) - 1))], values[int(0.975 * (len(values) - 1))]
+
+
+def measure(
+    score: Callable[[Sequence[T]], float], units: Sequence[T], *, area: str, dataset: str, name: str, rounds: int = 300
+) -> Metric:
+    """The score of all units as a metric, with its bootstrap interval.
+
+    >>> found = measure(lambda units: sum(units) / len(units), [1.0, 1.0], area="a", dataset="d", name="mean")
+    >>> found.value, found.low, found.high, found.units
+    (1.0, 1.0, 1.0, 2)
+    """
+    low, high = bootstrap(units, score, rounds=rounds)
+    return Metric(area=area, dataset=dataset, name=name, value=score(units), units=len(units), low=low, high=high)

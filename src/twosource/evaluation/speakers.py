@@ -21,13 +21,12 @@ from twosource.annotate.entities import annotate_entities
 from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.drawing import undraw
 from twosource.evaluation.gold import halves_of, read_own_rows, read_rows
-from twosource.evaluation.metric import Metric, bootstrap, ratio
+from twosource.evaluation.metric import Metric, measure, ratio
 from twosource.evaluation.reader import read_closely
 from twosource.evaluation.same_voice import is_same_voice, name_words
 from twosource.model import Article, Attribution, Extent, Reading
 
 OWN_SPEAKERS = "own_speakers"
-_ROUNDS = 300
 _DEVELOPMENT = "dev"
 _PRONOUNS = frozenset(
     "i me my we us our you your he him his she her it its they them their this that these those who which".split()
@@ -64,16 +63,7 @@ def _metrics(dataset: str, part: str, verdicts: Sequence[Verdict]) -> Iterator[M
     for score in (voice_right, answered, abstained):
         units = _UNITS[score](verdicts)
         if units:
-            low, high = bootstrap(units, score, rounds=_ROUNDS)
-            yield Metric(
-                area="attribution",
-                dataset=dataset,
-                name=f"{part}_{score.__name__}",
-                value=score(units),
-                units=len(units),
-                low=low,
-                high=high,
-            )
+            yield measure(score, units, area="attribution", dataset=dataset, name=f"{part}_{score.__name__}")
 
 
 def voice_right(verdicts: Sequence[Verdict]) -> float:

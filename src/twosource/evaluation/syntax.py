@@ -12,11 +12,10 @@ from pathlib import Path
 
 from twosource.annotate.news_model import NewsReader, load_reader
 from twosource.evaluation.conllu import GoldSentence, read_trees
-from twosource.evaluation.metric import Metric, bootstrap, ratio
+from twosource.evaluation.metric import Metric, measure, ratio
 from twosource.model import ParsedSentence, Record
 
 DATASETS = ("ud_ewt", "ud_gum_open")
-_ROUNDS = 300
 _THREADS = 1  # figures are the same for every number
 
 
@@ -50,16 +49,7 @@ def _evaluate_set(folder: Path, reader: NewsReader) -> Iterator[Metric]:
 def _metrics(dataset: str, prefix: str, counts: Sequence[SyntaxCounts], names: Sequence[str]) -> Iterator[Metric]:
     for name in names:
         score = _score(name)
-        low, high = bootstrap(counts, score, rounds=_ROUNDS)
-        yield Metric(
-            area="syntax",
-            dataset=dataset,
-            name=prefix + name,
-            value=score(counts),
-            units=len(counts),
-            low=low,
-            high=high,
-        )
+        yield measure(score, counts, area="syntax", dataset=dataset, name=prefix + name)
 
 
 def _score(name: str) -> Callable[[Sequence[SyntaxCounts]], float]:

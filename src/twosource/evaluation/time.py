@@ -15,12 +15,11 @@ from typing import Any
 
 from twosource.annotate.time import find_times
 from twosource.evaluation.gold import read_rows
-from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
+from twosource.evaluation.metric import Metric, f1, measure, ratio
 from twosource.model import Extent, Record, TimeMention
 
 DATASETS = ("timebank", "aquaint", "wikiwars", "timeset", "tweets")
 FITTED_ON = "timebank"
-_ROUNDS = 300
 
 
 class TimeCounts(Record, frozen=True, kw_only=True):
@@ -59,16 +58,7 @@ def _evaluate_set(folder: Path) -> Iterator[Metric]:
     counts = [count_article(text, gold, found) for text, gold, found in read_articles(folder)]
     scores = (recall, value_share) if folder.name == "timeset" else (strict, relaxed, typed, valued)
     for score in scores:
-        low, high = bootstrap(counts, score, rounds=_ROUNDS)
-        yield Metric(
-            area="time",
-            dataset=folder.name,
-            name=score.__name__,
-            value=score(counts),
-            units=len(counts),
-            low=low,
-            high=high,
-        )
+        yield measure(score, counts, area="time", dataset=folder.name, name=score.__name__)
 
 
 def read_articles(folder: Path) -> Iterator[tuple[str, list[dict[str, Any]], tuple[TimeMention, ...]]]:

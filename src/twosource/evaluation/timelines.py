@@ -19,13 +19,12 @@ from twosource.annotate.time import find_times
 from twosource.dossier import CountBy, TimelineOptions, Told, build_timeline
 from twosource.engine.local import run_join
 from twosource.evaluation.gold import read_rows
-from twosource.evaluation.metric import Metric, bootstrap, f1, ratio
+from twosource.evaluation.metric import Metric, f1, measure, ratio
 from twosource.evaluation.rouge import count_overlap
 from twosource.lineage import lineage_join
 from twosource.model import Article, Descent, Found, KnownBy, Published, Reading, Record
 
 DATASETS = ("timeline17",)
-_ROUNDS = 300
 
 Timeline = Mapping[date, Sequence[str]]
 """The sentences told of each day."""
@@ -70,16 +69,7 @@ _NAMES = {"dates": "date_f1", "words": "ar1", "pairs": "ar2"}
 
 def _metric(dataset: str, name: str, suffix: str, scores: Sequence[TimelineScore]) -> Metric:
     pairs: list[tuple[float, float]] = [getattr(score, name) for score in scores]
-    low, high = bootstrap(pairs, _f_of_means, rounds=_ROUNDS)
-    return Metric(
-        area="timelines",
-        dataset=dataset,
-        name=_NAMES[name] + suffix,
-        value=_f_of_means(pairs),
-        units=len(pairs),
-        low=low,
-        high=high,
-    )
+    return measure(_f_of_means, pairs, area="timelines", dataset=dataset, name=_NAMES[name] + suffix)
 
 
 def _f_of_means(pairs: Sequence[tuple[float, float]]) -> float:

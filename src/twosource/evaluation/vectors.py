@@ -16,11 +16,10 @@ import numpy.typing as npt
 
 from twosource.annotate.news_model import load_reader
 from twosource.evaluation.gold import read_rows
-from twosource.evaluation.metric import Metric, bootstrap
+from twosource.evaluation.metric import Metric, measure
 
 SICK, MRPC = "sick", "mrpc"
 _SICK_STEP, _MRPC_STEP = 6, 2
-_ROUNDS = 300
 _THREADS = 0
 _THRESHOLDS = np.linspace(0.2, 1.0, 81)
 Judged = tuple[float, float]
@@ -45,10 +44,7 @@ def evaluate_vectors(data: Path) -> tuple[Metric, ...]:
 
 
 def _metric(dataset: str, name: str, judged: Sequence[Judged], score: Callable[[Sequence[Judged]], float]) -> Metric:
-    low, high = bootstrap(judged, score, rounds=_ROUNDS)
-    return Metric(
-        area="vectors", dataset=dataset, name=name, value=score(judged), units=len(judged), low=low, high=high
-    )
+    return measure(score, judged, area="vectors", dataset=dataset, name=name)
 
 
 def _cosine(left: str, right: str) -> float:
