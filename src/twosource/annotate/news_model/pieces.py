@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 CLS, SEP, UNKNOWN = 101, 102, 100
 MAX_WORD_PIECES = 12
-"""What a word is cut to: 58 of 822,761 words of PolNeAR have as many or more; a line without blanks must fill no window."""
+"""What a word is cut to, so that a line without blanks fills no window: 58 of 822,761 words of PolNeAR reach it."""
 _LONGEST = 100  # characters; a longer word is unknown, as it was to the encoder
 _KEPT = 200_000  # words remembered; the 30,537 of PolNeAR take 8 MB
 
