@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from twosource.annotate.attribution import annotate_attribution
@@ -25,6 +25,7 @@ def _annotate(text: str) -> tuple[Attribution, ...]:
 
 
 @given(_TEXTS)
+@example("CITING A")  # an aside that is the whole sentence
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_and_every_span_stands_in_it(text: str) -> None:
     found = _annotate(text)

@@ -26,8 +26,9 @@ _PLANNING = ("plan", "intend", "offer", "want")
 def apply_rules(unit: Unit) -> list[Speech]:
     """Every attribution of one unit; what somebody only does or wants is left out inside another's speech."""
     asides = find_asides(unit)
-    if asides:
-        joined = join_asides(unit, asides, _read_clauses(without_asides(unit, asides)))
+    rest = without_asides(unit, asides)
+    if asides and len(rest):
+        joined = join_asides(unit, asides, _read_clauses(rest))
         if joined is not None:
             return joined
     return _read_clauses(unit)
