@@ -226,5 +226,10 @@ def _coverage(coverage: Coverage, stories: Sequence[StoryPage]) -> Iterator[str]
         yield "- Nothing was rejected"
     for story in stories:
         yield from (f"- Not measured in {plain(story.title)}: {plain(line)}" for line in story.unmeasured)
+    who = (
+        "a small model read names and speech, rules all else" if coverage.with_model else "rules alone, without a model"
+    )
+    yield f"- How often it errs ({who}; measured while it was being built, so expect somewhat less):"
+    yield from (f"  - {plain(rate.in_words)} ({plain(rate.measured_on)})" for rate in coverage.error_rates)
     yield f"- Run {coverage.run}, options {coverage.options}, inputs {coverage.inputs_digest}, "
     yield f"  twosource {coverage.version}; {', '.join(f'{name} {number}' for name, number in coverage.stages)}"

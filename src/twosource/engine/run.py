@@ -144,7 +144,13 @@ def trace_lineage(readings: Sequence[Reading], *, plan: Plan, earlier: Earlier[L
 def run_of(corpus: Corpus, *, options: Options | None = None) -> Run:
     """What identifies an account of this corpus with these options."""
     settings = options or Options()
-    return Run(version=__version__, options=settings.digest, inputs=corpus.digest, stages=STAGES)
+    return Run(
+        version=__version__,
+        options=settings.digest,
+        inputs=corpus.digest,
+        stages=STAGES,
+        with_model=settings.model.use,
+    )
 
 
 def run_account(

@@ -41,6 +41,8 @@ class Run(Record, frozen=True, kw_only=True):
     options: str
     inputs: str
     stages: tuple[tuple[str, int], ...]
+    with_model: bool = True
+    """Names and speech were read by the news model; else by rules alone. The options say so, too: no part of the id."""
 
     @property
     def id(self) -> str:

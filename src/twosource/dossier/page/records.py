@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from twosource.dossier.error_rates import ErrorRate
 from twosource.dossier.wording import count_of, excerpt
 from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Stance
 
@@ -328,6 +329,9 @@ class Coverage(Record, frozen=True, kw_only=True):
     options: str
     inputs_digest: str
     stages: tuple[tuple[str, int], ...]
+    with_model: bool
+    """Names and speech were read by the news model; else by rules alone."""
+    error_rates: tuple[ErrorRate, ...]
 
 
 class AccountPage(Record, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource.dossier.dates import show_days, show_when
+from twosource.dossier.error_rates import error_rates_of
 from twosource.dossier.labels import Label, gather_places, name_articles
 from twosource.dossier.page.claims import compose_claims, count_numbers
 from twosource.dossier.page.desk import Desk
@@ -165,4 +166,6 @@ def _compose_coverage(account: Account, labels: Mapping[str, Label]) -> Coverage
         options=account.run.options,
         inputs_digest=account.run.inputs,
         stages=account.run.stages,
+        with_model=account.run.with_model,
+        error_rates=error_rates_of(with_model=account.run.with_model),
     )
