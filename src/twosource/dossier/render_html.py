@@ -19,7 +19,7 @@ from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.labels import Label, name_articles
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.desk import Desk
-from twosource.dossier.page.records import DIFFERENCES, FIRST_CLAIMS, Pair, Panel, Quote, StoryPage
+from twosource.dossier.page.records import DIFFERENCES, FIRST_CLAIMS, FIRST_VOICES, Pair, Panel, Quote, StoryPage
 from twosource.dossier.reader import Block, read_blocks
 from twosource.dossier.wording import count_of
 from twosource.model import Account, Dossier
@@ -50,6 +50,7 @@ def render_html(account: Account, dossiers: Sequence[Dossier]) -> str:
             panels=DIFFERENCES,
             Panel=Panel,
             first_claims=FIRST_CLAIMS,
+            first_voices=FIRST_VOICES,
             style=Markup(style),  # noqa: S704 - our own package data
             script=Markup(script),  # noqa: S704 - our own package data
             policy=_policy(style, script),

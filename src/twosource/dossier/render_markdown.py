@@ -21,6 +21,7 @@ from twosource.dossier.page.records import (
     OriginEntry,
     Panel,
     Quote,
+    Said,
     StoryPage,
     TimelineEntry,
     VoiceEntry,
@@ -205,7 +206,15 @@ def _voices(voices: Iterable[VoiceEntry]) -> Iterator[str]:
         for said in voice.said:
             stance = said.stance.value if said.stance else "said"
             stance += f", through {plain(', citing '.join(said.chain))}" if len(said.chain) > 2 else ""
-            yield f"  - {stance}: “{plain(said.words.quote)}” {_source(said.words)} {_cites(said.origins)}"
+            yield f"  - {stance}: “{_saying(said)}” {_source(said.words)} {_cites(said.origins)}"
+
+
+def _saying(said: Said) -> str:
+    """The words, inside their sentence where they are too few to be read alone."""
+    words = said.words
+    if not said.part or not (words.before or words.after):
+        return plain(words.quote)
+    return plain(f"{words.before}\0{words.quote}\0{words.after}").replace("\0", "**")
 
 
 def _article(article: ArticleEntry) -> str:

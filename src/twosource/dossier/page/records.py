@@ -154,6 +154,10 @@ FIRST_CLAIMS = 12
 """Claims a page shows at once; the rest are folded under them."""
 
 
+FIRST_VOICES = 12
+"""Voices a page shows at once, those most origins quote; the rest are folded under them."""
+
+
 class TimelineEntry(Record, frozen=True, kw_only=True):
     """One time on two clocks."""
 
@@ -176,6 +180,8 @@ class Said(Record, frozen=True, kw_only=True):
     """One thing a voice is quoted with, and through whom it reached the page."""
 
     words: Quote
+    part: bool
+    """Too few words to be read by themselves: they are shown inside their sentence."""
     stance: Stance | None
     hedges: tuple[str, ...]
     chain: tuple[str, ...]

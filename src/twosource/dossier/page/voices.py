@@ -35,10 +35,27 @@ def _entry_of(voice: Voice, desk: Desk) -> VoiceEntry:
     sayings: list[_Saying] = []
     for reading in desk.dossier.readings:
         for attribution in reading.attributions:
-            if _speaks(attribution, names) and attribution.content:
+            if _speaks(attribution, names) and any(_says_something(span.quote) for span in attribution.content):
                 _add(sayings, attribution)
     said = tuple(_said_of(saying, desk) for saying in sayings)
-    return VoiceEntry(id=voice.id, aliases=tuple(a for a in voice.aliases if a != voice.id), said=said)
+    return VoiceEntry(id=voice.id, aliases=_other_names(voice), said=said)
+
+
+def _other_names(voice: Voice) -> tuple[str, ...]:
+    """The aliases, each once however it is capitalised."""
+    names = {voice.id.casefold(): voice.id}
+    for alias in voice.aliases:
+        names.setdefault(alias.casefold(), alias)
+    return tuple(name for name in names.values() if name != voice.id)
+
+
+def _says_something(words: str) -> bool:
+    """Whether there is a word in it that carries anything: no bare "The", no colon."""
+    return any((form.isalpha() and form not in _BARE) or form.isdigit() for form in content_words(words))
+
+
+_BARE = frozenset("what who when where why how as so it".split())
+_LEAST_WORDS = 5  # fewer, as "allegations" or "the pilot as Ann Reed", say something in their sentence alone
 
 
 def _speaks(attribution: Attribution, names: Iterable[str]) -> bool:
@@ -57,8 +74,10 @@ def _add(sayings: list[_Saying], attribution: Attribution) -> None:
 
 def _said_of(saying: _Saying, desk: Desk) -> Said:
     attribution = saying.attribution
+    words = next(span for span in attribution.content if _says_something(span.quote))
     return Said(
-        words=desk.quote(attribution.content[0]),
+        words=desk.quote(words),
+        part=len(words.quote.split()) < _LEAST_WORDS and words.quote[0] not in '"“',
         stance=attribution.stance,
         hedges=attribution.hedges,
         chain=_chain_of(attribution, desk),

@@ -1,0 +1,83 @@
+"""Voices on the page: what they say can be read, and a long list does not bury the rest."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+from msgspec.structs import replace
+
+from golden.account import make_account
+from twosource.dossier import assemble_dossiers, render_html, render_markdown
+from twosource.dossier.page import compose_page
+from twosource.dossier.page.records import FIRST_VOICES, VoiceEntry
+from twosource.model import Account, Article, Attribution, Reading, Stance, Story, Voice, span_of
+
+TEXT = "Ann Reed denied allegations that the bridge was shut. Ann Reed said the bridge was open to everybody."
+
+
+def account_saying(*contents: str, voices: tuple[Voice, ...] = (Voice(id="Ann Reed", aliases=()),)) -> Account:
+    """One article in which Ann Reed is quoted with each of the words given."""
+    article = Article(id="n", raw="n", text=TEXT)
+    said = tuple(
+        Attribution(
+            id=f"s{place}",
+            article="n",
+            source=(span_of(article, 0, 8),),
+            cue=(span_of(article, 9, 15),),
+            content=(span_of(article, TEXT.index(words), TEXT.index(words) + len(words)),),
+            voice="Ann Reed",
+            stance=Stance.DENIED,
+        )
+        for place, words in enumerate(contents)
+    )
+    return replace(
+        make_account(),
+        readings=(Reading(article=article, attributions=said),),
+        stories=(Story(id="n", articles=("n",), lead="n", label="Bridge"),),
+        claims=(),
+        findings=(),
+        lineage=(),
+        descents=(),
+        voices=tuple(("n", voice) for voice in voices),
+        locators=(("n", "n.txt"),),
+    )
+
+
+def entries_of(account: Account) -> tuple[VoiceEntry, ...]:
+    return compose_page(account, assemble_dossiers(account)).stories[0].voices
+
+
+def test_a_few_words_are_shown_inside_their_sentence() -> None:
+    account = account_saying("allegations", "the bridge was open to everybody")
+    [entry] = entries_of(account)
+    assert [(said.words.quote, said.part) for said in entry.said] == [
+        ("allegations", True),
+        ("the bridge was open to everybody", False),
+    ]
+    page = html.document_fromstring(render_html(account, assemble_dossiers(account)))
+    shown = [" ".join(a.text_content().split()) for a in page.xpath("//div[@class='voice']//li/a")]
+    assert shown == ["Ann Reed denied allegations that the bridge was shut.", "the bridge was open to everybody"]
+    written = render_markdown(account, assemble_dossiers(account))
+    assert "“Ann Reed denied **allegations** that the bridge was shut.”" in written
+
+
+@pytest.mark.parametrize("words", ["the", ".", "that the"])
+def test_what_says_nothing_is_not_listed(words: str) -> None:
+    [entry] = entries_of(account_saying(words))
+    assert entry.said == ()
+
+
+def test_a_name_in_other_capitals_is_no_other_name() -> None:
+    voice = Voice(id="Ann Reed", aliases=("ann Reed", "Ms Reed", "ms reed"))
+    [entry] = entries_of(account_saying("allegations", voices=(voice,)))
+    assert entry.aliases == ("Ms Reed",)
+
+
+def test_many_voices_are_folded() -> None:
+    many = tuple(Voice(id=f"Voice {n:02}", aliases=()) for n in range(FIRST_VOICES + 3))
+    account = account_saying("allegations", voices=many)
+    page = html.document_fromstring(render_html(account, assemble_dossiers(account)))
+    [folded] = page.xpath("//section[contains(@id, '-voices')]//details[@class='more']")
+    assert folded.xpath("string(summary)") == "3 further voices"
+    assert len(folded.xpath(".//div[@class='voice']")) == 3
+    assert len(page.xpath("//div[@class='voice']")) == len(many)
