@@ -7,13 +7,25 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from twosource.dossier.dates import show_day
 from twosource.dossier.page import compose_page
-from twosource.dossier.page.records import ClaimEntry, Dispute, DisputeSide, Numbers, Panel, StoryPage
+from twosource.dossier.page.records import (
+    DIFFERENCES,
+    ClaimEntry,
+    Dispute,
+    DisputeSide,
+    Numbers,
+    Panel,
+    Quote,
+    StoryPage,
+)
+from twosource.dossier.wording import excerpt
 from twosource.model import Account, Dossier
 
 _STORIES = 5  # a screen; the page lists them all
 _LINES = 4  # disputes of each story; the page shows them all
 _CLAIMS = 3  # claims of either kind
+_LINE_CHARS = 160  # two lines of a terminal
 
 
 def print_head(account: Account, dossiers: Sequence[Dossier], console: Console) -> None:
@@ -31,10 +43,11 @@ def _story_lines(story: StoryPage) -> Iterator[Text]:
     reported = f"   reported {story.reported}" if story.reported else ""
     yield Text.assemble((story.title.upper(), "bold"), (reported, "dim"))
     yield Text("  " + show_numbers(story.numbers))
-    disputed = [d for d in story.disputes if d.panel is Panel.DISPUTED]
-    yield from _section(
-        "Disputed", [line for d in disputed[:_LINES] for line in _dispute_lines(d)], len(disputed) - _LINES
-    )
+    for panel in DIFFERENCES:
+        found = story.disputes_in(panel)
+        lines = [line for d in found[:_LINES] for line in _dispute_lines(d)]
+        if lines or panel is Panel.DISPUTED:
+            yield from _section(panel.value.capitalize(), lines, len(found) - _LINES)
     yield from _claims(story.claims)
 
 
@@ -86,14 +99,22 @@ def _section(title: str, lines: Sequence[Text], more: int) -> Iterator[Text]:
 
 
 def _dispute_lines(dispute: Dispute) -> Iterator[Text]:
-    yield Text(f"    {dispute.question} {dispute.about}" if dispute.topic else f"    {dispute.question}")
+    about = f" {dispute.about}" if dispute.topic else ""
+    yield Text(f"    {dispute.question}{about} ({dispute.label})")
     for side in dispute.sides:
-        yield _side_line(side)
+        yield _side_line(side, dated=dispute.panel is Panel.CHANGED)
 
 
-def _side_line(side: DisputeSide) -> Text:
+def _side_line(side: DisputeSide, *, dated: bool) -> Text:
+    """A value with everybody who has it, and its words; what changes stands with the day it was reported."""
     cites = "; ".join(f"{cite.letter}: {' '.join(cite.articles)}" for cite in side.origins)
-    return Text.assemble("      ", (side.shown, "bold"), f"  [{cites}]  “{_one_line(side.quotes[0].whole)}”")
+    day = f", {show_day(side.reported)}" if dated and side.reported else ""
+    return Text.assemble("      ", (side.shown, "bold"), f"{day}  [{cites}]  “{_around(side.quotes[0])}”")
+
+
+def _around(quote: Quote) -> str:
+    """The sentence on one line, cut on both sides of the value where it is long."""
+    return excerpt(quote.before, quote.quote, quote.after, _LINE_CHARS)
 
 
 def _claim_line(claim: ClaimEntry) -> Text:
@@ -101,7 +122,7 @@ def _claim_line(claim: ClaimEntry) -> Text:
     return Text(f"    {_one_line(claim.text)}  [{cites}]")
 
 
-def _one_line(words: str, most: int = 160) -> str:
+def _one_line(words: str, most: int = _LINE_CHARS) -> str:
     r"""The words without line breaks, cut at a word where they are long.
 
     >>> _one_line("Rain fell\nall day", most=12)

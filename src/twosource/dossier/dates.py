@@ -13,9 +13,10 @@ MONTHS = "January February March April May June July August September October No
 _LONG_NUMBER = re.compile(r"(?<![\d.,-])\d{4,}(?![\d,-])")
 _ISO_UNIT = re.compile(r"([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$")
 _ISO_WHEN = re.compile(r"(?P<first>[\d-]{4,10}|\.\.)(?:/(?P<last>[\d-]{4,10}|\.\.)|T(?P<clock>\d\d:\d\d))?$")
+_RANGE = re.compile(r"^([\d.]+)-([\d.]+)(?= )")
 _MEASURE = re.compile(
-    r"(?P<number>[\d.,]+) (?:second|minute|hour|day|night|week|month|year|decade|(?:nautical )?mile|yard|tonne|ton"
-    r"|ounce|litre|gallon|barrel|hectare|acre|knot|degree)$"
+    r"(?P<number>[\d.,]+) (?P<unit>second|minute|hour|day|night|week|month|year|decade|(?:nautical )?mile|yard|tonne"
+    r"|ton|ounce|litre|gallon|barrel|hectare|acre|knot|degree|foot|inch)$"
 )
 
 
@@ -131,15 +132,22 @@ def show_value(value: str) -> str:
     ('September 2024', '7–10 May 2025', '11 March 2025, 07:20')
     >>> show_value("2016"), show_value("about 10 minute"), show_value("1 hour")
     ('2016', 'about 10 minutes', '1 hour')
+    >>> show_value("10-12 foot"), show_value("400 lb")
+    ('10–12 feet', '400 lb')
     """
     when = read_when(value)
     if when is not None:
         return show_when(when)
-    return _LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}", _MEASURE.sub(_count_measures, value))
+    ranged = _RANGE.sub(r"\1–\2", _MEASURE.sub(_count_measures, value))
+    return _LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}", ranged)
+
+
+_IRREGULAR = {"foot": "feet", "inch": "inches"}
 
 
 def _count_measures(found: re.Match[str]) -> str:
-    return found.group() if found["number"] == "1" else f"{found.group()}s"
+    unit = found["unit"]
+    return found.group() if found["number"] == "1" else f"{found['number']} {_IRREGULAR.get(unit, f'{unit}s')}"
 
 
 def read_when(value: str) -> When | None:

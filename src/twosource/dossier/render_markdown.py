@@ -107,18 +107,19 @@ def _cited(sentence: Cited) -> str:
 def _source(quote: Quote) -> str:
     said = f", said by {plain(', citing '.join(quote.said_by))}" if quote.said_by else ""
     day = f", {show_day(quote.reported)}" if quote.reported else ""
-    return f"({plain(quote.label)}{day}, {quote.start}–{quote.end}{said})"
+    where = f", in the {quote.role.value}" if quote.role else ""
+    return f"({plain(quote.label)}{day}{where}, {quote.start}–{quote.end}{said})"
 
 
 def _dispute(dispute: Dispute) -> Iterator[str]:
-    yield f"- **{dispute.question}** {plain(dispute.about)} ({dispute.reading.value}; rule: {', '.join(dispute.rules)})"
+    yield f"- **{dispute.question}** {plain(dispute.about)} ({dispute.label}; {'; '.join(dispute.reasons)})"
     for side in dispute.sides:
         yield from _side(side)
 
 
 def _together(dispute: Dispute) -> str:
     values = " · ".join(f"{plain(side.shown)} {_cites(side.origins)}" for side in dispute.sides)
-    return f"- {dispute.question} {plain(dispute.about)}: {values} ({', '.join(dispute.rules)})"
+    return f"- {dispute.question} {plain(dispute.about)}: {values} ({'; '.join(dispute.reasons)})"
 
 
 def _side(side: DisputeSide) -> Iterator[str]:

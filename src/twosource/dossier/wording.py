@@ -43,3 +43,23 @@ def excerpt(before: str, quote: str, after: str, most_chars: int) -> str:
     if len(tail) < len(after):
         tail = tail.rpartition(" ")[0].rstrip(" ,;:") + "…"
     return " ".join((head + quote + tail).split())
+
+
+_RULES = {
+    "dates apart": "the dates cannot both be right",
+    "numbers apart": "the numbers cannot both be right",
+    "names apart": "the names cannot both be right",
+    "times of day apart": "the times of day cannot both be right",
+    "counts with different scope": "not the same is counted",
+    "a value that moves, reported later": "reported later, and such a number moves",
+    "a value that moves, said to have changed": "said to have changed",
+}
+
+
+def explain_rule(rule: str) -> str:
+    """The rule behind a finding, as a reader would put it.
+
+    >>> explain_rule("dates apart"), explain_rule("a plan that moved")
+    ('the dates cannot both be right', 'a plan that moved')
+    """
+    return _RULES.get(rule, rule)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.dossier.page.desk import Desk
-from twosource.dossier.page.records import ClaimEntry, Numbers, OriginProof, Quote, VoiceProof
+from twosource.dossier.page.records import SPELLED_TWO_WAYS, ClaimEntry, Numbers, OriginProof, Quote, VoiceProof
 from twosource.model import Claim, Finding, FourNumbers, ReadingOf, Role, Statement, Witness
 
 
@@ -23,6 +23,7 @@ def count_numbers(numbers: FourNumbers) -> Numbers:
 _CONTESTED = "contested"
 _CORRECTED = "corrected"
 _INSIDE = "one article contradicts itself"
+_SPELLED = "a name is spelled in two ways"
 _BY_READING = {
     ReadingOf.CONFLICT: _CONTESTED,
     ReadingOf.DISAGREEMENT: _CONTESTED,
@@ -50,7 +51,9 @@ def _contests(findings: Sequence[Finding]) -> dict[str, set[str]]:
     against: dict[str, set[str]] = defaultdict(set)
     for finding in findings:
         words = _BY_READING.get(finding.reading)
-        if words == _CONTESTED and finding.within_article:
+        if finding.rule == SPELLED_TWO_WAYS:
+            words = _SPELLED
+        elif words == _CONTESTED and finding.within_article:
             words = _INSIDE
         if words is not None:
             against[finding.left.statement].add(words)
@@ -61,13 +64,13 @@ def _contests(findings: Sequence[Finding]) -> dict[str, set[str]]:
 def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> ClaimEntry:
     numbers = count_numbers(claim.numbers)
     found = {words for statement in claim.statements for words in against.get(statement.id, ())}
-    contests = [words for words in (_CONTESTED, _CORRECTED, _INSIDE) if words in found] or [_CONTESTED]
+    contests = [words for words in (_CONTESTED, _CORRECTED, _INSIDE, _SPELLED) if words in found] or [_CONTESTED]
     return ClaimEntry(
         id=claim.id,
         text=claim.text,
         numbers=numbers,
         notes=(*(contests if claim.contested else ()), *_notes_on(numbers)),
-        contested=claim.contested,
+        contested=claim.contested and contests != [_SPELLED],
         origins=_origin_proofs(claim.statements, desk),
         voices=tuple(_voice_proof(w, desk) for w in claim.witnesses if w.kind == "voice"),
         texts=desk.text_groups(claim.numbers.articles),

@@ -11,8 +11,9 @@ from twosource.dossier.page.records import Cite, Cited, Quote
 from twosource.dossier.sameness import content_words
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.dossier.wording import shorten
-from twosource.model import CitedSentence, Descent, Dossier, Reading, Span, Statement, origin_of, text_of
+from twosource.model import CitedSentence, Descent, Dossier, Reading, Role, Span, Statement, origin_of, text_of
 
+_TOLD_ROLES = frozenset({Role.HEADLINE, Role.CAPTION})
 _OPENING_CHARS = 64  # one line in the drawing and in the list of articles
 
 
@@ -88,7 +89,15 @@ class Desk:
             after=after,
             reported=self.reported(span.article),
             said_by=tuple(said_by),
+            role=self._told_role(span),
         )
+
+    def _told_role(self, span: Span) -> Role | None:
+        """The role of the passage, where words weigh otherwise there than in the story: a headline or a caption."""
+        reading = self.readings.get(span.article)
+        passages = reading.passages if reading else ()
+        here = (p.role for p in passages if p.span.start <= span.start < p.span.end)
+        return next((role for role in here if role in _TOLD_ROLES), None)
 
     def _around(self, span: Span) -> tuple[str, str]:
         """The rest of the sentence on both sides; nothing where the words go beyond one sentence."""

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from twosource.dossier.dates import show_value
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
-from twosource.dossier.page.records import Dispute, DisputeSide, Panel
+from twosource.dossier.page.records import SPELLED_TWO_WAYS, Dispute, DisputeSide, Panel, Quote
 from twosource.dossier.sameness import REWRITE_OVERLAP, content_words, overlap
 from twosource.model import Finding, ReadingOf, Side
 from twosource.text.months import MONTHS
@@ -103,6 +103,8 @@ def _alike(a: Finding, b: Finding, desk: Desk) -> bool:
 def _panel_of(finding: Finding) -> Panel:
     if finding.reading is ReadingOf.SCOPE:
         return Panel.COMPATIBLE
+    if finding.rule == SPELLED_TWO_WAYS:
+        return Panel.CHANGED
     corrected = finding.reading is ReadingOf.CORRECTION
     return Panel.INSIDE if finding.within_article and not corrected else _PANELS[finding.reading]
 
@@ -125,20 +127,31 @@ def _draft_of(group: Sequence[Finding], desk: Desk) -> Dispute:
         panel=_panel_of(first),
         reading=first.reading,
         slot=first.slot,
-        question=_question_of(first.slot, held),
-        topic=_topic_of(held[0].quotes[0].whole, held[-1].quotes[0].whole),
+        question=_question_of(first.slot, held, first.rule),
+        topic=_topic_of(held[0].quotes[0], held[-1].quotes[0]),
         sides=_by_report(held),
         rules=tuple(sorted({f.rule for f in group})),
     )
 
 
-def _question_of(slot: str, sides: Sequence[DisputeSide]) -> str:
-    """The question a slot answers; an age or a length of time has another than a count or an hour."""
+def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
+    """The question a slot answers; an age, a length of time, a sum and a spelling have one of their own."""
+    if rule == SPELLED_TWO_WAYS:
+        return "How is the name spelled?"
     if all(_AGE.search(side.quotes[0].quote) for side in sides):
         return "How old?"
     if all(_DURATION.search(side.value) for side in sides):
         return "How long?"
-    return _QUESTIONS.get(slot, "What?")
+    counted = {_NUMBER_BEFORE.sub("", side.shown) for side in sides}
+    noun = counted.pop() if len(counted) == 1 else ""
+    if slot == "number" and _PLAIN_NOUN.fullmatch(noun):
+        return f"How many {noun}?"
+    return "How much?" if slot == "number" and _MONEY.fullmatch(noun) else _QUESTIONS.get(slot, "What?")
+
+
+_NUMBER_BEFORE = re.compile(r"^(?:(?:at least|at most|about) )?[\d.,–-]+ ")
+_PLAIN_NOUN = re.compile(r"[a-z]{3,}(?: [a-z]{3,})?")
+_MONEY = re.compile(r"[A-Z]{3}")
 
 
 def _by_report(sides: Iterable[DisputeSide]) -> tuple[DisputeSide, ...]:
@@ -162,14 +175,16 @@ def _merge_questions(disputes: Iterable[Dispute]) -> list[Dispute]:
 
 
 def _one_question(a: Dispute, b: Dispute) -> bool:
-    alike = (a.panel, a.reading, a.slot, a.topic) == (b.panel, b.reading, b.slot, b.topic)
+    """Whether they have a value in common: under the same heading, or in the same words in the same place."""
+    alike = (a.panel, a.reading, a.slot) == (b.panel, b.reading, b.slot) and a.panel is not Panel.INSIDE
     shared = {s.value for s in a.sides} & {s.value for s in b.sides}
-    return alike and bool(a.topic and shared) and a.panel is not Panel.INSIDE
+    return alike and bool(shared) and (bool(a.topic and a.topic == b.topic) or bool(_places_of(a) & _places_of(b)))
 
 
 def _join(a: Dispute, b: Dispute) -> Dispute:
     sides = {side.value: side for side in (*b.sides, *a.sides)}
-    return replace(a, sides=_by_report(sides.values()), rules=tuple(sorted({*a.rules, *b.rules})))
+    topic = a.topic if a.topic == b.topic else ""
+    return replace(a, topic=topic, sides=_by_report(sides.values()), rules=tuple(sorted({*a.rules, *b.rules})))
 
 
 def _side_of(sides: Sequence[Side], slot: str, desk: Desk, *, only: str | None) -> DisputeSide:
@@ -185,12 +200,22 @@ def _side_of(sides: Sequence[Side], slot: str, desk: Desk, *, only: str | None) 
     reported = (desk.reported(h.span.article) for h in ordered)
     return DisputeSide(
         value=sides[0].value,
-        shown=show_value(sides[0].value),
+        shown=_with_capitals(show_value(sides[0].value), ordered[0].span.quote),
         origins=desk.cites(h.span.article for h in ordered),
         quotes=tuple(desk.quote(h.span, said_by=(h.voice,) if h.voice else ()) for h in ordered),
         voices=tuple(dict.fromkeys(h.voice for h in ordered if h.voice)),
         reported=min((day for day in reported if day), default=None),
     )
+
+
+def _with_capitals(shown: str, quote: str) -> str:
+    """The value with the capitals of its words in the article: a noun that is counted is kept in small letters.
+
+    >>> _with_capitals("10 americans", "Ten Americans died")
+    '10 Americans'
+    """
+    written = {word.lower(): word for word in re.findall(r"(?<=[\w,] )[A-Z][a-z]+", quote)}
+    return re.sub(r"[a-z]+", lambda found: written.get(found.group(), found.group()), shown)
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
@@ -202,14 +227,28 @@ _WEAK = _DAYS | frozenset(
 )
 
 
-def _topic_of(left: str, right: str) -> str:
-    """The words both sentences share where they say what it is about: not only a name, a number or a day."""
-    shared = shared_words(left, right)
+def _topic_of(left: Quote, right: Quote) -> str:
+    """The words both sentences share beside their values, where they say what it is about: not only a name or a day."""
+    shared = shared_words(left.whole, right.whole)
     content = content_words(shared)
     telling = [word for word in shared.split() if word.islower() and word.isalpha() and word in content - _WEAK]
-    return shared if telling and len(content - _DAYS - MONTHS.keys()) >= _TOPIC_MIN_WORDS else ""
+    beside = _stands_beside(shared, left) and _stands_beside(shared, right)
+    return shared if telling and beside and len(content - _DAYS - MONTHS.keys()) >= _TOPIC_MIN_WORDS else ""
 
 
+def _stands_beside(shared: str, quote: Quote) -> bool:
+    """Whether hardly a word parts the shared words from the value: what stands far from it is not what is counted."""
+    forms, words = [w.form for w in find_words(shared)], find_words(quote.whole)
+    begin, end = len(quote.before), len(quote.before) + len(quote.quote)
+    for place in range(len(words) - len(forms) + 1):
+        run = words[place : place + len(forms)]
+        if run and [w.form for w in run] == forms:
+            between = (w for w in words if (run[-1].end <= w.start < begin) or (end <= w.start < run[0].start))
+            return sum(1 for _ in between) <= _BESIDE_MAX_WORDS
+    return False
+
+
+_BESIDE_MAX_WORDS = 3  # "was shut for repairs from 2 May"; in the demonstration corpus wrong heads stand 8 words away
 _TOPIC_MIN_WORDS = 2  # one shared word ("people") is no topic
 _TOPIC_MAX_WORDS = 9
 

@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from twosource.dossier.error_rates import ErrorRate
-from twosource.dossier.wording import count_of, excerpt
-from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Stance
+from twosource.dossier.wording import count_of, excerpt, explain_rule
+from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Role, Stance
 
 
 class Cite(Record, frozen=True, kw_only=True):
@@ -32,6 +32,8 @@ class Quote(Record, frozen=True, kw_only=True):
     """The rest of the sentence after them."""
     reported: date | None = None
     said_by: tuple[str, ...] = ()
+    role: Role | None = None
+    """Where in the article the words stand, where that matters to a reader: in a headline or a caption."""
 
     @property
     def whole(self) -> str:
@@ -73,6 +75,10 @@ class Numbers(Record, frozen=True, kw_only=True):
         )
 
 
+SPELLED_TWO_WAYS = "one name in two spellings"
+"""The rule behind a slip of the pen: it is shown, and it is no dispute."""
+
+
 class Panel(StrEnum):
     """Which part of the findings a disagreement belongs to."""
 
@@ -109,6 +115,16 @@ class Dispute(Record, frozen=True, kw_only=True):
     """The words that the sides share; empty where they share none that say what it is about."""
     sides: tuple[DisputeSide, ...]
     rules: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """What the sides are to each other, in a word."""
+        return "spelling" if self.rules == (SPELLED_TWO_WAYS,) else self.reading.value
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the sides are read so, in words."""
+        return tuple(map(explain_rule, self.rules))
 
     @property
     def about(self) -> str:

@@ -1,0 +1,148 @@
+"""How a difference is asked, worded and gathered, so that it is seen at a glance."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+from msgspec.structs import replace
+
+from golden.account import make_account
+from twosource.dossier import assemble_dossiers, render_html
+from twosource.dossier.page import compose_page
+from twosource.dossier.page.records import Dispute, Panel, StoryPage
+from twosource.model import (
+    Account,
+    Article,
+    Finding,
+    Passage,
+    Reading,
+    ReadingOf,
+    Role,
+    Side,
+    Story,
+    span_of,
+)
+
+
+def account_of(
+    texts: tuple[str, ...], *pairs: tuple[tuple[int, str, str], tuple[int, str, str], str, str], caption: bool = False
+) -> Account:
+    """Articles of one sentence each, and findings: (article, words, value) twice, slot, rule."""
+    articles = [Article(id=f"n{place}", raw=f"n{place}", text=text) for place, text in enumerate(texts)]
+    role = Role.CAPTION if caption else Role.BODY
+    readings = tuple(
+        Reading(article=a, passages=(Passage(span=span_of(a, 0, len(a.text)), role=role),)) for a in articles
+    )
+
+    def side(place: int, words: str, value: str) -> Side:
+        start = texts[place].index(words)
+        span = span_of(articles[place], start, start + len(words))
+        return Side(span=span, value=value, statement=f"s{place}")
+
+    findings = tuple(
+        Finding(
+            id=f"f{number}",
+            story="n",
+            reading=ReadingOf.CONFLICT,
+            slot=slot,
+            left=side(*left),
+            right=side(*right),
+            rule=rule,
+            score=1.0,
+        )
+        for number, (left, right, slot, rule) in enumerate(pairs)
+    )
+    return replace(
+        make_account(),
+        readings=readings,
+        stories=(Story(id="n", articles=tuple(a.id for a in articles), lead="n0", label="Bridge"),),
+        claims=(),
+        findings=findings,
+        lineage=(),
+        descents=(),
+        voices=(),
+        locators=tuple((a.id, f"{a.id}.txt") for a in articles),
+    )
+
+
+def story_of(account: Account) -> StoryPage:
+    return compose_page(account, assemble_dossiers(account)).stories[0]
+
+
+def only(account: Account) -> Dispute:
+    [dispute] = story_of(account).disputes
+    return dispute
+
+
+FELL = (
+    "The boy fell 10 to 12 feet into the moat.",
+    "He fell about 12 feet, a keeper said.",
+    "A boy fell 15ft at the zoo.",
+)
+
+
+def test_two_findings_with_one_value_in_one_place_are_one_dispute() -> None:
+    fifteen = (2, "15ft", "15 foot")
+    account = account_of(
+        FELL,
+        ((0, "10 to 12 feet", "10-12 foot"), fifteen, "number", "numbers apart"),
+        ((1, "about 12 feet", "about 12 foot"), fifteen, "number", "numbers apart"),
+    )
+    dispute = only(account)
+    assert {side.shown for side in dispute.sides} == {"10–12 feet", "about 12 feet", "15 feet"}
+    assert dispute.question == "How many feet?"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        ("12 people", "19 people", "How many people?"),
+        ("20 countries", "27 leaders", "How many?"),
+        ("500 EUR", "700 EUR", "How much?"),
+        ("2 hour", "3 hour", "How long?"),
+    ],
+)
+def test_the_question_says_what_is_counted(left: str, right: str, question: str) -> None:
+    texts = (f"There were {left} there.", f"It had {right} in all.")
+    assert only(account_of(texts, ((0, left, left), (1, right, right), "number", "numbers apart"))).question == question
+
+
+def test_words_far_from_the_values_are_no_heading() -> None:
+    texts = (
+        "A blast at a grain terminal in the port of Orrin on Tuesday morning killed 12 people there.",
+        "The toll of the blast at a grain terminal in Orrin, by now the worst in many years, rose to 19 people.",
+    )
+    account = account_of(
+        texts, ((0, "12 people", "12 people"), (1, "19 people", "19 people"), "number", "numbers apart")
+    )
+    assert only(account).topic == ""
+    near = ("The port was last inspected in May.", "A plate says it was last inspected in June.")
+    account = account_of(near, ((0, "May", "2019-05"), (1, "June", "2019-06"), "date", "dates apart"))
+    assert only(account).topic == "was last inspected in"
+
+
+def test_one_name_in_two_spellings_is_no_dispute() -> None:
+    texts = ("The boy is called Isaiah Rait.", "Isiah Rait fell in.")
+    spelled = ((0, "Isaiah", "Isaiah"), (1, "Isiah", "Isiah"), "person", "one name in two spellings")
+    dispute = only(account_of(texts, spelled))
+    assert (dispute.panel, dispute.label, dispute.question) == (Panel.CHANGED, "spelling", "How is the name spelled?")
+
+
+def test_a_noun_that_is_counted_keeps_the_capital_of_the_article() -> None:
+    texts = ("Ten Americans died.", "Twelve Americans died.")
+    sides = ((0, "Ten Americans", "10 americans"), (1, "Twelve Americans", "12 americans"), "number", "numbers apart")
+    assert {side.shown for side in only(account_of(texts, sides)).sides} == {"10 Americans", "12 Americans"}
+
+
+def test_words_of_a_caption_say_that_they_are() -> None:
+    texts = ("The port was shut in May.", "The port was shut in June.")
+    account = account_of(texts, ((0, "May", "2019-05"), (1, "June", "2019-06"), "date", "dates apart"), caption=True)
+    tree = html.document_fromstring(render_html(account, assemble_dossiers(account)))
+    assert "in the caption" in str(tree.xpath("string(//div[@class='dispute'])"))
+
+
+def test_the_reason_is_said_in_words() -> None:
+    texts = ("The port was shut in May.", "The port was shut in June.")
+    account = account_of(texts, ((0, "May", "2019-05"), (1, "June", "2019-06"), "date", "dates apart"))
+    tree = html.document_fromstring(render_html(account, assemble_dossiers(account)))
+    assert tree.xpath("string(//p[@class='rule'])") == "Why: the dates cannot both be right"
