@@ -103,19 +103,20 @@ _NAMES: dict[Grain, Callable[[date], str]] = {
 
 
 _WEEKEND_DAYS = 2
+_NOT_STATED = {Grain.MONTH: "day not stated", Grain.YEAR: "month not stated"}
 
 
-def name_grain(first: date | None, last: date | None, grain: Grain) -> str:
-    """The grain in a word, telling several days from one.
+def note_grain(first: date | None, last: date | None, grain: Grain) -> str:
+    """What a reader must know of the grain beside the time itself; empty where days are stated.
 
-    >>> name_grain(date(2025, 5, 7), date(2025, 5, 10), Grain.DAY), name_grain(date(2025, 5, 7), None, Grain.DAY)
-    ('several days', 'day')
+    >>> note_grain(date(2025, 5, 7), date(2025, 5, 10), Grain.DAY), note_grain(date(2025, 5, 1), None, Grain.MONTH)
+    ('', 'day not stated')
+    >>> note_grain(date(2025, 5, 10), date(2025, 5, 11), Grain.WEEK)
+    'weekend'
     """
-    if first is None or last is None:
-        return grain.value
-    if grain is Grain.WEEK and (last - first).days < _WEEKEND_DAYS:
+    if grain is Grain.WEEK and first is not None and last is not None and (last - first).days < _WEEKEND_DAYS:
         return "weekend"
-    return "several days" if grain is Grain.DAY and first != last else grain.value
+    return "" if grain is Grain.DAY else _NOT_STATED.get(grain, grain.value)
 
 
 def _name_unit(day: date, grain: Grain) -> str | None:

@@ -14,7 +14,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from twosource.dossier.dates import name_grain, show_day
+from twosource.dossier.dates import note_grain, show_day
 from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.labels import Label, name_articles
 from twosource.dossier.page import compose_page
@@ -69,7 +69,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["day"] = show_day
-    made.filters["grain"] = name_grain
+    made.filters["grain"] = note_grain
     made.filters["palette"] = lambda place: place % _PALETTE
     made.filters["place"] = place_of_letter
     made.filters["count"] = count_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.dossier.dates import name_grain, show_day
+from twosource.dossier.dates import note_grain, show_day
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import (
     DIFFERENCES,
@@ -182,12 +182,16 @@ def _timeline(story: StoryPage) -> Iterator[str]:
 
 
 def _timeline_row(row: TimelineEntry) -> str:
-    grain = name_grain(row.earliest, row.latest, row.grain) + (
-        ", planned" if row.planned else ", said" if row.said else ""
-    )
-    words = "<br>".join(f"{_stressed(s)} {_cites(s.origins)}" for s in row.sentences)
+    actuality = "planned" if row.planned else "said" if row.said else ""
+    notes = [note for note in (note_grain(row.earliest, row.latest, row.grain), actuality) if note]
+    grain = f" ({', '.join(notes)})" if notes else ""
+    words = "<br>".join(f"{_stressed(s)} {_told_in(s.words)}{_cites(s.origins)}" for s in row.sentences)
     words += f"<br>also in {_cites(row.also)}" if row.also else ""
-    return f"| {row.happened} ({grain}) | {words} | {row.reported or 'day not known'} |"
+    return f"| {row.happened}{grain} | {words} | {row.reported or 'day not known'} |"
+
+
+def _told_in(words: Quote) -> str:
+    return f"(in the {words.role.value}) " if words.role else ""
 
 
 def _stressed(sentence: Cited) -> str:

@@ -12,6 +12,7 @@ from twosource.model import Article, Passage, Reading, Role, Span, span_of
 from twosource.text.sentences import split_sentences
 from twosource.text.words import find_words
 
+_OUTLET_SIGN = re.compile(r"\([A-Z]{2,8}\)[^\S\n]*[—–-]*[^\S\n]*(?=[A-Z“\"])")  # "(CNN) A plane", "(AP) — A plane"
 _REST_OF_DATELINE = re.compile(r"[^\S\n]*(?:\([^)\n]{1,40}\)|,[^\n—–:]{1,24})?[^\S\n]*[:–—-]+\s*")
 
 
@@ -51,11 +52,24 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+def words_after_dateline(article: Article, span: Span) -> str:
+    """The words of a span without the dateline that it opens with.
+
+    >>> text = "(CNN) A plane fell."
+    >>> article = Article(id="a", raw="r", text=text)
+    >>> words_after_dateline(article, span_of(article, 0, len(text)))
+    'A plane fell.'
+    """
+    begin = _after_dateline(article, span.start)
+    return article.text[begin : span.end] if begin < span.end else span.quote
+
+
 def _after_dateline(article: Article, start: int) -> int:
-    """Where the words of a passage begin: after the place and agency that a dateline opens it with."""
+    """Where the words of a passage begin: after the place and agency of a dateline, or after "(CNN)" alone."""
     extent = article.dateline.extent if article.dateline else None
     if extent is None or extent[0] != start:
-        return start
+        sign = _OUTLET_SIGN.match(article.text, start)
+        return sign.end() if sign else start
     found = _REST_OF_DATELINE.match(article.text, extent[1])
     return found.end() if found else start
 

@@ -37,7 +37,7 @@ def test_a_date_or_hour_is_shown_in_words(value: str, shown: str) -> None:
     [
         ("6644", "6,644"),
         ("2070000000 USD", "2,070,000,000 USD"),
-        ("1200-1300 people", "1200-1300 people"),
+        ("1200-1300 people", "1,200–1,300 people"),
         ("about 1677 mile", "about 1,677 miles"),
         ("1 mile", "1 mile"),
         ("118 m", "118 m"),

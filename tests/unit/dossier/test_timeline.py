@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from msgspec.structs import replace
+
 from golden.account import make_account
-from twosource.dossier import CountBy, TimelineOptions, build_timeline
+from twosource.annotate.attribution import annotate_attribution
+from twosource.annotate.entities import annotate_entities
+from twosource.annotate.time import annotate_time
+from twosource.dossier import CountBy, TimelineOptions, assemble_dossiers, build_timeline
 from twosource.dossier.dates import show_when
+from twosource.dossier.page import compose_page
 from twosource.dossier.timeline import count_times
 from twosource.model import (
     Article,
@@ -18,6 +25,7 @@ from twosource.model import (
     Published,
     Reading,
     Role,
+    Story,
     TimelineRow,
     TimeMention,
     TimexType,
@@ -143,3 +151,37 @@ def test_the_order_of_articles_does_not_matter() -> None:
 
 def test_a_stamp_is_no_event() -> None:
     assert build_timeline([reading("a", "Archive, ⟨2013⟩")], []) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "rows"),
+    [
+        # printed on the Sunday it was said: the visit alone
+        ("He will come on May 20, the office said on Sunday.", date(2025, 5, 4), ["20 May 2025"]),
+        # printed later: when it was said is no second clock of the page
+        ("He will come on May 20, the office said on May 2.", date(2025, 5, 4), ["2 May 2025", "20 May 2025"]),
+        # said, and nothing else tells it
+        ("The office said on Sunday that the bridge was safe.", date(2025, 5, 4), ["4 May 2025"]),
+    ],
+)
+def test_a_day_of_saying_that_is_the_day_of_the_report_repeats_no_sentence(
+    text: str, published: date, rows: list[str]
+) -> None:
+    article = Article(id="a", raw="r", text=text, published=Published(day=published, known_by=KnownBy.FIELD))
+    bare = Reading(article=article, passages=(Passage(span=span_of(article, 0, len(text)), role=Role.BODY),))
+    reading = replace(bare, times=annotate_time(bare), entities=annotate_entities(bare))
+    reading = replace(reading, attributions=annotate_attribution(reading))
+    story = Story(id="s", articles=(reading.article.id,), lead=reading.article.id, label="x")
+    account = replace(
+        make_account(),
+        readings=(reading,),
+        stories=(story,),
+        claims=(),
+        findings=(),
+        lineage=(),
+        descents=(),
+        voices=(),
+        locators=((reading.article.id, "a.txt"),),
+    )
+    [page] = compose_page(account, assemble_dossiers(account)).stories
+    assert [row.happened for row in page.timeline] == rows

@@ -67,7 +67,7 @@ def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> Clai
     contests = [words for words in (_CONTESTED, _CORRECTED, _INSIDE, _SPELLED) if words in found] or [_CONTESTED]
     return ClaimEntry(
         id=claim.id,
-        text=claim.text,
+        text=_wording_of(claim, desk),
         numbers=numbers,
         notes=(*(contests if claim.contested else ()), *_notes_on(numbers)),
         contested=claim.contested and contests != [_SPELLED],
@@ -75,6 +75,12 @@ def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> Clai
         voices=tuple(_voice_proof(w, desk) for w in claim.witnesses if w.kind == "voice"),
         texts=desk.text_groups(claim.numbers.articles),
     )
+
+
+def _wording_of(claim: Claim, desk: Desk) -> str:
+    """The words that stand for the claim, without the dateline of the article they are from."""
+    chosen = next((s.span for s in claim.statements if s.span.quote == claim.text), None)
+    return desk.wording(chosen) if chosen else claim.text
 
 
 def _notes_on(numbers: Numbers) -> tuple[str, ...]:

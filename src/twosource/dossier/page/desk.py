@@ -9,7 +9,7 @@ from datetime import date
 from twosource.dossier.labels import Label, letter_of, order_origins
 from twosource.dossier.page.records import Cite, Cited, Quote
 from twosource.dossier.sameness import content_words
-from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
+from twosource.dossier.sentences import Sentence, find_sentences, sentence_at, words_after_dateline
 from twosource.dossier.wording import shorten
 from twosource.model import CitedSentence, Descent, Dossier, Reading, Role, Span, Statement, origin_of, text_of
 
@@ -91,6 +91,11 @@ class Desk:
             said_by=tuple(said_by),
             role=self._told_role(span),
         )
+
+    def wording(self, span: Span) -> str:
+        """The words of a span as they are read on their own: without the dateline that they open with."""
+        reading = self.readings.get(span.article)
+        return words_after_dateline(reading.article, span) if reading else span.quote
 
     def _told_role(self, span: Span) -> Role | None:
         """The role of the passage, where words weigh otherwise there than in the story: a headline or a caption."""

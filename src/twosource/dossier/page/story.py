@@ -63,7 +63,7 @@ def _compose_story(dossier: Dossier, places: Mapping[str, Earlier], labels: Mapp
         origins=compose_origins(desk),
         shared_sources=describe_shared_sources(desk),
         claims=compose_claims(dossier.claims, desk),
-        timeline=tuple(_timeline_entry(row, desk) for row in dossier.timeline),
+        timeline=_without_sayings_told([_timeline_entry(row, desk) for row in dossier.timeline]),
         times_left_out=count_times(dossier.readings, dossier.descents) - len(dossier.timeline),
         voices=compose_voices(dossier.voices, desk),
         articles=_compose_articles(desk),
@@ -96,6 +96,23 @@ def _timeline_entry(row: TimelineRow, desk: Desk) -> TimelineEntry:
         origins=desk.cites(sorted(stating)),
         also=desk.cites(sorted(stating - shown)),
     )
+
+
+def _without_sayings_told(rows: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+    """The rows without those that tell only that something was said on the day of the report, and stands elsewhere too.
+
+    "He will come in May, the office said on Sunday", printed that Sunday, stands under May alone.
+    """
+    told = {_place_of(s) for row in rows if not row.said for s in row.sentences}
+    return tuple(
+        row
+        for row in rows
+        if not (row.said and row.happened == row.reported and all(_place_of(s) in told for s in row.sentences))
+    )
+
+
+def _place_of(sentence: Cited) -> tuple[str, int]:
+    return sentence.words.article, sentence.words.start
 
 
 def _stress_time(sentence: Cited, when: When, desk: Desk) -> Cited:
