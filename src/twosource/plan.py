@@ -33,9 +33,9 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 1),
     ("time", 1),
-    ("entities", 2),
+    ("entities", 3),
     ("quantities", 1),
-    ("attribution", 2),
+    ("attribution", 3),
     ("lineage", 2),
     ("stories", 2),
     ("claims", 2),

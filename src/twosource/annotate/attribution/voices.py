@@ -8,6 +8,7 @@ of their own. What cannot speak ("the talks", "a quarter", "Victory Day") has no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.annotate.attribution.descriptions import body_before, resolve_description, spokesperson_before
@@ -17,7 +18,7 @@ from twosource.annotate.attribution.pronouns import resolve_pronoun
 from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.speakers import can_speak, load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
-from twosource.text.words import find_words
+from twosource.text.words import Word, find_words
 
 _HEAD_ENDS = frozenset("of for from in at with on by who which that to familiar close briefed aware".split())
 _FIRST_PERSONS = frozenset({"i", "we", "you"})  # in a source that is a clause: "what I would ask this court"
@@ -185,7 +186,7 @@ def _speaks(floor: Floor, extent: Extent, head: Sequence[str]) -> bool:
     """Whether the head of a source names a speaker: no pronoun, no bare number, no event or thing."""
     grammar, noun = load_grammar(), head[-1]
     pronoun = noun.partition("'")[0] in grammar.pronouns | grammar.relatives | grammar.object_pronouns
-    clause = any(word in _FIRST_PERSONS for word in head)
+    clause = head[0] in grammar.relatives or any(word in _FIRST_PERSONS for word in head)
     number = not any(word[0].isalpha() for word in head)
     return not pronoun and not clause and not number and can_speak(noun) and not _ends_in_event(floor, extent)
 
@@ -196,12 +197,28 @@ def _ends_in_event(floor: Floor, head: Extent) -> bool:
 
 
 def _own_words(floor: Floor, head: Extent) -> str:
-    """A speaker's own words without article; what opens a sentence loses its capital: "Chinese analysts"."""
+    """A speaker's own words without article; what opens a sentence loses its capital: "Hospital officials".
+
+    A capital stays where it is no matter of the place: in a name, before another capital ("Costa Rican officials"), and
+    on a word that the article writes with it inside a sentence, too ("Isaac's family").
+    """
     names = [mention.span.extent for mention in floor.inside(head)]
+    words = find_words(floor.text, *head)
     found = []
-    for word in find_words(floor.text, *head):
+    for place, word in enumerate(words):
         named = any(start <= word.start and word.end <= end for start, end in names)
         opening = word.start == floor.sentence_start(word.start)
         if word.form not in load_grammar().determiners:
-            found.append(word.form if opening and not named else floor.text[word.start : word.end])
+            beside = words[place + 1] if place + 1 < len(words) else None
+            kept = named or not opening or _is_proper(floor, word, beside)
+            found.append(floor.text[word.start : word.end] if kept else word.form)
     return " ".join(found)
+
+
+def _is_proper(floor: Floor, word: Word, beside: Word | None) -> bool:
+    """Whether the capital of a word that opens a sentence belongs to it."""
+    if beside is not None and floor.text[beside.start].isupper() and floor.text[word.start : word.end].istitle():
+        return True
+    bare = floor.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
+    inside = re.search(rf"[a-z,] {re.escape(bare)}\b", floor.text)
+    return bare[0].isupper() and inside is not None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from twosource.annotate.entities.find import find_names
 from twosource.annotate.entities.gazetteer import load_words
 from twosource.annotate.entities.protocol import Name, NameFinder, unsure
-from twosource.annotate.entities.tokens import Tokens
+from twosource.annotate.entities.tokens import POSSESSIVES, Tokens
 from twosource.annotate.news_model import FoundName, ModelReading
 from twosource.model import EntityKind
 
@@ -45,11 +45,32 @@ def _name_of(tokens: Tokens, found: FoundName) -> Name | None:
         after -= 1
     while first < after and tokens.forms[first] in _SMALL:
         first += 1
+    while after > first and not tokens.forms[after - 1][-1].isalnum() and not tokens.forms[after - 1].endswith("."):
+        after -= 1
     if found.kind is EntityKind.PERSON:
+        first, after = _person_in(tokens, first, after)
         while first < after and _is_title(tokens, first):
             first += 1
         after = first if first < after and _is_title(tokens, after - 1) else after
     return unsure(first, after, found.kind) if first < after else None
+
+
+def _person_in(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
+    """The name itself in what the model took for one: without the verb behind it, and what kin the person is of others.
+
+    "Reed wrote" is Reed, "Doe’s sister Ann Reed wrote" is Ann Reed, and al-Sharaa is a name. What has no capital, and
+    an address, is left as it is.
+    """
+    capital = [place for place in range(first, after) if any(map(str.isupper, tokens.forms[place]))]
+    if not capital or "@" in tokens.forms[first:after]:
+        return first, after
+    after = capital[-1] + 1
+    kin = [at for at in range(first + 1, after - 1) if tokens.forms[at] in POSSESSIVES and _is_common(tokens, at + 1)]
+    return (min(at for at in capital if at > kin[-1]) if kin else first), after
+
+
+def _is_common(tokens: Tokens, place: int) -> bool:
+    return tokens.forms[place].islower()
 
 
 def _is_title(tokens: Tokens, place: int) -> bool:

@@ -58,6 +58,9 @@ VOICES = [
     # speakers without a name
     ("Police said it was late.", ["police"]),
     ("Local residents said it was late.", ["local residents"]),
+    ("Costa Rican investigators said it was late.", ["Costa Rican investigators"]),
+    # no speakers: a clause about one, an earlier text of the article itself
+    ("An earlier version of this article said that it was late.", [None]),
     ("On Sunday Chinese security analysts said it was late.", ["Chinese security analysts"]),
     ("On Sunday the Harbour Line captains said it was late.", ["Harbour Line captains"]),
     # those named before, who are no speaker of their own

@@ -54,6 +54,13 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
             [("Ana Roe", "person", "Ana Roe"), ("Roe", "person", "Ana Roe")],
         ),
         ("They left [loc:the].", []),
+        # what the model takes along: a comma, the verb behind a name, whose kin a person is
+        ("[per:Mark Noll,] a coach, left.", [("Mark Noll", "person", "Mark Noll")]),
+        ("He left, [per:Ana Roe wrote] today.", [("Ana Roe", "person", "Ana Roe")]),
+        ("A [per:kin’s sister Ana Poe wrote] then.", [("Ana Poe", "person", "Ana Poe")]),
+        ("It is by [per:Sammy Davis Jr.] again.", [("Sammy Davis Jr.", "person", "Sammy Davis Jr.")]),
+        ("He met [per:Ahmed al-Sharaa] there.", [("Ahmed al-Sharaa", "person", "Ahmed al-Sharaa")]),
+        ("They call him [per:bell] there.", [("bell", "person", "bell")]),
     ],
 )
 def test_names_of_the_model_meet_what_lists_and_rules_know(drawn: str, expected: list[tuple[str, str, str]]) -> None:
