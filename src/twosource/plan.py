@@ -37,7 +37,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("quantities", 1),
     ("attribution", 3),
     ("lineage", 2),
-    ("stories", 2),
+    ("stories", 3),
     ("claims", 2),
     ("crosscheck", 2),
 )

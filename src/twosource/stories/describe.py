@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from math import log
 
-from twosource.model import EntityKind
+from twosource.model import EntityKind, EntityMention
 from twosource.stories.background import load_background
 from twosource.stories.label import Telling
 from twosource.stories.terms import bare_of, form_counts, words_in
@@ -52,11 +53,27 @@ def _spell(forms: Sequence[str], tellings: Sequence[Telling]) -> list[str]:
 
 
 def choose_places(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """The places that at least half of the texts name, those of most texts first; none where names were not read."""
-    named = (
-        dict.fromkeys(e.entity for e in telling.reading.entities if e.kind is EntityKind.PLACE) for telling in tellings
-    )
+    """The places that at least half of the texts name, those of most texts first; none where names were not read.
+
+    A name that only numbers follow ("Pier 9", "Route 66") says which of many it is, and is no place to tell a story by.
+    """
+    named = (dict.fromkeys(_plain_case(e.entity) for e in _places(telling)) for telling in tellings)
     return _most_held(named, least=len(tellings) / 2, limit=_PLACES)
+
+
+def _places(telling: Telling) -> list[EntityMention]:
+    text = telling.reading.article.text
+    return [
+        e for e in telling.reading.entities if e.kind is EntityKind.PLACE and not _NUMBER_BEHIND.match(text, e.span.end)
+    ]
+
+
+_NUMBER_BEHIND = re.compile(r"[ \u00a0-]\d+\b")
+_LONGEST_SHORT = 4  # "UAE", "U.S." stay in capitals; "PARIS" is Paris, as a dateline writes it
+
+
+def _plain_case(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > _LONGEST_SHORT else name
 
 
 def choose_voices(tellings: Sequence[Telling]) -> tuple[str, ...]:

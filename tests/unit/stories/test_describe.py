@@ -114,3 +114,15 @@ def test_a_story_carries_its_terms_places_and_voices() -> None:
     members = [reading("a", FERRY), reading("b", FERRY_AGAIN)]
     (story,) = group_stories([quoting(naming(r, "Selby"), "A. Brandt") for r in members], ())
     assert (story.terms[0], story.places, story.voices) == ("Marlunda", ("Selby",), ("A. Brandt",))
+
+
+def test_a_name_that_a_number_follows_is_no_place_to_tell_a_story_by() -> None:
+    text = "It lay at Pier 9 in Selby."
+    members = [naming(reading("a", text), "Pier", "Selby")]
+    assert choose_places(read_tellings(members, {})) == ("Selby",)
+
+
+def test_a_place_in_the_capitals_of_a_dateline_is_the_same_place() -> None:
+    members = [naming(reading("a", "SELBY (NNA) - It rained."), "SELBY"), naming(reading("b", FERRY_AGAIN), "Selby")]
+    members.append(naming(reading("c", "The UAE sent help."), "UAE"))
+    assert choose_places(read_tellings(members, {})) == ("Selby",)

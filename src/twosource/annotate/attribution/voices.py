@@ -62,9 +62,11 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
 
 
 def _nearest_part(floor: Floor, speech: Speech) -> Extent:
-    """The source whole, or where its parts stand in several sentences the one nearest to the cue; no name is cut."""
+    """The source whole, or where sentences or what is said part it, the piece nearest to the cue; no name is cut."""
     first, last = speech.source[0], speech.source[-1]
-    if len(speech.source) == 1 or not speech.cue or floor.sentence(first[0]) == floor.sentence(last[0]):
+    whole = floor.sentence(first[0]) == floor.sentence(last[0])
+    said_between = any(first[1] <= start and end <= last[0] for start, end in speech.content)
+    if len(speech.source) == 1 or not speech.cue or (whole and not said_between):
         return floor.widened((first[0], last[1]))
     cue = speech.cue[0]
     return floor.widened(min(speech.source, key=lambda part: max(cue[0] - part[1], part[0] - cue[1])))

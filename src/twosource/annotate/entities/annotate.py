@@ -23,7 +23,7 @@ def annotate_entities(reading: Reading, *, finder: NameFinder = find_names) -> t
     [('Dmitry Peskov', 'person', 'Dmitry Peskov', 'Kremlin'), ('Peskov', 'person', 'Dmitry Peskov', None)]
     """
     tokens = find_tokens(reading.article.text)
-    linked = link_names(tokens, finder(tokens))
+    linked = link_names(tokens, [_at_home(reading, tokens, name) for name in finder(tokens)])
     if not linked:
         return ()
     entity_at = {
@@ -33,6 +33,13 @@ def annotate_entities(reading: Reading, *, finder: NameFinder = find_names) -> t
         for at in range(name.first, name.after)
     }
     return tuple(_mention(reading, tokens, name, (entity, entity_at)) for name, entity in linked)
+
+
+def _at_home(reading: Reading, tokens: Tokens, name: Name) -> Name:
+    """The name, a place where it is the dateline, which stands in capitals and in no sentence that could type it."""
+    extent = reading.article.dateline.extent if reading.article.dateline else None
+    inside = extent and extent[0] <= tokens.starts[name.first] and tokens.ends[name.after - 1] <= extent[1]
+    return name._replace(kind=EntityKind.PLACE) if inside and name.kind is EntityKind.PERSON else name
 
 
 def _mention(reading: Reading, tokens: Tokens, name: Name, linked: tuple[str, dict[int, str]]) -> EntityMention:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from twosource.dossier.dates import show_days, show_when
 from twosource.dossier.error_rates import error_rates_of
 from twosource.dossier.labels import Label, gather_places, name_articles
+from twosource.dossier.page.about import spell_terms
 from twosource.dossier.page.claims import compose_claims, count_numbers
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.findings import compose_disputes
@@ -52,7 +53,7 @@ def _compose_story(dossier: Dossier, places: Mapping[str, Earlier], labels: Mapp
         place=places[dossier.story.id].place,
         title=dossier.story.label,
         reported=show_days(dossier.story.first, dossier.story.last) if dossier.story.first else None,
-        terms=dossier.story.terms,
+        terms=spell_terms(dossier.story.terms, dossier.story.places, dossier.readings),
         scenes=dossier.story.places,
         follows=places.get(dossier.story.follows) if dossier.story.follows else None,
         numbers=count_numbers(dossier.numbers),

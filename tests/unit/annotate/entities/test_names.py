@@ -6,7 +6,7 @@ import pytest
 
 from twosource.annotate.entities import Name, annotate_entities
 from twosource.annotate.entities.tokens import Tokens
-from twosource.model import Article, EntityKind, EntityMention, Reading
+from twosource.model import Article, EntityKind, EntityMention, Found, KnownBy, Reading
 
 
 def _annotate(text: str) -> tuple[EntityMention, ...]:
@@ -112,3 +112,13 @@ def test_another_finder_takes_the_place_of_the_rules() -> None:
 @pytest.mark.xfail(reason="names in lower case are not found; edit docs/entities.md when they are")
 def test_a_name_in_lower_case_is_found() -> None:
     assert _annotate("we met vladimir putin there")
+
+
+def test_a_dateline_names_a_place_whatever_a_finder_takes_it_for() -> None:
+    article = Article(
+        id="a", raw="r", text="SELBY - Rain fell.", dateline=Found(value="SELBY", known_by=KnownBy.TEXT, extent=(0, 5))
+    )
+    [mention] = annotate_entities(
+        Reading(article=article), finder=lambda _: [Name(0, 1, EntityKind.PERSON, canonical=None, sure=False)]
+    )
+    assert mention.kind is EntityKind.PLACE

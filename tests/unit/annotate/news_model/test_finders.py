@@ -80,3 +80,15 @@ def test_speech_of_the_model_gets_stance_voice_and_manner() -> None:
     reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(roe,)))))
     (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
     assert (found.stance, found.voice, found.source[0].quote) == (Stance.DENIED, "Ana Roe", "Ana Roe")
+
+
+def test_a_source_parted_by_what_it_says_is_the_piece_beside_the_verb() -> None:
+    """The agency of a dateline is read as part of the source; the service said it."""
+    text, marks = _undraw("ORRIN ([source:NNA)] - [content:Rain fell on Orrin], [source:the fire service] [cue:said].")
+    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
+    speech = FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+    nna = FoundName((text.index("NNA"), text.index("NNA") + 3), EntityKind.ORGANISATION)
+    bare = Reading(article=Article(id="a", raw="a", text=text))
+    reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(nna,)))))
+    (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
+    assert found.voice == "fire service"
