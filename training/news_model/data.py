@@ -8,11 +8,14 @@ from pathlib import Path
 import torch
 from torch import Tensor
 from training.news_model import names, polnear, teacher, trees
-from training.news_model.examples import Example
+from training.news_model.examples import Example, pack
 
 from twosource.evaluation.conllu import GoldSentence, read_trees
 
 FILES = ("ud_ewt/en_ewt-ud-{split}.conllu", "ud_gum_open/en_gumopen-ud-{split}.conllu")
+
+PACKINGS = 4
+"""How many times sentences are packed, each time into other windows."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,10 @@ class Data:
         }
 
 
+def _packed(sentences: list[Example]) -> list[Example]:
+    return [window for seed in range(PACKINGS) for window in pack(sentences, seed)]
+
+
 def read_split(folder: Path, split: str) -> list[GoldSentence]:
     """The trees of a split of both treebanks."""
     packed = ".gz" if split == "train" else ""
@@ -58,8 +65,8 @@ def read_data(folder: Path, cache: Path) -> Data:
     taught = {text: number for number, text in enumerate(texts)}
     return Data(
         attribution=polnear.read_examples(folder / "attribution/polnear", "train"),
-        syntax=list(trees.pack_trees(found, labels, tags, taught)),
-        names=names.read_examples(folder / "entities"),
+        syntax=_packed(list(trees.read_trees(found, labels, tags, taught))),
+        names=_packed(names.read_examples(folder / "entities")),
         labels=labels,
         teacher=vectors,
     )

@@ -60,18 +60,16 @@ class Window(nn.Module):
         model = self.model
         places = torch.arange(pieces.shape[0])
         hidden = model.encoder.norm(self.pieces(pieces) + self.shapes(shapes) + self.places(places))[None]
-        for layer in model.encoder.layers:
-            hidden = layer(hidden, torch.zeros(1))
-        hidden = hidden[0]
-        at = hidden[words]
-        heads, relations = self._tree(at, sentences)
+        hidden, blend = (layer[0] for layer in model.encoder.read(hidden, torch.zeros(1)))
+        at, parsed = hidden[words], blend[words]
+        heads, relations = self._tree(parsed, sentences)
         return (
             model.tag(at).log_softmax(-1),
             model.link(at[None])[0],
             model.name(at).log_softmax(-1),
-            model.upos(at).argmax(-1),
-            model.xpos(at).argmax(-1),
-            model.lemma(at).argmax(-1),
+            model.upos(parsed).argmax(-1),
+            model.xpos(parsed).argmax(-1),
+            model.lemma(parsed).argmax(-1),
             heads,
             relations,
             functional.normalize(model.sentence(torch.matmul(pool, hidden)), dim=-1),

@@ -16,19 +16,20 @@ _NOT_THREE = (0, 7, 8, 9, 10)  # tags that are none of person, organisation, pla
 
 def loss_of(model: NewsModel, batch: Batch, teacher: Tensor) -> dict[str, Tensor]:
     """The losses of the tasks that the batch has targets for."""
-    hidden = model.encoder(batch["pieces"], batch["shapes"], batch["mask"])
+    hidden, blend = model.encoder(batch["pieces"], batch["shapes"], batch["mask"])
     words = model.drop(model.words(hidden, batch["words"]))
+    parsed = model.drop(model.words(blend, batch["words"]))
     found: dict[str, Tensor] = {}
-    for task in ("tag", "upos", "xpos", "lemma"):
+    for task, read in (("tag", words), ("upos", parsed), ("xpos", parsed), ("lemma", parsed)):
         if task in batch:
-            found[task] = _entropy(getattr(model, task)(words), batch[task])
+            found[task] = _entropy(getattr(model, task)(read), batch[task])
     if "name" in batch and bool((batch["name"] != IGNORED).any()):
         found["name"] = _name_loss(model.name(words), batch["name"])
     if "anchor" in batch:
         found["link"] = _entropy(mask_pairs(model.link(words), batch, within=False), batch["anchor"])
     if "head" in batch:
-        found["arc"] = _entropy(mask_pairs(model.arc(words), batch, within=True), batch["head"])
-        found["rel"] = _entropy(model.rel(words, batch["head"].clamp(min=0)), batch["rel"])
+        found["arc"] = _entropy(mask_pairs(model.arc(parsed), batch, within=True), batch["head"])
+        found["rel"] = _entropy(model.rel(parsed, batch["head"].clamp(min=0)), batch["rel"])
     if "taught" in batch:
         found["taught"] = _taught_loss(model, hidden, batch, teacher)
     return found

@@ -53,15 +53,22 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(DROPOUT)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.shares = nn.Parameter(torch.eye(LAYERS)[-1])
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """`pieces`, `shapes` and `mask` (1 for a piece, 0 for padding) are [batch, pieces]."""
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """The last layer, and the blend of all; `pieces`, `shapes`, `mask` (1 for a piece) are [batch, pieces]."""
         x = self.pieces(pieces) + self.shapes(shapes) + self.places.weight[: pieces.shape[1]]
         x = self.drop(self.norm(x))
         added = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        return self.read(x, added)
+
+    def read(self, x: Tensor, added: Tensor) -> tuple[Tensor, Tensor]:
+        """The last layer, and the sum of all layers, each with its share, which syntax reads."""
+        blend = torch.zeros_like(x)
+        for share, layer in zip(self.shares, self.layers, strict=True):
             x = layer(x, added)
-        return x
+            blend = blend + share * x
+        return x, blend
 
 
 class Pairs(nn.Module):
@@ -101,7 +108,7 @@ class Relations(nn.Module):
 
 
 class NewsModel(nn.Module):
-    """The encoder with all heads; each head reads the vector of a word's first piece."""
+    """The encoder with all heads; each head reads a word's first piece, syntax in a blend of the layers."""
 
     def __init__(self, sizes: dict[str, int]) -> None:
         super().__init__()

@@ -58,7 +58,7 @@ def train(data: Data, run: Path, plan: Plan) -> None:
     model = NewsModel(data.sizes())
     load_start(model)
     if (run / "start.pt").is_file():
-        model.load_state_dict(torch.load(run / "start.pt", map_location="cpu")["averaged"])
+        model.load_state_dict(torch.load(run / "start.pt", map_location="cpu")["averaged"], strict=False)
     model.to(device)
     optimiser = _optimiser(model, plan)
     averaged = {name: value.detach().clone() for name, value in model.state_dict().items()}
@@ -101,7 +101,7 @@ def _backward(model: NewsModel, batch: Batch, teacher: Tensor, seen: dict[str, l
 def _optimiser(model: NewsModel, plan: Plan) -> torch.optim.Optimizer:
     groups: dict[tuple[float, float], list[Any]] = defaultdict(list)
     for name, value in model.named_parameters():
-        fresh = not name.startswith("encoder.") or name.startswith("encoder.shapes")
+        fresh = not name.startswith("encoder.") or name.startswith(("encoder.shapes", "encoder.shares"))
         rate = plan.head_rate if fresh else plan.encoder_rate
         groups[rate, plan.decay if value.dim() > 1 else 0.0].append(value)
     return torch.optim.AdamW(
