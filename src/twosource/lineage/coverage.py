@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,6 +97,22 @@ def _sum_runs(alignment: Alignments, linked: Offsets, to: Offsets) -> tuple[Offs
     np.add.at(words, side.owners[places], lengths)
     np.add.at(in_long, side.owners[places[long]], lengths[long])
     return side.count(places), words, in_long
+
+
+def measure_order(passages: Sequence[AlignedPassage]) -> float:
+    """Share of the characters of sorted passages that can be kept so that both articles have them in one order.
+
+    >>> moved = [((0, 60), (40, 100)), ((60, 100), (0, 40))]
+    >>> measure_order([AlignedPassage(child=child, parent=parent, verbatim=True) for child, parent in moved])
+    0.6
+    """
+    chains: list[tuple[int, int]] = []
+    whole = 0
+    for passage in passages:
+        own, at = passage.child[1] - passage.child[0], passage.parent[0]
+        chains.append((at, own + max((kept for before, kept in chains if before < at), default=0)))
+        whole += own
+    return max((kept for _, kept in chains), default=0) / max(1, whole)
 
 
 @dataclass(frozen=True, slots=True)

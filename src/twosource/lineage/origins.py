@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.lineage.direction import Standing
+from twosource.lineage.second_hand import find_second_hand
 from twosource.model import UNSEEN, Descent, Lineage, LineageReason, Reading, Relation, digest_of, is_unseen
 
 
@@ -28,6 +29,15 @@ class Kin:
     def rank_of(self, article: str) -> tuple[str, ...]:
         """What decides where nothing better does: words, publisher, agency, date; a name only where all are equal."""
         return self._ranks[article]
+
+    @cached_property
+    def second_hand(self) -> frozenset[tuple[str, str]]:
+        """Child and parent of the edges that a text of an earlier article explains."""
+        return find_second_hand(self.edges)
+
+    def is_first_hand(self, edge: Lineage) -> bool:
+        """Whether the words of an edge are its parent's own, as far as is known."""
+        return (edge.child, edge.parent) not in self.second_hand
 
     @cached_property
     def _ranks(self) -> Mapping[str, tuple[str, ...]]:
@@ -110,7 +120,7 @@ def _shared_words(
     """What share of words articles have in common, and which are copies, cuts or versions; twins count as one."""
     shared: dict[str, dict[str, float]] = defaultdict(dict)
     same: dict[str, set[str]] = defaultdict(set)
-    for edge in kin.edges:
+    for edge in filter(kin.is_first_hand, kin.edges):
         child, parent = twin[edge.child], twin[edge.parent]
         share = max(edge.coverage_child, edge.coverage_parent)
         version = edge.relation is Relation.UPDATE and share >= max(same_text_share, 0.75)
@@ -126,12 +136,12 @@ def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
     """For each text its root text: every text follows its one best edge to a parent, surest edges first.
 
     Policy: one parent a text. A round-up that took from two reports descends from the one it took most of, and does
-    not make the two reports one.
+    not make the two reports one, nor one of what was taken from them.
     """
     root = {leader: leader for leader in texts.values()}
     placed: set[str] = set()
     for edge in sorted(kin.edges, key=kin.strength, reverse=True):
-        if not edge.relation.is_taking:
+        if not (edge.relation.is_taking and kin.is_first_hand(edge)):
             continue
         child, parent = texts[edge.child], texts[edge.parent]
         if edge.direction == "unknown" and child in placed and parent not in placed:
@@ -182,7 +192,7 @@ def _unseen_name(agency: str, text: str) -> str:
 def _best_edges(kin: Kin) -> dict[str, Lineage]:
     """For each article the edge to its most likely parent."""
     best: dict[str, Lineage] = {}
-    for edge in sorted(kin.edges, key=lambda e: (e.direction == "known", *kin.strength(e))):
+    for edge in sorted(kin.edges, key=lambda e: (e.direction == "known", kin.is_first_hand(e), *kin.strength(e))):
         if edge.relation.is_taking:
             best[edge.child] = edge
     return best

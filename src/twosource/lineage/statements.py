@@ -16,6 +16,12 @@ _POST_CHARS = 320
 """A post has 280 characters at most; the rest is room for addresses that the page spells out."""
 _BROKEN_LINES = 3
 """Lines on which a quotation that its own line leaves open is still looked for its end: some texts are hard-wrapped."""
+_LONGEST = {"'": 600, "‘": 600}
+_LONGEST_DOUBLE = 2_000
+_LONGEST_OPEN = 700
+# Of 85,000 closed quotations of 7,800 articles 100 are longer than 900 characters; the longest that was read and had
+# its own marks had 1,764, a statement of a central bank printed whole aside; of single marks it was the next word's
+# apostrophe or the end of another quotation. Paragraphs that open and go on in the next have 952 at most, 718 in 99 %.
 # How an embedded post is signed: a dash, a name, a handle in brackets, a date with the month or the day first.
 _SIGNED = re.compile(
     r"[-–—]{1,2}[ ]*[^\n()]{1,60}\(@\w{1,20}\)[ ]*"
@@ -23,6 +29,7 @@ _SIGNED = re.compile(
 )
 _DOUBLE_MARK = re.compile(r"[\"“”«»]|``|''")
 _OPENS = re.compile(r"[“«]|``|\"(?=\S)")
+_OPENS_NEXT = re.compile(r"\s*(?:[\"“«]|``)")
 _NUMBER = (
     r"(?:\+\d[\d ().-]{7,}\d|\(?\b\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}\b|\b\d{3}[.-]\d{4}\b|\b0\d{9,10}\b"
     r"|\d-TIPS?\b|\b[\d-]{3,}[A-Z]{4,}\b|\bTIPS?[ ]?\(\d{4}\))"
@@ -41,23 +48,45 @@ def find_statements(text: str) -> list[Extent]:
     r"""The stretches of `text` that somebody else worded, sorted and separate.
 
     Policy: only what its own form shows is taken for a statement. A sentence that the police gave out and a reporter
-    wrote down without marks looks like any other sentence, and counts as the reporter's.
+    wrote down without marks looks like any other sentence, and counts as the reporter's. Where a mark was lost, the
+    sentence behind the other mark is somebody's, and not all that follows it.
 
     >>> text = "He quit. “It is over.”\n\nIt is over! — Ann Roe (@annroe) May 4, 2024"
     >>> [text[start:end] for start, end in find_statements(text)]
     ['It is over.', 'It is over! — Ann Roe (@annroe) May 4, 2024']
     """
-    quotes = find_quotes(text)
-    found = [(quote.start, quote.end if quote.closed else _find_end(text, quote.end)) for quote in quotes]
-    unmarked = list(_find_unmarked(text))
-    if not unmarked and all(quote.closed for quote in quotes):
-        return found
+    found, unmarked = list(_find_quoted(text, 0, len(text))), list(_find_unmarked(text))
     return list(join_ranges(sorted([*found, *unmarked])))
+
+
+def _find_quoted(text: str, begin: int, stop: int) -> Iterator[Extent]:
+    """What stands in quotation marks between two places, as far as both marks are there."""
+    part = text[begin:stop] if begin or stop < len(text) else text
+    for quote in find_quotes(part):
+        start, end = begin + quote.start, begin + quote.end
+        end = end if quote.closed else _find_end(text, end)
+        if _has_both_marks(text, start, end, closed=quote.closed or end > begin + quote.end):
+            yield start, end
+            continue
+        sentence = _SENTENCE_END.match(text, start)
+        cut = min(end, max(start + 1, sentence.end() if sentence else end))
+        yield start, cut
+        yield from _find_quoted(text, cut, end)
+
+
+def _has_both_marks(text: str, start: int, end: int, *, closed: bool) -> bool:
+    """Whether a quotation ends where a mark says so, or may go on in the next paragraph."""
+    mark = text[start - 1 : start]
+    if closed:
+        return end - start <= _LONGEST.get(mark, _LONGEST_DOUBLE) and "“" not in text[start:end]
+    line = text.rfind("\n", 0, start) + 1
+    opens_paragraph = not text[line : start - 1].strip()
+    return end - start <= _LONGEST_OPEN and (opens_paragraph or bool(_OPENS_NEXT.match(text, end)))
 
 
 def _find_unmarked(text: str) -> Iterator[Extent]:
     """Posts and appeals; a look for what none of them lacks spares most texts the search."""
-    if "(@" in text:
+    if "@" in text:
         yield from _find_posts(text)
     if any(sign in text for sign in _APPEAL_SIGNS):
         yield from _find_appeals(text)

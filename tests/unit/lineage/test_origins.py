@@ -6,7 +6,7 @@ from lineage_readings import derived_text, make_reading, make_text, trace, with_
 from twosource.evaluation.derivations import Derivation
 from twosource.model import Relation, Role
 
-WIRE = make_text(50, sentences=24)
+WIRE, OTHER = make_text(50, sentences=24), make_text(52, sentences=30)
 
 
 def test_copies_are_one_text_and_one_origin() -> None:
@@ -50,7 +50,7 @@ def test_a_credited_text_without_kin_comes_from_an_agency_that_is_not_here() -> 
 
 
 def test_a_rewrite_is_another_text_of_the_same_origin() -> None:
-    rewritten = derived_text(Derivation.REPLACED_20, WIRE, make_text(52, sentences=30), 3)
+    rewritten = derived_text(Derivation.REPLACED_20, WIRE, OTHER, 3)
     _, descents = trace(
         make_reading(WIRE, name="a", at="2025-05-04"), make_reading(rewritten, name="b", at="2025-05-05")
     )
@@ -68,6 +68,43 @@ def test_a_round_up_does_not_make_two_reports_one_origin() -> None:
     )
     assert descents["a"].origin != descents["b"].origin
     assert descents["c"].origin == descents["a"].origin
+
+
+def test_a_copy_of_a_report_that_an_earlier_round_up_took_in_is_no_cut_of_the_round_up() -> None:
+    first, second = make_text(53, sentences=12), make_text(54, sentences=10)
+    headline = "Nothing of it is known elsewhere"
+    _, descents = trace(
+        make_reading(first, name="a", at="2025-05-04"),
+        make_reading(second, name="b", at="2025-05-04"),
+        make_reading(first + "\n\n" + second, name="c", at="2025-05-06"),
+        make_reading(headline + "\n\n" + second, name="copy", at="2025-05-08"),
+        make_reading(derived_text(Derivation.CUT_50, second, first, 1), name="cut", at="2025-05-08"),
+        make_reading(derived_text(Derivation.REPLACED_20, second, OTHER, 1), name="rewrite", at="2025-05-08"),
+    )
+    assert descents["b"].text == descents["copy"].text == descents["cut"].text != descents["c"].text
+    assert {descents[name].origin for name in ("b", "copy", "cut", "rewrite")} == {descents["b"].origin}
+    assert {descents[name].origin for name in "ac"} == {descents["a"].origin} != {descents["b"].origin}
+    assert descents["copy"].parent == "b"
+
+
+def test_a_late_copy_of_a_text_does_not_embed_an_earlier_cut_of_it() -> None:
+    _, descents = trace(
+        make_reading(WIRE, name="a", outlet="A", at="2025-05-04T10:00"),
+        make_reading(derived_text(Derivation.CUT_50, WIRE, OTHER, 1), name="b", outlet="B", at="2025-05-04T12:00"),
+        make_reading("A headline\n\n" + WIRE, name="c", outlet="C", at="2025-05-04T14:00"),
+        make_reading(derived_text(Derivation.CUT_30, WIRE, OTHER, 1), name="d", outlet="D", at="2025-05-04T16:00"),
+    )
+    assert len({d.text for d in descents.values()}) == 1
+
+
+def test_a_cut_that_goes_beyond_an_embedded_report_is_a_cut_of_the_piece() -> None:
+    piece = make_text(53, sentences=12)
+    _, descents = trace(
+        make_reading(WIRE, name="a", at="2025-05-04"),
+        make_reading(WIRE + "\n\n" + piece, name="b", at="2025-05-06"),
+        make_reading(WIRE[-600:] + "\n\n" + piece, name="c", at="2025-05-08"),
+    )
+    assert descents["c"].text == descents["b"].text != descents["a"].text
 
 
 def test_halves_of_one_text_are_one_text_only_through_the_whole() -> None:
@@ -92,7 +129,7 @@ def test_names_do_not_decide_which_of_two_equal_cuts_the_whole_text_follows() ->
 
 
 def test_a_copy_of_a_version_in_another_paper_is_no_further_text() -> None:
-    edited = derived_text(Derivation.REPLACED_10, WIRE, make_text(52, sentences=30), 4)
+    edited = derived_text(Derivation.REPLACED_10, WIRE, OTHER, 4)
     versions = (make_reading(WIRE, name="a", outlet="A"), make_reading(edited, name="b", outlet="A"))
     for words in (WIRE, edited):
         descents = trace(*versions, make_reading(words, name="c", outlet="B"))[1]

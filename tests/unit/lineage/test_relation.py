@@ -38,6 +38,16 @@ def test_a_derived_article_has_a_typed_edge_to_its_parent(kind: Derivation) -> N
     assert edge.relation in EXPECTED[kind]
 
 
+def test_edited_words_in_another_order_are_a_rewrite_and_in_the_same_order_a_copy() -> None:
+    edited = derived_text(Derivation.REPLACED_5, PARENT, OTHER, 2)
+    moved = derived_text(Derivation.SHUFFLED, edited, OTHER, 5)
+    relations = [
+        trace(make_reading(PARENT, name="a", at="2025-05-04"), make_reading(child, name="b", at="2025-05-05"))[0]
+        for child in (edited, moved, derived_text(Derivation.SHUFFLED, PARENT, OTHER, 5))
+    ]
+    assert [edge.relation for [edge] in relations] == [Relation.COPY, Relation.REWRITE, Relation.COPY]
+
+
 def test_a_later_text_of_the_same_publisher_is_a_version() -> None:
     longer = PARENT + "\n\n" + make_text(22, sentences=4)
     readings = (

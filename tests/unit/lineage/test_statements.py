@@ -47,6 +47,12 @@ def marked(text: str) -> str:
         '"⟨We will not sign before the\nspring, and that is all there is,⟩" the minister said.',
         '"⟨We will not sign.⟩\n\nThe minister left. "⟨It is over,⟩" he said.',
         "“⟨We will not sign.⟩\n“⟨It is over,⟩” he said.",
+        # a mark that was lost
+        "She called it “⟨a fraud and left.⟩ The port is shut. “⟨It is over,⟩” he said. It rains.",
+        "“⟨We will not sign. The port is ours.⟩\n\nIt rains.",
+        "He said: “⟨We will not sign. The port is ours.⟩\n\n“⟨It is over.⟩” It rains.",
+        "“⟨We will not sign.⟩ " + "The port is shut and nobody knows why. " * 20,
+        '"⟨We will not sign.⟩ ' + "The port is shut. " * 200 + 'It rains" and "⟨it is over⟩" are two songs.',
     ],
 )
 def test_what_somebody_else_worded_is_found(drawn: str) -> None:
