@@ -55,9 +55,11 @@ def check(
 ) -> int:
     """Writes the evidence for and against the text with the four numbers of each, and what was not measured."""
     if (db is None) == (not paths):
-        raise ConfigError(
-            "needs one place to look", option="check", given="both or none", allowed="--db FILE, or PATHS"
-        )
+        given = "both" if paths else "neither PATHS nor --db"
+        allowed = "files or folders after the text, or --db FILE that `twosource report --db FILE` wrote"
+        raise ConfigError("needs one place to look in", option="check", given=given, allowed=allowed)
+    if not text.strip():
+        raise ConfigError("has nothing to look for", option="check", given='""', allowed="a sentence or a few")
     day = said_on.date() if said_on else None
     if db is not None:
         with open_readonly(db) as store:

@@ -15,7 +15,7 @@ from twosource.dossier import name_articles, render_pair
 from twosource.engine.run import Corpus
 from twosource.errors import ConfigError
 from twosource.lineage import Explanation, Row, RowKind
-from twosource.model import Extent, Lineage, Reading
+from twosource.model import Extent, Lineage, Reading, Relation
 
 
 def choose_reading(corpus: Corpus, name: str) -> Reading:
@@ -43,21 +43,21 @@ def _names_of(locator: str) -> Iterator[str]:
     yield PurePath(locator).stem
 
 
-def explain_pair(left: Reading, right: Reading, explained: Explanation) -> None:
+def explain_pair(left: Reading, right: Reading, explained: Explanation, *, locators: Sequence[tuple[str, str]]) -> None:
     """What two articles are to each other, what that rests on, and every stretch of the child in order."""
     console = Console(highlight=False)
     edge = explained.edge
+    short = {article: label.short for article, label in name_articles([left, right], locators).items()}
     if edge is None:
-        console.print(
-            f"{left.article.id} and {right.article.id}: no edge; they share too little to say more", markup=False
-        )
+        names = f"{short[left.article.id]} and {short[right.article.id]}"
+        console.print(f"{names}: no edge; they share too little to say more", markup=False)
         console.print(_features(explained))
         return
     child, parent = (left, right) if edge.child == left.article.id else (right, left)
-    for line in _facts(edge):
+    for line in _facts(edge, short[edge.child], short[edge.parent]):
         console.print(line)
     console.print(_features(explained))
-    console.print(_rows(explained.rows, child, parent))
+    console.print(_rows(explained.rows, child, parent, (short[edge.child], short[edge.parent])))
 
 
 def describe_features(explained: Explanation) -> tuple[tuple[str, str], ...]:
@@ -96,20 +96,32 @@ def _features(explained: Explanation) -> Table:
     return table
 
 
-def _facts(edge: Lineage) -> Iterator[Text]:
-    known = "taken from" if edge.direction == "known" else "or the other way round; direction unknown; beside"
-    yield Text(f"{edge.child}: {edge.relation.value}, {known} {edge.parent}")
-    yield Text(f"reasons: {', '.join(reason.value for reason in edge.reasons)}; score {edge.score:.2f}")
+_RELATIONS = {
+    Relation.COPY: "is a copy of",
+    Relation.CUT: "is a cut of",
+    Relation.EMBED: "holds much of",
+    Relation.REWRITE: "is a rewrite of",
+    Relation.UPDATE: "is a later version of",
+    Relation.SHARED_SOURCE: "shares only what others said with",
+    Relation.TEMPLATE: "is written on the same template as",
+}
+
+
+def _facts(edge: Lineage, child: str, parent: str) -> Iterator[Text]:
+    order = "" if edge.direction == "known" else ", or the other way round: which came first is not known"
+    yield Text(f"{child} {_RELATIONS[edge.relation]} {parent}{order}", "bold")
+    yield Text(f"because of: {', '.join(reason.value for reason in edge.reasons)}; score {edge.score:.2f}")
     yield Text(
-        f"share of its own words that stand in the other: child {edge.coverage_child:.0%}, parent "
-        f"{edge.coverage_parent:.0%}; without quoted speech: child {edge.coverage_child_unquoted:.0%}, parent "
+        f"share of its own words that stand in the other: {child} {edge.coverage_child:.0%}, {parent} "
+        f"{edge.coverage_parent:.0%}; without quoted speech: {child} {edge.coverage_child_unquoted:.0%}, {parent} "
         f"{edge.coverage_parent_unquoted:.0%}"
     )
 
 
-def _rows(rows: Sequence[Row], child: Reading, parent: Reading) -> Table:
+def _rows(rows: Sequence[Row], child: Reading, parent: Reading, short: tuple[str, str]) -> Table:
+    """The child's stretches in order, left, and what they stand beside in the parent."""
     table = Table(show_lines=True)
-    for heading in (f"child {child.article.id}", f"parent {parent.article.id}"):
+    for heading in (f"{short[0]} ({child.article.id})", f"{short[1]} ({parent.article.id})"):
         table.add_column(Text(heading), ratio=1, overflow="fold")
     for row in rows:
         table.add_row(_cell(child.article.text, row.child, row.kind), _cell(parent.article.text, row.parent, row.kind))

@@ -54,6 +54,6 @@ def _explain(corpus: Corpus, names: tuple[str, str], options: LineageOptions, ou
     left, right = sorted((choose_reading(corpus, name) for name in names), key=lambda r: r.article.id)
     explained = explain_edge(left, right, options=options)
     if output == STDOUT:
-        explain_pair(left, right, explained)
+        explain_pair(left, right, explained, locators=corpus.locators)
     else:
         write_pair(left, right, explained, locators=corpus.locators, output=output)

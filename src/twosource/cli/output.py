@@ -53,13 +53,16 @@ def tell_rejected(rejected: Sequence[Rejected], console: Console) -> None:
     """What was not read, why, and what to do: a table on a terminal, one line each elsewhere."""
     if not rejected:
         return
+    from twosource.dossier.refusals import gather_refused  # noqa: PLC0415 - the dossier is loaded where it is needed
+
+    gathered = gather_refused(rejected)
     if not console.is_terminal:
-        for r in rejected:
-            console.print(Text(f"not read: {r.what}: {r.reason.value}: {r.detail}"), no_wrap=True, overflow="ignore")
+        for g in gathered:
+            console.print(Text(f"not read: {g.what}: {g.reason}: {g.detail}"), no_wrap=True, overflow="ignore")
         return
-    table = Table(title=f"Not read: {len(rejected)}", title_justify="left", box=None, padding=(0, 2, 0, 0))
+    table = Table(title=f"Not read: {len(rejected):,}", title_justify="left", box=None, padding=(0, 2, 0, 0))
     for heading in ("what", "reason", "what to do"):
         table.add_column(heading, overflow="fold")
-    for r in rejected:
-        table.add_row(Text(r.what), Text(r.reason.value), Text(r.detail))
+    for g in gathered:
+        table.add_row(Text(g.what), Text(g.reason), Text(g.detail))
     console.print(table, soft_wrap=False)

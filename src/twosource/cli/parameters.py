@@ -8,12 +8,15 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from twosource.errors import ConfigError
+
 
 def refuse_unknown_options(kind: object, values: object) -> None:  # noqa: ARG001 - the signature of a validator
     """A path may be `-`, but a misspelt option must not be taken for one."""
     for value in values if isinstance(values, (list, tuple)) else [values]:
         if isinstance(value, str) and value.startswith("-") and value != "-":
-            raise ValueError(f"unknown option {value}; for a file of that name write ./{value}")
+            allowed = f"those that --help lists; for a file of that name write ./{value}"
+            raise ConfigError(f"unknown option {value}", option="command line", given=value, allowed=allowed)
 
 
 def refuse_missing_folder(kind: object, value: object) -> None:  # noqa: ARG001 - the signature of a validator

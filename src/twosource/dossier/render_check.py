@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from twosource.dossier.dates import show_day
+from twosource.dossier.dates import show_day, show_value
+from twosource.dossier.labels import Label, name_articles
 from twosource.dossier.render_markdown import plain
 from twosource.dossier.wording import count_of, shorten
 from twosource.model import (
     Account,
     Answer,
-    Article,
     Bearing,
     CheckedStatement,
     Evidence,
@@ -67,32 +67,32 @@ def _spaced(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _lines(check: TextCheck, account: Account) -> Iterator[_Line]:
-    articles = {r.article.id: r.article for r in account.readings}
+    labels = name_articles(account.readings, account.locators)
     for statement in check.statements:
-        yield from _statement(statement, articles)
+        yield from _statement(statement, labels)
     if not check.statements:
         yield _Line(_Kind.ANSWER, f"{_ANSWERS[check.answer]}: {shorten(check.text, _QUOTE_CHARS)}")
     yield _Line(_Kind.FACT, f"Searched: {count_of(check.articles, 'article')}. Origins are an upper bound.")
-    yield from _section("Not measured", [_gap(gap) for gap in check.unmeasured])
+    yield from _section("Not measured", [_gap(gap, labels) for gap in check.unmeasured])
 
 
-def _statement(checked: CheckedStatement, articles: Mapping[str, Article]) -> Iterator[_Line]:
+def _statement(checked: CheckedStatement, labels: Mapping[str, Label]) -> Iterator[_Line]:
     yield _Line(_Kind.ANSWER, f"{_ANSWERS[checked.answer]}: {shorten(checked.text, _QUOTE_CHARS)}")
-    yield from _side("For", checked.numbers, checked.evidence_for, articles)
-    yield from _side("Against", checked.against, checked.evidence_against, articles)
+    yield from _side("For", checked.numbers, checked.evidence_for, labels)
+    yield from _side("Against", checked.against, checked.evidence_against, labels)
     if checked.answer is Answer.NOT_FOUND:
         yield from _section(
-            "Nearest wordings, neither for nor against", [_evidence(e, articles) for e in checked.nearest]
+            "Nearest wordings, neither for nor against", [_evidence(e, labels) for e in checked.nearest]
         )
 
 
 def _side(
-    title: str, numbers: FourNumbers, evidence: Sequence[Evidence], articles: Mapping[str, Article]
+    title: str, numbers: FourNumbers, evidence: Sequence[Evidence], labels: Mapping[str, Label]
 ) -> Iterator[_Line]:
     if not evidence:
         yield _Line(_Kind.FACT, f"{title}: nothing found")
         return
-    items = [_evidence(e, articles) for e in evidence[:_SHOWN]]
+    items = [_evidence(e, labels) for e in evidence[:_SHOWN]]
     if len(evidence) > _SHOWN:
         items.append(f"and {len(evidence) - _SHOWN:,} more; --format json has all")
     yield from _section(f"{title}: {_four(numbers)}", items)
@@ -112,19 +112,21 @@ def _four(numbers: FourNumbers) -> str:
     return ", ".join((*counts, f"at most {count_of(len(numbers.origins), 'origin')}", voices + names))
 
 
-def _evidence(evidence: Evidence, articles: Mapping[str, Article]) -> str:
-    """One line: day, outlet, place, what it is to the text, and the words."""
-    article = articles[evidence.span.article]
+def _evidence(evidence: Evidence, labels: Mapping[str, Label]) -> str:
+    """One line: article, outlet, day, what it is to the text, the words, and the place that `twosource why` takes."""
+    label = labels[evidence.span.article]
     day = show_day(evidence.reported) if evidence.reported else "no date"
-    outlet = article.outlet.value if article.outlet else "outlet not known"
+    outlet = f", {label.further}" if label.further else ""
     place = f"{evidence.span.article}:{evidence.span.start}:{evidence.span.end}"
-    voice = f" ({evidence.voice})" if evidence.voice else ""
+    voice = f", said by {evidence.voice}" if evidence.voice else ""
     bearing = "" if evidence.bearing is Bearing.SAYS_SO else f", {evidence.bearing.value}"
-    value = f", {evidence.value}" if evidence.value else ""
+    value = f": {show_value(evidence.value)}" if evidence.value else ""
     words = shorten(evidence.span.quote, _QUOTE_CHARS)
-    return f"{day}, {outlet}{voice}{bearing}{value}: “{words}” [{place}]"
+    return f"{label.short}{outlet}, {day}{voice}{bearing}{value}: “{words}” [{place}]"
 
 
-def _gap(gap: Unmeasured) -> str:
-    what = f": {', '.join(gap.what[:_SHOWN])}" if gap.what else ""
+def _gap(gap: Unmeasured, labels: Mapping[str, Label]) -> str:
+    """What was not measured, articles by their short names."""
+    named = [labels[what].short if what in labels else what for what in gap.what[:_SHOWN]]
+    what = f": {', '.join(named)}" if named else ""
     return gap.gap.value + what + (" and more" if len(gap.what) > _SHOWN else "")

@@ -85,3 +85,12 @@ def test_every_format_goes_to_a_file(form: str, coverage: Path, capsys: Captured
     main(["check", "Orre visited Vesmark.", "news", "--format", form, "-o", "answer"])
     assert (coverage / "answer").read_text(encoding="utf-8") == printed
     assert "found" in printed.lower()
+
+
+@pytest.mark.usefixtures("coverage")
+def test_the_answer_names_articles_by_file_and_days_in_words(capsys: Captured) -> None:
+    assert main(["check", "Orre visited Vesmark on 4 March 2024.", "news"]) == Exit.DONE
+    printed = capsys.readouterr().out
+    assert "r, 5 March 2024" in printed
+    assert ": 4 March 2024: “" in printed
+    assert "2024-03" not in printed

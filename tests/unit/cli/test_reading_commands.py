@@ -188,7 +188,7 @@ def test_a_timeline_keeps_as_many_days_and_sentences_as_asked(coverage: Path, ca
 def test_two_articles_are_explained_side_by_side(coverage: Path, capsys: Captured) -> None:
     assert main(["lineage", str(coverage), "--explain", "02_courier.txt", "01"]) == Exit.DONE
     printed = capsys.readouterr().out
-    assert "taken from" in printed or "direction unknown" in printed
+    assert printed.startswith("02 is a copy of 01\n")
     assert "verbatim" in printed
     assert main(["lineage", str(coverage), "--explain", "01", "nobody"]) == Exit.REFUSED
     assert "0 articles fit" in capsys.readouterr().err
@@ -412,3 +412,11 @@ def test_two_rows_with_one_id_and_different_words_are_not_silently_one(somewhere
     (somewhere / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     assert main(["stories", "a.jsonl"]) == Exit.SOME_REJECTED
     assert "id used for two different articles" in capsys.readouterr().err
+
+
+def test_many_lines_of_one_file_with_one_fault_are_told_in_one_line(somewhere: Path, capsys: Captured) -> None:
+    (somewhere / "good.txt").write_text(_RAIN)
+    (somewhere / "rows.jsonl").write_text('{"title": "x"}\n' * 12 + '{"text": "Rain fell on Orrin."}\n{"a": 1}\n')
+    assert main(["stories", "."]) == Exit.SOME_REJECTED
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("not read: ")]
+    assert [line.split(": ")[1] for line in told] == ["rows.jsonl:1-12, 14"]

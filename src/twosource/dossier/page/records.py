@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from twosource.dossier.error_rates import ErrorRate
+from twosource.dossier.refusals import Gathered
 from twosource.dossier.wording import count_of, excerpt, explain_rule
 from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Role, Stance
 
@@ -329,15 +330,6 @@ class StoryPage(Record, frozen=True, kw_only=True):
         return tuple(d for d in self.disputes if d.panel is panel)
 
 
-class Refused(Record, frozen=True, kw_only=True):
-    """One input that was not read, and why."""
-
-    what: str
-    stage: str
-    reason: str
-    detail: str
-
-
 class Coverage(Record, frozen=True, kw_only=True):
     """What was read, left out, and not measured."""
 
@@ -345,7 +337,9 @@ class Coverage(Record, frozen=True, kw_only=True):
     inputs: int
     repeated: tuple[tuple[str, tuple[str, ...]], ...]
     """(short name, locators) of articles found at more than one place."""
-    rejected: tuple[Refused, ...]
+    rejected: tuple[Gathered, ...]
+    not_read: int
+    """How many inputs; `rejected` gathers lines of one file with one fault."""
     run: str
     version: str
     options: str

@@ -22,11 +22,11 @@ from twosource.dossier.page.records import (
     Dispute,
     Earlier,
     Panel,
-    Refused,
     StoryPage,
     TimelineEntry,
 )
 from twosource.dossier.page.voices import compose_voices
+from twosource.dossier.refusals import gather_refused
 from twosource.dossier.timeline import count_times
 from twosource.model import Account, Dossier, Reading, ReadingOf, TimelineRow, When
 
@@ -176,9 +176,8 @@ def _compose_coverage(account: Account, labels: Mapping[str, Label]) -> Coverage
         articles=len(account.readings),
         inputs=len(account.locators),
         repeated=tuple(sorted(repeated.items())),
-        rejected=tuple(
-            Refused(what=r.what, stage=r.stage, reason=r.reason.value, detail=r.detail) for r in account.rejected
-        ),
+        rejected=gather_refused(account.rejected),
+        not_read=len(account.rejected),
         run=account.run.id,
         version=account.run.version,
         options=account.run.options,
