@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.findings import find_slot_findings
+from twosource.crosscheck.notes import pair_notes
+from twosource.crosscheck.open_questions import pair_open_questions
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import choose_text, find_topic, spread_weights, weigh_claim
 from twosource.crosscheck.side_by_side import pair_voices_side_by_side
@@ -65,6 +67,8 @@ def check_story(
     findings += [finding_of(story.id, p) for p in pair_denials(statements, reading_of, descent_of, book)]
     findings += [finding_of(story.id, p) for p in pair_voices_side_by_side(statements, reading_of, book)]
     findings += [finding_of(story.id, p) for p in pair_spellings(statements, reading_of, descent_of)]
+    findings += [finding_of(story.id, p) for p in pair_open_questions(statements, reading_of, descent_of)]
+    findings += [finding_of(story.id, p) for p in pair_notes(statements, reading_of)]
     named = [_name_sides(f, claim_of, book) for f in findings]
     claims = _claims(story, claims_alignment, descent_of, book, _contested(named))
     return StoryCheck(claims=claims, findings=_in_gravity(named), voices=book.voices)

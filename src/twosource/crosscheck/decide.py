@@ -155,11 +155,23 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     lengths = a.unit is not None and measure_of(a.unit).dimension == "length" and not share_anchor(left, right)
     unlike = unlike or (a.unit is not None and _bearing(left) != _bearing(right))
     unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
+    unlike = unlike or (a.unit is not None and ("new" in left.sequence) != ("new" in right.sequence))
+    unlike = unlike or _looks_back(left) != _looks_back(right)
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     if _is_age(left) and sizes[1] - sizes[0] > _AGE_YEARS:
         return True
     reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]
+
+
+def _looks_back(use: SlotUse) -> bool:
+    """Whether a bare count of those killed or hurt stands beside a date of long before: the toll of another event."""
+    value = use.slot.value
+    counted = isinstance(value, Quantity) and value.unit is None and group_of("kill") in use.near
+    if not counted or use.reported is None:
+        return False
+    ends = [v.latest for s in use.statement.slots if isinstance(v := s.value, When) and v.latest is not None]
+    return any((use.reported.date() - end).days > _MOVING_DAYS for end in ends)
 
 
 def _bearing(use: SlotUse) -> str | None:
@@ -195,9 +207,15 @@ def _subjects_apart(match: Match) -> bool:
     if left.article == right.article and not left.names & right.names:
         return match.likeness.sentence < _SAME_SENTENCE
     one_count = match.likeness.noun >= 1.0 and match.likeness.verbs >= 1.0 and match.score >= _CERTAIN
-    if one_count and _move_together(match):
+    if one_count and _move_together(match) and not _is_priced(left):
         return _places_apart(left, right)
-    return bool(left.names and right.names) and not left.names & right.names and match.likeness.near < _SAME_WORDS
+    named_apart = bool(left.names and right.names) and not left.names & right.names
+    return named_apart and (match.likeness.near < _SAME_WORDS or (_is_priced(left) and _move_together(match)))
+
+
+def _is_priced(use: SlotUse) -> bool:
+    """Whether a value has a unit: what a price or a share is of is named beside it."""
+    return isinstance(use.slot.value, Quantity) and use.slot.value.unit is not None
 
 
 def _places_apart(left: SlotUse, right: SlotUse) -> bool:
@@ -352,7 +370,8 @@ def _falls(left: SlotUse, right: SlotUse) -> bool:
     a, b = left.slot.value, right.slot.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit is not None:
         return False
-    return not _TOLLS.isdisjoint((left.fate, right.fate)) and _size(b) < _size(a)
+    tolls = not _TOLLS.isdisjoint((left.fate, right.fate)) or group_of("kill") in left.near & right.near
+    return tolls and _size(b) < _size(a)
 
 
 def _grew_within_a_day(match: Match) -> bool:

@@ -17,6 +17,7 @@ from twosource.text.terms import TermWeights
 
 _MIN_SHARED = 3  # two shared words are the topic; three are a claim
 _BESIDE = 0.1  # an article that sets one beside the other has done the matching for us
+_VERBS = 0.2  # of two assertions that share as much, the one that shares the verbs is denied
 _OFFICERS = frozenset("police officer officers authorities investigators detectives deputies officials sheriff".split())
 _PLAIN_SHARE = 0.6  # without a word of denial, the two must speak of nearly nothing else
 _OF_DENIAL = {True: 0.34, False: 0.5}  # share of the denial's weight that is shared, with "denied" and without
@@ -77,7 +78,7 @@ def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     close = denial.explicit and beside and claim.voice != OUTLET
     if len(shared) < _MIN_SHARED - close or not denial.verbs & claim.verbs:
         return 0.0
-    if claim.conditional and not denial.explicit:
+    if claim.conditional:
         return 0.0
     weight = weights.of(shared)
     of_denial = weight / weights.of(denial.terms)
@@ -87,7 +88,8 @@ def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     sure = denial.explicit and len(shared) >= _MIN_SHARED
     if of_denial < _OF_DENIAL[sure] or of_claim < _OF_ASSERTION[sure]:
         return 0.0
-    return min(1.0, (of_denial + of_claim) / 2 + (_BESIDE if beside else 0.0))
+    of_verbs = len(denial.verbs & claim.verbs) / len(denial.verbs)
+    return min(1.0, (of_denial + of_claim) / 2 + _VERBS * of_verbs + (_BESIDE if beside else 0.0))
 
 
 def _pairing(score: float, denial: Position, claim: Position, readings: Mapping[str, Reading]) -> Pairing:

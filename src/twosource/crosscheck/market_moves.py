@@ -84,10 +84,11 @@ def _choose_move(text: str, start: int, end: int) -> re.Match[str] | None:
 def pair_market_moves(
     moves: Sequence[MarketMove], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
 ) -> list[Pairing]:
-    """Moves of one company's shares in two texts of nearly one day: an update where they differ.
+    """Moves of one company's shares in two articles of nearly one day: an update where they differ.
 
     Policy: which figure is the later is not read from the stamps alone, for market reports are stamped at their last
-    edit; so the reading is update in either order. "Little changed" and a move under half a per cent say the same.
+    edit; so the reading is update in either order. "Little changed" and a move under half a per cent say the same. A
+    text that is filed again with another figure is an update, too.
     """
     first: dict[tuple[str, str, str], MarketMove] = {}
     for move in sorted(moves, key=lambda m: (m.statement.span.article, m.start)):
@@ -95,7 +96,7 @@ def pair_market_moves(
     return [
         _pairing(a, b, readings)
         for a, b in combinations(first.values(), 2)
-        if a.owner == b.owner and _differ(a, b) and _one_series(a, b, readings, descents)
+        if a.owner == b.owner and _differ(a, b) and _one_series(a, b, readings)
     ]
 
 
@@ -106,11 +107,11 @@ def _differ(a: MarketMove, b: MarketMove) -> bool:
     return a.value != b.value and not (small and 0 in {a.direction, b.direction})
 
 
-def _one_series(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading], descents: Mapping[str, Descent]) -> bool:
+def _one_series(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> bool:
     left, right = a.statement.span.article, b.statement.span.article
     one, two = (_moment(readings[x]) for x in (left, right))
     near = one is None or two is None or abs((one - two).days) <= _SERIES_DAYS
-    return near and text_of(left, descents) != text_of(right, descents)
+    return near and left != right
 
 
 def _moment(reading: Reading) -> datetime | None:

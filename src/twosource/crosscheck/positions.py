@@ -84,7 +84,7 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
         statement = _statement_of(attribution, statements)
         if name is not None and statement is not None:
             span = _span_of(reading, attribution, statement)
-            position = _read(statement, span, _content(attribution), book.resolve(name), attribution.stance)
+            position = _read(statement, span, _content(attribution, statement), book.resolve(name), attribution.stance)
             yield from [position] if position else []
     for statement in statements:
         if statement.attribution is None:
@@ -93,17 +93,27 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
 
 
 def _statement_of(attribution: Attribution, statements: Sequence[Statement]) -> Statement | None:
-    start = attribution.content[0].start if attribution.content else -1
-    return next((s for s in statements if s.span.start <= start < s.span.end), None)
+    """The statement that holds most of what is said; the first of two that hold as much."""
+    held = [(_held(attribution, s), s) for s in statements]
+    most = max((h for h, _ in held), default=0)
+    return next((s for h, s in held if h == most), None) if most else None
 
 
-def _content(attribution: Attribution) -> str:
-    return " ".join(s.quote for s in attribution.content)
+def _held(attribution: Attribution, statement: Statement) -> int:
+    start, end = statement.span.extent
+    return sum(max(0, min(s.end, end) - max(s.start, start)) for s in attribution.content)
+
+
+def _content(attribution: Attribution, statement: Statement) -> str:
+    """What is said, without what stands outside the statement: a heading between two paragraphs is no part of it."""
+    start, end = statement.span.extent
+    return " ".join(s.quote for s in attribution.content if s.start < end and start < s.end)
 
 
 def _span_of(reading: Reading, attribution: Attribution, statement: Statement) -> Span:
     """Cue and content together, inside the statement, of at most 25 words."""
-    spans = [s for s in (*attribution.cue, *attribution.content) if s.start < statement.span.end]
+    parts = (*attribution.cue, *attribution.content)
+    spans = [s for s in parts if s.start < statement.span.end and statement.span.start < s.end]
     start = max(statement.span.start, min(s.start for s in spans))
     end = min(statement.span.end, max(s.end for s in spans))
     words = find_words(reading.article.text, start, end)

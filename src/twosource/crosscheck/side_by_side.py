@@ -32,11 +32,33 @@ _KNOWS_NOTHING = re.compile(
     r"|still)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"\W*(?:but|however),?\s", re.IGNORECASE)
+_JOINED = re.compile(r"[\s,;–—-](?:but|although|though)\s+(?:the\s+)?$", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|such|them|so)\b", re.IGNORECASE)
+_DISPUTES = re.compile(
+    r"\b(?:s[ck]eptical (?:of|about)|doubtful (?:of|about)|disagree(?:s|d)? with|(?:take|took|takes|taken) issue with"
+    r"|cast(?:s|ing)? doubt on|disput(?:e|es|ed)|question(?:s|ed)|challeng(?:es|ed)|contradict(?:s|ed)|refut(?:es|ed)"
+    r"|reject(?:s|ed)|dismiss(?:es|ed))\s+(?:that|this|such|those|these)\s+(?:\w+\s+)?"
+    r"(?:claim|assertion|assessment|account|report|view|notion|idea|suggestion|allegation|accusation|criticism"
+    r"|explanation|theory|conclusion|argument|estimate|version|possibility)s?\b",
+    re.IGNORECASE,
+)
 _TURNS_ON = re.compile(
     r"\b(?:actually|in fact|otherwise|instead|rather|contrary|initially|originally|later)\b", re.IGNORECASE
 )
 _FIRM = frozenset({Stance.DENIED, Stance.CLAIMED, Stance.ACCUSED, Stance.BELIEVED})
-_PRONOUNS = frozenset("i he she it they we you there who".split())
+_PRONOUNS = frozenset("i he she it they we you there who which that".split())
+_TO_SOURCE_CHARS = 45  # "But on Thursday, the harbour's chief engineer, Orla Stone": the speaker stands at the head
+_SPEAKS = frozenset(
+    """
+    say tell claim insist maintain argue deny dispute believe think see view regard consider call describe suspect
+    counter contend assert declare announce state warn criticize criticise condemn question doubt estimate suggest reply
+    respond stress note find add write post tweet accuse reject dismiss characterize characterise report show conclude
+    acknowledge admit confirm complain urge propose disagree agree fear feel label brand predict expect describe explain
+    """.split()
+)
+"""Verbs by which somebody holds a view; who only notices, ignores or echoes something opposes nobody."""
+_IS_TOLD = re.compile(r"\b(?:was|were|been|is|are) told\b", re.IGNORECASE)  # who is told says nothing
 _MIN_WORDS = 4
 _SHARED = 2  # a "but" at the head of a sentence turns against the last speaker only where both speak of one thing
 _NEXT_CHARS = 300  # further on, "but" turns against something else
@@ -123,20 +145,69 @@ def _extent(spans: Sequence[Span]) -> Extent:
 
 
 def _is_against(text: str, first: Saying, second: Saying) -> bool:
-    words = [text[s.content[0] : s.content[1]] for s in (first, second)]
-    told = [text[s.whole[0] : s.whole[1]] for s in (first, second)]
+    words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
+    told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
+    apart = second.sentence - first.sentence
     if any(_KNOWS_NOTHING.search(w) for w in told) or second.whole[0] - first.whole[1] > _NEXT_CHARS:
         return False
-    if _takes_up(second, words[1]):
-        return second.sentence - first.sentence <= 1
-    if min(len(find_words(w)) for w in words) < _MIN_WORDS:
+    if _takes_up(second, words[1]) or _DISPUTES.search(told[1]):
+        return apart <= 1
+    if _goes_on(second, first) or not (_holds_a_view(first, "according") and _holds_a_view(second)):
         return False
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
-    if first.sentence == second.sentence:
-        turned = _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
-        return turned and (opposed or _is_firm(first, second) or any(_TURNS_ON.search(t) for t in told))
+    enough = min(len(find_words(w)) for w in words) >= _MIN_WORDS
+    turns = _turns_inside if apart == 0 else _turns_at_the_head
+    return enough and turns(text, first, second, opposed=opposed)
+
+
+def _turns_inside(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
+    """Whether one sentence turns by "but", and the two are opposed or the second takes up the first."""
+    told = (text[s.whole[0] : s.whole[1]] for s in (first, second))
+    turned = _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
+    firm = opposed or _is_firm(first, second) or any(_TURNS_ON.search(t) for t in told)
+    return turned and (firm or _answers(text, second))
+
+
+def _turns_at_the_head(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
+    """Whether the next sentence opens with "But": and its speaker, or a denial, and both speak of one thing."""
+    words = [text[s.content[0] : s.content[1]] for s in (first, second)]
     shared = _terms(words[0], first) & _terms(words[1], second)
+    if _speaks_against(text, first, second) and (shared or _POINTS_BACK.search(words[1])):
+        return True
     return opposed and len(shared) >= _SHARED and _opens_against(text, second)
+
+
+def _holds_a_view(saying: Saying, *others: str) -> bool:
+    """Whether the cue is a verb of speech or belief, or a word of denial; a cue that is left out says "said"."""
+    if any(_IS_TOLD.search(span.quote) for span in saying.attribution.cue):
+        return False
+    cue = [lemma_of(word.form) for span in saying.attribution.cue for word in find_words(span.quote)]
+    return not cue or saying.attribution.stance is Stance.DENIED or not (_SPEAKS | set(others)).isdisjoint(cue)
+
+
+def _goes_on(second: Saying, first: Saying) -> bool:
+    """Whether a pronoun takes the speaker up: "Stone said ..., although he added ..."."""
+    source = " ".join(s.quote for s in second.attribution.source).lower()
+    return second.sentence - first.sentence <= 1 and source in _PRONOUNS
+
+
+def _answers(text: str, saying: Saying) -> bool:
+    """Whether "but" stands right before the speaker, and his words point back: "but analysts see this as a test"."""
+    place = _source_start(saying)
+    joined = place is not None and _JOINED.search(text, max(0, place - _TO_SOURCE_CHARS), place) is not None
+    return joined and _POINTS_BACK.search(text, *saying.content) is not None
+
+
+def _speaks_against(text: str, first: Saying, second: Saying) -> bool:
+    """Whether the next sentence opens with "But" and then its speaker."""
+    place, head = _source_start(second), _sentence_start(text, second)
+    if place is None or second.sentence - first.sentence != 1 or _HEAD.match(text, head, place) is None:
+        return False
+    return place - head <= _TO_SOURCE_CHARS and second.content[0] > place
+
+
+def _source_start(saying: Saying) -> int | None:
+    return min((s.start for s in saying.attribution.source), default=None)
 
 
 def _is_firm(first: Saying, second: Saying) -> bool:
@@ -155,9 +226,13 @@ def _denies(saying: Saying) -> bool:
 
 
 def _opens_against(text: str, saying: Saying) -> bool:
+    return _OPENS_AGAINST.match(text, _sentence_start(text, saying), saying.whole[1]) is not None
+
+
+def _sentence_start(text: str, saying: Saying) -> int:
     begin = text.rfind("\n", 0, saying.whole[0]) + 1
     stop = max((text.rfind(mark, begin, saying.whole[0]) for mark in (". ", "? ", "! ", "” ")), default=-1)
-    return _OPENS_AGAINST.match(text, stop + 2 if stop >= 0 else begin, saying.whole[1]) is not None
+    return stop + 2 if stop >= 0 else begin
 
 
 def _terms(words: str, saying: Saying) -> set[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
+from twosource.model import Attribution, span_of
 
 
 def opposed(drawing: str) -> list[tuple[str, str]]:
@@ -46,3 +48,68 @@ def test_an_article_sets_two_voices_against_each_other(drawing: str) -> None:
 )
 def test_neighbours_are_not_thereby_opposed(drawing: str) -> None:
     assert opposed(drawing) == []
+
+
+def read_aloud(text: str, *sayings: tuple[str, str, str]) -> list[tuple[str, str]]:
+    """The voices opposed where each saying is given as source, cue and content, in the words of the text."""
+    reading = draw("a", text)
+    said = []
+    for number, parts in enumerate(sayings):
+        source, cue, content = (
+            span_of(reading.article, place, place + len(part))
+            for part in parts
+            for place in [reading.article.text.index(part)]
+        )
+        said.append(
+            Attribution(
+                id=str(number), article="a", cue=(cue,), content=(content,), source=(source,), voice=source.quote
+            )
+        )
+    reading = replace(reading, attributions=tuple(said))
+    groups = align_statements(list(extract_statements(reading)))
+    found = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
+    return [(f.left.value, f.right.value) for f in found if f.reading.value == "disagreement"]
+
+
+_BOARD = ("The harbour board", "wrote", "the pier was closed by the police")
+
+
+def test_a_speaker_right_behind_but_stands_against_the_last_one() -> None:
+    text = """
+    The harbour board wrote that the pier was closed by the police.
+    But police captain Orla Stone told the council that her officers only asked for a fence at the pier.
+    """
+    stone = ("police captain Orla Stone", "told the council", "her officers only asked for a fence at the pier")
+    assert len(read_aloud(text, _BOARD, stone)) == 1
+
+
+def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
+    text = "The harbour board wrote the pier was closed by the police, but many sailors see this as a mere excuse."
+    assert len(read_aloud(text, _BOARD, ("many sailors", "see", "this as a mere excuse"))) == 1
+
+
+def test_who_doubts_that_claim_stands_against_it() -> None:
+    text = "The harbour board wrote the pier was closed by the police. Many sailors are sceptical of that claim."
+    assert len(read_aloud(text, _BOARD, ("Many sailors", "are sceptical of", "that claim"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "The harbour board wrote the pier was closed by the police, but it added that this would not last long.",
+            ("it", "added", "this would not last long"),
+        ),
+        (
+            "The harbour board wrote the pier was closed by the police. But some sailors ignored it on the pier today.",
+            ("some sailors", "ignored", "it on the pier today"),
+        ),
+        (
+            "The harbour board wrote the pier was closed by the police. But the sailors were told the pier was theirs.",
+            ("the sailors", "were told", "the pier was theirs"),
+        ),
+    ],
+    ids=["the same speaker", "a verb that holds no view", "who is told"],
+)
+def test_who_only_goes_on_or_hears_stands_against_nobody(text: str, second: tuple[str, str, str]) -> None:
+    assert read_aloud(text, _BOARD, second) == []

@@ -1,0 +1,72 @@
+"""What an article says outright to have been wrong: "an earlier version of this story said", "contrary to reports"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.sides import Pairing, side_of
+from twosource.crosscheck.wording import quote_around
+from twosource.model import Extent, Reading, ReadingOf, Side, Statement
+from twosource.text.words import find_words
+
+_NOTE = re.compile(
+    r"\b(?:earlier|previous|original) versions? of (?:this|the) (?:story|article|report|post|piece)\b"
+    r"|\bthis (?:story|article|report|post) (?:originally|initially|previously|incorrectly|mistakenly)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:said|stated|reported|included|gave|identified|named|listed|referred|misstated|misidentified|described"
+    r"|misspelled|suggested|indicated|put)\b",
+    re.IGNORECASE,
+)
+_REPORTS = r"(?:\w+ ){0,3}?(?:reports?|outlets|newspapers|rumou?rs|speculation)"
+_AGAINST_REPORTS = re.compile(
+    rf"\b(?:contrary to {_REPORTS}\b|(?:as|despite what) {_REPORTS} (?:had )?(?:claimed|said|suggested|stated|reported"
+    r"|indicated|alleged)\b)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
+_NEXT_CHARS = 3  # what is right stands in the sentence behind the note
+_WORDS_BEFORE = 3  # of what the reports claimed: "fenced off, as some media reports claimed"
+_TOLD_OUTRIGHT = 0.9  # a choice: the article says it, and only the reading of it can err
+_TAKEN_BACK = Decision(ReadingOf.CORRECTION, "the article takes back what an earlier version said")
+_SET_RIGHT = Decision(ReadingOf.CORRECTION, "one side says that reports were wrong")
+
+
+def pair_notes(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> list[Pairing]:
+    """Each note of a correction beside what it puts in its place, and each denial of reports.
+
+    Policy: the words of the note decide, not what it is about. "As reports said" sets something right only in a
+    sentence that denies it.
+    """
+    return [*_version_notes(statements, readings), *_denied_reports(statements, readings)]
+
+
+def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
+    for note, right in pairwise(statements):
+        one, two = note.span, right.span
+        behind = one.article == two.article and 0 <= two.start - one.end <= _NEXT_CHARS
+        if behind and _NOTE.search(one.quote) and _SAID.search(one.quote) and not _NOTE.search(two.quote):
+            sides = [_side(s, s.span.extent, readings, v) for s, v in ((note, "said before"), (right, "said now"))]
+            yield Pairing("other", sides[0], sides[1], _TAKEN_BACK, _TOLD_OUTRIGHT)
+
+
+def _denied_reports(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
+    for statement in statements:
+        text = readings[statement.span.article].article.text
+        cue = _AGAINST_REPORTS.search(text, *statement.span.extent)
+        if cue is not None and _NEGATED.search(text, *statement.span.extent) is not None:
+            before = find_words(text, statement.span.start, cue.start())[-_WORDS_BEFORE:]
+            claimed = (before[0].start if before else cue.start(), cue.end())
+            left = _side(statement, claimed, readings, "as reported")
+            yield Pairing(
+                "other", left, _side(statement, statement.span.extent, readings, "denied"), _SET_RIGHT, _TOLD_OUTRIGHT
+            )
+
+
+def _side(statement: Statement, extent: Extent, readings: Mapping[str, Reading], value: str) -> Side:
+    reading = readings[statement.span.article]
+    return side_of(reading, statement, quote_around(reading.article, extent, (extent[0], extent[0] + 1)), value)

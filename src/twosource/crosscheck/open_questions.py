@@ -1,0 +1,181 @@
+"""What one article does not know and a later one tells: "the cause is not known", "officials say ice was the cause"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.positions import FRAME
+from twosource.crosscheck.sides import Pairing, side_of
+from twosource.crosscheck.wording import quote_around
+from twosource.model import (
+    Descent,
+    EntityKind,
+    Extent,
+    Named,
+    Reading,
+    ReadingOf,
+    Role,
+    Side,
+    Statement,
+    text_of,
+)
+from twosource.text.clauses import split_clauses
+from twosource.text.terms import TermWeights, find_terms
+
+_ADVERBS = r"(?:(?:yet|immediately|been|be|being|publicly|independently|officially|have|has|had|so far) )*"
+_OPEN = re.compile(
+    rf"\b(?:(?:not|n['’]t|never) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)|disclos(?:e|ed)"
+    r"|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)|announced?)"
+    r"|unclear|unknown|yet to be \w+ed|await(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
+    r"|declin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
+    r"|no (?:word|details|information) (?:on|about|of))\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying|still|investigating)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a statement that settles nothing: "police are still trying to establish a motive"."""
+_TOPICS = """
+cause: cause reason motive
+name: name identity identify identification
+charge: charge indict
+condition: condition
+"""
+_NAMES_NOBODY = frozenset({"name", "identity"})  # "a gorilla named Harambe" identifies none of the victims
+_REACH_TERMS = 5  # content words between "not known" and what is not known
+_WHOSE_TERMS = 3  # "the cause of the crash was not known": whose cause it is stands as near
+_STATED = 0.7  # a choice: both say it outright, and only the pairing can err
+_BEFORE_CHARS = 200  # a sentence that begins with "their" is about what the sentence before names
+_BACK = re.compile(r"\W*(?:his|her|its|their) (?:names?|identit|condition)", re.IGNORECASE)
+_ANSWERED = Decision(ReadingOf.UPDATE, "not known in one report and told in another")
+
+
+Order = tuple[int, float, str, str, str, int, str, int]
+
+
+@cache
+def _topics() -> dict[str, str]:
+    """Lemma -> the topic that it asks about or settles; the first line wins where several stand in a clause."""
+    rows = (line.split(": ") for line in _TOPICS.strip().splitlines())
+    return {word: topic for topic, words in rows for word in words.split()}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a statement says is not known: its topic, whose it is, the words of the statement, and the clause."""
+
+    statement: Statement
+    topic: str
+    whose: frozenset[str]
+    terms: frozenset[str]
+    clause: Extent
+
+
+def pair_open_questions(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+) -> list[Pairing]:
+    """For each topic that an article leaves open, the surest answer of another; and who was silent, and spoke later.
+
+    Policy: only causes, names, charges and conditions are looked for, for the words that settle them are few. What is
+    known grows, so an answer may be undated or of the same day, but never earlier. What an article denies, or is still
+    looking for, answers nothing, and only one question of a topic is shown.
+    """
+    told = [s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}]
+    asked = [q for s in told if (q := _question(s, readings)) is not None]
+    answers = [s for s in told if not _OPEN.search(s.span.quote) and not _DENIES.search(s.span.quote)]
+    weights = TermWeights.among(frozenset(t.group for t in find_terms(s.span.quote)) for s in told)
+    best: dict[str, tuple[Order, Question, Statement]] = {}
+    for question, answer in product(asked, answers):
+        score = _score(question, answer, weights) if _may_answer(question, answer, readings, descents) else 0.0
+        key = _order(score, question.statement, answer, readings)
+        if score and (question.topic not in best or key < best[question.topic][0]):
+            best[question.topic] = (key, question, answer)
+    return [_pairing(question, answer, readings) for _, (_, question, answer) in sorted(best.items())]
+
+
+def _order(score: float, question: Statement, answer: Statement, readings: Mapping[str, Reading]) -> Order:
+    """Dated reports first, then the surest to a tenth, then the earliest."""
+    asked, told = (readings[s.span.article].article.published for s in (question, answer))
+    days = (str(asked.day) if asked else "", str(told.day) if told else "")
+    left, right = question.span, answer.span
+    return days.count(""), -round(score, 1), *days, left.article, left.start, right.article, right.start
+
+
+def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question | None:
+    text = readings[statement.span.article].article.text
+    cue = _OPEN.search(text, *statement.span.extent)
+    if cue is None:
+        return None
+    clause = next(
+        (c for c in split_clauses(text, *statement.span.extent) if c[0] <= cue.start() < c[1]), statement.span.extent
+    )
+    terms = find_terms(text, *clause)
+    before = [t for t in terms if t.end <= cue.start()][-_REACH_TERMS:]
+    after = [t for t in terms if t.start >= cue.start()][: _REACH_TERMS + 1]
+    found = {_topics()[t.lemma] for t in (*before, *after) if t.lemma in _topics()}
+    topic = next((t for t in dict.fromkeys(_topics().values()) if t in found), None)
+    if topic is None:
+        return None
+    start = max(0, clause[0] - _BEFORE_CHARS) if _BACK.match(text, clause[0]) else clause[0]
+    around = [t for t in find_terms(text, start, statement.span.end) if _is_content(t.lemma)]
+    close = [t for t in before if _is_content(t.lemma)][-_WHOSE_TERMS:]
+    close += [t for t in after if _is_content(t.lemma)][:_WHOSE_TERMS]
+    near = close if start == clause[0] else around
+    whose, words = (frozenset(t.group for t in part) for part in (near, around))
+    return Question(statement, topic, whose, words, clause)
+
+
+def _is_content(lemma: str) -> bool:
+    return lemma not in _topics() and lemma not in FRAME
+
+
+def _may_answer(
+    question: Question, answer: Statement, readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+) -> bool:
+    left, right = question.statement.span.article, answer.span.article
+    return text_of(left, descents) != text_of(right, descents) and not _is_earlier(readings[right], readings[left])
+
+
+def _is_earlier(one: Reading, two: Reading) -> bool:
+    a, b = one.article.published, two.article.published
+    if a is None or b is None:
+        return False
+    return a.moment < b.moment if a.moment and b.moment else a.day < b.day
+
+
+def _score(question: Question, answer: Statement, weights: TermWeights) -> float:
+    """How much of the question's words the answer takes up, where it speaks to the topic at all."""
+    terms = find_terms(answer.span.quote)
+    if question.topic not in {_topics().get(t.lemma) for t in terms if t.lemma not in _NAMES_NOBODY}:
+        return 0.0
+    shared = question.terms & frozenset(t.group for t in terms)
+    if not shared & question.whose or (question.topic == "name" and not _names_somebody(answer)):
+        return 0.0
+    return weights.of(shared) / weights.of(question.terms)
+
+
+def _names_somebody(statement: Statement) -> bool:
+    """Whether a person stands there, or somebody is at work on it."""
+    people = (s for s in statement.slots if isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON)
+    return any(people) or "identifying" in statement.span.quote
+
+
+def _pairing(question: Question, answer: Statement, readings: Mapping[str, Reading]) -> Pairing:
+    left = _side(question.statement, question.clause, readings, "not known")
+    words = find_terms(answer.span.quote)
+    place = next(answer.span.start + t.start for t in words if _topics().get(t.lemma) == question.topic)
+    clauses = split_clauses(readings[answer.span.article].article.text, *answer.span.extent)
+    clause = next((c for c in clauses if c[0] <= place < c[1]), answer.span.extent)
+    right = _side(answer, clause, readings, "told")
+    return Pairing(slot="other", left=left, right=right, decision=_ANSWERED, score=_STATED)
+
+
+def _side(statement: Statement, clause: Extent, readings: Mapping[str, Reading], value: str) -> Side:
+    reading = readings[statement.span.article]
+    return side_of(reading, statement, quote_around(reading.article, clause, (clause[0], clause[0] + 1)), value)

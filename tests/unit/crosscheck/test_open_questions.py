@@ -1,0 +1,60 @@
+"""What one report does not know and another tells, and what settles nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+
+_ASKS = "The cause of the ferry fire was not yet known, the harbour board said."
+
+
+def settled(first: str, second: str, *, days: tuple[str, str] = ("2031-04-02", "2031-04-03")) -> list[tuple[str, str]]:
+    readings = [draw("a", first, published=days[0]), draw("b", second, published=days[1])]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    findings = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.span.quote, f.right.span.quote) for f in findings if f.rule.startswith("not known")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (_ASKS, "A faulty heater caused the ferry fire, divers told the mayor."),
+        (
+            "Police did not identify the two drowned sailors.",
+            "The sailors were identified as [person:Ole Brandt|Ole Brandt] and [person:Tor Lind|Tor Lind].",
+        ),
+        (
+            "The captain was taken ashore in unknown condition.",
+            "The captain was in stable condition at a clinic on Sunday.",
+        ),
+    ],
+    ids=["cause", "names", "condition"],
+)
+def test_what_was_not_known_and_is_told_later_is_an_update(first: str, second: str) -> None:
+    assert len(settled(first, second)) == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Divers are still looking for the cause of the ferry fire.",
+        "No cause of the ferry fire was given by the mayor.",
+        "The cause of the storm was a cold front, forecasters wrote.",
+        "The mayor thanked the crew for putting out the ferry fire.",
+    ],
+    ids=["still looking", "denied", "of something else", "not the topic"],
+)
+def test_what_settles_nothing_is_no_answer(second: str) -> None:
+    assert settled(_ASKS, second) == []
+
+
+def test_an_earlier_report_answers_nothing() -> None:
+    assert settled(_ASKS, "A faulty heater caused the ferry fire.", days=("2031-04-02", "2031-04-01")) == []
+
+
+def test_somebody_elses_name_answers_nothing() -> None:
+    first = "Police did not identify the two drowned sailors."
+    assert settled(first, "The harbour pilot was identified as [person:Ole Brandt|Ole Brandt].") == []
