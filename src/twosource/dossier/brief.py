@@ -31,6 +31,8 @@ class BriefOptions(Record, frozen=True, kw_only=True):
     min_words: int = 7  # shorter ones of the demonstration corpus lean on others ("It was rung 12 times.")
     max_words: int = 48  # a choice, to keep lists out: its longest sentence has 39
     same_overlap: float = SAYING_OVERLAP
+    topic_words: int = 2  # one is a name that any aside may hold; with two, asides of the development packs stay out
+    least_sentences: int = 3  # so many stand even where they share little with the headline and the first
 
 
 _LEANING = frozenset(
@@ -61,7 +63,8 @@ def choose_brief(
     Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or ends in "it said" is
     passed over for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in
     the brief; the page marks it. The latest of values that changed follows the first sentence. Where no claim was
-    found, the opening sentences of the lead article stand in.
+    found, the opening sentences of the lead article stand in. A sentence that shares no two words with the headline,
+    the key terms and the first sentence is an aside, and stands only where there is little else.
     """
     chosen = options or BriefOptions()
     sentences = {r.article.id: find_sentences(r) for r in readings}
@@ -69,10 +72,10 @@ def choose_brief(
     taken: list[Sentence] = []
     brief: list[CitedSentence] = []
     support = _Support(findings, descents, undated={a for a, day in reported.items() if day is None})
-    from_claims = _from_claims(claims, sentences, support, chosen)
+    from_claims = _from_claims(claims, story, sentences, support, chosen)
     candidates = (*from_claims, *_from_lead(story, sentences, support, chosen))
     for sentence, origins, articles in candidates:
-        if len(brief) == chosen.max_sentences or (not claims and len(brief) == 3):
+        if len(brief) == chosen.max_sentences or (not claims and len(brief) == chosen.least_sentences):
             break
         if any(overlap(sentence.content, other.content) >= chosen.same_overlap for other in taken):
             continue
@@ -135,18 +138,28 @@ class _Support:
 
 def _from_claims(
     claims: Sequence[Claim],
+    story: Story,
     sentences: Mapping[str, tuple[Sentence, ...]],
     support: _Support,
     options: BriefOptions,
 ) -> Iterator[_Candidate]:
-    """What most origins carry, then what changed while the story ran, then the other claims by weight."""
+    """What most origins carry, then what changed while the story ran, then the other claims by weight, no asides."""
     ranked = sorted(claims, key=lambda c: (-c.weight, c.id))
     usable = [(claim, _usable(claim.statements, sentences, options)) for claim in ranked]
     latest = [(claim, [(s, st) for s, st in found if support.is_latest(st)]) for claim, found in usable]
     candidates = [_best_of(claim, found, support) for claim, found in usable if found]
     opening = sorted(candidates, key=_opens_the_story)[:1]
     changed = (_best_of(claim, found, support) for claim, found in latest if found)
-    yield from (*opening, *changed, *candidates)
+    yield from (*opening, *changed, *_without_asides(candidates, opening, story, options))
+
+
+def _without_asides(
+    candidates: Sequence[_Candidate], opening: Sequence[_Candidate], story: Story, options: BriefOptions
+) -> Sequence[_Candidate]:
+    """The candidates that share words with the headline, the terms or the opening; all, where those are too few."""
+    topic = content_words(" ".join((story.label, *story.terms))).union(*(c[0].content for c in opening))
+    near = [c for c in candidates if len(c[0].content & topic) >= options.topic_words]
+    return near if len({c[0].span for c in near}) >= options.least_sentences else candidates
 
 
 def _best_of(claim: Claim, found: Sequence[tuple[Sentence, Statement]], support: _Support) -> _Candidate:

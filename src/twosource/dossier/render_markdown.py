@@ -100,7 +100,8 @@ def _cites(origins: Iterable[Cite]) -> str:
 
 
 def _cited(sentence: Cited) -> str:
-    mark = " (disputed)" if sentence.disputed else ""
+    others = ", ".join(f"{plain(other.shown)} {_cites(other.origins)}" for other in sentence.against)
+    mark = f" (disputed{': ' + others if others else ''})" if sentence.disputed else ""
     return f"{plain(sentence.words.quote)}{mark} {_cites(sentence.origins)}"
 
 

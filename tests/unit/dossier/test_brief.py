@@ -9,7 +9,17 @@ from msgspec.structs import replace
 from golden.account import STORY, make_account
 from twosource.dossier import assemble_dossiers
 from twosource.dossier.brief import BriefOptions, choose_brief
-from twosource.model import Modality, ReadingOf
+from twosource.model import (
+    Article,
+    Modality,
+    Passage,
+    Reading,
+    ReadingOf,
+    Role,
+    Statement,
+    Story,
+    span_of,
+)
 
 
 def brief_of_the_small_account() -> list[tuple[str, tuple[str, ...]]]:
@@ -72,3 +82,40 @@ def test_who_announced_a_thing_is_not_cited_for_its_having_happened() -> None:
     planned = tuple(replace(s, modality=Modality.PLANNED) if s.span.article == "a3" else s for s in third.statements)
     [dossier] = assemble_dossiers(replace(account, claims=(replace(third, statements=planned),)))
     assert dossier.brief[0].articles == ("a0", "a1")
+
+
+def sentences_of_a_story(*texts: str) -> list[str]:
+    """The brief of one article a sentence, each a claim of its own, the weightiest first."""
+    from_them = [Article(id=f"n{n}", raw=f"n{n}", text=text) for n, text in enumerate(texts)]
+    spans = [span_of(article, 0, len(article.text)) for article in from_them]
+    claims = tuple(
+        replace(
+            make_account().claims[0],
+            id=f"k{n}",
+            text=span.quote,
+            statements=(Statement(id=f"t{n}", span=span, role=Role.BODY, predicate="close"),),
+            weight=1 - n / 10,
+        )
+        for n, span in enumerate(spans)
+    )
+    story = Story(id="n", articles=tuple(a.id for a in from_them), lead="n0", label="Bridge at Orrin to close")
+    readings = [
+        Reading(article=a, passages=(Passage(span=s, role=Role.BODY),)) for a, s in zip(from_them, spans, strict=True)
+    ]
+    return [s.span.quote for s in choose_brief(story, readings, claims, [])]
+
+
+CLOSE = "The bridge at Orrin will close for repairs in June, the roads office said."
+ASIDE = "The mayor of Selby has lately bought himself a large brown dog, neighbours say."
+MORE = [
+    "The bridge was last repaired in May, says a plate at Orrin.",
+    "Repairs of the Orrin piers will cost two million, the office thinks.",
+]
+
+
+def test_an_aside_is_left_out_where_there_is_enough_to_tell() -> None:
+    assert sentences_of_a_story(CLOSE, ASIDE, *MORE) == [CLOSE, *MORE]
+
+
+def test_an_aside_stands_where_there_is_little_else() -> None:
+    assert sentences_of_a_story(CLOSE, ASIDE) == [CLOSE, ASIDE]

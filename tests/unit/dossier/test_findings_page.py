@@ -7,7 +7,7 @@ from lxml import html
 from msgspec.structs import replace
 
 from golden.account import make_account
-from twosource.dossier import assemble_dossiers, render_html
+from twosource.dossier import assemble_dossiers, render_html, render_markdown
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import Dispute, Panel, StoryPage
 from twosource.model import (
@@ -146,3 +146,13 @@ def test_the_reason_is_said_in_words() -> None:
     account = account_of(texts, ((0, "May", "2019-05"), (1, "June", "2019-06"), "date", "dates apart"))
     tree = html.document_fromstring(render_html(account, assemble_dossiers(account)))
     assert tree.xpath("string(//p[@class='rule'])") == "Why: the dates cannot both be right"
+
+
+def test_a_disputed_sentence_of_the_brief_says_what_stands_against_it() -> None:
+    account = make_account()
+    dossiers = assemble_dossiers(account)
+    [sentence] = [s for s in story_of(account).brief if s.disputed]
+    assert [(other.shown, [c.letter for c in other.origins]) for other in sentence.against] == [("March 2019", ["A"])]
+    shown = html.document_fromstring(render_html(account, dossiers)).xpath("string(//div[@class='brief'])")
+    assert "disputed: March 2019 A" in " ".join(str(shown).split())
+    assert "(disputed: March 2019 \\[A: 000 001\\])" in render_markdown(account, dossiers)

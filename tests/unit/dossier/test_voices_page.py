@@ -61,6 +61,23 @@ def test_a_few_words_are_shown_inside_their_sentence() -> None:
     assert "“Ann Reed denied **allegations** that the bridge was shut.”" in written
 
 
+def test_the_word_that_joins_what_was_said_to_the_verb_is_left_out() -> None:
+    [entry] = entries_of(account_saying("that the bridge was shut"))
+    [said] = entry.said
+    assert said.words.quote == "the bridge was shut"
+    assert TEXT[said.words.start : said.words.end] == said.words.quote
+
+
+def test_a_pronoun_is_no_link_of_a_chain() -> None:
+    account = account_saying("allegations", "the bridge was open to everybody")
+    [reading] = account.readings
+    inner, outer = reading.attributions
+    outer = replace(outer, voice=None, source=(replace(outer.source[0], end=2, start=0, quote="He"),))
+    nested = replace(reading, attributions=(replace(inner, parent=outer.id), outer))
+    [entry] = entries_of(replace(account, readings=(nested,)))
+    assert entry.said[0].chain[1:] == ("Ann Reed",)
+
+
 @pytest.mark.parametrize("words", ["the", ".", "that the"])
 def test_what_says_nothing_is_not_listed(words: str) -> None:
     [entry] = entries_of(account_saying(words))

@@ -42,6 +42,13 @@ class Quote(Record, frozen=True, kw_only=True):
         return self.before + self.quote + self.after
 
 
+class Opposed(Record, frozen=True, kw_only=True):
+    """The value on the other side of a dispute, and who has it."""
+
+    shown: str
+    origins: tuple[Cite, ...]
+
+
 class Cited(Record, frozen=True, kw_only=True):
     """A sentence of the account with its proof."""
 
@@ -49,6 +56,8 @@ class Cited(Record, frozen=True, kw_only=True):
     origins: tuple[Cite, ...]
     disputed: bool = False
     """A value in it stands on one side of a dispute."""
+    against: tuple[Opposed, ...] = ()
+    """What stands on the other sides."""
     stress: tuple[Extent, ...] = ()
     """Ranges of the article to stress in the sentence: the words of the time it stands under."""
 

@@ -20,7 +20,9 @@ from twosource.dossier.page.records import (
     Cited,
     Coverage,
     Dispute,
+    DisputeSide,
     Earlier,
+    Opposed,
     Panel,
     StoryPage,
     TimelineEntry,
@@ -74,11 +76,16 @@ def _compose_story(dossier: Dossier, places: Mapping[str, Earlier], labels: Mapp
 
 
 def _mark_disputed(sentence: Cited, disputes: Sequence[Dispute]) -> Cited:
-    """The sentence, marked where it holds words of either side of a dispute."""
+    """The sentence, marked where it holds words of one side of a dispute, with what stands on the others."""
+    disputed = [d for d in disputes if d.panel is Panel.DISPUTED and any(_holds(sentence, side) for side in d.sides)]
+    others = (side for d in disputed for side in d.sides if not _holds(sentence, side))
+    against = tuple(Opposed(shown=side.shown, origins=side.origins) for side in others)
+    return replace(sentence, disputed=True, against=against) if disputed else sentence
+
+
+def _holds(sentence: Cited, side: DisputeSide) -> bool:
     words = sentence.words
-    quotes = (q for d in disputes if d.panel is Panel.DISPUTED for side in d.sides for q in side.quotes)
-    hit = any(q.article == words.article and words.start <= q.start < words.end for q in quotes)
-    return replace(sentence, disputed=True) if hit else sentence
+    return any(q.article == words.article and words.start <= q.start < words.end for q in side.quotes)
 
 
 def _timeline_entry(row: TimelineRow, desk: Desk) -> TimelineEntry:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.records import Said, VoiceEntry
 from twosource.dossier.sameness import SAYING_OVERLAP, content_words, overlap
-from twosource.model import Attribution, Voice
+from twosource.model import Attribution, Span, Voice
 
 
 @dataclass
@@ -58,6 +60,16 @@ _BARE = frozenset("what who when where why how as so it".split())
 _LEAST_WORDS = 5  # fewer, as "allegations" or "the pilot as Ann Reed", say something in their sentence alone
 
 
+def _without_that(content: Span) -> Span:
+    """What was said without the word that only joins it to the verb: "that the bridge is shut"."""
+    bare = content.quote.removeprefix("that ")
+    return replace(content, start=content.end - len(bare), quote=bare) if _says_something(bare) else content
+
+
+_OF_NUMBERS = frozenset({"about", "around", "some"})  # they hedge a figure, which stands in the words anyhow
+_NOBODY = frozenset("he she it they who which that his her its their".split())  # a chain names people and bodies
+
+
 def _speaks(attribution: Attribution, names: Iterable[str]) -> bool:
     spoken = (attribution.voice, attribution.speaks_for)
     return any(name is not None and name.casefold() in names for name in spoken)
@@ -74,12 +86,12 @@ def _add(sayings: list[_Saying], attribution: Attribution) -> None:
 
 def _said_of(saying: _Saying, desk: Desk) -> Said:
     attribution = saying.attribution
-    words = next(span for span in attribution.content if _says_something(span.quote))
+    words = _without_that(next(span for span in attribution.content if _says_something(span.quote)))
     return Said(
         words=desk.quote(words),
         part=len(words.quote.split()) < _LEAST_WORDS and words.quote[0] not in '"“',
         stance=attribution.stance,
-        hedges=attribution.hedges,
+        hedges=tuple(hedge for hedge in attribution.hedges if hedge.casefold() not in _OF_NUMBERS),
         chain=_chain_of(attribution, desk),
         origins=desk.cites(saying.articles),
     )
@@ -93,7 +105,7 @@ def _chain_of(attribution: Attribution, desk: Desk) -> tuple[str, ...]:
     step: Attribution | None = attribution
     while step is not None and len(names) <= len(by_id):
         name = step.voice or (step.source[0].quote if step.source else None)
-        names.extend([name] if name else [])
+        names.extend([name] if name and name.casefold() not in _NOBODY else [])
         step = by_id.get(step.parent) if step.parent else None
     outlet = reading.article.outlet.value if reading.article.outlet else desk.short(attribution.article)
     return (outlet, *reversed(names))
