@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_MARKS = "“«„‘`'\""
+"""The characters that an opener begins with; `str.find` meets one of them in a fifth of the time a pattern takes."""
 # Straight marks open before a visible character, single ones behind no word, and no straight double mark behind a
-# digit, where it means inches. Every branch begins with the mark itself: the search then passes over all else quickly.
+# digit, where it means inches.
 _OPENER = re.compile(r"“|«|„|‘|``|''(?<!''')(?=[^\s'])|\"(?<!\d\")(?=\S)|'(?<![\w.,;:!?)']')(?=[^\W_])")
-# What closes each opener; single marks close only where they cannot be apostrophes.
+# What closes each opener; single marks close only where they cannot be apostrophes. Every branch begins with the mark
+# itself: the search then passes over all else quickly.
 _CLOSERS = {
-    "“": re.compile(r"[”\"]|''"),
+    "“": re.compile("”|\"|''"),
     "«": re.compile("»"),
     "„": re.compile('[“”"]'),
     '"': re.compile('["”]'),
-    "``": re.compile("''|[\"”]"),
+    "``": re.compile("''|\"|”"),
     "''": re.compile("''"),
     "‘": re.compile(r"’(?!\w)"),
-    "'": re.compile(r"(?<=[.,!?…])'(?![\w'])"),
+    "'": re.compile(r"'(?<=[.,!?…]')(?![\w'])"),
 }
 _APOSTROPHE_MIN_CHARS = 8  # shorter runs between single marks are nearly always apostrophes ("’90s to ’95")
 _SINGLE = frozenset("‘'")
@@ -55,7 +58,10 @@ def find_quotes(text: str) -> list[Quoted]:
 def _find_quotes(text: str) -> Iterator[Quoted]:
     place = end = -1
     never_closed: set[str] = set()
-    while (opener := _OPENER.search(text, max(place, 0))) is not None:
+    for at in _find_marks(text):
+        opener = _OPENER.match(text, at) if at >= place else None
+        if opener is None:
+            continue
         mark, place = opener[0], opener.end()
         if opener.start() >= end:  # the first mark of its paragraph
             end = text.find("\n", place)
@@ -72,3 +78,14 @@ def _find_quotes(text: str) -> Iterator[Quoted]:
             if place < closer.start():
                 yield Quoted(place, closer.start(), closed=True)
             place = closer.end()
+
+
+def _find_marks(text: str) -> list[int]:
+    """Every place where a quotation may open, rising."""
+    found = []
+    for mark in _MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            found.append(place)
+            place = text.find(mark, place + 1)
+    return sorted(found)
