@@ -19,13 +19,14 @@ from msgspec.structs import replace
 from twosource.annotate.attribution import SpeechFinder, TrainedSpeech, annotate_attribution, find_speech
 from twosource.annotate.entities import NameFinder, TrainedNames, annotate_entities, annotate_quantities, find_names
 from twosource.annotate.news_model import ModelOptions, read_with_model
+from twosource.annotate.spacy_pipeline import read_with_spacy
 from twosource.annotate.time import annotate_time
 from twosource.article import read_article
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import StoryCheck, check_story
 from twosource.errors import ConfigError
 from twosource.lineage import lineage_join, mark_furniture
-from twosource.model import Descent, Lineage, Raw, Reading, Rejected, Statement, Story
+from twosource.model import Descent, Lineage, ParsedSentence, Raw, Reading, Rejected, Statement, Story
 from twosource.options import Options
 from twosource.stage import Join, Map
 from twosource.stories import group_stories
@@ -110,8 +111,9 @@ def _annotators_for(layers: Sequence[Layer], model: ModelOptions) -> tuple[Annot
     for annotator in reversed(known):
         if annotator.layer in wanted:
             wanted.update(annotator.needs)
-    if Layer.SYNTAX in wanted and not model.use:
-        raise ConfigError("syntax needs the news model", option="model.use", given="false", allowed="true")
+    if Layer.SYNTAX in wanted and not model.use and not model.spacy:
+        allowed = "true, or a spaCy pipeline"
+        raise ConfigError("syntax needs a model", option="model.use", given="false", allowed=allowed)
     return tuple(a for a in known if a.layer in wanted)
 
 
@@ -133,14 +135,20 @@ def _annotators(model: ModelOptions) -> tuple[Annotator, ...]:
         Annotator(
             layer=Layer.SYNTAX,
             needs=(),
-            add=lambda r: replace(r, syntax=read_with_model(model, r.article.text).syntax),
+            add=lambda r: replace(r, syntax=_read_syntax(model, r.article.text)),
         ),
     )
 
 
 def _finders(model: ModelOptions) -> tuple[NameFinder, SpeechFinder]:
-    """Names and speech by the model, or by rules where it is switched off."""
-    if not model.use:
-        return find_names, find_speech
+    """Names and speech by the model, or by rules where it is off; names by a spaCy pipeline where one is given."""
     read = partial(read_with_model, model)
-    return TrainedNames(read), TrainedSpeech(read)
+    names, speech = (TrainedNames(read), TrainedSpeech(read)) if model.use else (find_names, find_speech)
+    return (TrainedNames(partial(read_with_spacy, model.spacy)) if model.spacy else names), speech
+
+
+def _read_syntax(model: ModelOptions, text: str) -> tuple[ParsedSentence, ...]:
+    """By a spaCy pipeline that parses, else by the model; without both there is none."""
+    if model.spacy and (found := read_with_spacy(model.spacy, text).syntax):
+        return found
+    return read_with_model(model, text).syntax if model.use else ()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from twosource.annotate.news_model.options import ModelOptions
-from twosource.annotate.news_model.read import (
-    FoundName,
-    FoundSpeech,
-    ModelReading,
-    NewsReader,
-    load_reader,
-    read_with_model,
-)
+from twosource.annotate.news_model.read import NewsReader, load_reader, read_with_model
+from twosource.annotate.news_model.reading import FoundName, FoundSpeech, ModelReading, TextReader
 
-__all__ = ["FoundName", "FoundSpeech", "ModelOptions", "ModelReading", "NewsReader", "load_reader", "read_with_model"]
+__all__ = [
+    "FoundName",
+    "FoundSpeech",
+    "ModelOptions",
+    "ModelReading",
+    "NewsReader",
+    "TextReader",
+    "load_reader",
+    "read_with_model",
+]

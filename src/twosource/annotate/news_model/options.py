@@ -15,3 +15,7 @@ class ModelOptions(Record, frozen=True, kw_only=True):
     use: Annotated[bool, Meta(description="Read with the news model; without it by rules alone.")] = True
     # 0: one thread a core. Results are the same for every number.
     threads: Annotated[int, Meta(ge=0, description="Threads of the model; 0 takes every core.")] = 0
+    # None: no pipeline is shipped, and nothing is known of how well a reader's own reads.
+    spacy: Annotated[
+        str | None, Meta(description="A spaCy pipeline, by name or folder, to read names, and syntax where it parses.")
+    ] = None

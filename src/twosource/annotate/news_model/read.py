@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from twosource.annotate.news_model.lemma import apply_script
 from twosource.annotate.news_model.options import ModelOptions
 from twosource.annotate.news_model.pieces import Vocabulary
+from twosource.annotate.news_model.reading import WIDTH, FoundName, FoundSpeech, ModelReading
 from twosource.annotate.news_model.runner import Runner, Scores
 from twosource.annotate.news_model.spans import find_spans
 from twosource.annotate.news_model.speech import WordRange, read_speech
@@ -20,34 +19,6 @@ from twosource.annotate.news_model.windows import Window, cut_windows, pack_bloc
 from twosource.model import EntityKind, Extent, ParsedSentence
 
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.EVENT, EntityKind.OTHER)
-
-
-@dataclass(frozen=True, slots=True)
-class FoundSpeech:
-    """One attribution as ranges of the text."""
-
-    cue: tuple[Extent, ...]
-    content: tuple[Extent, ...]
-    source: tuple[Extent, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundName:
-    """One name as a range of the text."""
-
-    place: Extent
-    kind: EntityKind
-
-
-@dataclass(frozen=True, slots=True)
-class ModelReading:
-    """What the model finds in one text, in order."""
-
-    speech: tuple[FoundSpeech, ...]
-    names: tuple[FoundName, ...]
-    syntax: tuple[ParsedSentence, ...]
-    vectors: npt.NDArray[np.float32]
-    """[sentences, 384], each of length one."""
 
 
 class NewsReader:
@@ -65,14 +36,16 @@ class NewsReader:
     def _read(self, text: str) -> ModelReading:
         """What the model finds in a text; empty for a text without words."""
         windows = cut_windows(text, self._vocabulary)
-        scored = list(zip(windows, self._runner.run(windows), strict=True))
-        vectors = [scores.vectors for _, scores in scored]
-        return ModelReading(
-            speech=tuple(speech for pair in scored for speech in _speech(*pair)),
-            names=tuple(name for pair in scored for name in _names(*pair)),
-            syntax=tuple(sentence for pair in scored for sentence in self._sentences(text, *pair)),
-            vectors=np.concatenate(vectors) if vectors else np.zeros((0, 384), dtype=np.float32),
-        )
+        speech: list[FoundSpeech] = []
+        names: list[FoundName] = []
+        syntax: list[ParsedSentence] = []
+        vectors = [np.zeros((0, WIDTH), dtype=np.float32)]
+        for window, scores in zip(windows, self._runner.run(windows), strict=True):
+            speech += _speech(window, scores)
+            names += _names(window, scores)
+            syntax += self._sentences(text, window, scores)
+            vectors.append(scores.vectors)
+        return ModelReading(tuple(speech), tuple(names), tuple(syntax), np.concatenate(vectors))
 
     def read_words(self, sentences: Sequence[Sequence[str]]) -> tuple[ParsedSentence, ...]:
         """The syntax of sentences that are cut into words already; `places` are those in the words joined by blanks.

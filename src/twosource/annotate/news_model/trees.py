@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -58,7 +59,7 @@ def _best_tree(arcs: Floats, first: int, after: int) -> list[int]:
         only[1:, 0] = _RULED_OUT
         only[root, 0] = scores[root, 0]
         heads = _edmonds(only)
-        value = float(only[np.arange(1, size), heads[1:]].sum())
+        value = float(scores[np.arange(1, size), heads[1:]].sum())
         if value > best:
             best, found = value, heads
     return [head + first - 1 if head else 0 for head in found[1:]]
@@ -72,19 +73,26 @@ def _roots(scores: npt.NDArray[np.float64]) -> list[tuple[int, float]]:
 
 
 def _edmonds(scores: npt.NDArray[np.float64]) -> list[int]:
-    """The best heads without a circle; row 0 is the root, and has none."""
-    heads = scores.argmax(1)
+    """The best heads without a circle; row 0 is the root, and has none. Overwrites `scores`.
+
+    A circle lives on in the place of its first word: the row and column of that word become those of the circle, and
+    the others drop out.
+    """
+    heads: list[int] = scores.argmax(1).tolist()
     heads[0] = 0
-    circle = _find_circle(heads)
-    if not circle:
-        return [int(head) for head in heads]
-    outside = [word for word in range(len(scores)) if word not in circle]
-    inner, opened = _contract(scores, heads, (circle, outside))
-    contracted = _edmonds(inner)
-    return _expand(contracted, heads, opened, (circle, outside))
+    opened: list[tuple[Circle, list[int]]] = []
+    while circle := _find_circle(heads):
+        opened.append((_contract(scores, heads, circle), heads))
+        heads = scores.argmax(1).tolist()
+        heads[0] = 0
+        for gone in (word for done, _ in opened for word in done.words[1:]):
+            heads[gone] = 0
+    for done, before in reversed(opened):
+        heads = _expand(heads, before, done)
+    return heads
 
 
-def _find_circle(heads: npt.NDArray[np.int64]) -> list[int]:
+def _find_circle(heads: Sequence[int]) -> list[int]:
     seen: dict[int, int] = {0: -1}
     for start in range(1, len(heads)):
         path: list[int] = []
@@ -92,44 +100,40 @@ def _find_circle(heads: npt.NDArray[np.int64]) -> list[int]:
         while word not in seen:
             seen[word] = start
             path.append(word)
-            word = int(heads[word])
+            word = heads[word]
         if seen[word] == start:
             return path[path.index(word) :]
     return []
 
 
-Parts = tuple[list[int], list[int]]
-Opened = tuple[list[int], list[int]]
+class Circle(NamedTuple):
+    """Words that hang on each other; the first stands for all."""
+
+    words: list[int]
+    entered: list[int]
+    """For each head outside, the word of the circle that hangs on it best."""
+    left: list[int]
+    """For each word outside, the word of the circle that it hangs on best."""
 
 
-def _contract(
-    scores: npt.NDArray[np.float64], heads: npt.NDArray[np.int64], parts: Parts
-) -> tuple[npt.NDArray[np.float64], Opened]:
-    """The scores with the circle as one word, the last; by which of its words each outer one goes in and comes out."""
-    circle, outside = parts
-    gain = scores[circle] - scores[circle, heads[circle]][:, None]
-    into = gain[:, outside]
-    out = scores[np.ix_(outside, circle)]
-    size = len(outside) + 1
-    inner = np.full((size, size), _RULED_OUT)
-    inner[:-1, :-1] = scores[np.ix_(outside, outside)]
-    inner[-1, :-1] = into.max(0)
-    inner[:-1, -1] = out.max(1)
-    inner[0] = _RULED_OUT
-    entered = [circle[int(at)] for at in into.argmax(0)]
-    left = [circle[int(at)] for at in out.argmax(1)]
-    return inner, (entered, left)
+def _contract(scores: npt.NDArray[np.float64], heads: Sequence[int], words: list[int]) -> Circle:
+    """Makes the circle one word, its first, in the scores."""
+    gain = scores[words] - scores[words, [heads[word] for word in words]][:, None]
+    out = scores[:, words]
+    first, gone = words[0], words[1:]
+    scores[first] = gain.max(0)
+    scores[:, first] = out.max(1)
+    scores[first, words] = _RULED_OUT
+    scores[:, gone] = _RULED_OUT
+    entered, left = gain.argmax(0).tolist(), out.argmax(1).tolist()
+    return Circle(words, [words[at] for at in entered], [words[at] for at in left])
 
 
-def _expand(contracted: Sequence[int], heads: npt.NDArray[np.int64], opened: Opened, parts: Parts) -> list[int]:
-    circle, outside = parts
-    entered, left = opened
-    found = [0] * (len(circle) + len(outside))
-    for word in circle:
-        found[word] = int(heads[word])
-    for at, word in enumerate(outside):
-        head = contracted[at]
-        found[word] = left[at] if head == len(outside) else outside[head]
-    broken = contracted[-1]
-    found[entered[broken]] = outside[broken]
-    return found
+def _expand(found: Sequence[int], before: Sequence[int], circle: Circle) -> list[int]:
+    """The heads with the circle opened at the word by which it is entered."""
+    first = circle.words[0]
+    heads = [circle.left[word] if head == first else head for word, head in enumerate(found)]
+    for word in circle.words:
+        heads[word] = before[word]
+    heads[circle.entered[found[first]]] = found[first]
+    return heads

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -82,6 +83,29 @@ def test_a_content_that_points_nowhere_is_given_to_no_cue() -> None:
 def test_a_source_is_not_shared_over_the_end_of_a_sentence() -> None:
     found = read_speech(_chances("B-s B-q B-c B-q B-c"), _links("2 2 2 4 4"), [-1, 0, 0, 0, 1, 1])
     assert [f.source for f in found] == [[(1, 2)], []]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 6), st.integers(0, 10_000), st.sampled_from([0.05, 0.3, 1.0]))
+def test_spans_are_those_of_the_likeliest_row_of_tags(size: int, seed: int, evenness: float) -> None:
+    draw = np.random.default_rng(seed)
+    chances = np.log(draw.dirichlet([evenness] * 5, size=size + 1) + 1e-9).astype(np.float32)
+    rows = (row for row in itertools.product(range(5), repeat=size) if _is_legal(row))
+    best = max(rows, key=lambda row: _worth(chances, row))
+    found = [0] * size
+    for span in find_spans(chances):
+        found[span.first - 1 : span.after - 1] = [2 * span.kind + 1] + [2 * span.kind + 2] * (
+            span.after - span.first - 1
+        )
+    assert _worth(chances, found) == pytest.approx(_worth(chances, best), abs=1e-3)
+
+
+def _is_legal(row: Sequence[int]) -> bool:
+    return all(tag % 2 or not tag or before in (tag, tag - 1) for before, tag in itertools.pairwise([0, *row]))
+
+
+def _worth(chances: Floats, row: Sequence[int]) -> float:
+    return float(sum(chances[word, tag] for word, tag in enumerate(row, start=1)))
 
 
 @settings(max_examples=60, deadline=None)
