@@ -11,7 +11,7 @@ from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.notes import pair_notes
 from twosource.crosscheck.open_questions import pair_open_questions
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
-from twosource.crosscheck.rank import choose_text, find_topic, spread_weights, weigh_claim
+from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
 from twosource.crosscheck.side_by_side import pair_voices_side_by_side
 from twosource.crosscheck.sides import finding_of
 from twosource.crosscheck.spellings import pair_spellings
@@ -70,7 +70,8 @@ def check_story(
     findings += [finding_of(story.id, p) for p in pair_open_questions(statements, reading_of, descent_of)]
     findings += [finding_of(story.id, p) for p in pair_notes(statements, reading_of)]
     named = [_name_sides(f, claim_of, book) for f in findings]
-    claims = _claims(story, claims_alignment, descent_of, book, _contested(named))
+    standing = find_standing(statements, [reading_of[a] for a in sorted(reading_of)], descent_of)
+    claims = _claims(story, claims_alignment, descent_of, book, standing, _contested(named))
     return StoryCheck(claims=claims, findings=_in_gravity(named), voices=book.voices)
 
 
@@ -96,11 +97,9 @@ def _claims(
     groups: Sequence[Sequence[Statement]],
     descents: Mapping[str, Descent],
     book: VoiceBook,
+    standing: Standing,
     contested: set[str],
 ) -> tuple[Claim, ...]:
-    everything = [s for group in groups for s in group]
-    topic = find_topic(sorted(everything, key=lambda s: s.id))
-    origins = len(count_four_numbers((s.span.article for s in everything), descents, None).origins)
     claims = []
     for group in groups:
         members = tuple(sorted(group, key=lambda s: (s.span.article, s.span.start, s.id)))
@@ -110,15 +109,15 @@ def _claims(
             Claim(
                 id=_claim_id(members),
                 story=story.id,
-                text=choose_text(members).span.quote,
+                text=choose_text(members, standing.central).span.quote,
                 statements=members,
                 numbers=numbers,
                 witnesses=find_witnesses(members, descents, book),
                 contested=touched,
-                weight=weigh_claim(members, numbers, origins=origins, topic=topic, contested=touched),
+                weight=weigh_claim(members, numbers, standing, contested=touched),
             )
         )
-    return spread_weights(claims)
+    return spread_weights(claims, standing.words)
 
 
 _GRAVITY = {
