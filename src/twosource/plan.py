@@ -40,7 +40,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("lineage", 3),
     ("stories", 3),
     ("claims", 2),
-    ("crosscheck", 2),
+    ("crosscheck", 3),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 
