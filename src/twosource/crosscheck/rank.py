@@ -19,7 +19,7 @@ from twosource.model import (
     Statement,
     When,
     count_four_numbers,
-    origin_of,
+    join_origins,
 )
 from twosource.text.terms import TermWeights, groups_in
 from twosource.text.words import find_words
@@ -52,7 +52,7 @@ def find_standing(
 ) -> Standing:
     """What the claims of a story are weighed by, from all of its statements."""
     ordered = sorted(statements, key=lambda s: s.id)
-    origins = {article: origin_of(article, descents) for article in sorted({s.span.article for s in ordered})}
+    origins = join_origins(sorted({s.span.article for s in ordered}), descents)
     places = places_in_articles(ordered)
     return Standing(
         origin_of=origins,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Descent, Span, Statement, Witness, origin_of
+from twosource.model import Descent, Span, Statement, Witness, join_origins
 
 
 def voices_of(statements: Sequence[Statement], book: VoiceBook) -> tuple[str, ...]:
@@ -19,8 +19,9 @@ def find_witnesses(
     """The origins (for the saying) and the voices (for the fact) behind a claim, each with the words that show it."""
     origins: dict[str, list[Statement]] = {}
     voices: dict[str, list[Statement]] = {}
+    origin_of = join_origins({s.span.article for s in statements}, descents)
     for statement in statements:
-        origins.setdefault(origin_of(statement.span.article, descents), []).append(statement)
+        origins.setdefault(origin_of[statement.span.article], []).append(statement)
         if statement.said_by:
             voices.setdefault(book.resolve(statement.said_by[-1]), []).append(statement)
     found = [_witness("origin", name, origins[name]) for name in sorted(origins)]

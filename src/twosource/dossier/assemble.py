@@ -55,4 +55,5 @@ def _in_order(story: Story, readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _numbers_of(story: Story, descents: Iterable[Descent], voices: Sequence[Voice]) -> FourNumbers:
-    return count_four_numbers(story.articles, {d.article: d for d in descents}, (voice.id for voice in voices))
+    by_article = {d.article: d for d in descents}
+    return count_four_numbers(story.articles, by_article, (voice.id for voice in voices), of_claim=False)

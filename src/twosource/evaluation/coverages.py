@@ -14,6 +14,8 @@ from random import Random
 from typing import Any
 
 from twosource.evaluation.derivations import Derivation, derive
+from twosource.evaluation.lineage import read_row
+from twosource.model import Role
 
 Row = Mapping[str, Any]
 
@@ -36,6 +38,7 @@ _MADE_BY: dict[Taking, tuple[Derivation, ...]] = {
 }
 _OWN_TEXT = frozenset({Taking.INDEPENDENT, Taking.REWRITE, Taking.EMBED})
 """What has words of its own, and so is a text of its own: copies and cuts are not."""
+_ABOVE = frozenset({Role.HEADLINE, Role.CAPTION, Role.FURNITURE})
 _MARKS = re.compile(r"[\"“”‘’()]")
 _FIRST = datetime(2015, 5, 1, 6, 0)  # noqa: DTZ001 - a day like any other; articles are kept without a zone
 _MOST_TAKEN = 16  # four reports with four articles each
@@ -57,7 +60,8 @@ def build_coverage(number: int, pool: Sequence[Row]) -> BuiltCoverage:
 
     Policy: half of the coverages of two reports and more set one quotation into all of their reports, for a shared
     statement is no shared origin. Words of its own come to each article from another month. An embed is counted with
-    the report that it took in, as lineage does.
+    the report that it took in, as lineage does. A cut begins where the report does, below the captions and headlines
+    of its page: nobody cuts a report to the caption of its picture.
     """
     draw = Random(number)  # noqa: S311 - inputs, not secrets
     sources = _of_different_months(pool, draw.randint(1, 4) + 1 + _MOST_TAKEN, draw)
@@ -88,7 +92,15 @@ def _of_different_months(pool: Sequence[Row], size: int, draw: Random) -> list[R
 
 
 def _taken(taking: Taking, base: str, other: str, draw: Random) -> str:
-    return derive(draw.choice(_MADE_BY[taking]), base, other, draw).text
+    text = _begun_at_body(base) if taking is Taking.CUT else base
+    return derive(draw.choice(_MADE_BY[taking]), text, other, draw).text
+
+
+def _begun_at_body(text: str) -> str:
+    """The text from the first passage of the report itself; all of it where none is marked as such."""
+    reading = read_row({"id": "report", "text": text})
+    passages = reading.passages if reading else ()
+    return text[next((p.span.start for p in passages if p.role not in _ABOVE), 0) :]
 
 
 def _quotation(text: str) -> str:

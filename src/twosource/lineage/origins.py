@@ -59,7 +59,9 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
     texts = group_texts(kin, same_text_share=same_text_share)
     roots = find_origins(kin, texts)
     text_names = {leader: "text:" + digest_of(kin.text_of(leader)) for leader in roots}
-    origins = _name_origins(kin, texts, roots, text_names)
+    unseen = _find_unseen(kin, texts, roots)
+    origins = {r: _unseen_name(a, kin.text_of(r)) if a else text_names[r] for r, a in unseen.items()}
+    agencies = _find_agencies(kin, texts)
     yield from kin.edges
     parents, nearest = _best_edges(kin), _nearest_edges(kin)
     for article in kin.readings:
@@ -72,6 +74,7 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
             text=text_names[texts[article]],
             origin=origin,
             family=kin.standings[article].family,
+            agency=unseen[roots[texts[article]]] or agencies.get(roots[texts[article]]),
             parent=edge.parent if edge else None,
             relation=edge.relation if edge else None,
         )
@@ -89,6 +92,7 @@ def settle_alone(reading: Reading, standing: Standing) -> Iterator[Lineage | Des
         text=f"text:{text}",
         origin=origin,
         family=standing.family,
+        agency=standing.agency,
         parent=origin if standing.credited else None,
         relation=Relation.COPY if standing.credited else None,
     )
@@ -159,10 +163,8 @@ def _root(root: Mapping[str, str], text: str) -> str:
     return text
 
 
-def _name_origins(
-    kin: Kin, texts: Mapping[str, str], roots: Mapping[str, str], names: Mapping[str, str]
-) -> dict[str, str]:
-    """For each root text its name as an origin: the agency's text where one is credited and is not here; else its own.
+def _find_unseen(kin: Kin, texts: Mapping[str, str], roots: Mapping[str, str]) -> dict[str, str | None]:
+    """For each root text the agency whose text it is, where one is credited and is not here itself.
 
     What the articles of the root text credit comes before what those credit that descend from it.
     """
@@ -170,8 +172,7 @@ def _name_origins(
     for article in kin.readings:
         members[texts[article]].append(article)
         kindred[roots[texts[article]]].append(article)
-    agencies = {root: _find_agency(kin, members[root], kindred[root]) for root in kindred}
-    return {r: _unseen_name(a, kin.text_of(r)) if a else names[r] for r, a in agencies.items()}
+    return {root: _find_agency(kin, members[root], kindred[root]) for root in kindred}
 
 
 def _find_agency(kin: Kin, members: Sequence[str], kindred: Sequence[str]) -> str | None:
@@ -183,6 +184,16 @@ def _find_agency(kin: Kin, members: Sequence[str], kindred: Sequence[str]) -> st
             if all(kin.standings[a].family != agency for a in kindred):
                 return agency
     return None
+
+
+def _find_agencies(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
+    """For each text that an agency published, or is credited with, that agency; of several the one found most."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for article, text in texts.items():
+        agency = kin.standings[article].agency
+        if agency is not None:
+            found[text][agency] += 1
+    return {text: min(counts, key=lambda agency: (-counts[agency], agency)) for text, counts in found.items()}
 
 
 def _unseen_name(agency: str, text: str) -> str:

@@ -54,7 +54,7 @@ from twosource.model.claim import (
     Voice,
     Witness,
 )
-from twosource.model.counting import count_four_numbers, origin_of, text_of
+from twosource.model.counting import count_four_numbers, join_origins, origin_of, text_of
 from twosource.model.dossier import (
     Account,
     CitedSentence,
@@ -163,6 +163,7 @@ __all__ = [
     "digest_of",
     "digest_of_record",
     "is_unseen",
+    "join_origins",
     "origin_of",
     "span_of",
     "spans_of",

@@ -96,6 +96,8 @@ class Descent(Record, frozen=True, kw_only=True):
     """Id of the root: `unseen:...` or the root article's text id."""
     family: str | None = None
     """Publisher family of the outlet."""
+    agency: str | None = None
+    """The agency whose text the origin is: it published the root, or is credited with it; None where none is known."""
     parent: str | None = None
     relation: Relation | None = None
 

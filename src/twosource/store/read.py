@@ -165,7 +165,8 @@ def _entities(store: Store, article: Article) -> tuple[EntityMention, ...]:
 
 
 def _descents(store: Store, account: str) -> tuple[Descent, ...]:
-    sql = "SELECT article, text, origin, family, parent, relation FROM descent WHERE account = ? ORDER BY place"
+    columns = "article, text, origin, family, parent, relation, agency"
+    sql = f"SELECT {columns} FROM descent WHERE account = ? ORDER BY place"  # noqa: S608 - columns of our own
     return tuple(
         Descent(
             article=str(row[0]),
@@ -174,6 +175,7 @@ def _descents(store: Store, account: str) -> tuple[Descent, ...]:
             family=_optional(row[3]),
             parent=_optional(row[4]),
             relation=None if row[5] is None else Relation(str(row[5])),
+            agency=_optional(row[6]),
         )
         for row in store.query(sql, (account,))
     )

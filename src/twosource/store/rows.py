@@ -67,7 +67,7 @@ def _lineage(account: Account) -> Iterator[Row]:
 
 
 def _descents(account: Account) -> Iterator[Row]:
-    return ((d.article, d.text, d.origin, d.family, d.parent, d.relation) for d in account.descents)
+    return ((d.article, d.text, d.origin, d.family, d.parent, d.relation, d.agency) for d in account.descents)
 
 
 def _stories(account: Account) -> Iterator[Row]:

@@ -113,6 +113,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(name="records between articles", statements=_BETWEEN_ARTICLES),
     Migration(name="full-text search", statements=_FULL_TEXT),
     Migration(name="digest of each article as an account had it", statements=_WHAT_WAS_READ),
+    Migration(name="agency of an origin", statements=("ALTER TABLE descent ADD COLUMN agency TEXT",)),
 )
 """Append only: a store that has applied the first n of these has version n."""
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import twosource
-from twosource.model import Descent, count_four_numbers
+from twosource.crosscheck.voices import VoiceBook
+from twosource.crosscheck.witnesses import find_witnesses
+from twosource.model import Descent, Role, Span, Statement, count_four_numbers, join_origins
 
 DESCENTS = {
     "a": Descent(article="a", text="t1", origin="unseen:wire"),
@@ -21,6 +23,34 @@ DESCENTS = {
 def test_copies_add_articles_and_neither_texts_nor_origins() -> None:
     numbers = count_four_numbers(["a", "b", "c", "d"], DESCENTS, ["Kremlin"])
     assert [len(x) for x in (numbers.articles, numbers.texts, numbers.origins)] == [4, 3, 2]
+
+
+WIRED = {
+    "first": Descent(article="first", text="t1", origin="unseen:ap:1", family="a", agency="ap"),
+    "second": Descent(article="second", text="t2", origin="unseen:ap:2", family="b", agency="ap"),
+    "own": Descent(article="own", text="t3", origin="t3", family="b"),
+    "other": Descent(article="other", text="t4", origin="t4", family="b"),
+    "rival": Descent(article="rival", text="t5", origin="unseen:afp:5", family="b", agency="afp"),
+}
+
+
+def test_two_dispatches_of_one_agency_are_one_origin_of_a_claim_and_two_of_a_story() -> None:
+    assert count_four_numbers(["first", "second"], WIRED, None).origins == ("unseen:ap:1",)
+    assert len(count_four_numbers(["first", "second"], WIRED, None, of_claim=False).origins) == 2
+
+
+def test_an_agency_and_a_report_of_the_paper_that_prints_it_stay_two() -> None:
+    assert len(count_four_numbers(["second", "own"], WIRED, None).origins) == 2
+    assert len(count_four_numbers(["own", "other"], WIRED, None).origins) == 2
+    assert len(count_four_numbers(["first", "second", "rival"], WIRED, None).origins) == 2
+
+
+def test_the_witnesses_of_a_claim_are_as_many_as_its_origins() -> None:
+    spans = [Span(article=article, start=0, end=1, quote="x") for article in WIRED]
+    statements = [Statement(id=s.article, span=s, role=Role.BODY, predicate="be") for s in spans]
+    found = find_witnesses(statements, WIRED, VoiceBook((), {}))
+    assert sorted(w.id for w in found) == sorted(set(join_origins(WIRED, WIRED).values()))
+    assert next(w.articles for w in found if w.id == "unseen:ap:1") == ("first", "second")
 
 
 def test_voices_that_were_not_measured_are_not_none_counted() -> None:

@@ -43,6 +43,16 @@ def test_an_agency_text_that_is_here_is_its_own_origin() -> None:
     assert descents["b"].parent == "a"
 
 
+def test_the_agency_of_an_origin_is_known_whether_its_own_text_is_here_or_not() -> None:
+    own = make_reading(WIRE, name="a", outlet="Press Trust of India")
+    paper = make_reading(WIRE, name="b", outlet="B", credit="PTI")
+    other = make_reading(OTHER, name="c", outlet="B")
+    for readings in ((own, paper), (own,), (paper,), (paper, make_reading("News\n\n" + WIRE, name="d"))):
+        descents = trace(*readings, other)[1]
+        assert descents.pop("c").agency is None
+        assert {d.agency for d in descents.values()} == {"pti"}
+
+
 def test_a_credited_text_without_kin_comes_from_an_agency_that_is_not_here() -> None:
     edges, descents = trace(make_reading(WIRE, name="a", outlet="A", credit="AP"))
     assert descents["a"].origin == edges[0].parent
