@@ -26,6 +26,7 @@ _CORRECTS = re.compile(
     r"|(?:mistakenly|wrongly|erroneously) (?:said|reported|put|stated|given))\b",
     re.IGNORECASE,
 )
+_WAS_WRONG = re.compile(r"\b(?:misstated|(?:mistaken|wrong|erroneous|incorrect)ly|correct(?:ed|ion))\b", re.IGNORECASE)
 _MOVING = """
     kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
     estimate predict believe hope target share stock petition sign signature detain missing homeless shelter
@@ -243,7 +244,9 @@ def compare_values(left: SlotUse, right: SlotUse) -> Comparison | None:
 
 
 def _corrects(use: SlotUse) -> bool:
-    return _CORRECTS.search(use.statement.span.quote) is not None
+    """Whether the statement says that a figure was another; of a time, only where it is said to have been wrong."""
+    says_so = _CORRECTS if use.kind is SlotKind.NUMBER else _WAS_WRONG
+    return says_so.search(use.statement.span.quote) is not None
 
 
 def _in_order(left: SlotUse, right: SlotUse) -> bool:

@@ -48,6 +48,7 @@ charge: charge indict
 condition: condition
 """
 _NAMES_NOBODY = frozenset({"name", "identity"})  # "a gorilla named Harambe" identifies none of the victims
+_OF_ANYTHING = frozenset({"detail", "information", "word", "further", "immediately"})
 _REACH_TERMS = 5  # content words between "not known" and what is not known
 _WHOSE_TERMS = 3  # "the cause of the crash was not known": whose cause it is stands as near
 _STATED = 0.7  # a choice: both say it outright, and only the pairing can err
@@ -132,7 +133,7 @@ def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question
 
 
 def _is_content(lemma: str) -> bool:
-    return lemma not in _topics() and lemma not in FRAME
+    return lemma not in _topics() and lemma not in FRAME and lemma not in _OF_ANYTHING
 
 
 def _may_answer(

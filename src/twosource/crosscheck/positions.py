@@ -24,7 +24,8 @@ _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
 )
 _NEGATED = re.compile(r"(?<!or )\bnot\b|n\s?['’]\s?t\b|\bno\b|\bnever\b|\bnon\b", re.IGNORECASE)
-_NOBODY = re.compile(r"\W*(?:no one|nobody|none)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"^\W*(?:no one|nobody|none)\b", re.IGNORECASE)
+_RATHER = re.compile(r"\bnot\b[^.;]*\bbut\b", re.IGNORECASE)  # "not to arm but to protect" asserts the second
 _REFUSES = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:[\w’'-]+\s+){0,3}?(?:release|request|bond|bail|offer|entry|access|permission|motion"
     r"|appeal|application|parole|visa|plea|petition|asylum|treatment)s?\b",
@@ -130,7 +131,7 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     explicit = denies_in_words(span.quote, stance)
     negated = _NEGATED.search(content) is not None
     short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
-    silent = _NOBODY.match(content) is not None or _SILENT.search(content) is not None
+    silent = any(pattern.search(content) is not None for pattern in (_NOBODY, _SILENT, _RATHER))
     plain = short and statement.polarity is Polarity.DENIED and not silent
     if negated and not (explicit or plain):
         return None

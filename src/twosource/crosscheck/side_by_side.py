@@ -34,7 +34,7 @@ _KNOWS_NOTHING = re.compile(
 )
 _HEAD = re.compile(r"\W*(?:but|however),?\s", re.IGNORECASE)
 _JOINED = re.compile(r"[\s,;–—-](?:but|although|though)\s+(?:the\s+)?$", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|such|them|so)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:this|these|those|such)\b", re.IGNORECASE)  # "it would go on flying" is the speaker
 _DISPUTES = re.compile(
     r"\b(?:s[ck]eptical (?:of|about)|doubtful (?:of|about)|disagree(?:s|d)? with|(?:take|took|takes|taken) issue with"
     r"|cast(?:s|ing)? doubt on|disput(?:e|es|ed)|question(?:s|ed)|challeng(?:es|ed)|contradict(?:s|ed)|refut(?:es|ed)"
@@ -58,6 +58,7 @@ _SPEAKS = frozenset(
     """.split()
 )
 """Verbs by which somebody holds a view; who only notices, ignores or echoes something opposes nobody."""
+_ALSO = re.compile(r"\b(?:also|too|likewise|similarly|agree[sd]?)\b", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\b(?:was|were|been|is|are) told\b", re.IGNORECASE)  # who is told says nothing
 _MIN_WORDS = 4
 _SHARED = 2  # a "but" at the head of a sentence turns against the last speaker only where both speak of one thing
@@ -202,6 +203,8 @@ def _speaks_against(text: str, first: Saying, second: Saying) -> bool:
     """Whether the next sentence opens with "But" and then its speaker."""
     place, head = _source_start(second), _sentence_start(text, second)
     if place is None or second.sentence - first.sentence != 1 or _HEAD.match(text, head, place) is None:
+        return False
+    if _ALSO.search(text, place, second.content[1]) is not None:
         return False
     return place - head <= _TO_SOURCE_CHARS and second.content[0] > place
 
