@@ -112,10 +112,12 @@ class _Axis:
 
     def ticks(self) -> tuple[Tick, ...]:
         kept: list[Tick] = []
+        several_years = len({day.year for day in self._days}) > 1
         for day in self._days:
             x = self.x(day)
             if not kept or x - kept[-1].x >= _TICK_APART:
-                kept.append(Tick(x=x, label=f"{day.day} {MONTHS[day.month - 1][:3]}"))
+                year = f" {day.year}" if several_years else ""
+                kept.append(Tick(x=x, label=f"{day.day} {MONTHS[day.month - 1][:3]}{year}"))
         return tuple(kept)
 
 

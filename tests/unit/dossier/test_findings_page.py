@@ -99,6 +99,7 @@ def test_two_findings_with_one_value_in_one_place_are_one_dispute() -> None:
         ("12 people", "19 people", "How many people?"),
         ("20 countries", "27 leaders", "How many?"),
         ("500 EUR", "700 EUR", "How much?"),
+        ("450 lb", "400 lb", "How many pounds?"),
         ("2 hour", "3 hour", "How long?"),
     ],
 )
@@ -128,6 +129,13 @@ def test_one_name_in_two_spellings_is_no_dispute() -> None:
     assert (dispute.panel, dispute.label, dispute.question) == (Panel.CHANGED, "spelling", "How is the name spelled?")
 
 
+def test_only_the_name_is_marked_of_a_name_in_two_spellings() -> None:
+    texts = ("The boy is called Isaiah Rait.", "Isiah Rait fell in.")
+    left, right = (0, "The boy is called Isaiah Rait", "Isaiah Rait"), (1, "Isiah Rait fell in", "Isiah Rait")
+    dispute = only(account_of(texts, (left, right, "person", "one name in two spellings")))
+    assert {side.quotes[0].quote for side in dispute.sides} == {"Isaiah Rait", "Isiah Rait"}
+
+
 def test_a_noun_that_is_counted_keeps_the_capital_of_the_article() -> None:
     texts = ("Ten Americans died.", "Twelve Americans died.")
     sides = ((0, "Ten Americans", "10 americans"), (1, "Twelve Americans", "12 americans"), "number", "numbers apart")
@@ -154,5 +162,5 @@ def test_a_disputed_sentence_of_the_brief_says_what_stands_against_it() -> None:
     [sentence] = [s for s in story_of(account).brief if s.disputed]
     assert [(other.shown, [c.letter for c in other.origins]) for other in sentence.against] == [("March 2019", ["A"])]
     shown = html.document_fromstring(render_html(account, dossiers)).xpath("string(//div[@class='brief'])")
-    assert "disputed: March 2019 A" in " ".join(str(shown).split())
+    assert "disputed elsewhere: March 2019 A" in " ".join(str(shown).split())
     assert "(disputed: March 2019 \\[A: 000 001\\])" in render_markdown(account, dossiers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 import pytest
 from lxml import html
@@ -14,7 +15,7 @@ from twosource.dossier import assemble_dossiers, render_html, render_json, rende
 from twosource.dossier.drawing import draw_lineage
 from twosource.dossier.page import compose_page
 from twosource.dossier.render_markdown import plain
-from twosource.model import Account, Article, Found, KnownBy, Passage, Reading, Role, Story, span_of
+from twosource.model import Account, Article, Found, KnownBy, Passage, Published, Reading, Role, Story, span_of
 
 NASTY = '<script>alert("x")</script> & "quotes" </details></article> {{ 7 * 7 }} javascript:alert(1)'
 
@@ -124,6 +125,22 @@ def test_empty_sections_say_why_they_are_empty() -> None:
     assert any(line.startswith("We found no two sources") and "only one article" in line for line in empty)
     assert any(line.startswith("No article of this story states a day") for line in empty)
     assert any(line.startswith("No claims were found") for line in empty)
+
+
+def test_a_drawing_over_several_years_names_the_year() -> None:
+    account = make_account()
+    first, *rest = account.readings
+    early = Published(day=date(2019, 3, 1), known_by=KnownBy.FIELD)
+    old = replace(first, article=replace(first.article, published=early))
+    for readings, year in (((old, *rest), True), (account.readings, False)):
+        [story] = compose_page(a := replace(account, readings=readings), assemble_dossiers(a)).stories
+        labels = [tick.label for tick in draw_lineage(story.origins).ticks]
+        assert [label.split()[-1].isdigit() for label in labels] == [year] * len(labels)
+
+
+def test_a_claim_names_its_voices_before_it_is_opened() -> None:
+    tree = html.document_fromstring(html_of(make_account()))
+    assert "roads office" in [n.text_content() for n in tree.xpath("//summary/span[@class='note who']")]
 
 
 def test_what_was_refused_is_listed_with_its_reason() -> None:

@@ -144,6 +144,7 @@ def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
         return "How long?"
     counted = {_NUMBER_BEFORE.sub("", side.shown) for side in sides}
     noun = counted.pop() if len(counted) == 1 else ""
+    noun = _UNITS.get(noun, noun)
     if slot == "number" and _PLAIN_NOUN.fullmatch(noun):
         return f"How many {noun}?"
     return "How much?" if slot == "number" and _MONEY.fullmatch(noun) else _QUESTIONS.get(slot, "What?")
@@ -151,6 +152,7 @@ def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
 
 _NUMBER_BEFORE = re.compile(r"^(?:(?:at least|at most|about) )?[\d.,–-]+ ")
 _PLAIN_NOUN = re.compile(r"[a-z]{3,}(?: [a-z]{3,})?")
+_UNITS = {"lb": "pounds", "kg": "kilograms", "km": "kilometres", "m": "metres", "cm": "centimetres", "g": "grams"}
 _MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -203,7 +205,7 @@ def _side_of(sides: Sequence[Side], slot: str, desk: Desk, *, only: str | None) 
         shown=_with_capitals(show_value(sides[0].value), ordered[0].span.quote),
         origins=desk.cites(h.span.article for h in ordered),
         quotes=tuple(desk.quote(h.span, said_by=(h.voice,) if h.voice else ()) for h in ordered),
-        voices=tuple(dict.fromkeys(h.voice for h in ordered if h.voice)),
+        voices=tuple({h.voice.casefold(): h.voice for h in reversed(ordered) if h.voice}.values())[::-1],
         reported=min((day for day in reported if day), default=None),
     )
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from twosource.dossier.dates import read_when
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.sameness import COPY_OVERLAP, REWRITE_OVERLAP, overlap
-from twosource.model import Quantity, Side, Slot, SlotName, Span, Statement, When
+from twosource.model import Quantity, Side, Slot, SlotName, Span, Statement, When, span_of
 
 _SLOTS = {
     "number": SlotName.HOW_MANY,
@@ -37,7 +37,7 @@ def find_holders(side: Side, slot: str, desk: Desk) -> tuple[Holder, ...]:
     """
     statement = desk.statements.get(side.statement)
     own = _bound_slot(statement, side, slot) if statement else None
-    span = _narrow(own.span, side.span) if own else side.span
+    span = _narrow(own.span, side.span) if own else _narrow_to_value(side, desk)
     first = Holder(statement=side.statement, span=span, voice=side.voice)
     if statement is None:
         return (first,)
@@ -47,6 +47,19 @@ def find_holders(side: Side, slot: str, desk: Desk) -> tuple[Holder, ...]:
 
 def _narrow(inner: Span, outer: Span) -> Span:
     return inner if outer.start <= inner.start and inner.end <= outer.end else outer
+
+
+def _narrow_to_value(side: Side, desk: Desk) -> Span:
+    """The only words of a side that give its value: a name as it is spelled, or a quantity; the side where none do."""
+    article = desk.readings[side.span.article].article if side.span.article in desk.readings else None
+    if article is None:
+        return side.span
+    if side.span.quote.count(side.value) == 1:
+        start = side.span.start + side.span.quote.index(side.value)
+        return span_of(article, start, start + len(side.value))
+    inside = [m for m in desk.readings[article.id].quantities if _narrow(m.span, side.span) is m.span]
+    fitting = [m.span for m in inside if _counts(m.value, side.value)]
+    return fitting[0] if len(fitting) == 1 else side.span
 
 
 def _bound_slot(statement: Statement, side: Side, slot: str) -> Slot | None:
@@ -60,9 +73,14 @@ def _shows(slot: Slot, value: str) -> bool:
         shown = read_when(value)
         return shown is not None and _same_time(slot.value, shown)
     if isinstance(slot.value, Quantity):
-        bound = {f"{n:g}" for n in (slot.value.low, slot.value.high) if n is not None}
-        return bool(bound & {word.rstrip("%").replace(",", "") for word in value.replace("-", " ").split()})
+        return _counts(slot.value, value)
     return slot.value.name == value
+
+
+def _counts(quantity: Quantity, value: str) -> bool:
+    """Whether a value in words gives either end of a quantity."""
+    bound = {f"{n:g}" for n in (quantity.low, quantity.high) if n is not None}
+    return bool(bound & {word.rstrip("%").replace(",", "") for word in value.replace("-", " ").split()})
 
 
 def _same_value(statement: Statement, own: Slot | None, desk: Desk) -> Iterator[Holder]:
