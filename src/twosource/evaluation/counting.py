@@ -44,7 +44,7 @@ def check_coverage(built: BuiltCoverage) -> dict[str, bool]:
     """What of a built coverage is counted exactly."""
     readings = [r for row in built.rows if (r := read_row(row)) is not None]
     descents = {d.article: d for d in trace(readings)[1]}
-    numbers = count_four_numbers((r.article.id for r in readings), descents, None)
+    numbers = count_four_numbers((r.article.id for r in readings), descents, None, of_claim=False)
     groups: defaultdict[str, set[str]] = defaultdict(set)
     for article, origin in built.origins.items():
         groups[origin].add(descents[article].origin if article in descents else "")

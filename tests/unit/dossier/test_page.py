@@ -29,6 +29,16 @@ def test_the_four_numbers_are_articles_texts_origins_voices(story: StoryPage) ->
     assert (numbers.articles, numbers.texts, numbers.origins, numbers.voices) == (5, 4, 3, 1)
 
 
+def test_a_claim_says_why_it_has_fewer_origins_than_are_shown() -> None:
+    account = make_account()
+    several = next(c for c in account.claims if len(c.numbers.origins) > 1)
+    joined = replace(several, numbers=replace(several.numbers, origins=several.numbers.origins[:1]))
+    changed = replace(account, claims=tuple(joined if c is several else c for c in account.claims))
+    notes = {entry.id: entry.notes for entry in story_of(changed).claims}
+    assert "texts of one agency count as one origin" in notes[several.id]
+    assert all("texts of one agency count as one origin" not in e.notes for e in story_of(account).claims)
+
+
 def test_copies_against_one_article_are_one_dispute(story: StoryPage) -> None:
     [dispute] = [d for d in story.disputes if d.panel is Panel.DISPUTED]
     sides = [(side.shown, [cite.articles for cite in side.origins]) for side in dispute.sides]

@@ -49,6 +49,22 @@ def test_independents_copies_cuts_and_rewrites_are_counted_exactly() -> None:
     assert [check_coverage(b) for b in built if not all(check_coverage(b).values())] == []
 
 
+def test_reports_of_one_agency_that_share_a_quotation_are_counted_as_its_several_dispatches() -> None:
+    wired = [{**row, "text": "LONDON (Reuters) - " + row["text"]} for row in _POOL]
+    built = [build_coverage(number, wired) for number in range(60, 67)]
+    assert any(len(set(b.origins.values())) > 2 for b in built)
+    assert [check_coverage(b) for b in built if not all(check_coverage(b).values())] == []
+
+
+def test_a_cut_begins_where_the_report_does() -> None:
+    caption = "FILE - In this May 4, 2024, file photo, a ferry leaves. (AP Photo/Ann Roe, File)\n\n"
+    captioned = [{**row, "text": caption + row["text"]} for row in _POOL]
+    for built in (build_coverage(number, captioned) for number in range(10)):
+        for row, taking in zip(built.rows, built.takings, strict=True):
+            assert taking is not Taking.CUT or "file photo" not in row["text"]
+            assert taking is not Taking.COPY or "file photo" in row["text"]
+
+
 def test_a_wrong_expectation_is_seen() -> None:
     built = build_coverage(3, _POOL)
     wrong = replace(built, origins=dict.fromkeys(built.origins, "one"), texts=built.texts + 1)

@@ -64,14 +64,15 @@ def _contests(findings: Sequence[Finding]) -> dict[str, set[str]]:
 def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> ClaimEntry:
     numbers = count_numbers(claim.numbers)
     found = {words for statement in claim.statements for words in against.get(statement.id, ())}
+    origins = _origin_proofs(claim.statements, desk)
     contests = [words for words in (_CONTESTED, _CORRECTED, _INSIDE, _SPELLED) if words in found] or [_CONTESTED]
     return ClaimEntry(
         id=claim.id,
         text=_wording_of(claim, desk),
         numbers=numbers,
-        notes=(*(contests if claim.contested else ()), *_notes_on(numbers)),
+        notes=(*(contests if claim.contested else ()), *_notes_on(numbers, shown=len(origins))),
         contested=claim.contested and contests != [_SPELLED],
-        origins=_origin_proofs(claim.statements, desk),
+        origins=origins,
         voices=tuple(_voice_proof(w, desk) for w in claim.witnesses if w.kind == "voice"),
         texts=desk.text_groups(claim.numbers.articles),
     )
@@ -83,9 +84,11 @@ def _wording_of(claim: Claim, desk: Desk) -> str:
     return desk.wording(chosen) if chosen else claim.text
 
 
-def _notes_on(numbers: Numbers) -> tuple[str, ...]:
-    """What the numbers mean, said modestly."""
+def _notes_on(numbers: Numbers, *, shown: int) -> tuple[str, ...]:
+    """What the numbers mean, said modestly; `shown` is the number of origins whose words are shown."""
     notes = []
+    if shown > numbers.origins:
+        notes.append("texts of one agency count as one origin")
     if numbers.origins == 1:
         notes.append("single origin")
     if numbers.voices is None:
