@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from twosource.lineage.evidence import Mask
 from twosource.lineage.fingerprint import GRAM, Hashes, Offsets
-from twosource.lineage.pairs import Pairs, Runs, Side
+from twosource.lineage.pairs import Pairs, Shared, Side
 from twosource.text.ranges import differs, expand, leads_of
 
 Links = npt.NDArray[np.int32]
@@ -25,7 +25,7 @@ DROP = 8
 """A passage ends where differing words outnumber equal ones by this many."""
 GAP = 60
 """Words between two passages, on either side, that are still matched by edit distance."""
-WINDOW = 32
+WINDOW = 24
 """Words that are compared at once where a passage is followed: most go no further."""
 _STEPS = np.arange(1, WINDOW + 1, dtype=np.int32)
 LEAST = 6
@@ -90,7 +90,7 @@ class _Gaps:
         return _Gaps(self.at[which], self.stop[which], self.to[which], self.stop_to[which])
 
 
-def align_words(pairs: Pairs, runs: Runs) -> Alignments:
+def align_words(pairs: Pairs, runs: Shared) -> Alignments:
     """The counterparts of left words on the right, grown from the runs that both articles of a pair have."""
     links = np.full(len(pairs.left.forms), -1, dtype=np.int32)
     _link_in_turn(links, pairs, _find_seeds(pairs, runs))
@@ -111,13 +111,13 @@ def find_stretches(at: Offsets, to: Offsets, owners: Offsets) -> tuple[Offsets, 
     return bounds[:-1], np.diff(bounds)
 
 
-def _find_seeds(pairs: Pairs, runs: Runs) -> _Seeds:
+def _find_seeds(pairs: Pairs, runs: Shared) -> _Seeds:
     left, right = pairs.left, pairs.right
-    owners = left.owners[runs.left]
-    firsts, lengths = find_stretches(runs.left, runs.right, owners)
-    order = np.lexsort((-lengths, owners[firsts]))
+    firsts, lengths = find_stretches(runs.left, runs.right, runs.numbers)
+    order = np.lexsort((-lengths, runs.numbers[firsts]))
     firsts = firsts[order]
-    at, to, owner = runs.left[firsts], runs.right[firsts], owners[firsts]
+    owner = runs.numbers[firsts]
+    at, to = runs.left[firsts] + left.bounds[owner], runs.right[firsts] + right.bounds[owner]
     stop, stop_to = (places + lengths[order] + (GRAM - 1) for places in (at, to))
     back = np.minimum(at - left.bounds[owner], to - right.bounds[owner])
     forth = np.minimum(left.bounds[owner + 1] - stop, right.bounds[owner + 1] - stop_to)

@@ -5,17 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from twosource.lineage.fingerprint import Hashes, Offsets, Places, Words, hash_texts, hash_words
+from twosource.lineage.fingerprint import (
+    Hashes,
+    Offsets,
+    Places,
+    Words,
+    find_grams,
+    find_word_pairs,
+    hash_texts,
+    hash_words,
+    owners_of,
+)
 from twosource.lineage.statements import find_statements
 from twosource.model import Extent, Passage, Reading, Role
-from twosource.text.ranges import expand
+from twosource.text.ranges import differs, expand
 from twosource.text.word_classes import load_word_classes
 
 Mask = npt.NDArray[np.bool_]
+_Number = TypeVar("_Number", bound=np.generic)
+
+HASH_BITS = 40
+"""Bits of a hash that are compared. Two different words of a pair of articles fall together once in 10 million pairs;
+an alignment then looks at the words themselves, and a count is one too high."""
+PLACE_BITS = 63 - HASH_BITS
+"""Bits for the place of a word in its article."""
 
 _NOT_EVIDENCE = (Role.FURNITURE, Role.CAPTION)
 _LEAST_WORDS = 20
@@ -23,17 +42,23 @@ _LEAST_WORDS = 20
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words of one article that count, in order, as hashes with their places."""
+    """The words of one article that count, as hashes with their places, and what it is compared by."""
 
     reading: Reading
     forms: Hashes
-    stems: Hashes
+    """The words in order."""
     starts: Places
     ends: Places
-    is_content: Mask
-    """Which words are no function words."""
     quoted: Mask
     """Which words stand in quotation marks, or are somebody's statement without them."""
+    runs: Hashes
+    """Every run of five words with the place of its first one, packed as by `pack_places`."""
+    single: Hashes
+    """The stems of content words outside quoted speech that occur once, packed in the same way."""
+    facts: Hashes
+    """The different pairs of such content words, next to each other or with one between, cut to `HASH_BITS`; rising."""
+    content: int
+    """Content words outside quoted speech."""
 
     @property
     def size(self) -> int:
@@ -49,26 +74,75 @@ def read_evidence(reading: Reading) -> Evidence:
 def read_evidences(readings: Sequence[Reading]) -> list[Evidence]:
     """The words of each reading that count, on their own."""
     words, bounds = read_words(readings)
-    content, quoted = is_content(words.stems), _find_quoted(readings, words, bounds)
-    found = []
-    for reading, begin, end in zip(readings, bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        hashes = words.forms[begin:end].copy(), words.stems[begin:end].copy()  # a view would hold all readings
-        places = words.starts[begin:end].copy(), words.ends[begin:end].copy()
-        masks = content[begin:end].copy(), quoted[begin:end].copy()
-        found.append(Evidence(reading, *hashes, *places, *masks))
-    return found
+    quoted = _find_quoted(readings, words, bounds)
+    own = (is_content(words.stems) & ~quoted).nonzero()[0]
+    own_bounds = own.searchsorted(bounds)
+    columns = (
+        _split(words.forms, bounds),
+        _split(words.starts, bounds),
+        _split(words.ends, bounds),
+        _split(quoted, bounds),
+        _find_runs(words.forms, bounds),
+        _find_single(words.stems[own], own_bounds),
+        _find_facts(words.stems[own], own_bounds),
+        np.diff(own_bounds).tolist(),
+    )
+    return [Evidence(*row) for row in zip(readings, *columns, strict=True)]
+
+
+def _find_runs(forms: Hashes, bounds: Offsets) -> list[Hashes]:
+    """The runs of five words of each text."""
+    grams, begins = find_grams(forms, owners_of(bounds))
+    return _split(*pack_places(grams, begins, bounds))
+
+
+def _find_single(stems: Hashes, bounds: Offsets) -> list[Hashes]:
+    """The stems that each text has once."""
+    packed, bounds = pack_places(stems, np.arange(len(stems)), bounds)
+    is_first = differs(packed >> np.uint64(PLACE_BITS))
+    is_first[bounds[:-1][bounds[:-1] < len(packed)]] = True
+    single = (is_first & np.append(is_first[1:], True)).nonzero()[0]
+    return _split(packed[single], single.searchsorted(bounds))
+
+
+def _find_facts(stems: Hashes, bounds: Offsets) -> list[Hashes]:
+    """The different pairs of neighbours and of words with one between of each text."""
+    hashes, owners = find_word_pairs(stems, owners_of(bounds))
+    packed = hashes >> np.uint64(64 - HASH_BITS)
+    packed |= owners.astype(np.uint64) << np.uint64(HASH_BITS)
+    packed.sort()
+    packed = packed[differs(packed).nonzero()[0]]
+    begins = packed.searchsorted(np.arange(len(bounds), dtype=np.uint64) << np.uint64(HASH_BITS))
+    return _split(packed & np.uint64((1 << HASH_BITS) - 1), begins)
+
+
+def pack_places(hashes: Hashes, places: Offsets, bounds: Offsets) -> tuple[Hashes, Offsets]:
+    """The hashes of each text, cut to `HASH_BITS` and rising, each with its place in its text below; and their bounds.
+
+    `places` rise; the words of text i lie from bounds[i] to bounds[i + 1].
+    """
+    cuts = places.searchsorted(bounds)
+    packed = hashes >> np.uint64(64 - HASH_BITS)
+    packed <<= np.uint64(PLACE_BITS)
+    packed |= (places - np.repeat(bounds[:-1], np.diff(cuts))).view(np.uint64)
+    for begin, end in pairwise(cuts.tolist()):
+        packed[begin:end].sort()
+    return packed, cuts
+
+
+def _split(values: npt.NDArray[_Number], bounds: Offsets) -> list[npt.NDArray[_Number]]:
+    """The values of each text on their own: a view would hold those of all texts."""
+    return [values[begin:end].copy() for begin, end in pairwise(bounds.tolist())]
 
 
 def _find_quoted(readings: Sequence[Reading], words: Words, bounds: Offsets) -> Mask:
     """Which words of the readings begin in somebody's statement."""
     texts = [reading.article.text for reading in readings]
-    begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    said = [
-        (begin + start, begin + end)
-        for begin, text in zip(begins.tolist(), texts, strict=False)
-        for start, end in find_statements(text)
-    ]
-    return words_in(said, words.starts + np.repeat(begins[:-1], np.diff(bounds)))
+    begins = np.cumsum([0, *(len(text) + 1 for text in texts)])[:-1]
+    said = [find_statements(text) for text in texts]
+    ranges = np.array([extent for found in said for extent in found], dtype=np.int64).reshape(-1, 2)
+    ranges += np.repeat(begins, [len(found) for found in said])[:, None]
+    return words_in(ranges, words.starts + np.repeat(begins, np.diff(bounds)))
 
 
 def read_words(readings: Sequence[Reading]) -> tuple[Words, Offsets]:
@@ -109,7 +183,7 @@ def _content_table() -> Mask:
     return table
 
 
-def words_in(ranges: Sequence[Extent], starts: Places | Offsets) -> Mask:
+def words_in(ranges: Sequence[Extent] | Offsets, starts: Places | Offsets) -> Mask:
     """Which of the words that start at `starts` begin inside one of the sorted, separate ranges."""
     bounds = np.asarray(ranges, dtype=np.int64).reshape(-1, 2)
     begins, ends = starts.searchsorted(bounds[:, 0]), starts.searchsorted(bounds[:, 1])

@@ -140,7 +140,9 @@ class Families:
         >>> load_families().agency_of_address("https://www.example.com/wires/ap/2017/article-1.html")
         'ap'
         """
-        address = url.lower() if url else ""
+        if not url:
+            return None
+        address = url.lower()
         return next((agency for part, agency in self._wire_parts if part in address), None)
 
     @cached_property

@@ -135,10 +135,9 @@ def find_grams(forms: Hashes, owners: Offsets) -> tuple[Hashes, Offsets]:
 
 def find_word_pairs(stems: Hashes, owners: Offsets) -> tuple[Hashes, Offsets]:
     """The unordered pairs of neighbours and of words with one between, in no order, and the text of each pair."""
-    near = (owners[1:] == owners[:-1]).nonzero()[0]
-    next_ = (owners[2:] == owners[:-2]).nonzero()[0]
-    hashes = (stems[near] + stems[near + 1], stems[next_] + stems[next_ + 2])
-    return np.concatenate(hashes), owners[np.concatenate((near, next_))]
+    hashes = np.concatenate([stems[step:] + stems[:-step] for step in (1, 2)])
+    within = np.concatenate([owners[step:] == owners[:-step] for step in (1, 2)]).nonzero()[0]
+    return hashes[within], np.concatenate((owners[1:], owners[2:]))[within]
 
 
 def owners_of(bounds: Offsets) -> Offsets:
@@ -150,18 +149,29 @@ def owners_of(bounds: Offsets) -> Offsets:
     return np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
 
 
-def sample_keys(hashes: Hashes, owners: Offsets, *, share: float, floor: int) -> tuple[Hashes, Offsets]:
+def count_word_pairs(sizes: Offsets) -> Offsets:
+    """How many such pairs texts of so many words have.
+
+    >>> count_word_pairs(np.array([0, 1, 2, 10])).tolist()
+    [0, 0, 1, 17]
+    """
+    counts: Offsets = np.maximum(0, sizes - 1) + np.maximum(0, sizes - 2)
+    return counts
+
+
+def sample_keys(hashes: Hashes, owners: Offsets, *, sizes: Offsets, share: float, floor: int) -> tuple[Hashes, Offsets]:
     """The hashes that texts are known by, with their texts: a fixed share of all, and all of them in a short text.
 
     Whether a hash is kept depends on its value and on the length of the text, and a longer text keeps a subset of what
-    a shorter one would: two texts that share a run share its key whenever the longer one keeps it.
+    a shorter one would: two texts that share a run share its key whenever the longer one keeps it. `sizes` says how
+    many hashes each text has.
 
     >>> grams = hash_grams(hash_words(" ".join(map(str, range(1000)))).forms)
-    >>> 200 < len(sample_keys(grams, np.zeros(len(grams), dtype=np.int64), share=0.25, floor=64)[0]) < 300
+    >>> sizes, owners = np.array([len(grams)]), np.zeros(len(grams), dtype=np.int64)
+    >>> 200 < len(sample_keys(grams, owners, sizes=sizes, share=0.25, floor=64)[0]) < 300
     True
     """
-    lengths = np.bincount(owners)
-    rates = np.maximum(share, floor / np.maximum(lengths, 1))
+    rates = np.maximum(share, floor / np.maximum(sizes, 1))
     limits = np.full(len(rates), _ALL)
     limits[rates < 1] = (rates[rates < 1] * 2.0**64).astype(np.uint64)
     kept = (hashes <= limits[owners]).nonzero()[0]

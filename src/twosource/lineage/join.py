@@ -14,6 +14,7 @@ from twosource.lineage.families import Families, load_families
 from twosource.lineage.fingerprint import (
     Hashes,
     Offsets,
+    count_word_pairs,
     find_grams,
     find_word_pairs,
     hash_words,
@@ -100,15 +101,17 @@ class _Desk:
         words, bounds = read_words(readings)
         owners, share = owners_of(bounds), self.options.sample_share
         grams, begins = find_grams(words.forms, owners)
-        found = [self._sample(grams, owners[begins], share)]
+        sizes = np.diff(begins.searchsorted(bounds))
+        found = [self._sample(grams, owners[begins], sizes, share)]
         if self.options.strictness is Strictness.REWRITE:
             content = is_content(words.stems).nonzero()[0]
             facts = find_word_pairs(words.stems[content], owners[content])
-            found += [self._sample(*facts, share / 2), self._bind_to_agencies(readings, *facts)]
+            sizes = count_word_pairs(np.diff(content.searchsorted(bounds)))
+            found += [self._sample(*facts, sizes, share / 2), self._bind_to_agencies(readings, *facts)]
         return found
 
-    def _sample(self, hashes: Hashes, owners: Offsets, share: float) -> KeyRows:
-        return KeyRows(*sample_keys(hashes, owners, share=share, floor=self.options.sample_floor))
+    def _sample(self, hashes: Hashes, owners: Offsets, sizes: Offsets, share: float) -> KeyRows:
+        return KeyRows(*sample_keys(hashes, owners, sizes=sizes, share=share, floor=self.options.sample_floor))
 
     def _bind_to_agencies(self, readings: Sequence[Reading], hashes: Hashes, owners: Offsets) -> KeyRows:
         """All keys of texts credited to an agency, bound to that agency; none of other texts."""
@@ -129,8 +132,7 @@ class _Desk:
         """Have the words of all of these at hand."""
         missing: dict[int, Reading] = {}
         for reading in readings:
-            found = self.held.get(id(reading))
-            if found is not None and found.reading is reading:
+            if id(reading) in self.held:
                 self.held.move_to_end(id(reading))
             else:
                 missing[id(reading)] = reading
@@ -141,14 +143,15 @@ class _Desk:
                 self._know(evidence.reading).size = evidence.size
 
     def _know(self, reading: Reading) -> _Known:
-        found = self.known.get(id(reading))
-        if found is None or found.reading is not reading:
+        found = self.known.get(id(reading))  # what is known holds the reading, so that no other gets its number
+        if found is None:
             found = self.known[id(reading)] = _Known(reading, read_standing(reading, self.families))
         return found
 
     def settle(self, members: Sequence[Reading], edges: Sequence[Lineage]) -> Iterator[Lineage | Descent]:
         if not edges:
-            return (found for r in members for found in settle_alone(r, self._know(r).standing))
+            [alone] = members
+            return settle_alone(alone, self._know(alone).standing)
         known = {reading.article.id: self._know(reading) for reading in members}
         self._count_words([k for k in known.values() if k.size is None])  # their edges come from an earlier run
         kin = Kin(

@@ -10,16 +10,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.lineage.evidence import Evidence, Mask
-from twosource.lineage.fingerprint import Hashes, Offsets, find_grams, find_word_pairs, owners_of
+from twosource.lineage.evidence import HASH_BITS, PLACE_BITS, Evidence, Mask
+from twosource.lineage.fingerprint import Hashes, Offsets, owners_of
 from twosource.text.ranges import differs, leads_of
 
-HASH_BITS = 40
-"""Bits of a hash that are compared. Two different words of a pair of articles fall together once in 10 million pairs;
-an alignment then looks at the words themselves, and a count is one too high."""
-_FREE_BITS = 63 - HASH_BITS
-"""Bits that are left for the number of a pair and a place in its longer article."""
-
+Sides = tuple[Evidence, Evidence]
+"""The left and the right article of a pair."""
 
 _WORDS_AT_ONCE = 1 << 18
 """Words of one side that are laid out together, were all its articles as long as the longest."""
@@ -36,10 +32,6 @@ class Side:
     """The pair of each word."""
     forms: Hashes
     quoted: Mask
-    content: Offsets
-    """Places of the content words outside quoted speech."""
-    stems: Hashes
-    """Their stems."""
 
     @property
     def sizes(self) -> Offsets:
@@ -63,12 +55,13 @@ class Pairs:
 
 
 @dataclass(frozen=True, slots=True)
-class Runs:
-    """Runs of five words that stand on both sides: the places of their first words, the left ones rising.
+class Shared:
+    """What stands in both articles of a pair: its number, and the places in the left and in the right article.
 
-    A run that stands more than once on the right is met at its first place there.
+    By pair, and the left places of a pair rising; what stands more than once on the right is met at its first place.
     """
 
+    numbers: Offsets
     left: Offsets
     right: Offsets
 
@@ -89,50 +82,56 @@ class Facts:
 class Sketch:
     """What is quickly counted of many pairs."""
 
-    runs: Runs
+    runs: Shared
+    """Runs of five words."""
     facts: Facts
 
+    def take(self, numbers: Sequence[int]) -> Sketch:
+        """That of these pairs alone, which are numbered anew."""
+        facts = self.facts
+        turn = np.full(len(facts.shared), -1)
+        turn[numbers] = np.arange(len(numbers))
+        renumbered = turn[self.runs.numbers]
+        kept = (renumbered >= 0).nonzero()[0]
+        return Sketch(
+            Shared(renumbered[kept], self.runs.left[kept], self.runs.right[kept]),
+            Facts(facts.shared[numbers], facts.fewer[numbers], facts.content[numbers]),
+        )
 
-def sketch_pairs(pairs: Pairs) -> Sketch:
+
+def sketch_pairs(sides: Sequence[Sides]) -> Sketch:
     """What the articles of each pair have in common at a first look."""
-    return Sketch(find_runs(pairs), count_facts(pairs))
+    return Sketch(_meet([(left.runs, right.runs) for left, right in sides]), _count_facts(sides))
 
 
-def keep_runs(pairs: Pairs, sketch: Sketch, numbers: Sequence[int]) -> Sketch:
-    """The sketch with the runs of these pairs alone."""
-    is_kept = np.zeros(len(pairs), dtype=np.bool_)
-    is_kept[numbers] = True
-    kept = is_kept[pairs.left.owners[sketch.runs.left]].nonzero()[0]
-    return Sketch(Runs(sketch.runs.left[kept], sketch.runs.right[kept]), sketch.facts)
+def find_single_words(sides: Sequence[Sides]) -> Shared:
+    """The content words outside quoted speech that both articles of a pair use exactly once, by their stems."""
+    return _meet([(left.single, right.single) for left, right in sides])
 
 
-def lay_out(pairs: Sequence[tuple[Evidence, Evidence]]) -> Pairs:
+def lay_out(sides: Sequence[Sides]) -> Pairs:
     """The arrays of these pairs."""
-    return Pairs(_lay_side([left for left, _ in pairs]), _lay_side([right for _, right in pairs]))
+    return Pairs(_lay_side([left for left, _ in sides]), _lay_side([right for _, right in sides]))
 
 
 def _lay_side(evidences: Sequence[Evidence]) -> Side:
     bounds = np.cumsum([0, *(e.size for e in evidences)])
-    quoted = np.concatenate([e.quoted for e in evidences])
-    content = (np.concatenate([e.is_content for e in evidences]) & ~quoted).nonzero()[0]
     return Side(
         evidences=evidences,
         bounds=bounds,
         owners=owners_of(bounds),
         forms=np.concatenate([e.forms for e in evidences]),
-        quoted=quoted,
-        content=content,
-        stems=np.concatenate([e.stems for e in evidences])[content],
+        quoted=np.concatenate([e.quoted for e in evidences]),
     )
 
 
-def split_pairs(sides: Sequence[tuple[Evidence, Evidence]]) -> Iterator[slice]:
+def split_pairs(sides: Sequence[Sides]) -> Iterator[slice]:
     """Parts of which the arrays stay near the processor, and the numbers and places have room beside a hash."""
     first = most = 0
     for number, (left, right) in enumerate(sides):
         longer = max(most, left.size, right.size)
         count = number - first + 1
-        if count > 1 and (count * longer > _WORDS_AT_ONCE or (count * longer).bit_length() >= _FREE_BITS):
+        if count > 1 and (count * longer > _WORDS_AT_ONCE or (count * longer).bit_length() >= PLACE_BITS):
             yield slice(first, number)
             first, longer = number, max(left.size, right.size)
         most = longer
@@ -140,101 +139,59 @@ def split_pairs(sides: Sequence[tuple[Evidence, Evidence]]) -> Iterator[slice]:
         yield slice(first, len(sides))
 
 
-def find_runs(pairs: Pairs) -> Runs:
-    """The runs of five words that stand on both sides of a pair."""
-    left, right = ((*find_grams(side.forms, side.owners), side) for side in (pairs.left, pairs.right))
-    meeting = _meet(left, right)
-    return Runs(*meeting.shared())
-
-
-def count_facts(pairs: Pairs) -> Facts:
-    """How many pairs of content words, next to each other or with one between, the articles of each pair share."""
-    both = np.concatenate([_pack_facts(pairs.right, bit=0), _pack_facts(pairs.left, bit=1)])
-    both.sort()
-    both = both[differs(both).nonzero()[0]]
-    bounds = both.searchsorted(np.arange(len(pairs) + 1, dtype=np.uint64) << np.uint64(HASH_BITS + 1))
-    is_left = both & np.uint64(1) != 0
-    is_shared = both[1:] ^ both[:-1] == 1
-    left, shared = (np.diff(found.nonzero()[0].searchsorted(bounds)) for found in (is_left, is_shared))
+def _count_facts(sides: Sequence[Sides]) -> Facts:
+    """How many facts the articles of each pair share, and what the one with fewer has."""
+    both, numbers = _join([(left.facts, right.facts) for left, right in sides])
+    both <<= np.uint64(1)
+    both |= numbers << np.uint64(HASH_BITS + 1)
+    both[sum(len(right.facts) for _, right in sides) :] |= np.uint64(1)
+    both.sort(kind="stable")  # which merges two runs that are sorted
+    shared = (both[1:] ^ both[:-1] == 1).nonzero()[0]
+    met = (both[shared] >> np.uint64(HASH_BITS + 1)).view(np.int64)
     return Facts(
-        shared=shared,
-        fewer=np.minimum(left, np.diff(bounds) - left),
-        content=np.minimum(pairs.left.count(pairs.left.content), pairs.right.count(pairs.right.content)),
+        shared=np.bincount(met, minlength=len(sides)),
+        fewer=np.array([min(len(left.facts), len(right.facts)) for left, right in sides]),
+        content=np.array([min(left.content, right.content) for left, right in sides]),
     )
 
 
-def _pack_facts(side: Side, *, bit: int) -> Hashes:
-    """Pair, hash and side of each pair of content words."""
-    hashes, owners = find_word_pairs(side.stems, side.owners[side.content])
-    hashes >>= np.uint64(64 - HASH_BITS)
-    hashes |= owners.view(np.uint64) << np.uint64(HASH_BITS)
-    hashes <<= np.uint64(1)
-    hashes |= np.uint64(bit)
-    return hashes
+def _join(columns: Sequence[tuple[Hashes, Hashes]]) -> tuple[Hashes, Hashes]:
+    """The hashes of all right articles and then of all left ones, and the number of the pair of each."""
+    parts = [right for _, right in columns] + [left for left, _ in columns]
+    numbers = np.arange(len(columns), dtype=np.uint64)
+    return np.concatenate(parts), np.repeat(np.concatenate((numbers, numbers)), [len(part) for part in parts])
 
 
-def find_single_words(pairs: Pairs) -> Runs:
-    """The content words outside quoted speech that both articles of a pair use exactly once, by their stems."""
-    left, right = ((side.stems, side.content, side) for side in (pairs.left, pairs.right))
-    return Runs(*_meet(left, right).single())
+def _meet(columns: Sequence[tuple[Hashes, Hashes]]) -> Shared:
+    """What both articles of each pair have, from their hashes with places, left and right.
 
-
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """Hashes that stand in a pair more than once, on whichever side, sorted: pair, hash, side, place, right first."""
-
-    packed: Hashes
-    is_first: Mask
-    """Which of them differ in pair or hash from the one before."""
-    place_bits: int
-    begins: tuple[Offsets, Offsets]
-    """Where the words of each pair begin, left and right."""
-
-    def shared(self) -> tuple[Offsets, Offsets]:
-        """Left places, rising, whose hash stands on the right too, and the first right place of each."""
-        is_left = self._is_left()
-        lead = leads_of(self.is_first)
-        found = (is_left & ~is_left[lead]).nonzero()[0]
-        return self._sorted(found, lead[found])
-
-    def single(self) -> tuple[Offsets, Offsets]:
-        """Left places, rising, whose hash stands once on each side, and the right places."""
-        is_left = self._is_left()
-        is_last = np.append(self.is_first[1:], True)
-        found = (is_left[1:] & ~is_left[:-1] & self.is_first[:-1] & is_last[1:]).nonzero()[0]
-        return self._sorted(found + 1, found)
-
-    def _is_left(self) -> Mask:
-        is_left: Mask = self.packed & np.uint64(1 << self.place_bits) != 0
-        return is_left
-
-    def _sorted(self, left: Offsets, right: Offsets) -> tuple[Offsets, Offsets]:
-        numbers = (self.packed[left] >> np.uint64(HASH_BITS + 1 + self.place_bits)).astype(np.int64)
-        low = np.uint64((1 << self.place_bits) - 1)
-        at, to = ((self.packed[which] & low).astype(np.int64) for which in (left, right))
-        at, to = at + self.begins[0][numbers], to + self.begins[1][numbers]
-        bits = int(to.max(initial=0)).bit_length()
-        both = at << bits | to
-        both.sort()
-        return both >> bits, both & ((1 << bits) - 1)
-
-
-def _meet(left: tuple[Hashes, Offsets, Side], right: tuple[Hashes, Offsets, Side]) -> _Meeting:
-    """All hashes of both sides in one sort: equal ones of a pair then lie together."""
-    place_bits = max(1, *(int(side.sizes.max()).bit_length() for _, _, side in (left, right)))
-    packed = np.concatenate([_pack(*right, bit=0, place_bits=place_bits), _pack(*left, bit=1, place_bits=place_bits)])
-    packed.sort()
+    All go into one sort, as pair, hash, side and place, right before left: what a pair shares then lies together.
+    """
+    packed, numbers = _join(columns)
+    place_bits = int((packed & _PLACE).max(initial=1)).bit_length()
+    places = packed & _PLACE
+    packed >>= np.uint64(PLACE_BITS)
+    packed <<= np.uint64(place_bits + 1)
+    packed |= places
+    packed |= numbers << np.uint64(HASH_BITS + 1 + place_bits)
+    packed[sum(len(right) for _, right in columns) :] |= np.uint64(1 << place_bits)
+    packed.sort(kind="stable")  # which merges two runs that are sorted
     is_first = differs(packed >> np.uint64(place_bits + 1))
     met = (~(is_first & np.append(is_first[1:], True))).nonzero()[0]
-    begins = (left[2].bounds[:-1], right[2].bounds[:-1])
-    return _Meeting(packed[met], is_first[met], place_bits, begins)
+    return _pair_up(packed[met], is_first[met], place_bits)
 
 
-def _pack(hashes: Hashes, places: Offsets, side: Side, *, bit: int, place_bits: int) -> Hashes:
-    owners = side.owners[places]
-    low = places - side.bounds[owners]
-    low |= owners << (HASH_BITS + 1 + place_bits) | bit << place_bits
-    packed = hashes >> np.uint64(64 - HASH_BITS)
-    packed <<= np.uint64(place_bits + 1)
-    packed |= low.view(np.uint64)
-    return packed
+_PLACE = np.uint64((1 << PLACE_BITS) - 1)
+
+
+def _pair_up(packed: Hashes, is_first: Mask, place_bits: int) -> Shared:
+    """Of hashes that are met again the left ones that stand on the right too, each with its first right place."""
+    is_left = packed & np.uint64(1 << place_bits) != 0
+    lead = leads_of(is_first)
+    found = (is_left & ~is_left[lead]).nonzero()[0]
+    bits, low = np.uint64(place_bits), np.uint64((1 << place_bits) - 1)
+    rows = packed[found] >> np.uint64(HASH_BITS + 1 + place_bits) << bits | packed[found] & low
+    rows = rows << bits | packed[lead[found]] & low
+    rows.sort()
+    numbers, left, right = rows >> bits >> bits, rows >> bits & low, rows & low
+    return Shared(numbers.view(np.int64), left.view(np.int64), right.view(np.int64))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import exp
 
+import numpy as np
+
 from twosource.lineage.align import Alignments, align_words
 from twosource.lineage.coverage import (
     Coverage,
@@ -27,7 +29,7 @@ from twosource.lineage.direction import (
 from twosource.lineage.dispatch import is_one_dispatch
 from twosource.lineage.evidence import Evidence
 from twosource.lineage.options import LineageOptions, Strictness
-from twosource.lineage.pairs import Pairs, Sketch, keep_runs, lay_out, sketch_pairs, split_pairs
+from twosource.lineage.pairs import Shared, Sides, Sketch, lay_out, sketch_pairs, split_pairs
 from twosource.lineage.rewrite import RewriteFeatures, best_cases, measure_rewrites, score_rewrite
 from twosource.model import AlignedPassage, Lineage, LineageReason, Relation
 
@@ -47,10 +49,6 @@ _NEARLY_ALL = 0.9
 _SAME_IN_ORDER = 0.8
 # Of the pairs that were judged by reading, those called one text have .57 of their words and more in long runs and in
 # one order, .85 of the option's share; two rewrites in another order with .72 and .79 in long runs have .48 and .46.
-
-
-Sides = tuple[Evidence, Evidence]
-"""The left and the right article of a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,52 +109,59 @@ def _rank(evidence: Evidence) -> tuple[int, str, str]:
 
 def _compare(sides: Sequence[Sides], standings: Sequence[Standings], options: LineageOptions) -> dict[int, Lineage]:
     """The edges by the numbers of their pairs."""
-    pairs = lay_out(sides)
-    sketch = sketch_pairs(pairs)
-    likely = _find_likely(pairs, standings, sketch)
+    sketch = sketch_pairs(sides)
+    likely = _find_likely(sides, standings, sketch)
     if not likely:
         return {}
-    measured = measure_pairs(pairs, keep_runs(pairs, sketch, likely), standings)
-    worthy = [n for n in likely if _is_worth_an_edge(measured.pairs[n])]
+    measured = measure_pairs([sides[n] for n in likely], sketch.take(likely), [standings[n] for n in likely])
     passages = find_passages(measured.alignments)
-    edges = {n: _decide(measured, n, passages=passages, options=options) for n in worthy}
+    edges = {
+        n: _decide(measured, at, passages=passages, options=options)
+        for at, n in enumerate(likely)
+        if _is_worth_an_edge(measured.pairs[at])
+    }
     near = options.strictness is Strictness.NEAR_IDENTICAL
     return {n: edge for n, edge in edges.items() if not near or edge.relation in _NEAR_IDENTICAL}
 
 
 def measure_pair(left: Evidence, right: Evidence, standings: Standings) -> Pair:
     """One pair, measured however little it shares."""
-    pairs = lay_out([(left, right)])
-    return measure_pairs(pairs, sketch_pairs(pairs), [standings]).pairs[0]
+    sides = [(left, right)]
+    return measure_pairs(sides, sketch_pairs(sides), [standings]).pairs[0]
 
 
-def measure_pairs(pairs: Pairs, sketch: Sketch, standings: Sequence[Standings]) -> Measured:
+def measure_pairs(sides: Sequence[Sides], sketch: Sketch, standings: Sequence[Standings]) -> Measured:
     """Alignment, coverage and the rewrite model for many pairs."""
-    alignments = align_words(pairs, sketch.runs)
+    alignments = align_words(lay_out(sides), sketch.runs)
     coverages = measure_coverage(alignments)
-    rewrites = measure_rewrites(pairs, coverages, sketch.facts)
-    dispatches = _find_dispatches(pairs, standings)
+    rewrites = measure_rewrites(sides, coverages, sketch.facts)
+    dispatches = _find_dispatches(sides, standings)
     scores = [score_rewrite(r, same_dispatch=one) for r, one in zip(rewrites, dispatches, strict=True)]
-    sides = (pairs.left.evidences, pairs.right.evidences, standings)
-    columns = (*sides, coverages, measure_runs(alignments), rewrites, scores, dispatches)
-    return Measured([Pair(*row) for row in zip(*columns, strict=True)], alignments)
+    columns = (standings, coverages, measure_runs(alignments), rewrites, scores, dispatches)
+    return Measured([Pair(*own, *row) for own, *row in zip(sides, *columns, strict=True)], alignments)
 
 
-def _find_dispatches(pairs: Pairs, standings: Sequence[Standings]) -> list[bool]:
-    return [is_one_dispatch(*row) for row in zip(pairs.left.evidences, pairs.right.evidences, standings, strict=True)]
+def _find_dispatches(sides: Sequence[Sides], standings: Sequence[Standings]) -> list[bool]:
+    return [is_one_dispatch(*own, both) for own, both in zip(sides, standings, strict=True)]
 
 
-def _find_likely(pairs: Pairs, standings: Sequence[Standings], sketch: Sketch) -> list[int]:
+def _find_likely(sides: Sequence[Sides], standings: Sequence[Standings], sketch: Sketch) -> list[int]:
     """The pairs but those of which the whole measurement would hardly make an edge."""
-    runs = sketch.runs.left
-    quoted = pairs.left.quoted[runs]
-    unquoted, in_quotes = (pairs.left.count(runs[m.nonzero()[0]]).tolist() for m in (~quoted, quoted))
-    best = best_cases(pairs, sketch.facts, runs=unquoted)
+    unquoted, in_quotes = _count_runs(sides, sketch.runs)
+    best = best_cases(sides, sketch.facts, runs=unquoted)
     return [
         number
-        for number, (case, one) in enumerate(zip(best, _find_dispatches(pairs, standings), strict=True))
+        for number, (case, one) in enumerate(zip(best, _find_dispatches(sides, standings), strict=True))
         if case.verbatim >= 0.5 or in_quotes[number] >= 6 or score_rewrite(case, same_dispatch=one) > 0
     ]
+
+
+def _count_runs(sides: Sequence[Sides], runs: Shared) -> tuple[list[int], list[int]]:
+    """How many of the runs that each pair shares begin outside, and inside, quoted speech of the left article."""
+    bounds = np.cumsum([0, *(left.size for left, _ in sides)])
+    quoted = np.concatenate([left.quoted for left, _ in sides])[runs.left + bounds[runs.numbers]]
+    outside, inside = (np.bincount(runs.numbers[mask], minlength=len(sides)).tolist() for mask in (~quoted, quoted))
+    return outside, inside
 
 
 def _decide(measured: Measured, number: int, *, passages: Passages, options: LineageOptions) -> Lineage:

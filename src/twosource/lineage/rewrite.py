@@ -16,7 +16,7 @@ import numpy as np
 
 from twosource.lineage.coverage import Coverage
 from twosource.lineage.fingerprint import GRAM
-from twosource.lineage.pairs import Facts, Pairs, find_single_words
+from twosource.lineage.pairs import Facts, Sides, find_single_words
 from twosource.model import Record
 
 
@@ -75,18 +75,18 @@ def score_rewrite(features: RewriteFeatures, *, same_dispatch: bool) -> float:
     )
 
 
-def measure_rewrites(pairs: Pairs, coverages: Sequence[Coverage], facts: Facts) -> list[RewriteFeatures]:
+def measure_rewrites(sides: Sequence[Sides], coverages: Sequence[Coverage], facts: Facts) -> list[RewriteFeatures]:
     """The features of each pair."""
     verbatim = [min(coverage.most, coverage.most_unquoted) for coverage in coverages]
-    return _features(facts, orders=_measure_order(pairs), verbatim=verbatim)
+    return _features(facts, orders=_measure_order(sides), verbatim=verbatim)
 
 
-def best_cases(pairs: Pairs, facts: Facts, *, runs: Sequence[int]) -> list[RewriteFeatures]:
+def best_cases(sides: Sequence[Sides], facts: Facts, *, runs: Sequence[int]) -> list[RewriteFeatures]:
     """The features if that many shared runs of words lay as far apart as they can, and most facts came in one order.
 
     It costs a fraction of the whole measurement, and many pairs that share a few keys already fail it.
     """
-    smaller = np.minimum(pairs.left.sizes, pairs.right.sizes).tolist()
+    smaller = [min(left.size, right.size) for left, right in sides]
     verbatim = [min(1.0, (GRAM - 1) * count / size) for count, size in zip(runs, smaller, strict=True)]
     return _features(facts, orders=[min(3.0, shared**0.5) for shared in facts.shared.tolist()], verbatim=verbatim)
 
@@ -101,10 +101,10 @@ def _features(facts: Facts, *, orders: Sequence[float], verbatim: Sequence[float
     ]
 
 
-def _measure_order(pairs: Pairs) -> list[float]:
+def _measure_order(sides: Sequence[Sides]) -> list[float]:
     """For each pair the longest chain, in the order of both, of stems that each uses exactly once, against chance."""
-    single = find_single_words(pairs)
-    cuts = pairs.left.owners[single.left].searchsorted(np.arange(len(pairs) + 1)).tolist()
+    single = find_single_words(sides)
+    cuts = single.numbers.searchsorted(np.arange(len(sides) + 1)).tolist()
     places = single.right.tolist()
     return [_order_of(places[begin:end]) for begin, end in pairwise(cuts)]
 

@@ -10,8 +10,11 @@ Extent = tuple[int, int]
 """A bare half-open range of characters, where the article is already known."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A frozen, keyword-only record that refuses fields it does not know."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A frozen, keyword-only record that refuses fields it does not know.
+
+    A record holds what was there before it, and so never itself: the garbage collector need not look into any.
+    """
 
 
 def digest_of_record(record: Record) -> str:

@@ -7,14 +7,14 @@ from lineage_readings import make_reading, make_text, with_role
 from twosource.lineage.align import Alignments, align_words
 from twosource.lineage.coverage import find_passages, measure_coverage
 from twosource.lineage.evidence import read_evidence
-from twosource.lineage.pairs import find_runs, lay_out
+from twosource.lineage.pairs import lay_out, sketch_pairs
 from twosource.model import AlignedPassage, Role
 
 
 def align_texts(*texts: tuple[str, str]) -> Alignments:
     """The alignment of pairs of texts, laid out together."""
-    pairs = lay_out([(read_evidence(make_reading(a)), read_evidence(make_reading(b, name="b"))) for a, b in texts])
-    return align_words(pairs, find_runs(pairs))
+    sides = [(read_evidence(make_reading(a)), read_evidence(make_reading(b, name="b"))) for a, b in texts]
+    return align_words(lay_out(sides), sketch_pairs(sides).runs)
 
 
 def align(left: str, right: str) -> list[tuple[str, str, AlignedPassage]]:

@@ -49,7 +49,8 @@ def sampled(*texts: str) -> list[set[int]]:
     """The sampled runs of words of each text."""
     words, bounds = hash_texts(texts)
     grams, begins = find_grams(words.forms, owners_of(bounds))
-    keys, owners = sample_keys(grams, owners_of(bounds)[begins], share=0.25, floor=64)
+    sizes = np.diff(begins.searchsorted(bounds))
+    keys, owners = sample_keys(grams, owners_of(bounds)[begins], sizes=sizes, share=0.25, floor=64)
     return [set(keys[owners == number].tolist()) for number in range(len(texts))]
 
 
