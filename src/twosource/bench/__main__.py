@@ -41,7 +41,7 @@ def _write(measured: list[Measured], left_out: list[NotMeasured], *, as_json: bo
     if as_json:
         sys.stdout.buffer.write(render_lines(rows, left_out))
         return
-    Console(width=None if sys.stdout.isatty() else 140).print(render_table(rows))
+    Console(width=None if sys.stdout.isatty() else 150).print(render_table(rows))
     sys.stdout.writelines(f"{explain(n)}\n" for n in left_out)
 
 

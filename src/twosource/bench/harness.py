@@ -119,6 +119,11 @@ class Measured(WorkDone, frozen=True, kw_only=True):
         return None if self.unit_bytes is None else self.rate * self.unit_bytes / 1e6
 
     @property
+    def grown_bytes(self) -> float:
+        """Bytes of memory for each unit above what the inputs hold: workings and results."""
+        return self.grown_mib * 1024 * 1024 / self.units if self.units else 0.0
+
+    @property
     def kept(self) -> bool:
         """Whether the promised limit, where there is one, was kept."""
         return self.wall_limit_s is None or self.wall_s < self.wall_limit_s

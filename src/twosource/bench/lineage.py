@@ -33,6 +33,8 @@ _WORD = re.compile(r"[a-z]{2,}")
 _NAMED = re.compile(r"[A-Za-z]{2,}")
 
 SIZES = (5_000, 20_000)
+WHOLE = (5_000, 20_000, 50_000)
+"""The last one is where lineage and its peers are held against each other; datasketch takes a minute for it."""
 GROWTH = (20_000, 50_000, 200_000)
 
 
@@ -179,25 +181,25 @@ def prepare_gaoya(size: int) -> Work:
 
 
 CASES = (
-    Case(name="lineage/whole", what="articles to typed edges with offsets", prepare=prepare_whole, sizes=SIZES),
+    Case(name="lineage/whole", what="articles to typed edges with offsets", prepare=prepare_whole, sizes=WHOLE),
     Case(
         name="lineage/growth", what="the same, growing", prepare=prepare_whole, sizes=GROWTH, needs=_REPORTS.parent
     ),
     Case(name="lineage/added", what="a tenth added to what was compared", prepare=prepare_added, sizes=SIZES),
     Case(
         name="lineage/whole after plain shingles", what="word 5-grams in Python alone", prepare=prepare_shingles,
-        sizes=SIZES, peer_of="lineage/whole",
+        sizes=WHOLE, peer_of="lineage/whole",
     ),
     Case(
-        name="lineage/whole by datasketch", what="candidate pairs only", prepare=prepare_datasketch, sizes=SIZES,
+        name="lineage/whole by datasketch", what="candidate pairs only", prepare=prepare_datasketch, sizes=WHOLE,
         peer_of="lineage/whole", requires=("datasketch",),
     ),
     Case(
-        name="lineage/whole by rensa", what="candidate pairs only", prepare=prepare_rensa, sizes=SIZES,
+        name="lineage/whole by rensa", what="candidate pairs only", prepare=prepare_rensa, sizes=WHOLE,
         peer_of="lineage/whole", requires=("rensa",),
     ),
     Case(
-        name="lineage/whole by gaoya", what="candidate pairs only", prepare=prepare_gaoya, sizes=SIZES,
+        name="lineage/whole by gaoya", what="candidate pairs only", prepare=prepare_gaoya, sizes=WHOLE,
         peer_of="lineage/whole", requires=("gaoya",),
     ),
 )  # fmt: skip

@@ -99,6 +99,12 @@ def test_the_table_shows_megabytes_where_the_size_of_a_unit_is_known() -> None:
     assert list(column.cells) == ["5", ""]
 
 
+def test_the_table_shows_the_memory_that_each_unit_took_above_the_inputs() -> None:
+    table = render_table(compare_rows([_measured(units=1024, grown_mib=4.0), _measured(name="a/y", units=1)]))
+    (column,) = [column for column in table.columns if column.header == "KB/unit"]
+    assert list(column.cells) == ["4.1", ""]
+
+
 def test_the_stated_bytes_of_a_unit_are_those_of_the_texts() -> None:
     texts, news = make_texts(1_000), make_news(300_000)
     stated = {c.name: c.unit_bytes for c in find_cases(["text/", "time/"]) if isinstance(c, Case)}
