@@ -49,6 +49,7 @@ def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Readi
     for note, right in pairwise(statements):
         one, two = note.span, right.span
         behind = one.article == two.article and 0 <= two.start - one.end <= _NEXT_CHARS
+        behind = behind and "\n" not in readings[one.article].article.text[one.end : two.start]
         if behind and _NOTE.search(one.quote) and _SAID.search(one.quote) and not _NOTE.search(two.quote):
             sides = [_side(s, s.span.extent, readings, v) for s, v in ((note, "said before"), (right, "said now"))]
             yield Pairing("other", sides[0], sides[1], _TAKEN_BACK, _TOLD_OUTRIGHT)

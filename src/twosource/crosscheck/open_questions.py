@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
@@ -25,19 +24,22 @@ from twosource.model import (
     text_of,
 )
 from twosource.text.clauses import split_clauses
-from twosource.text.terms import TermWeights, find_terms
+from twosource.text.terms import Term, TermWeights, find_terms
+from twosource.text.words import find_words
 
 _ADVERBS = r"(?:(?:yet|immediately|been|be|being|publicly|independently|officially|have|has|had|so far) )*"
 _OPEN = re.compile(
-    rf"\b(?:(?:not|n['’]t|never) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)|disclos(?:e|ed)"
-    r"|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)|announced?)"
-    r"|unclear|unknown|yet to be \w+ed|await(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
-    r"|declin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
-    r"|no (?:word|details|information) (?:on|about|of))\b",
+    rf"(?:(?:\bnot|n['’]t|\bnever) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)"
+    r"|disclos(?:e|ed)|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)"
+    r"|announced?)"
+    r"|\bunclear|\bunknown|\byet to be \w+ed"
+    r"|\bawait(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
+    r"|\bdeclin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
+    r"|\bno (?:word|details|information) (?:on|about|of))\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying|still|investigating)\b|n['’]t\b",
+    r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying|still|investigat(?:e|es|ing))\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words of a statement that settles nothing: "police are still trying to establish a motive"."""
@@ -67,6 +69,11 @@ def _topics() -> dict[str, str]:
     return {word: topic for topic, words in rows for word in words.split()}
 
 
+@cache
+def _settling() -> frozenset[str]:
+    return frozenset(_topics()) - _NAMES_NOBODY
+
+
 @dataclass(frozen=True)
 class Question:
     """What a statement says is not known: its topic, whose it is, the words of the statement, and the clause."""
@@ -76,6 +83,15 @@ class Question:
     whose: frozenset[str]
     terms: frozenset[str]
     clause: Extent
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A statement that speaks to a topic, its content words, and which of them settles the topic."""
+
+    statement: Statement
+    terms: tuple[Term, ...]
+    place: int
 
 
 def pair_open_questions(
@@ -88,16 +104,29 @@ def pair_open_questions(
     looking for, answers nothing, and only one question of a topic is shown.
     """
     told = [s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}]
-    asked = [q for s in told if (q := _question(s, readings)) is not None]
-    answers = [s for s in told if not _OPEN.search(s.span.quote) and not _DENIES.search(s.span.quote)]
     weights = TermWeights.among(frozenset(t.group for t in find_terms(s.span.quote)) for s in told)
-    best: dict[str, tuple[Order, Question, Statement]] = {}
-    for question, answer in product(asked, answers):
-        score = _score(question, answer, weights) if _may_answer(question, answer, readings, descents) else 0.0
-        key = _order(score, question.statement, answer, readings)
-        if score and (question.topic not in best or key < best[question.topic][0]):
-            best[question.topic] = (key, question, answer)
+    answers = _answers_among(told)
+    best: dict[str, tuple[Order, Question, Answer]] = {}
+    for question in (q for s in told if (q := _question(s, readings)) is not None):
+        for answer in answers.get(question.topic, ()):
+            if _may_answer(question, answer.statement, readings, descents) and _is_of_one(question, answer):
+                key = _order(_score(question, answer, weights), question.statement, answer.statement, readings)
+                if question.topic not in best or key < best[question.topic][0]:
+                    best[question.topic] = (key, question, answer)
     return [_pairing(question, answer, readings) for _, (_, question, answer) in sorted(best.items())]
+
+
+def _answers_among(statements: Sequence[Statement]) -> dict[str, list[Answer]]:
+    """The statements that speak to each topic and deny nothing."""
+    found: dict[str, list[Answer]] = {}
+    for statement in statements:
+        words = statement.span.quote
+        terms = find_terms(words)
+        places = {_topics()[t.lemma]: n for n, t in reversed(list(enumerate(terms))) if t.lemma in _settling()}
+        if places and not _OPEN.search(words) and not _DENIES.search(words):
+            for topic, place in places.items():
+                found.setdefault(topic, []).append(Answer(statement, tuple(terms), place))
+    return found
 
 
 def _order(score: float, question: Statement, answer: Statement, readings: Mapping[str, Reading]) -> Order:
@@ -150,15 +179,31 @@ def _is_earlier(one: Reading, two: Reading) -> bool:
     return a.moment < b.moment if a.moment and b.moment else a.day < b.day
 
 
-def _score(question: Question, answer: Statement, weights: TermWeights) -> float:
-    """How much of the question's words the answer takes up, where it speaks to the topic at all."""
-    terms = find_terms(answer.span.quote)
-    if question.topic not in {_topics().get(t.lemma) for t in terms if t.lemma not in _NAMES_NOBODY}:
-        return 0.0
-    shared = question.terms & frozenset(t.group for t in terms)
-    if not shared & question.whose or (question.topic == "name" and not _names_somebody(answer)):
-        return 0.0
+def _score(question: Question, answer: Answer, weights: TermWeights) -> float:
+    """How much of the question's words the answer takes up."""
+    shared = question.terms & frozenset(t.group for t in answer.terms)
     return weights.of(shared) / weights.of(question.terms)
+
+
+def _is_of_one(question: Question, answer: Answer) -> bool:
+    """Whether both speak of the same crash, victim or man; of a name, by the words next to "identified"."""
+    people = _people_in(question.statement, question.clause)
+    if people and not people & {word.form for word in find_words(answer.statement.span.quote)}:
+        return False
+    if question.topic != "name":
+        return not question.whose.isdisjoint(t.group for t in answer.terms)
+    around = answer.terms[max(0, answer.place - _WHOSE_TERMS) : answer.place + 2]
+    return _names_somebody(answer.statement) and not question.whose.isdisjoint(t.group for t in around)
+
+
+def _people_in(statement: Statement, clause: Extent) -> set[str]:
+    """The words of the names of people in a clause: what is not known of one is not answered by news of another."""
+    names = (
+        s.span
+        for s in statement.slots
+        if isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON and clause[0] <= s.span.start < clause[1]
+    )
+    return {word.form for span in names for word in find_words(span.quote)}
 
 
 def _names_somebody(statement: Statement) -> bool:
@@ -167,13 +212,13 @@ def _names_somebody(statement: Statement) -> bool:
     return any(people) or "identifying" in statement.span.quote
 
 
-def _pairing(question: Question, answer: Statement, readings: Mapping[str, Reading]) -> Pairing:
+def _pairing(question: Question, answer: Answer, readings: Mapping[str, Reading]) -> Pairing:
+    statement = answer.statement
+    place = statement.span.start + answer.terms[answer.place].start
+    clauses = split_clauses(readings[statement.span.article].article.text, *statement.span.extent)
+    clause = next((c for c in clauses if c[0] <= place < c[1]), statement.span.extent)
     left = _side(question.statement, question.clause, readings, "not known")
-    words = find_terms(answer.span.quote)
-    place = next(answer.span.start + t.start for t in words if _topics().get(t.lemma) == question.topic)
-    clauses = split_clauses(readings[answer.span.article].article.text, *answer.span.extent)
-    clause = next((c for c in clauses if c[0] <= place < c[1]), answer.span.extent)
-    right = _side(answer, clause, readings, "told")
+    right = _side(statement, clause, readings, "told")
     return Pairing(slot="other", left=left, right=right, decision=_ANSWERED, score=_STATED)
 
 

@@ -26,10 +26,11 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 _KNOWS_NOTHING = re.compile(
-    r"\b(?:(?:not|n['’]t) (?:(?:yet|immediately|been|have) )*(?:clear|known?|sure|certain|say|said|saying|comments?"
-    r"|confirm(?:ed)?|release|identify|determined?|disclosed?)|no (?:comment|details|word|information)"
-    r"|under investigation|investigation (?:is|remains)|ongoing|unclear|declin(?:e|ed)|refus(?:e|ed) to|unable to"
-    r"|still)\b",
+    r"(?:(?:\bnot|n['’]t) (?:(?:yet|immediately|been|have) )*(?:clear|known?|sure|certain|say|said|saying|comments?"
+    r"|confirm(?:ed)?|release|identify|determined?|disclosed?)|\bno (?:comment|details|word|information)"
+    r"|\bhard to (?:say|tell|determine|know)"
+    r"|\bunder investigation|\binvestigation (?:is|remains)|\bongoing|\bunclear|\bdeclin(?:e|ed)|\brefus(?:e|ed) to"
+    r"|\bunable to|\bstill)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\W*(?:but|however),?\s", re.IGNORECASE)
