@@ -19,28 +19,22 @@ What became of settled stories afterwards is seen to in `review.py`.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf, log, log1p
-from operator import mul
-from typing import NamedTuple
 
 from twosource.stories.weights import JOIN_FEATURES, Weights
 
 _GAP_CAP = 4.0  # as log(1 + days): beyond 54 days more distance says no more
 
 
-class Link(NamedTuple):
-    """What is known of the pairs between two groups: `compared` of them were compared."""
+Link = tuple[float, float, float, int]
+"""What is known of the pairs between two groups: the sum of their log-odds, the best, the worst, and how many were
+compared. A bare tuple, because there are more of them than of all else, and the collector passes over bare tuples."""
 
-    total: float
-    best: float
-    worst: float
-    compared: int
-
-
-Pair = tuple[int, int, float]
-"""Two articles by their places, the later one second, and the log-odds that they are on one event."""
+Near = Mapping[int, Sequence[tuple[int, float]]]
+"""Article -> the earlier ones that it is not quite unlike, and the log-odds that both are on one event."""
 
 
 @dataclass(slots=True)
@@ -53,6 +47,11 @@ class Group:
     last: int | None
     settled: bool = False
     links: dict[int, Link] = field(default_factory=dict)
+    total: float = 0.0
+    """The log-odds of the pairs inside it that were compared, summed."""
+    compared: int = 0
+    """How many those are."""
+    merges: int = 0
     checked: int = 1
     """How many articles it had when it was last seen whether they still belong together."""
     follows: tuple[float, str] | None = None
@@ -72,37 +71,45 @@ class Rule:
     hysteresis: float
     observe: Observer | None = None
 
-    def worth_asking(self, *, dated: bool) -> float:
-        """The log-odds that the most alike pair of two groups must have: below it nothing else could join them.
+    def worth_asking(self, needed: float, *, dated: bool) -> float:
+        """The log-odds that the most alike pair of two groups must have: below it nothing else lifts them to `needed`.
 
         A bound, not a rule: no mean is above the best, no cover above 1, nothing below `unseen`. `dated` says that
         both groups have a date.
         """
+        slope, most, undated = self._bound
+        return (needed - most - (0.0 if dated else undated)) / slope if slope > 0 else -inf
+
+    @cached_property
+    def _bound(self) -> tuple[float, float, float]:
+        """What a join scores at most: a slope times its best pair, what all else adds, and more where one has no date.
+
+        The slope is 0 where there is no such bound, and where every join is to be observed.
+        """
         w = dict(zip(JOIN_FEATURES, self.weights.join, strict=True))
         rising = ("best", "mean", "known", "worst")
         slope = sum(max(w[name], 0.0) for name in rising)
-        if self.observe is not None or slope <= 0 or w["smaller"] > 0 or w["larger"] > 0:
-            return -inf
-        most = sum(min(w[name], 0.0) * self.weights.unseen for name in rising)
-        most += max(w["cover"], 0.0) + max(w["gap"], 0.0) * _GAP_CAP + (0.0 if dated else max(w["undated"], 0.0))
-        return (self.threshold - self.weights.join_bias - most) / slope
+        if self.observe is not None or w["smaller"] > 0 or w["larger"] > 0:
+            return 0.0, 0.0, 0.0
+        most = self.weights.join_bias + sum(min(w[name], 0.0) * self.weights.unseen for name in rising)
+        return slope, most + max(w["cover"], 0.0) + max(w["gap"], 0.0) * _GAP_CAP, max(w["undated"], 0.0)
 
 
-def join_features(a: Group, b: Group, unseen: float) -> JoinFeatures:
-    """The features of `JOIN_FEATURES`, in order."""
-    link = a.links[b.key]
+def join_features(a: Group, b: Group, link: Link, unseen: float) -> JoinFeatures:
+    """The features of `JOIN_FEATURES`, in order, of two groups and what is known of their pairs."""
+    total, best, worst, compared = link
     smaller, larger = len(a.places), len(b.places)
     if smaller > larger:
         smaller, larger = larger, smaller
     pairs = smaller * larger
-    missing = pairs - link.compared
+    missing = pairs - compared
     gap, undated = _gap(a, b)
     return (
-        link.best,
-        (link.total + missing * unseen) / pairs,
-        link.total / link.compared,
-        link.compared / pairs,
-        min(link.worst, unseen) if missing else link.worst,
+        best,
+        (total + missing * unseen) / pairs,
+        total / compared,
+        compared / pairs,
+        min(worst, unseen) if missing else worst,
         log(smaller),
         log(larger),
         gap,
@@ -118,20 +125,19 @@ def _gap(a: Group, b: Group) -> tuple[float, float]:
 
 
 class Groups:
-    """The live groups by key, the group that each live place is in, and the pairs compared, by their later article."""
+    """The live groups by key, the group that each live place is in, and the pairs not quite unlike."""
 
     def __init__(self) -> None:
         self.by_key: dict[int, Group] = {}
         self.home: dict[int, int] = {}
         self.days: dict[int, int | None] = {}
-        self.scores: dict[int, list[tuple[int, float]]] = {}
+        self.scores: dict[int, Sequence[tuple[int, float]]] = {}
 
     def add(self, place: int, day: int | None) -> None:
         """Start a group of one article."""
         self.by_key[place] = Group(place, [place], day, day)
         self.home[place] = place
         self.days[place] = day
-        self.scores[place] = []
 
     def ending(self, before: int) -> list[Group]:
         """The groups whose last article is older than the day `before`."""
@@ -141,7 +147,8 @@ class Groups:
         """Take out a group."""
         self._unlink(group)
         for place in group.places:
-            del self.home[place], self.days[place], self.scores[place]
+            del self.home[place], self.days[place]
+            self.scores.pop(place, None)
 
     def _unlink(self, group: Group) -> None:
         del self.by_key[group.key]
@@ -151,11 +158,10 @@ class Groups:
 
     def link(self, a: int, b: int, more: Link) -> Link:
         """Add what is known of pairs between two groups; what is now known of all of them."""
-        known = self.by_key[a].links.get(b)
-        if known is not None:
-            more = _add(known, more)
-        self.by_key[a].links[b] = self.by_key[b].links[a] = more
-        return more
+        links = self.by_key[a].links
+        known = links.get(b)
+        links[b] = self.by_key[b].links[a] = link = more if known is None else _add(known, more)
+        return link
 
     def divide(self, group: Group, parts: Sequence[Sequence[int]]) -> None:
         """Make each of `parts` a group of its own in place of `group`."""
@@ -170,90 +176,101 @@ class Groups:
         for left, right, score in pairs:
             a, b = self.home[left], self.home[right]
             if a != b:
-                self.link(a, b, Link(score, score, score, 1))
+                self.link(a, b, (score, score, score, 1))
+            else:
+                self.by_key[a].total += score
+                self.by_key[a].compared += 1
 
-    def _pairs_with(self, group: Group) -> list[Pair]:
+    def _pairs_with(self, group: Group) -> list[tuple[int, int, float]]:
         """The pairs of which at least one article is in the group and both are alive."""
         inside, near = set(group.places), [place for key in group.links for place in self.by_key[key].places]
-        mine = [(q, p, s) for p in group.places for q, s in self.scores[p] if q in self.home]
-        return mine + [(q, p, s) for p in near for q, s in self.scores[p] if q in inside]
+        mine = [(q, p, s) for p in group.places for q, s in self.scores.get(p, ()) if q in self.home]
+        return mine + [(q, p, s) for p in near for q, s in self.scores.get(p, ()) if q in inside]
 
-    def merge(self, a: int, b: int) -> None:
-        """Make group `b` part of group `a`, its links included."""
+    def merge(self, a: int, b: int) -> Group:
+        """Make group `b` part of group `a`, its links included; the group that both are now."""
         kept, gone = self.by_key[a], self.by_key.pop(b)
-        del kept.links[b], gone.links[a]
+        total, _, _, compared = kept.links.pop(b)
+        del gone.links[a]
         for other, link in gone.links.items():
             del self.by_key[other].links[b]
             self.link(a, other, link)
         self.home.update(dict.fromkeys(gone.places, a))
         kept.places += gone.places
+        kept.total += gone.total + total
+        kept.compared += gone.compared + compared
+        kept.merges += 1
         kept.settled = kept.settled or gone.settled
         kept.follows = max(kept.follows, gone.follows, key=lambda f: f or (-inf, ""))
         kept.first, kept.last = _span(kept.first, gone.first, min), _span(kept.last, gone.last, max)
-
-
-Queue = list[tuple[float, int, int, int, int]]
-
-
-def assign(groups: Groups, pairs: Iterable[Pair], rule: Rule) -> None:
-    """Join `groups`, the surest two first, until no join is sure enough."""
-    queue: Queue = []
-    version: dict[int, int] = {}
-    least = rule.worth_asking(dated=False), rule.worth_asking(dated=True)
-    for a, b in sorted(_link(groups, pairs, least)):
-        _propose(queue, groups.by_key[a], groups.by_key[b], version, rule)
-    while queue:
-        _, a, b, seen_a, seen_b = heapq.heappop(queue)
-        if a not in groups.by_key or b not in groups.by_key:
-            continue
-        if (version.get(a, 0), version.get(b, 0)) != (seen_a, seen_b):
-            continue
-        groups.merge(a, b)
-        version[a] = seen_a + 1
-        joined = groups.by_key[a]
-        for other, link in sorted(joined.links.items()):
-            if _may_join(joined, groups.by_key[other], link, least):
-                _propose(queue, groups.by_key[min(a, other)], groups.by_key[max(a, other)], version, rule)
-
-
-def _link(groups: Groups, pairs: Iterable[Pair], least: tuple[float, float]) -> set[tuple[int, int]]:
-    """Add the pairs to the links of the groups their articles are in; those that gained one and may now be joined."""
-    touched: set[tuple[int, int]] = set()
-    home, by_key = groups.home, groups.by_key
-    for left, right, score in pairs:
-        groups.scores[right].append((left, score))
-        a, b = home[left], home[right]
-        if a == b:
-            continue
-        link = groups.link(a, b, Link(score, score, score, 1))
-        if _may_join(by_key[a], by_key[b], link, least):
-            touched.add((a, b) if a < b else (b, a))
-    return touched
-
-
-def _may_join(a: Group, b: Group, link: Link, least: tuple[float, float]) -> bool:
-    return link.best >= least[a.last is not None and b.last is not None]
+        return kept
 
 
 def _add(a: Link, b: Link) -> Link:
-    best = max(b.best, a.best)
-    return Link(a.total + b.total, best, min(b.worst, a.worst), a.compared + b.compared)
+    return a[0] + b[0], max(a[1], b[1]), min(a[2], b[2]), a[3] + b[3]
 
 
-def _propose(queue: Queue, a: Group, b: Group, version: dict[int, int], rule: Rule) -> None:
-    score = score_join(a, b, rule)
-    needed = rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0)
-    if score > needed:
-        heapq.heappush(queue, (-round(score, 4), a.key, b.key, version.get(a.key, 0), version.get(b.key, 0)))
+def assign(groups: Groups, near: Near, rule: Rule) -> None:
+    """Join `groups`, the surest two first, until no join is sure enough."""
+    proposals = _Proposals(rule)
+    for a, b in _link(groups, near, proposals.least):
+        proposals.offer(groups.by_key[a], groups.by_key[b])
+    while (found := proposals.take(groups)) is not None:
+        joined = groups.merge(*found)
+        for other, (_, best, _, _) in joined.links.items():
+            if best >= proposals.least:
+                proposals.offer(joined, groups.by_key[other])
 
 
-def score_join(a: Group, b: Group, rule: Rule) -> float:
-    """The log-odds that two linked groups are one story."""
-    features = join_features(a, b, rule.weights.unseen)
-    if rule.observe is not None:
-        rule.observe(a, b, features)
-    score: float = rule.weights.join_bias + sum(map(mul, rule.weights.join, features))
-    return score
+def _link(groups: Groups, near: Near, least: float) -> dict[tuple[int, int], None]:
+    """Add the pairs to the links of the groups their articles are in; those groups that may now be joined."""
+    strong: dict[tuple[int, int], None] = {}
+    home = groups.home
+    groups.scores.update(near)
+    for place, others in near.items():
+        a = home[place]
+        for other, score in others:
+            b = home[other]
+            if a != b and groups.link(a, b, (score, score, score, 1))[1] >= least:
+                strong[a, b] = None
+    return strong
+
+
+class _Proposals:
+    """Joins that are sure enough, the surest first; of as sure ones that of the earlier articles."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._least = tuple(rule.worth_asking(rule.threshold, dated=dated) for dated in (False, True))
+        self._queue: list[tuple[float, int, int, int, int]] = []
+
+    @property
+    def least(self) -> float:
+        """Two groups whose most alike pair has less need not be offered."""
+        return self._least[False]
+
+    def offer(self, a: Group, b: Group) -> None:
+        """Propose to join two linked groups, if that is sure enough."""
+        rule, link = self._rule, a.links[b.key]
+        if link[1] < self._least[a.last is not None and b.last is not None]:
+            return
+        features = join_features(a, b, link, rule.weights.unseen)
+        if rule.observe is not None:
+            rule.observe(a, b, features)
+        score = rule.weights.judge(features)
+        if score > rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0):
+            if b.key < a.key:
+                a, b = b, a
+            heapq.heappush(self._queue, (-round(score, 4), a.key, b.key, a.merges, b.merges))
+
+    def take(self, groups: Groups) -> tuple[int, int] | None:
+        """The surest of those of which neither group has changed since."""
+        while self._queue:
+            _, a, b, merges_a, merges_b = heapq.heappop(self._queue)
+            first, second = groups.by_key.get(a), groups.by_key.get(b)
+            if first is not None and second is not None and (first.merges, second.merges) == (merges_a, merges_b):
+                return a, b
+        return None
 
 
 def _span(a: int | None, b: int | None, choose: Callable[[int, int], int]) -> int | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from math import log1p
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from twosource.stories.rows import LEAD_SHARE, RARE, TITLE_SHARE, Floats
+from twosource.stories.runs import Ints, spread, starts_of
 from twosource.stories.shelf import DENIES, LEAD_TERMS, TELLS_DAYS, TELLS_PLACES, Shelf, holds
 from twosource.stories.terms import COUNTED, OPENING, PLACE
-from twosource.stories.vocabulary import Ints
 
 FEATURES = (
     "body",
@@ -42,8 +42,10 @@ FEATURES = (
 )
 """In the order in which weights apply to them; `docs/stories.md` says what each one is."""
 
+Marks = npt.NDArray[np.uint8]
+
 _FAR_DAYS = 45
-_TABLE = 1 << 20  # cells of scratch: 4 MB
+_TABLE = 1 << 19  # cells of scratch: 2 MB
 
 
 class Pairs(NamedTuple):
@@ -54,11 +56,13 @@ class Pairs(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """The terms that two articles share: the pair each belongs to, and where it stands on the shelf on both sides."""
+    """The terms that two articles share: the pair each belongs to, where it stands on both sides, its marks there."""
 
     pair: Ints
     mine: Ints
     theirs: Ints
+    my_marks: Marks
+    their_marks: Marks
 
 
 def compare_pairs(pairs: Pairs, shelf: Shelf) -> Floats:
@@ -69,14 +73,13 @@ def compare_pairs(pairs: Pairs, shelf: Shelf) -> Floats:
     """
     shared = _find_shared(pairs, shelf)
     found = np.zeros((len(pairs.later), len(FEATURES)))
-    sums = _sum_shared(shared, shelf, len(found))
-    found[:, :TITLE_SHARE] = sums[:, :TITLE_SHARE]
-    mine, theirs = sums[:, TITLE_SHARE : TITLE_SHARE + 2], sums[:, TITLE_SHARE + 2 : TITLE_SHARE + 4]
+    alike, theirs = _sum_shared(shared, shelf, len(found))
+    mine = alike[:, TITLE_SHARE : LEAD_SHARE + 1]
+    found[:, :TITLE_SHARE] = alike[:, :TITLE_SHARE]
     found[:, 5:9:2], found[:, 6:9:2] = np.maximum(mine, theirs), np.minimum(mine, theirs)
-    found[:, 9] = np.log1p(sums[:, -1])
+    found[:, 9] = np.log1p(alike[:, RARE])
     found[:, 10:12] = _compare_lead_terms(pairs, shared, shelf)
-    for pair, values in _compare_counted(pairs, shared, shelf):
-        found[pair, 12:15] = values
+    found[:, 12:15] = _compare_counted(pairs, shared, shelf)
     _compare_days(pairs, shelf, found[:, 15:17])
     _compare_scenes(pairs, shared, shelf, found[:, 17:20])
     found[:, 20:] = _compare_clocks(pairs, shelf)
@@ -84,40 +87,44 @@ def compare_pairs(pairs: Pairs, shelf: Shelf) -> Floats:
 
 
 def _find_shared(pairs: Pairs, shelf: Shelf) -> Shared:
-    numbers = shelf.numbers.values
-    width = int(numbers.max(initial=0)) + 1
-    later, which = np.unique(pairs.later, return_inverse=True)
-    rows = min(max(1, _TABLE // width), len(later))
-    table = np.full(rows * width, -1, dtype=np.int32)
-    parts: list[Shared] = []
-    for start in range(0, len(later), rows):
-        terms, owner = shelf.spread(later[start : start + rows])
-        cells = owner * width + numbers[terms]
-        table[cells] = terms
-        first, last = np.searchsorted(which, (start, start + rows))
-        theirs, pair = shelf.spread(pairs.other[first:last])
-        mine = table[(which[first:last] - start)[pair] * width + numbers[theirs]]
-        table[cells] = -1
+    """The terms of each later article are laid out in a table, and those of the others looked up in it."""
+    starts = starts_of(pairs.later)
+    bounds = np.append(starts, len(pairs.later))
+    rows = min(max(1, _TABLE // shelf.width), len(starts))
+    table = np.full((rows, shelf.width), -1, dtype=np.int32)
+    numbers, parts = shelf.numbers.values, []
+    for start in range(0, len(starts), rows):
+        ends = bounds[start : start + rows + 1]
+        terms, sizes = shelf.spread(pairs.later[ends[:-1]])
+        cells = np.repeat(np.arange(len(sizes)) * shelf.width, sizes) + numbers[terms]
+        table.ravel()[cells] = terms
+        theirs, sizes = shelf.spread(pairs.other[ends[0] : ends[-1]])
+        row = np.repeat(np.arange(len(ends) - 1) * shelf.width, np.diff(ends))
+        mine = table.ravel()[np.repeat(row, sizes) + numbers[theirs]]
+        table.ravel()[cells] = -1
         both = np.flatnonzero(mine >= 0)
-        parts.append(Shared(pair[both] + first, mine[both], theirs[both]))
-    return Shared(*map(np.concatenate, zip(*parts, strict=True)))
+        parts.append((np.repeat(np.arange(ends[0], ends[-1]), sizes)[both], mine[both], theirs[both]))
+    pair, mine, theirs = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return Shared(pair, mine, theirs, shelf.marks.values[mine], shelf.marks.values[theirs])
 
 
-def _sum_shared(shared: Shared, shelf: Shelf, pairs: int) -> Floats:
-    """For each pair products of the weights in the vector fields, the shares on both sides, and the rarity."""
-    mine, theirs = shelf.weights.values[shared.mine], shelf.weights.values[shared.theirs]
-    parts = (
-        mine[:, :TITLE_SHARE] * theirs[:, :TITLE_SHARE],
-        mine[:, TITLE_SHARE : LEAD_SHARE + 1],
-        theirs[:, TITLE_SHARE : LEAD_SHARE + 1],
-        mine[:, RARE:],
-    )
-    return _sum_to_each(np.concatenate(parts, axis=1).astype(np.float64), shared.pair, pairs)
+def _sum_shared(shared: Shared, shelf: Shelf, pairs: int) -> tuple[Floats, Floats]:
+    """Two sums over what each pair shares.
+
+    First products of the weights in the vector fields, then the shares of the later article, and the rarity; second the
+    shares of the other article.
+    """
+    mine = shelf.weights.values.take(shared.mine, axis=0)
+    theirs = shelf.weights.values.take(shared.theirs, axis=0)
+    their_shares = theirs[:, TITLE_SHARE : LEAD_SHARE + 1].astype(np.float64)
+    theirs[:, TITLE_SHARE:] = 1
+    mine *= theirs
+    return _sum_to_each(mine.astype(np.float64), shared.pair, pairs), _sum_to_each(their_shares, shared.pair, pairs)
 
 
 def _sum_to_each(values: Floats, pair: Ints, pairs: int) -> Floats:
     sums = np.zeros((pairs, values.shape[1]))
-    starts = np.flatnonzero(np.diff(pair, prepend=-1))
+    starts = starts_of(pair)
     if len(starts):
         sums[pair[starts]] = np.add.reduceat(values, starts, axis=0)
     return sums
@@ -125,11 +132,10 @@ def _sum_to_each(values: Floats, pair: Ints, pairs: int) -> Floats:
 
 def _compare_lead_terms(pairs: Pairs, shared: Shared, shelf: Shelf) -> Floats:
     """Names and numbers in the lead of each that the other lacks, the smaller of both, as logarithms."""
-    marks = shelf.marks.values
     apart = [
         shelf.lead_terms.values[shelf.slots(places)]
-        - np.stack([np.bincount(shared.pair[holds(marks[at], b)], minlength=len(places)) for b in LEAD_TERMS], axis=1)
-        for places, at in ((pairs.later, shared.mine), (pairs.other, shared.theirs))
+        - np.stack([np.bincount(shared.pair[holds(marks, b)], minlength=len(places)) for b in LEAD_TERMS], axis=1)
+        for places, marks in ((pairs.later, shared.my_marks), (pairs.other, shared.their_marks))
     ]
     logs: Floats = np.log1p(np.minimum(*apart))
     return logs
@@ -158,7 +164,7 @@ def _compare_scenes(pairs: Pairs, shared: Shared, shelf: Shelf, found: Floats) -
     """Two openings set in different places; both places named nowhere in the other; one said not to be the other."""
     mine, theirs = shelf.tells(pairs.later), shelf.tells(pairs.other)
     both = holds(mine & theirs, TELLS_PLACES)
-    a, b = shelf.marks.values[shared.mine], shelf.marks.values[shared.theirs]
+    a, b = shared.my_marks, shared.their_marks
     places_a, places_b = holds(a, PLACE), holds(b, PLACE)
     opening = (places_a & holds(b, OPENING)) | (places_b & holds(a, OPENING))
     apart = both & (np.bincount(shared.pair[opening], minlength=len(found)) == 0)
@@ -169,26 +175,36 @@ def _compare_scenes(pairs: Pairs, shared: Shared, shelf: Shelf, found: Floats) -
         found[pair, 2] = shelf.denies(one, other) or shelf.denies(other, one)
 
 
-def _compare_counted(pairs: Pairs, shared: Shared, shelf: Shelf) -> Iterator[tuple[int, tuple[float, float, float]]]:
-    """For each pair that counts a noun on both sides what `_compare_numbers` says."""
-    marks = shelf.marks.values
-    counting = holds(marks[shared.mine] & marks[shared.theirs], COUNTED)
-    for pair in np.unique(shared.pair[counting]).tolist():
-        a, b = shelf.counted[int(pairs.later[pair])], shelf.counted[int(pairs.other[pair])]
-        yield pair, _compare_numbers(a, b)
-
-
-def _compare_numbers(a: Mapping[int, frozenset[int]], b: Mapping[int, frozenset[int]]) -> tuple[float, float, float]:
+def _compare_counted(pairs: Pairs, shared: Shared, shelf: Shelf) -> Floats:
     """How many nouns both count: with a number in common, with none, and with none where an ordinal tells them apart.
 
     "12th package" and "13th package" are two things; "5 dead" and "7 dead" may well be one. Ordinals are odd.
     """
-    agreeing = conflicting = ordinals = 0
-    for noun in a.keys() & b.keys():
-        if a[noun] & b[noun]:
-            agreeing += 1
-        elif any(n % 2 for n in a[noun]) and any(n % 2 for n in b[noun]):
-            ordinals += 1
-        else:
-            conflicting += 1
-    return log1p(agreeing), log1p(conflicting), float(ordinals)
+    pair, mine, theirs = _match_counted(pairs, shared, shelf)
+    values = shelf.values.values
+    codes, which = np.unique((pair << 32) | shelf.nouns.values[mine], return_inverse=True)
+
+    def hold(what: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+        """Of which nouns this is true at least once."""
+        return np.bincount(which[what != 0], minlength=len(codes)) > 0
+
+    agree = hold(values[mine] == values[theirs])
+    ordinal = hold(values[mine] & 1) & hold(values[theirs] & 1) & ~agree
+    counts = [
+        np.bincount(codes[kind] >> 32, minlength=len(pairs.later)) for kind in (agree, ~(agree | ordinal), ordinal)
+    ]
+    logs = np.array([log1p(n) for n in range(1 + max(int(c.max(initial=0)) for c in counts))])
+    return np.stack([logs[counts[0]], logs[counts[1]], counts[2]], axis=1)
+
+
+def _match_counted(pairs: Pairs, shared: Shared, shelf: Shelf) -> tuple[Ints, Ints, Ints]:
+    """For each pair every two places where both articles count the same noun."""
+    counting = shared.pair[holds(shared.my_marks & shared.their_marks, COUNTED)]
+    asked = counting[starts_of(counting)]
+    mine, my_sizes = shelf.spread_counted(pairs.later[asked])
+    theirs, their_sizes = shelf.spread_counted(pairs.other[asked])
+    times = np.repeat(their_sizes, my_sizes)
+    theirs = theirs[spread(np.repeat(np.cumsum(their_sizes) - their_sizes, my_sizes), times)]
+    mine = np.repeat(mine, times)
+    same = shelf.nouns.values[mine] == shelf.nouns.values[theirs]
+    return np.repeat(np.repeat(asked, my_sizes), times)[same], mine[same], theirs[same]

@@ -21,6 +21,8 @@ def apply_decisions(partition: Partition, decisions: Sequence[Decision]) -> Part
     >>> apply_decisions([["a", "b", "c"]], [Decision(together=("c",), apart=("a",))])
     [['a', 'b'], ['c']]
     """
+    if not decisions:
+        return sorted(sorted(group) for group in partition)
     home = {article: group for group in partition for article in group}
     for decision in decisions:
         together = [a for a in decision.together if a in home]

@@ -4,52 +4,55 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log
 
 from twosource.model import EntityKind, EntityMention
 from twosource.stories.background import load_background
 from twosource.stories.label import Telling
-from twosource.stories.terms import bare_of, form_counts, words_in
+from twosource.stories.terms import bare_of, form_counts
 
+_RARITIES_KEPT = 1 << 15
 _TERMS = 6
 _PLACES = 3
 _VOICES = 5
 
 
-def choose_terms(tellings: Sequence[Telling]) -> tuple[str, ...]:
+def choose_terms(tellings: Sequence[Telling], *, held: Mapping[str, int]) -> tuple[str, ...]:
     """The words that most texts of a story open with and few other texts hold, as they are first written there.
 
-    At least two texts must hold a word, so one text alone has none. Numbers are left out: a toll changes while a story
-    goes on.
+    At least two texts must hold a word, so one text alone has none; `held` says how many do. Numbers are left out: a
+    toll changes while a story goes on.
     """
-    held = Counter(chain.from_iterable(telling.words for telling in tellings))
     shared = [(form, texts) for form, texts in held.items() if texts > 1 and form[0].isalpha()]
     ranked = sorted((-texts * _rarity_of(form), form) for form, texts in shared)
-    return tuple(_spell([form for _, form in ranked[:_TERMS]], tellings))
+    return tuple([_spell(form, tellings) for _, form in ranked[:_TERMS]])
 
 
+@lru_cache(_RARITIES_KEPT)
 def _rarity_of(form: str) -> float:
     return round(log((load_background().passages + 1) / (form_counts().get(form, 0) + 0.5)), 4)
 
 
-def _spell(forms: Sequence[str], tellings: Sequence[Telling]) -> list[str]:
-    """Each form as the earliest text that holds it writes it, not in the capitals of a dateline where that can be."""
-    spelled: dict[str, str] = {}
-    left = set(forms)
-    for telling in tellings:
-        if not left:
-            break
-        for form, chunk in zip(words_in(telling.chunks), telling.chunks, strict=True):
-            if form in left:
-                word = (bare_of(chunk) or chunk).removesuffix("'s").removesuffix("’s")
-                if word.isupper():
-                    spelled.setdefault(form, word)
-                else:
-                    spelled[form] = word
-                    left.remove(form)
-    return [spelled[form] for form in forms]
+def _spell(form: str, tellings: Sequence[Telling]) -> str:
+    """A form as the earliest text that holds it writes it, not in the capitals of a dateline where that can be."""
+    written = (
+        (bare_of(chunk) or chunk).removesuffix("'s").removesuffix("’s")
+        for telling in tellings
+        if form in telling.words
+        for chunk in _chunks_of(form, telling)
+    )
+    first = next(written)
+    return first if not first.isupper() else next((word for word in written if not word.isupper()), first)
+
+
+def _chunks_of(form: str, telling: Telling) -> Iterator[str]:
+    at = telling.forms.index(form)
+    yield telling.chunks[at]
+    for later in range(at + 1, len(telling.forms)):
+        if telling.forms[later] == form:
+            yield telling.chunks[later]
 
 
 def choose_places(tellings: Sequence[Telling]) -> tuple[str, ...]:

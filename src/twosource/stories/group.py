@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from twosource.model import Descent, Reading, Story, digest_of, text_of
 from twosource.stories.decisions import Partition, apply_decisions
 from twosource.stories.describe import choose_places, choose_terms, choose_voices
-from twosource.stories.label import choose_label, choose_lead, order_of, read_tellings
+from twosource.stories.label import choose_label, choose_lead, count_words, order_of, read_tellings
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import profile_of
 from twosource.stories.stream import FoundStory, StoryStream
@@ -105,17 +105,17 @@ class GrowingStories:
         return closed
 
 
-def _texts(by_id: Mapping[str, Reading], lineage: Mapping[str, Descent]) -> dict[str, list[str]]:
+def _texts(by_id: Mapping[str, Reading], lineage: Mapping[str, Descent]) -> dict[str, tuple[str, ...]]:
     """Text -> its articles; an article without descent is a text of its own."""
     texts: dict[str, list[str]] = defaultdict(list)
     for article in sorted(by_id):
         texts[text_of(article, lineage)].append(article)
-    return texts
+    return {text: tuple(articles) for text, articles in texts.items()}
 
 
 def _first_of(articles: Sequence[str], by_id: Mapping[str, Reading]) -> str:
     """The earliest article of a text, which is the one that can be dated if any can."""
-    return min((by_id[a] for a in articles), key=order_of).article.id
+    return articles[0] if len(articles) == 1 else min((by_id[a] for a in articles), key=order_of).article.id
 
 
 def windows_of(
@@ -152,15 +152,16 @@ def _stories(
 def _story(members: Sequence[Reading], lineage: Mapping[str, Descent], options: StoryOptions) -> Story:
     """One story; its id is made of its earliest article's id and stays as long as that article leads it."""
     tellings = read_tellings(members, lineage)
+    held = count_words(tellings)
     days = [r.article.published.day for r in members if r.article.published is not None]
     return Story(
         id=digest_of("story", members[0].article.id),
         articles=tuple(r.article.id for r in members),
         lead=choose_lead(members, lineage, options).article.id,
-        label=choose_label(tellings, members, lineage),
+        label=choose_label(tellings, members, lineage, held=held),
         first=min(days, default=None),
         last=max(days, default=None),
-        terms=choose_terms(tellings),
+        terms=choose_terms(tellings, held=held),
         places=choose_places(tellings),
         voices=choose_voices(tellings),
     )

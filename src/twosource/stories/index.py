@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.stories.rows import STRENGTH, Keys
-from twosource.stories.vocabulary import Ints
+from twosource.stories.runs import Ints, ranks_of, spread, starts_of, sum_runs
 
 _ENOUGH = round(0.15 * STRENGTH)  # shared weight; of 828 true pairs of 2015 0.1 met 741, 0.2 met 734 and 0.3 met 702
 _ASKED = 24  # terms a new article asks for
@@ -17,6 +17,7 @@ _RECENT = 48  # latest articles looked at for one term: bounds the cost of a ter
 _CANDIDATES = 10  # live articles compared with a new one; of 828 true pairs of 2015 8 met 690 and 12 met 702
 _PLACE_BITS, _STRENGTH_BITS = 32, 22  # of a whole number that packs an asking article, a place and a strength
 _PLACE = (1 << _PLACE_BITS) - 1
+_SUM_BITS = 27  # of the strengths that one article shares with another
 
 
 class Found(NamedTuple):
@@ -41,7 +42,7 @@ class Index:
         self._grow(int(keys.numbers.max(initial=-1)) + 1)
         order = np.argsort((keys.numbers << 32) | (first + keys.owner))
         numbers, places = keys.numbers[order], first + keys.owner[order]
-        starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+        starts = starts_of(numbers)
         sizes = np.diff(starts, append=len(numbers))
         rank = np.arange(len(numbers)) - np.repeat(starts, sizes)
         kept = rank >= np.repeat(sizes, sizes) - _RECENT
@@ -56,14 +57,10 @@ class Index:
         asked = (keys.rank < _ASKED) & (keys.numbers < len(self._counts))
         numbers = keys.numbers[asked]
         held = np.minimum(self._counts[numbers], _RECENT)
-        ends = np.cumsum(held)
-        at = np.repeat(np.arange(len(numbers)), held)
-        cells = np.repeat(numbers * _RECENT - ends + held, held) + np.arange(len(at))
-        places = self._places.ravel()[cells].astype(np.int64)
-        asking = keys.owner[asked][at]
-        others = first + asking != places
-        found = (asking << (_PLACE_BITS + _STRENGTH_BITS)) | (places << _STRENGTH_BITS) | keys.strengths[asked][at]
-        return _weightiest(found[others], first, is_live)
+        found = self._places.ravel()[spread(numbers * _RECENT, held)].astype(np.int64)
+        found <<= _STRENGTH_BITS
+        found |= np.repeat((keys.owner[asked] << (_PLACE_BITS + _STRENGTH_BITS)) | keys.strengths[asked], held)
+        return _weightiest(found, first, is_live)
 
     def forget(self, idle: npt.NDArray[np.bool_]) -> None:
         """Drop the terms for which `idle` holds, whose numbers may be given to others."""
@@ -80,17 +77,16 @@ class Index:
 
 def _weightiest(found: Ints, first: int, is_live: Callable[[Ints], npt.NDArray[np.bool_]]) -> Found:
     """The best of each that asks, if they share enough; `found` packs who asks, the place and a strength."""
-    found = np.sort(found)
+    found.sort()
     pairs = found >> _STRENGTH_BITS
-    starts = np.flatnonzero(np.diff(pairs, prepend=-1))
-    if not len(starts):
-        return Found(pairs, pairs)
-    sums = np.add.reduceat(found & ((1 << _STRENGTH_BITS) - 1), starts)
+    starts = starts_of(pairs)
+    sums = sum_runs(found & ((1 << _STRENGTH_BITS) - 1), starts)
     enough = sums >= _ENOUGH
     pairs, sums = pairs[starts[enough]], sums[enough]
-    live = is_live(pairs & _PLACE)
-    pairs, sums = pairs[live], sums[live]
-    best = np.lexsort((pairs, -sums, pairs >> _PLACE_BITS))
-    asking, places = pairs[best] >> _PLACE_BITS, pairs[best] & _PLACE
-    rank = np.arange(len(asking)) - np.searchsorted(asking, asking)
-    return Found(first + asking[rank < _CANDIDATES], places[rank < _CANDIDATES])
+    asking, places = pairs >> _PLACE_BITS, pairs & _PLACE
+    fit = np.flatnonzero((first + asking != places) & is_live(places))
+    bits = len(pairs).bit_length()
+    falling = (asking[fit] << _SUM_BITS) + (1 << _SUM_BITS) - 1 - sums[fit]
+    best = np.sort((falling << bits) | fit) & ((1 << bits) - 1)
+    best = best[ranks_of(asking[best]) < _CANDIDATES]
+    return Found(first + asking[best], places[best])

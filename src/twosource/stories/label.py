@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from twosource.model import Descent, Reading, text_of
 from twosource.stories.options import LeadRule, StoryOptions
 from twosource.stories.profile import story_passages, story_text, title_of
-from twosource.stories.terms import words_of
+from twosource.stories.terms import words_in, words_of
 from twosource.text.sentences import split_sentences
 
 _LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
 _LEAD_CHARS = 250  # of each text, against which headlines are held
+_NONE: frozenset[str] = frozenset()
 _TELLINGS = 10  # texts that are looked at for label and terms: what a story is about is told from the start
 
 
@@ -65,9 +67,13 @@ class Telling(NamedTuple):
 
     reading: Reading
     headline: str
+    """At single spaces; "" where there is none."""
     chunks: list[str]
     """Headline and opening, at white space."""
+    forms: list[str]
+    """The word that each of them is, "" where it is none."""
     words: frozenset[str]
+    headline_words: frozenset[str]
 
 
 def read_tellings(members: Sequence[Reading], descents: Mapping[str, Descent]) -> list[Telling]:
@@ -76,37 +82,52 @@ def read_tellings(members: Sequence[Reading], descents: Mapping[str, Descent]) -
     for reading in members:
         texts.setdefault(text_of(reading.article.id, descents), reading)
     if len(texts) == 1:
-        return [Telling(reading, " ".join(title_of(reading).split()), [], frozenset()) for reading in texts.values()]
+        return [
+            Telling(reading, " ".join(title_of(reading).split()), [], [], _NONE, _NONE) for reading in texts.values()
+        ]
     return [_read_telling(reading) for reading in islice(texts.values(), _TELLINGS)]
 
 
 def _read_telling(reading: Reading) -> Telling:
     title, text = story_text(reading)
-    chunks = f"{title} {text[:_LEAD_CHARS]}".split()
-    return Telling(reading, " ".join(title.split()), chunks, words_of(chunks))
+    headline, lead = title.split(), text[:_LEAD_CHARS].split()
+    chunks = headline + lead
+    forms = list(words_in(chunks))
+    in_headline = frozenset(filter(None, forms[: len(headline)]))
+    return Telling(reading, " ".join(headline), chunks, forms, frozenset(filter(None, forms)), in_headline)
 
 
-def choose_label(tellings: Sequence[Telling], members: Sequence[Reading], descents: Mapping[str, Descent]) -> str:
+def count_words(tellings: Iterable[Telling]) -> Counter[str]:
+    """How many texts of a story hold each word."""
+    return Counter(chain.from_iterable(telling.words for telling in tellings))
+
+
+def choose_label(
+    tellings: Sequence[Telling],
+    members: Sequence[Reading],
+    descents: Mapping[str, Descent],
+    *,
+    held: Mapping[str, int],
+) -> str:
     """The headline whose words most texts of the story carry, among those of texts that were not taken from another.
 
     Where no such text has one, any headline of the story will do; without any the first sentence of the lead labels it.
+    `held` says how many texts hold each word.
     """
     fits = _is_original(descents)
-    headlines = [t.headline for t in tellings if t.headline and fits(t.reading)]
-    headlines = headlines or [h for r in members if (h := " ".join(title_of(r).split()))]
+    headlines = {t.headline: t.headline_words for t in tellings if t.headline and fits(t.reading)}
     if not headlines:
-        return _first_sentence(members)
-    if len(set(headlines)) == 1:
-        return headlines[0]
-    share = {h: _centrality(words_of(h.split()), tellings) for h in headlines}
-    return max(headlines, key=lambda h: (round(share[h], 6), -headlines.index(h)))
+        titles = (title_of(r).split() for r in members)
+        headlines = {" ".join(title): words_of(title) for title in titles if title}
+    if len(headlines) < 2:
+        return next(iter(headlines), None) or _first_sentence(members)
+    share = {h: _centrality(words, held, texts=len(tellings)) for h, words in headlines.items()}
+    return max(headlines, key=lambda h: round(share[h], 6))
 
 
-def _centrality(headline: frozenset[str], tellings: Sequence[Telling]) -> float:
+def _centrality(headline: frozenset[str], held: Mapping[str, int], *, texts: int) -> float:
     """Share of the headline's words that a text of the story carries, on average over the texts."""
-    if not headline:
-        return 0.0
-    return sum(len(headline & telling.words) for telling in tellings) / (len(headline) * len(tellings))
+    return sum(held[word] for word in headline if word in held) / (len(headline) * texts) if headline else 0.0
 
 
 def _first_sentence(members: Sequence[Reading]) -> str:

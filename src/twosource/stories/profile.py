@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.model import Article, Grain, Passage, Reading, Role
 from twosource.stories.scene import Scene, cut_denials, find_scene
@@ -17,8 +17,7 @@ _NEAR_DAYS = 21
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What stories read of one article. Made of the article alone, so that any process may make it."""
 
     article: str
@@ -92,7 +91,7 @@ def story_passages(reading: Reading) -> list[Passage]:
 
 
 def _without_links(text: str) -> str:
-    return _URL.sub(" ", text) if "http" in text or "www." in text else text
+    return _URL.sub(" ", text) if "://" in text or "www." in text else text
 
 
 def _shorten(article: Article, passages: Sequence[Passage]) -> list[str]:

@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from twosource.stories.background import load_background
+from twosource.stories.runs import Ints
 from twosource.stories.tally import Tally
-from twosource.stories.vocabulary import Ints, Vocabulary
+from twosource.stories.vocabulary import Vocabulary
 
 _HALF_LIFE_DAYS = 30
 _SEEN_WEIGHT = 0.3  # of a background passage: at 1.0 five files on one topic make its names look common

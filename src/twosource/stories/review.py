@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from twosource.stories.assign import Group, Groups, Rule, assign, score_join
+from twosource.stories.assign import Group, Groups, Rule, assign, join_features
 
 _SMALLEST = 4  # articles: two parts of two
 _GROWTH = 1.5
@@ -37,15 +37,16 @@ def split_apart(groups: Groups, keys: Iterable[int], rule: Rule) -> None:
 
 def _find_parts(group: Group, groups: Groups, rule: Rule) -> list[list[int]]:
     """The group grouped anew; single articles stay with the largest part."""
-    inside = set(group.places)
-    pairs = [(q, p, s) for p in sorted(inside) for q, s in groups.scores[p] if q in inside]
-    missing = len(inside) * (len(inside) - 1) // 2 - len(pairs)
-    if sum(s for _, _, s in pairs) + missing * rule.weights.unseen > 0:
+    size = len(group.places)
+    missing = size * (size - 1) // 2 - group.compared
+    if round(group.total + missing * rule.weights.unseen, 4) > 0:
         return [group.places]
+    inside = set(group.places)
+    near = {p: [(q, s) for q, s in groups.scores.get(p, ()) if q in inside] for p in sorted(inside)}
     alone = Groups()
     for place in sorted(inside):
         alone.add(place, groups.days[place])
-    assign(alone, pairs, replace(rule, threshold=rule.threshold - _RELUCTANCE * rule.hysteresis, observe=None))
+    assign(alone, near, replace(rule, threshold=rule.threshold - _RELUCTANCE * rule.hysteresis, observe=None))
     found = sorted((g.places for g in alone.by_key.values()), key=lambda places: (-len(places), min(places)))
     parts = [found[0], *(places for places in found[1:] if len(places) > 1)]
     parts[0] = parts[0] + [place for places in found[1:] if len(places) == 1 for place in places]
@@ -54,9 +55,12 @@ def _find_parts(group: Group, groups: Groups, rule: Rule) -> list[list[int]]:
 
 def find_sequels(ended: Group, groups: Groups, rule: Rule) -> Iterator[tuple[Group, float]]:
     """The groups that go on from an ended one, and how near they come to being joined with it."""
-    for key in ended.links:
+    least = rule.worth_asking(rule.threshold + _NEAR, dated=True)
+    for key, link in ended.links.items():
+        if link[1] < least:
+            continue
         later = groups.by_key[key]
         if ended.last is not None and later.first is not None and later.first - ended.last >= _QUIET_DAYS:
-            score = score_join(ended, later, replace(rule, observe=None)) - rule.threshold
+            score = rule.weights.judge(join_features(ended, later, link, rule.weights.unseen)) - rule.threshold
             if score > _NEAR:
                 yield later, round(score, 4)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from twosource.stories.runs import Ints, ranks_of
 from twosource.stories.tally import Tally
 from twosource.stories.terms import LEAD, NAME, NUMBER, TITLE
-from twosource.stories.vocabulary import Ints
 
 Floats = npt.NDArray[np.float64]
 
@@ -63,7 +63,7 @@ def choose_keys(tally: Tally, weights: Floats) -> Keys:
     bits = len(strength).bit_length()
     falling = np.rint((2.0 - strength) * _FINE).astype(np.int64)
     codes = np.sort((((tally.owner << _FINE_BITS) | falling) << bits) | np.arange(len(strength)))
-    rank = np.arange(len(codes)) - np.repeat(np.cumsum(tally.sizes) - tally.sizes, tally.sizes)
+    rank = ranks_of(tally.owner)
     kept = rank < KEYS
     chosen = codes[kept] & ((1 << bits) - 1)
     strengths = np.rint(strength[chosen] ** 2 * STRENGTH).astype(np.int64)

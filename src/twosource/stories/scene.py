@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from twosource.stories.terms import NAME, terms_of
+from twosource.stories.terms import names_of
 
 _NOTHING: frozenset[str] = frozenset()
 _OPENING_CHARS = 320
@@ -32,11 +33,11 @@ _DENIALS = (
 )
 _HINTS = ("connect", "related", "link", "nothing to do")
 """One of them stands in every denial: a quick look before the long one."""
-_DENIAL = re.compile(rf"[^.!?\n]*(?:{'|'.join(_DENIALS)})[^.!?\n]*[.!?]?")
+_DENIAL = re.compile("|".join(_DENIALS))
+_STOP = re.compile(r"[.!?]|(?=\n)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """The scene of one article, all as forms of terms."""
 
     places: frozenset[str]
@@ -58,7 +59,23 @@ def cut_denials(text: str) -> tuple[str, frozenset[str]]:
     """
     if not any(hint in text for hint in _HINTS) or not any(words in text for words in _DENIALS):
         return text, _NOTHING
-    return _DENIAL.sub("", text), frozenset(_names(" ".join(_DENIAL.findall(text))))
+    told, denials, left = list[str](), list[str](), 0
+    for start, end in _find_denials(text):
+        told.append(text[left:start])
+        denials.append(text[start:end])
+        left = end
+    return "".join([*told, text[left:]]), frozenset(_names(" ".join(denials)))
+
+
+def _find_denials(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences that deny a connection, to the end of their full stop."""
+    end = 0
+    for match in _DENIAL.finditer(text):
+        if match.start() >= end:
+            start = max(end, *(text.rfind(stop, end, match.start()) + 1 for stop in ".!?\n"))
+            stop = _STOP.search(text, match.end())
+            end = len(text) if stop is None else stop.end()
+            yield start, end
 
 
 def find_scene(title: str, text: str, denied: frozenset[str]) -> Scene:
@@ -87,4 +104,4 @@ def _first_sentence(text: str) -> str:
 
 
 def _names(words: str) -> list[str]:
-    return [form for form, mark in terms_of(words.split()) if mark & NAME and form not in _DAYS_AND_MONTHS]
+    return [name for name in names_of(words.split()) if name not in _DAYS_AND_MONTHS]

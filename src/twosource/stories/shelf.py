@@ -10,10 +10,11 @@ import numpy.typing as npt
 
 from twosource.stories.profile import Profile
 from twosource.stories.rows import FIELDS, Floats
+from twosource.stories.runs import Ints, spread
 from twosource.stories.scene import Scene
-from twosource.stories.tally import Counted, Tally
+from twosource.stories.tally import Tally
 from twosource.stories.terms import LEAD, NAME, NUMBER, OPENING
-from twosource.stories.vocabulary import Ints, Vocabulary
+from twosource.stories.vocabulary import Vocabulary
 
 LEAD_TERMS = (LEAD | NAME, LEAD | NUMBER)
 """What is counted of the terms of a lead: names, numbers."""
@@ -23,31 +24,70 @@ TELLS_DAYS, TELLS_PLACES, DENIES = 1, 2, 4
 
 
 class Column:
-    """An array that grows at its end and from which a stretch can be cut."""
+    """An array that grows at its end and from whose beginning a stretch can be cut at no cost."""
 
     def __init__(self, dtype: npt.DTypeLike, *width: int) -> None:
         self._room = np.empty((1 << 8, *width), dtype=dtype)
-        self._size = 0
+        self._first = self._last = 0
 
     @property
     def values(self) -> npt.NDArray[Any]:
         """What it holds; a view, which the next change makes stale."""
-        return self._room[: self._size]
+        return self._room[self._first : self._last]
 
     def append(self, more: npt.NDArray[Any]) -> None:
         """Put rows at the end."""
-        needed = self._size + len(more)
-        if needed > len(self._room):
-            grown = np.empty((max(needed, 2 * len(self._room)), *self._room.shape[1:]), dtype=self._room.dtype)
-            grown[: self._size] = self.values
-            self._room = grown
-        self._room[self._size : needed] = more
-        self._size = needed
+        if self._last + len(more) > len(self._room):
+            self._move(self._last - self._first + len(more))
+        self._room[self._last : self._last + len(more)] = more
+        self._last += len(more)
+
+    def _move(self, needed: int) -> None:
+        """Move into a room with space for as much again: a row is moved about once while it is held."""
+        kept = self.values
+        self._room = np.empty((2 * needed, *kept.shape[1:]), dtype=kept.dtype)
+        self._room[: len(kept)] = kept
+        self._first, self._last = 0, len(kept)
 
     def cut(self, start: int, stop: int) -> None:
-        """Take out the rows from `start` to `stop`."""
-        self._room = np.concatenate([self._room[:start], self._room[stop : self._size]])
-        self._size -= stop - start
+        """Take out the rows from `start` to `stop`; those before them are moved."""
+        values = self.values
+        values[stop - start : stop] = values[:start].copy()
+        self._first += stop - start
+
+
+class Runs:
+    """Columns that run beside each other, a stretch of their rows for each slot."""
+
+    def __init__(self, *columns: Column) -> None:
+        self._columns = columns
+        self._starts, self._sizes = Column(np.int64), Column(np.int64)
+
+    @property
+    def sizes(self) -> Ints:
+        """How many rows each slot has."""
+        return self._sizes.values
+
+    def append(self, sizes: Ints, *values: npt.NDArray[Any]) -> None:
+        """Put slots at the end, with so many rows each."""
+        self._starts.append(len(self._columns[0].values) + np.cumsum(sizes) - sizes)
+        self._sizes.append(sizes)
+        for column, more in zip(self._columns, values, strict=True):
+            column.append(more)
+
+    def cut(self, start: int, stop: int) -> None:
+        """Take out the slots from `start` to `stop`."""
+        first, last = (int(np.append(self._starts.values, len(self._columns[0].values))[at]) for at in (start, stop))
+        self._starts.values[stop:] -= last - first
+        for column in self._columns:
+            column.cut(first, last)
+        for column in (self._starts, self._sizes):
+            column.cut(start, stop)
+
+    def spread(self, slots: Ints) -> tuple[Ints, Ints]:
+        """Where the rows of these slots stand, one slot after the other; and how many each has."""
+        sizes = self._sizes.values[slots]
+        return spread(self._starts.values[slots], sizes), sizes
 
 
 class Shelf:
@@ -60,29 +100,26 @@ class Shelf:
         self._vocabulary = vocabulary
         self.numbers, self.marks = Column(np.int32), Column(np.uint8)
         self.weights = Column(np.float32, FIELDS)
-        self._starts, self._sizes = Column(np.int64), Column(np.int64)
+        self._terms = Runs(self.numbers, self.marks, self.weights)
+        self.nouns, self.values = Column(np.int32), Column(np.int32)
+        self._counted = Runs(self.nouns, self.values)
         self._days, self._tells, self._live = Column(np.float64), Column(np.uint8), Column(np.bool_)
         self.lead_terms = Column(np.int64, 2)
         self.scenes: dict[int, Scene] = {}
         self.happened: dict[int, frozenset[int]] = {}
-        self.counted: dict[int, Counted] = {}
         self.next = 0
         self._pinned = self._gone = 0
 
     def add(self, profiles: Sequence[Profile], tally: Tally, weights: Floats) -> None:
         """Put articles on the shelf, at the places from `next` on."""
-        self._starts.append(len(self.numbers.values) + np.cumsum(tally.sizes) - tally.sizes)
-        self._sizes.append(tally.sizes)
-        self.numbers.append(tally.numbers)
-        self.marks.append(tally.marks)
-        self.weights.append(weights.T)
+        self._terms.append(tally.sizes, tally.numbers, tally.marks, weights.T)
+        self._counted.append(*tally.counted)
         self.lead_terms.append(
             np.stack([np.bincount(tally.owner[holds(tally.marks, b)], minlength=len(profiles)) for b in LEAD_TERMS], 1)
         )
         self._days.append(np.array([np.nan if p.day is None else p.day for p in profiles]))
         self._tells.append(np.array([self._note(at, p) for at, p in enumerate(profiles, start=self.next)]))
         self._live.append(np.ones(len(profiles), dtype=np.bool_))
-        self.counted.update((at, c) for at, c in enumerate(tally.counted, start=self.next) if c)
         self.next += len(profiles)
 
     def _note(self, place: int, profile: Profile) -> int:
@@ -114,19 +151,15 @@ class Shelf:
         start = self._pinned
         gone = int(np.append(self._live.values[start:], True).argmax())
         stop = start + gone
-        first, last = (int(np.append(self._starts.values, len(self.numbers.values))[at]) for at in (start, stop))
-        self._starts.values[stop:] -= last - first
-        for column in (self.numbers, self.marks, self.weights):
-            column.cut(first, last)
-        for column in (self._starts, self._sizes, self._days, self._tells, self._live, self.lead_terms):
+        for column in (self._terms, self._counted, self._days, self._tells, self._live, self.lead_terms):
             column.cut(start, stop)
         for place in range(start + self._gone, stop + self._gone):
             self._drop_told(place)
         self._gone += gone
 
     def _drop_told(self, place: int) -> None:
-        for told in (self.scenes, self.happened, self.counted):
-            told.pop(place, None)
+        self.scenes.pop(place, None)
+        self.happened.pop(place, None)
 
     def denies(self, place: int, other: int) -> bool:
         """Whether an article says that it has nothing to do with what happened where the other one is set.
@@ -138,6 +171,11 @@ class Shelf:
         at, _ = self.spread(np.array([place]))
         opening = self.numbers.values[at[holds(self.marks.values[at], OPENING)]]
         return any(not np.isin(self._vocabulary.find((name,)), opening).any() for name in named)
+
+    @property
+    def width(self) -> int:
+        """One more than the largest number that a term can have."""
+        return max(self._vocabulary.capacity, 1)
 
     def slots(self, places: Ints) -> Ints:
         """Where the values of these places stand."""
@@ -159,15 +197,15 @@ class Shelf:
 
     def sizes(self, places: Ints) -> Ints:
         """How many terms each has."""
-        return self._sizes.values[self.slots(places)]
+        return self._terms.sizes[self.slots(places)]
 
     def spread(self, places: Ints) -> tuple[Ints, Ints]:
-        """Where the terms of these articles stand, one article after the other; and which of `places` each is of."""
-        at = self.slots(places)
-        sizes = self._sizes.values[at]
-        ends = np.cumsum(sizes)
-        terms = np.repeat(self._starts.values[at] - ends + sizes, sizes) + np.arange(sizes.sum())
-        return terms, np.repeat(np.arange(len(places)), sizes)
+        """Where the terms of these articles stand, one article after the other; and how many each has."""
+        return self._terms.spread(self.slots(places))
+
+    def spread_counted(self, places: Ints) -> tuple[Ints, Ints]:
+        """The same of what they count."""
+        return self._counted.spread(self.slots(places))
 
 
 def holds(marks: npt.NDArray[Any], bits: int) -> npt.NDArray[np.bool_]:

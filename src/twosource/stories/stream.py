@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.stories.assign import Group, Groups, Observer, Rule, assign
+from twosource.stories.assign import Group, Groups, Near, Observer, Rule, assign
 from twosource.stories.compare import FEATURES, Pairs, compare_pairs
 from twosource.stories.index import Found, Index
 from twosource.stories.options import StoryOptions
@@ -15,6 +15,7 @@ from twosource.stories.profile import Profile
 from twosource.stories.rarity import Rarity
 from twosource.stories.review import find_sequels, split_apart
 from twosource.stories.rows import Floats, Keys, choose_keys, weigh
+from twosource.stories.runs import starts_of
 from twosource.stories.shelf import Shelf
 from twosource.stories.tally import tally
 from twosource.stories.vocabulary import Vocabulary
@@ -87,9 +88,7 @@ class StoryStream:
     def settle_window(self, compared: Compared) -> None:
         """Join what the comparisons of a window show to belong together."""
         scores = self._weights.rank(compared.features)
-        near = scores > self._weights.unseen
-        later, other = compared.pairs.later[near].tolist(), compared.pairs.other[near].tolist()
-        assign(self._groups, zip(other, later, scores[near].tolist(), strict=True), self._rule)
+        assign(self._groups, _by_later(compared.pairs, scores, above=self._weights.unseen), self._rule)
         fresh = {self._groups.home[place] for place in range(self._window_start, self._shelf.next)}
         for key in fresh:
             self._groups.by_key[key].settled = True
@@ -175,6 +174,15 @@ class StoryStream:
         parts = [Pairs(*(side[start : start + _PAIRS] for side in pairs)) for start in starts]
         lines = [np.zeros((0, len(FEATURES))), *(compare_pairs(part, self._shelf) for part in parts)]
         return Compared(pairs, np.concatenate(lines))
+
+
+def _by_later(pairs: Pairs, scores: Floats, *, above: float) -> Near:
+    """The pairs that score above, by their later article."""
+    kept = scores > above
+    later, others = pairs.later[kept], list(zip(pairs.other[kept].tolist(), scores[kept].tolist(), strict=True))
+    starts = starts_of(later).tolist()
+    runs = zip(later[starts].tolist(), starts, [*starts, len(later)][1:], strict=True)
+    return {place: tuple(others[start:stop]) for place, start, stop in runs}
 
 
 def _order_of(profile: Profile) -> tuple[int, str]:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from twosource.stories.profile import Profile
+from twosource.stories.runs import Ints, starts_of, sum_runs
 from twosource.stories.terms import COUNTED, LEAD, NAME, NUMBER, OPENING, ORDINAL, PLACE, TITLE, capitals, terms_of
-from twosource.stories.vocabulary import Ints, Vocabulary
+from twosource.stories.vocabulary import Vocabulary
 
 _LEAD_WORDS = 60
 _TITLE_TERMS = 8  # of an article without a title, its first terms
-_NONE: frozenset[int] = frozenset()
 
-Counted = Mapping[int, frozenset[int]]
-"""A term's number -> the numbers that stand before it in title and lead, each twice the number of its term and one more
-where it is an ordinal: `{"package": {"12th"}}`."""
+
+class Counted(NamedTuple):
+    """What some articles count in title and lead ("12th package"), one article after the other."""
+
+    sizes: Ints
+    """How many each article counts."""
+    nouns: Ints
+    """The number of the term that is counted."""
+    values: Ints
+    """Twice the number of the term before it, and one more where that is an ordinal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,7 @@ class Tally:
     marks: Ints
     sizes: Ints
     """How many terms each article has."""
-    counted: Sequence[Counted]
-    """For each article; most have the same empty one."""
+    counted: Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +130,18 @@ def _find_capitals(chunks: Sequence[str]) -> list[str]:
     ]
 
 
-def _find_counted(runs: Sequence[_Places], articles: int) -> list[Counted]:
+def _find_counted(runs: Sequence[_Places], articles: int) -> Counted:
     """Number and the term behind it ("12th package", "23-year-old"); marks the term in `runs`."""
-    nothing: dict[int, frozenset[int]] = {}
-    found: list[dict[int, frozenset[int]]] = [nothing] * articles
+    found: list[tuple[Ints, Ints, Ints]] = []
     for run in runs:
         number = (run.marks & NUMBER) != 0
         at = np.flatnonzero(number[:-1] & ~number[1:] & (run.owner[:-1] == run.owner[1:]))
         run.marks[at + 1] |= COUNTED
         values = 2 * run.numbers[at] + ((run.marks[at] & ORDINAL) != 0)
-        for owner, noun, value in zip(
-            run.owner[at].tolist(), run.numbers[at + 1].tolist(), values.tolist(), strict=True
-        ):
-            if found[owner] is nothing:
-                found[owner] = {}
-            found[owner][noun] = found[owner].get(noun, _NONE) | {value}
-    return list(found)
+        found.append((run.owner[at], run.numbers[at + 1], values))
+    owner, nouns, values = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    order = np.argsort(owner, kind="stable")
+    return Counted(np.bincount(owner, minlength=articles), nouns[order], values[order])
 
 
 def _count(places: _Places, capacity: int) -> tuple[Ints, Ints, Ints, Ints]:
@@ -146,10 +149,11 @@ def _count(places: _Places, capacity: int) -> tuple[Ints, Ints, Ints, Ints]:
     bits = len(places.owner).bit_length()
     position = np.arange(len(places.owner))
     keys = np.sort(((places.owner * capacity + places.numbers) << bits) | position)
-    at, term = keys & ((1 << bits) - 1), keys >> bits
-    starts = np.flatnonzero(np.diff(term, prepend=-1))
-    counts = np.maximum(np.add.reduceat(places.weight[at], starts), 1)
-    marks = np.bitwise_or.reduceat(places.marks[at], starts)
-    owner, first = term[starts] // capacity, at[starts]
-    order = np.argsort((owner << bits) | first)
+    at = keys & ((1 << bits) - 1)
+    starts = starts_of(keys >> bits)
+    counts = np.maximum(sum_runs(places.weight[at], starts), 1)
+    marks = np.bitwise_or.reduceat(places.marks[at], starts) if len(starts) else places.marks
+    first = at[starts]
+    owner = places.owner[first]
+    order = np.sort((((owner << bits) | first) << bits) | np.arange(len(first))) & ((1 << bits) - 1)
     return owner[order], places.numbers[first][order], counts[order], marks[order]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -45,29 +45,29 @@ def terms_of(chunks: Iterable[str]) -> list[Term]:
     >>> terms_of(["12th-round"])
     [Term(form='12th', mark=24), Term(form='round', mark=0)]
     """
-    known = _known_chunks()
-    return list(chain.from_iterable(map(known.__getitem__, chunks)))
+    return list(chain.from_iterable(map(terms_in, chunks)))
 
 
-class _Chunks(dict[str, tuple[Term, ...]]):
-    """The terms of every chunk met, because running text repeats itself; emptied when full, and never wrong."""
+def terms_in(chunk: str) -> list[Term]:
+    """The terms of one stretch without white space."""
+    token = chunk if chunk.isalpha() else bare_of(chunk)
+    tokens = TOKEN.findall(chunk) if token is None else (token,)
+    return [term for token in tokens if (term := _rare_term(token)) is not None]
 
-    def __missing__(self, chunk: str) -> tuple[Term, ...]:
+
+class _Known(dict[str, str]):
+    """What is read of every chunk met, because running text repeats itself; emptied when full, and never wrong."""
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, chunk: str) -> str:
         if len(self) >= _CHUNKS_KEPT:
             self.clear()
         bare = bare_of(chunk)
-        self[chunk] = found = _read_tokens(chunk) if bare is None else self[bare]
+        self[chunk] = found = self._read(chunk) if bare is None else self[bare]
         return found
-
-
-@cache
-def _known_chunks() -> _Chunks:
-    return _Chunks()
-
-
-def terms_in(chunk: str) -> tuple[Term, ...]:
-    """The terms of one stretch without white space."""
-    return _known_chunks()[chunk]
 
 
 def words_of(chunks: Iterable[str]) -> frozenset[str]:
@@ -76,7 +76,7 @@ def words_of(chunks: Iterable[str]) -> frozenset[str]:
     >>> sorted(words_of(["The", "truce-line", "talks"]))
     ['ceasefire line', 'talk']
     """
-    return frozenset(words_in(chunks)) - {""}
+    return frozenset(filter(None, words_in(chunks)))
 
 
 def words_in(chunks: Iterable[str]) -> Iterator[str]:
@@ -84,19 +84,23 @@ def words_in(chunks: Iterable[str]) -> Iterator[str]:
     return map(_known_words().__getitem__, chunks)
 
 
-class _Words(dict[str, str]):
-    """The form of every chunk met, "" where it has none; emptied when full."""
+@cache
+def _known_words() -> _Known:
+    return _Known(lambda chunk: " ".join([form for form, _ in terms_in(chunk)]))
 
-    def __missing__(self, chunk: str) -> str:
-        if len(self) >= _CHUNKS_KEPT:
-            self.clear()
-        self[chunk] = found = " ".join([form for form, _ in terms_in(chunk)])
-        return found
+
+def names_of(chunks: Iterable[str]) -> list[str]:
+    """The forms of the names of a text at white space, in order.
+
+    >>> names_of(["The", "Olm-Brem", "talks,", "Brandt", "said"])
+    ['olm', 'brem', 'brandt']
+    """
+    return " ".join(map(_known_names().__getitem__, chunks)).split()
 
 
 @cache
-def _known_words() -> _Words:
-    return _Words()
+def _known_names() -> _Known:
+    return _Known(lambda chunk: " ".join([form for form, mark in terms_in(chunk) if mark & NAME]))
 
 
 def bare_of(chunk: str) -> str | None:
@@ -105,13 +109,6 @@ def bare_of(chunk: str) -> str | None:
         return None
     bare = chunk.strip(_AROUND)
     return bare if bare.isalpha() else None
-
-
-def _read_tokens(chunk: str) -> tuple[Term, ...]:
-    if not chunk.isalpha():
-        return tuple([term for token in TOKEN.findall(chunk) if (term := _rare_term(token)) is not None])
-    term = _rare_term(chunk)
-    return () if term is None else (term,)
 
 
 def _rare_term(token: str) -> Term | None:

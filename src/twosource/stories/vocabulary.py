@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from twosource.stories.runs import Ints
 from twosource.stories.terms import bare_of, form_counts, terms_in
-
-Ints = npt.NDArray[np.int64]
 
 _BITS = 6  # of a code are marks, the others the number of a term
 _CHUNKS_KEPT = 200_000  # about 30 MB
+_NOTHING = -1  # in place of a code, for what has no terms; what has several has numbers below this
 
 
 class Terms(NamedTuple):
@@ -53,12 +54,10 @@ class Vocabulary:
         known = self._chunks
         if len(known) > _CHUNKS_KEPT:
             known.clear()
-        ids = np.fromiter(map(known.__getitem__, chunks), dtype=np.int64, count=len(chunks))
-        sizes = _view(known.sizes)[ids]
-        ends = np.cumsum(sizes)
-        at = np.repeat(_view(known.starts)[ids] - ends + sizes, sizes) + np.arange(sizes.sum())
-        codes = _view(known.codes)[at]
-        return Terms(codes >> _BITS, codes & ((1 << _BITS) - 1), np.repeat(np.arange(len(chunks)), sizes))
+        codes = np.fromiter(map(known.__getitem__, chunks), dtype=np.int64, count=len(chunks))
+        chunk = np.flatnonzero(codes != _NOTHING)
+        sizes, codes = known.unfold(codes[chunk])
+        return Terms(codes >> _BITS, codes & ((1 << _BITS) - 1), np.repeat(chunk, sizes))
 
     def number_of(self, term: str) -> int:
         """The number of a term, which is given one where it has none."""
@@ -75,7 +74,7 @@ class Vocabulary:
         for term, _ in freed:
             del self._number[term]
         self._free += [number for _, number in freed]
-        self._chunks.clear()
+        self._chunks.forget(idle)
 
     def _add(self, term: str) -> int:
         general = form_counts().get(term, 0)
@@ -90,32 +89,46 @@ class Vocabulary:
 
 
 class _Chunks(dict[str, int]):
-    """Chunk -> its id, read when it is first met: `codes[starts[id]:][:sizes[id]]` are its terms."""
+    """Chunk -> the code of its term, read when it is first met."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
-        self.starts, self.sizes, self.codes = array("q"), array("q"), array("q")
+        self._several: list[tuple[int, ...]] = []
 
     def __missing__(self, chunk: str) -> int:
         bare = bare_of(chunk)
-        if bare is not None:
-            self[chunk] = found = self[bare]
-            return found
-        terms = terms_in(chunk)
-        self[chunk] = found = len(self.starts)
-        self.starts.append(len(self.codes))
-        self.sizes.append(len(terms))
-        for form, mark in terms:
-            self.codes.append(self._vocabulary.number_of(form) << _BITS | mark)
+        self[chunk] = found = self._read(chunk) if bare is None else self[bare]
         return found
+
+    def _read(self, chunk: str) -> int:
+        codes = tuple([self._vocabulary.number_of(form) << _BITS | mark for form, mark in terms_in(chunk)])
+        if len(codes) < 2:
+            return codes[0] if codes else _NOTHING
+        self._several.append(codes)
+        return _NOTHING - len(self._several)
+
+    def unfold(self, codes: Ints) -> tuple[Ints, Ints]:
+        """How many codes each of these stands for, and those codes."""
+        sizes, several = np.ones_like(codes), codes < _NOTHING
+        if not several.any():
+            return sizes, codes
+        runs = [self._several[_NOTHING - 1 - code] for code in codes[several].tolist()]
+        sizes[several] = [len(run) for run in runs]
+        unfolded = np.repeat(codes, sizes)
+        unfolded[unfolded < _NOTHING] = list(chain.from_iterable(runs))
+        return sizes, unfolded
+
+    def forget(self, idle: npt.NDArray[np.bool_]) -> None:
+        """Forget the chunks that hold a term of these numbers."""
+        gone = idle.tobytes()
+        kept = {
+            chunk: code for chunk, code in self.items() if code == _NOTHING or (code >= 0 and not gone[code >> _BITS])
+        }
+        self.clear()
+        self.update(kept)
 
     def clear(self) -> None:
         """Forget every chunk."""
         super().clear()
-        self.starts, self.sizes, self.codes = array("q"), array("q"), array("q")
-
-
-def _view(numbers: array[int]) -> Ints:
-    """The numbers as an array, for a moment: what has a view cannot grow."""
-    return np.frombuffer(numbers, dtype=np.int64) if len(numbers) else np.zeros(0, dtype=np.int64)
+        self._several = []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +32,11 @@ class Weights:
     def rank(self, features: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Log-odds that the articles of each pair are on one event; rounded, so that no machine rounds otherwise."""
         return np.round(features @ self.pair + self.pair_bias, 4)
+
+    def judge(self, features: Iterable[float]) -> float:
+        """Log-odds that two groups are one story, from `JOIN_FEATURES`."""
+        score: float = self.join_bias + sum(map(mul, self.join, features))
+        return score
 
 
 @cache

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
-from twosource.stories.assign import Groups, Link, Rule, assign
+from twosource.stories.assign import Groups, Rule, assign
 from twosource.stories.review import find_sequels, split_apart
 from twosource.stories.weights import load_weights
 
@@ -17,14 +15,14 @@ def groups_of(*stories: range, day: int = 1) -> Groups:
     groups = Groups()
     for place in (place for story in stories for place in story):
         groups.add(place, day)
-    assign(groups, [(a, b, ALIKE) for story in stories for a, b in combinations(story, 2)], RULE)
+    assign(groups, {b: [(a, ALIKE) for a in story if a < b] for story in stories for b in story}, RULE)
     return groups
 
 
 def put_together(groups: Groups, a: int, b: int) -> None:
     """Join two groups on the word of one pair, as a run might that knew no better."""
-    groups.scores[b].append((a, UNLIKE))
-    groups.link(groups.home[a], groups.home[b], Link(UNLIKE, UNLIKE, UNLIKE, 1))
+    groups.scores[b] = [*groups.scores[b], (a, UNLIKE)]
+    groups.link(groups.home[a], groups.home[b], (UNLIKE, UNLIKE, UNLIKE, 1))
     groups.merge(groups.home[a], groups.home[b])
 
 
@@ -38,15 +36,15 @@ def test_two_halves_that_little_holds_together_are_split() -> None:
     split_apart(groups, [0], RULE)
     assert parts(groups) == [[0, 1, 2, 3], [4, 5, 6, 7]]
     assert [groups.home[place] for place in range(8)] == [0] * 4 + [4] * 4
-    assert groups.by_key[0].links[4] == groups.by_key[4].links[0] == Link(UNLIKE, UNLIKE, UNLIKE, 1)
+    assert groups.by_key[0].links[4] == groups.by_key[4].links[0] == (UNLIKE, UNLIKE, UNLIKE, 1)
 
 
 def test_a_split_keeps_what_is_known_of_other_stories() -> None:
     groups = groups_of(range(4), range(4, 8), range(8, 9))
     put_together(groups, 0, 4)
-    assign(groups, [(5, 8, -3.0)], RULE)
+    assign(groups, {8: [(5, -3.0)]}, RULE)
     split_apart(groups, [0], RULE)
-    assert groups.by_key[8].links == {4: Link(-3.0, -3.0, -3.0, 1)}
+    assert groups.by_key[8].links == {4: (-3.0, -3.0, -3.0, 1)}
 
 
 def test_articles_that_are_all_alike_stay_together() -> None:
@@ -74,7 +72,7 @@ def test_a_story_goes_on_from_one_that_ended_a_week_before_and_is_nearly_the_sam
     groups = Groups()
     for place, day in enumerate((1, 60, 5, 60)):
         groups.add(place, day)
-    groups.link(0, 1, Link(0.0, 0.0, 0.0, 1))
-    groups.link(0, 2, Link(0.0, 0.0, 0.0, 1))
-    groups.link(0, 3, Link(UNLIKE, UNLIKE, UNLIKE, 1))
+    groups.link(0, 1, (0.0, 0.0, 0.0, 1))
+    groups.link(0, 2, (0.0, 0.0, 0.0, 1))
+    groups.link(0, 3, (UNLIKE, UNLIKE, UNLIKE, 1))
     assert [later.key for later, _ in find_sequels(groups.by_key[0], groups, RULE)] == [1]

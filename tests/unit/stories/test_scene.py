@@ -38,5 +38,10 @@ def test_a_sentence_that_denies_a_connection_is_cut_and_its_names_kept(denial: s
     )
 
 
+def test_each_sentence_that_denies_is_cut_whole_and_no_other() -> None:
+    text = "It is not linked to Olm. One died!\nIt has no link, no connection to Brem or Selby\nTwo left? no link"
+    assert cut_denials(text) == (" One died!\n\nTwo left?", frozenset({"olm", "brem", "selby"}))
+
+
 def test_a_text_without_denial_stays_as_it_is() -> None:
     assert cut_denials("The two are linked by a road.") == ("The two are linked by a road.", _NONE)
