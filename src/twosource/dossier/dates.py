@@ -125,10 +125,10 @@ def _name_unit(day: date, grain: Grain) -> str | None:
 
 
 def show_value(value: str) -> str:
-    """The value of one side of a finding: ISO dates and intervals in words, long numbers in groups of three.
+    """The value of one side of a finding: ISO dates and intervals in words, long numbers as a newspaper writes them.
 
-    >>> show_value("105000000000 USD"), show_value("at least 1200 people")
-    ('105,000,000,000 USD', 'at least 1,200 people')
+    >>> show_value("31200000000 USD"), show_value("at least 1200 people"), show_value("1234567 EUR")
+    ('31.2 billion USD', 'at least 1,200 people', '1,234,567 EUR')
     >>> show_value("2024-09"), show_value("2025-05-07/2025-05-10"), show_value("2025-03-11T07:20")
     ('September 2024', '7–10 May 2025', '11 March 2025, 07:20')
     >>> show_value("2016"), show_value("about 10 minute"), show_value("1 hour")
@@ -140,7 +140,16 @@ def show_value(value: str) -> str:
     if when is not None:
         return show_when(when)
     ranged = _RANGE.sub(r"\1–\2", _MEASURE.sub(_count_measures, value))
-    return _LONG_NUMBER.sub(lambda match: f"{int(match.group()):,}", ranged)
+    return _LONG_NUMBER.sub(_group_digits, ranged)
+
+
+def _group_digits(found: re.Match[str]) -> str:
+    """A long number as a newspaper writes it: in millions and billions where that loses nothing, else in groups."""
+    number = int(found.group())
+    for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if number >= size and number * 100 % size == 0:
+            return f"{number / size:g} {name}"
+    return f"{number:,}"
 
 
 _IRREGULAR = {"foot": "feet", "inch": "inches"}

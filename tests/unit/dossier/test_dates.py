@@ -36,7 +36,9 @@ def test_a_date_or_hour_is_shown_in_words(value: str, shown: str) -> None:
     ("value", "shown"),
     [
         ("6644", "6,644"),
-        ("2070000000 USD", "2,070,000,000 USD"),
+        ("2070000000 USD", "2.07 billion USD"),
+        ("145500000 people", "145.5 million people"),
+        ("2071234567 USD", "2,071,234,567 USD"),
         ("1200-1300 people", "1,200–1,300 people"),
         ("about 1677 mile", "about 1,677 miles"),
         ("1 mile", "1 mile"),

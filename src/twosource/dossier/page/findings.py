@@ -136,12 +136,19 @@ def _draft_of(group: Sequence[Finding], desk: Desk) -> Dispute:
 
 def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
     """The question a slot answers; an age, a length of time, a sum and a spelling have one of their own."""
-    if rule == SPELLED_TWO_WAYS:
-        return "How is the name spelled?"
-    if all(_AGE.search(side.quotes[0].quote) for side in sides):
-        return "How old?"
-    if all(_DURATION.search(side.value) for side in sides):
-        return "How long?"
+    values = frozenset(side.value for side in sides)
+    asked = (
+        (rule == SPELLED_TWO_WAYS, "How is the name spelled?"),
+        (values in _OF_STATES, _OF_STATES.get(values, "")),
+        (all(map(_MOVE.fullmatch, values)) and any(v[0] in "-udl" for v in values), "Up or down?"),
+        (all(_AGE.search(side.quotes[0].quote) for side in sides), "How old?"),
+        (all(map(_DURATION.search, values)), "How long?"),
+    )
+    return next((question for fits, question in asked if fits), "") or _count_question(slot, sides)
+
+
+def _count_question(slot: str, sides: Sequence[DisputeSide]) -> str:
+    """The question of a slot by what is counted on all sides, where that is one thing."""
     counted = {_NUMBER_BEFORE.sub("", side.shown) for side in sides}
     noun = counted.pop() if len(counted) == 1 else ""
     noun = _UNITS.get(noun, noun)
@@ -150,10 +157,16 @@ def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
     return "How much?" if slot == "number" and _MONEY.fullmatch(noun) else _QUESTIONS.get(slot, "What?")
 
 
-_NUMBER_BEFORE = re.compile(r"^(?:(?:at least|at most|about) )?[\d.,–-]+ ")
+_MOVE = re.compile(r"-?[\d.]+ percent|up|down|little changed")
+_NUMBER_BEFORE = re.compile(r"^(?:(?:at least|at most|about) )?[\d.,–-]+ (?:(?:m|b|tr)illion )?")
 _PLAIN_NOUN = re.compile(r"[a-z]{3,}(?: [a-z]{3,})?")
+_OF_STATES = {
+    frozenset({"not known", "told"}): "Is it known?",
+    frozenset({"said before", "said now"}): "What was corrected?",
+}
+"""Values that are no answers, but say what became of one, and the question they answer."""
 _UNITS = {"lb": "pounds", "kg": "kilograms", "km": "kilometres", "m": "metres", "cm": "centimetres", "g": "grams"}
-_MONEY = re.compile(r"[A-Z]{3}")
+_MONEY = re.compile(r"(?:(?:m|b|tr)illion )?[A-Z]{3}")
 
 
 def _by_report(sides: Iterable[DisputeSide]) -> tuple[DisputeSide, ...]:
