@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
+from twosource.stories.chunks import cut_chunks
 from twosource.stories.profile import Profile
-from twosource.stories.runs import Ints, starts_of, sum_runs
+from twosource.stories.runs import Ints, ranks_of, starts_of, sum_runs
 from twosource.stories.terms import COUNTED, LEAD, NAME, NUMBER, OPENING, ORDINAL, PLACE, TITLE, capitals, terms_of
 from twosource.stories.vocabulary import Vocabulary
 
@@ -69,17 +70,15 @@ def tally(profiles: Sequence[Profile], vocabulary: Vocabulary) -> Tally:
 
 def _read(profiles: Sequence[Profile], vocabulary: Vocabulary) -> tuple[_Places, _Places, _Places]:
     """Titles, leads and the rest; where an article has no title, the first terms of its lead stand for it."""
-    titles, bodies = [p.title.split() for p in profiles], [p.told.split() for p in profiles]
-    head = vocabulary.read(list(chain.from_iterable(titles)))
-    body = vocabulary.read(list(chain.from_iterable(bodies)))
-    lengths = np.array([len(b) for b in bodies])
-    chunk_owner = np.repeat(np.arange(len(profiles)), lengths)
-    position = (np.arange(len(chunk_owner)) - np.repeat(np.cumsum(lengths) - lengths, lengths))[body.chunk]
+    titles, bodies = cut_chunks([p.title for p in profiles]), cut_chunks([p.told for p in profiles])
+    head, body = vocabulary.read(titles), vocabulary.read(bodies)
+    chunk_owner = np.repeat(np.arange(len(profiles)), bodies.sizes)
+    position = ranks_of(chunk_owner)[body.chunk]
     owner = chunk_owner[body.chunk]
     in_lead = position < _LEAD_WORDS
     opens = position < np.array([p.scene.opening for p in profiles])[owner]
     marks = body.marks | np.where(in_lead, LEAD, 0) | np.where(opens, OPENING, 0)
-    head_owner = np.repeat(np.arange(len(profiles)), [len(t) for t in titles])[head.chunk]
+    head_owner = np.repeat(np.arange(len(profiles)), titles.sizes)[head.chunk]
     first = np.searchsorted(owner, np.arange(len(profiles)))
     untitled = np.bincount(head_owner, minlength=len(profiles)) == 0
     stand_in = in_lead & untitled[owner] & (np.arange(len(owner)) - first[owner] < _TITLE_TERMS)

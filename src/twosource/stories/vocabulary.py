@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from twosource.stories.chunks import Chunks, ChunkTable
 from twosource.stories.runs import Ints
-from twosource.stories.terms import bare_of, form_counts, terms_in
+from twosource.stories.terms import form_counts, terms_in
 
 _BITS = 6  # of a code are marks, the others the number of a term
-_CHUNKS_KEPT = 200_000  # about 30 MB
+_CHUNKS_KEPT = 200_000  # 12 MB
 _NOTHING = -1  # in place of a code, for what has no terms; what has several has numbers below this
 
 
@@ -34,7 +35,8 @@ class Vocabulary:
         self._number: dict[str, int] = {}
         self._free: list[int] = []
         self._general = array("d")
-        self._chunks = _Chunks(self)
+        self._several: list[tuple[int, ...]] = []
+        self._chunks = ChunkTable(self._code_of)
 
     def __len__(self) -> int:
         return len(self._number)
@@ -49,15 +51,34 @@ class Vocabulary:
         """For each number the passages of the background table that hold its term; not to be kept."""
         return np.frombuffer(self._general)
 
-    def read(self, chunks: Sequence[str]) -> Terms:
+    def read(self, chunks: Chunks) -> Terms:
         """The terms of stretches without white space."""
-        known = self._chunks
-        if len(known) > _CHUNKS_KEPT:
-            known.clear()
-        codes = np.fromiter(map(known.__getitem__, chunks), dtype=np.int64, count=len(chunks))
+        if len(self._chunks) > _CHUNKS_KEPT:
+            self._chunks.clear()
+            self._several = []
+        codes = self._chunks.find(chunks)
         chunk = np.flatnonzero(codes != _NOTHING)
-        sizes, codes = known.unfold(codes[chunk])
+        sizes, codes = self._unfold(codes[chunk])
         return Terms(codes >> _BITS, codes & ((1 << _BITS) - 1), np.repeat(chunk, sizes))
+
+    def _code_of(self, chunk: str) -> int:
+        """What stands for the terms of one stretch: the code of the only one, `_NOTHING`, or a number below it."""
+        codes = tuple([self.number_of(form) << _BITS | mark for form, mark in terms_in(chunk)])
+        if len(codes) < 2:
+            return codes[0] if codes else _NOTHING
+        self._several.append(codes)
+        return _NOTHING - len(self._several)
+
+    def _unfold(self, codes: Ints) -> tuple[Ints, Ints]:
+        """How many terms each of these stands for, and their codes."""
+        sizes, several = np.ones_like(codes), codes < _NOTHING
+        if not several.any():
+            return sizes, codes
+        runs = [self._several[_NOTHING - 1 - code] for code in codes[several].tolist()]
+        sizes[several] = [len(run) for run in runs]
+        unfolded = np.repeat(codes, sizes)
+        unfolded[unfolded < _NOTHING] = list(chain.from_iterable(runs))
+        return sizes, unfolded
 
     def number_of(self, term: str) -> int:
         """The number of a term, which is given one where it has none."""
@@ -74,7 +95,8 @@ class Vocabulary:
         for term, _ in freed:
             del self._number[term]
         self._free += [number for _, number in freed]
-        self._chunks.forget(idle)
+        self._chunks.keep(lambda codes: (codes == _NOTHING) | ((codes >= 0) & ~idle[codes >> _BITS]))
+        self._several = []
 
     def _add(self, term: str) -> int:
         general = form_counts().get(term, 0)
@@ -86,49 +108,3 @@ class Vocabulary:
             self._general.append(general)
         self._number[term] = number
         return number
-
-
-class _Chunks(dict[str, int]):
-    """Chunk -> the code of its term, read when it is first met."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-        self._several: list[tuple[int, ...]] = []
-
-    def __missing__(self, chunk: str) -> int:
-        bare = bare_of(chunk)
-        self[chunk] = found = self._read(chunk) if bare is None else self[bare]
-        return found
-
-    def _read(self, chunk: str) -> int:
-        codes = tuple([self._vocabulary.number_of(form) << _BITS | mark for form, mark in terms_in(chunk)])
-        if len(codes) < 2:
-            return codes[0] if codes else _NOTHING
-        self._several.append(codes)
-        return _NOTHING - len(self._several)
-
-    def unfold(self, codes: Ints) -> tuple[Ints, Ints]:
-        """How many codes each of these stands for, and those codes."""
-        sizes, several = np.ones_like(codes), codes < _NOTHING
-        if not several.any():
-            return sizes, codes
-        runs = [self._several[_NOTHING - 1 - code] for code in codes[several].tolist()]
-        sizes[several] = [len(run) for run in runs]
-        unfolded = np.repeat(codes, sizes)
-        unfolded[unfolded < _NOTHING] = list(chain.from_iterable(runs))
-        return sizes, unfolded
-
-    def forget(self, idle: npt.NDArray[np.bool_]) -> None:
-        """Forget the chunks that hold a term of these numbers."""
-        gone = idle.tobytes()
-        kept = {
-            chunk: code for chunk, code in self.items() if code == _NOTHING or (code >= 0 and not gone[code >> _BITS])
-        }
-        self.clear()
-        self.update(kept)
-
-    def clear(self) -> None:
-        """Forget every chunk."""
-        super().clear()
-        self._several = []
