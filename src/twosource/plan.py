@@ -18,8 +18,9 @@ from msgspec.structs import replace
 
 from twosource.annotate.attribution import SpeechFinder, TrainedSpeech, annotate_attribution, find_speech
 from twosource.annotate.entities import NameFinder, TrainedNames, annotate_entities, annotate_quantities, find_names
+from twosource.annotate.factuality import annotate_factuality
 from twosource.annotate.news_model import ModelOptions, read_with_model
-from twosource.annotate.spacy_pipeline import read_with_spacy
+from twosource.annotate.spacy_pipeline import load_spacy, read_with_spacy
 from twosource.annotate.time import annotate_time
 from twosource.article import read_article
 from twosource.claims import align_statements, extract_statements
@@ -53,6 +54,7 @@ class Layer(StrEnum):
     QUANTITIES = "quantities"
     ATTRIBUTION = "attribution"
     SYNTAX = "syntax"
+    FACTUALITY = "factuality"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +67,8 @@ class Annotator:
 
 
 STANDARD: tuple[Layer, ...] = (Layer.TIME, Layer.ENTITIES, Layer.QUANTITIES, Layer.ATTRIBUTION)
-"""The layers that later stages read. Syntax is added where it is asked for: it takes more room than all others."""
+"""The layers that later stages read. Syntax, which takes more room than all others, and factuality are added where they
+are asked for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +116,7 @@ def _annotators_for(layers: Sequence[Layer], model: ModelOptions) -> tuple[Annot
             wanted.update(annotator.needs)
     if Layer.SYNTAX in wanted and not model.use and not model.spacy:
         allowed = "true, or a spaCy pipeline"
-        raise ConfigError("syntax needs a model", option="model.use", given="false", allowed=allowed)
+        raise ConfigError("syntax needs the news model", option="model.use", given="false", allowed=allowed)
     return tuple(a for a in known if a.layer in wanted)
 
 
@@ -137,6 +140,11 @@ def _annotators(model: ModelOptions) -> tuple[Annotator, ...]:
             needs=(),
             add=lambda r: replace(r, syntax=_read_syntax(model, r.article.text)),
         ),
+        Annotator(
+            layer=Layer.FACTUALITY,
+            needs=(Layer.SYNTAX, Layer.ATTRIBUTION),
+            add=lambda r: replace(r, predicates=annotate_factuality(r)),
+        ),
     )
 
 
@@ -148,7 +156,10 @@ def _finders(model: ModelOptions) -> tuple[NameFinder, SpeechFinder]:
 
 
 def _read_syntax(model: ModelOptions, text: str) -> tuple[ParsedSentence, ...]:
-    """By a spaCy pipeline that parses, else by the model; without both there is none."""
-    if model.spacy and (found := read_with_spacy(model.spacy, text).syntax):
-        return found
-    return read_with_model(model, text).syntax if model.use else ()
+    """By a spaCy pipeline that parses, else by the model. Raises `ConfigError` where there is neither."""
+    if model.spacy and load_spacy(model.spacy).parses:
+        return read_with_spacy(model.spacy, text).syntax
+    if not model.use:
+        message = "this spaCy pipeline does not parse, and the news model is off"
+        raise ConfigError(message, option="model.spacy", given=str(model.spacy), allowed="a pipeline with a parser")
+    return read_with_model(model, text).syntax

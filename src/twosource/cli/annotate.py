@@ -23,7 +23,7 @@ def annotate(
     /,
     *,
     layers: Annotated[
-        str, Parameter(help="Which, separated by commas: time, attribution, entities, quantities, syntax.")
+        str, Parameter(help="Which, separated by commas: time, attribution, entities, quantities, syntax, factuality.")
     ] = _DEFAULT,
     output: Output = STDOUT,
     options: OptionsFile = None,

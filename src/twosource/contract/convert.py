@@ -22,6 +22,7 @@ from twosource.contract.lines import (
     EvidenceEntry,
     FindingLine,
     LineageLine,
+    PredicateEntry,
     QuantityEntry,
     SentenceEntry,
     SideEntry,
@@ -49,6 +50,7 @@ from twosource.model import (
     Lineage,
     Named,
     ParsedSentence,
+    Predicate,
     Quantity,
     QuantityMention,
     Reading,
@@ -73,6 +75,7 @@ def annotated_line(reading: Reading, *, layers: Collection[str]) -> AnnotatedLin
         entities=[_entity(e) for e in reading.entities] if "entities" in layers else UNSET,
         quantities=[_quantity(q) for q in reading.quantities] if "quantities" in layers else UNSET,
         syntax=[_words(s) for s in reading.syntax] if "syntax" in layers else UNSET,
+        factuality=[_predicate(p) for p in reading.predicates] if "factuality" in layers else UNSET,
     )
 
 
@@ -89,6 +92,13 @@ def _words(sentence: ParsedSentence) -> list[WordEntry]:
         WordEntry(start=place[0], end=place[1], lemma=lemma, upos=upos, xpos=xpos, head=head, relation=relation)
         for place, lemma, upos, xpos, head, relation in zip(*columns, strict=True)
     ]
+
+
+def _predicate(found: Predicate) -> PredicateEntry:
+    span = found.span
+    return PredicateEntry(
+        start=span.start, end=span.end, quote=span.quote, lemma=found.lemma, actuality=found.actuality
+    )
 
 
 def _time(mention: TimeMention) -> TimeEntry:

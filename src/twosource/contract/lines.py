@@ -9,6 +9,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from twosource.model import (
+    Actuality,
     Answer,
     Bearing,
     Bound,
@@ -95,6 +96,13 @@ class WordEntry(Record, frozen=True, kw_only=True):
     relation: str
 
 
+class PredicateEntry(QuoteEntry, frozen=True, kw_only=True):
+    """A predicate, and how its clause is held: told without reserve, planned, denied, alleged or hypothetical."""
+
+    lemma: str
+    actuality: Actuality
+
+
 class AnnotatedLine(Record, frozen=True, kw_only=True):
     """One article and the layers asked for. A layer that was not asked for is absent, never empty."""
 
@@ -105,6 +113,7 @@ class AnnotatedLine(Record, frozen=True, kw_only=True):
     quantities: list[QuantityEntry] | UnsetType = UNSET
     syntax: list[list[WordEntry]] | UnsetType = UNSET
     """The words of each sentence."""
+    factuality: list[PredicateEntry] | UnsetType = UNSET
 
 
 class AlignedEntry(Record, frozen=True, kw_only=True):

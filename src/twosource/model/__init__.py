@@ -73,6 +73,7 @@ from twosource.model.lineage import (
     is_unseen,
 )
 from twosource.model.reading import (
+    Actuality,
     Attribution,
     Basis,
     Bound,
@@ -81,6 +82,7 @@ from twosource.model.reading import (
     Grain,
     Manner,
     ParsedSentence,
+    Predicate,
     Quantity,
     QuantityMention,
     Reading,
@@ -99,6 +101,7 @@ from twosource.model.record import (
 __all__ = [
     "UNSEEN",
     "Account",
+    "Actuality",
     "AlignedPassage",
     "Answer",
     "Article",
@@ -132,6 +135,7 @@ __all__ = [
     "ParsedSentence",
     "Passage",
     "Polarity",
+    "Predicate",
     "Published",
     "Quantity",
     "QuantityMention",

@@ -181,6 +181,26 @@ class ParsedSentence(Record, frozen=True, kw_only=True):
     relations: tuple[str, ...]
 
 
+class Actuality(StrEnum):
+    """How a clause holds what its predicate tells."""
+
+    HAPPENED = "happened"
+    """Told without reserve; states count too."""
+    PLANNED = "planned"
+    DENIED = "denied"
+    ALLEGED = "alleged"
+    HYPOTHETICAL = "hypothetical"
+    """What may be, should be, is asked or hangs on a condition."""
+
+
+class Predicate(Record, frozen=True, kw_only=True):
+    """A word that opens a clause, mostly a verb, and how that clause is held."""
+
+    span: Span
+    lemma: str
+    actuality: Actuality
+
+
 class Reading(Record, frozen=True, kw_only=True):
     """One article, read closely: everything that can be known without looking at another article."""
 
@@ -192,3 +212,4 @@ class Reading(Record, frozen=True, kw_only=True):
     quantities: tuple[QuantityMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     syntax: tuple[ParsedSentence, ...] = ()
+    predicates: tuple[Predicate, ...] = ()

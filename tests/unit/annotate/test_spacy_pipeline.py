@@ -107,10 +107,10 @@ def test_a_pipeline_in_a_folder_is_named_in_the_options(tmp_path: Path) -> None:
     _blank().to_disk(tmp_path / "pipe")
     options = Options(model=ModelOptions(use=False, spacy=str(tmp_path / "pipe")))
     reading = Reading(article=Article(id="a", raw="a", text=_TEXT))
-    for annotator in plan_of(options, layers=(Layer.ENTITIES, Layer.SYNTAX)).annotators:
-        reading = annotator.add(reading)
-    assert [m.span.quote for m in reading.entities] == ["Ana Roe", "Freedonia", "Blue Star"]
-    assert reading.syntax == ()
+    names, syntax = plan_of(options, layers=(Layer.ENTITIES, Layer.SYNTAX)).annotators
+    assert [m.span.quote for m in names.add(reading).entities] == ["Ana Roe", "Freedonia", "Blue Star"]
+    with pytest.raises(ConfigError, match="does not parse"):
+        syntax.add(reading)
 
 
 @with_spacy
