@@ -13,7 +13,7 @@ from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Span, Stance, Statement, span_of
 from twosource.text.sentences import split_sentences
-from twosource.text.terms import find_terms, is_verb, lemma_of
+from twosource.text.terms import country_groups, find_terms, is_verb, lemma_of
 from twosource.text.words import find_words
 
 _TURNS = re.compile(r"(?:^|[\s,;.”\"'’–—-])(?:but|although|though|yet)\s", re.IGNORECASE)
@@ -150,6 +150,8 @@ def _is_against(text: str, first: Saying, second: Saying) -> bool:
     words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
     apart = second.sentence - first.sentence
+    if _denies(first) and _denies(second):
+        return False
     if any(_KNOWS_NOTHING.search(w) for w in told) or second.whole[0] - first.whole[1] > _NEXT_CHARS:
         return False
     if _takes_up(second, words[1]) or _DISPUTES.search(told[1]):
@@ -173,7 +175,7 @@ def _turns_inside(text: str, first: Saying, second: Saying, *, opposed: bool) ->
 def _turns_at_the_head(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
     """Whether the next sentence opens with "But": and its speaker, or a denial, and both speak of one thing."""
     words = [text[s.content[0] : s.content[1]] for s in (first, second)]
-    shared = _terms(words[0], first) & _terms(words[1], second)
+    shared = (_terms(words[0], first) & _terms(words[1], second)) - country_groups()
     if _speaks_against(text, first, second) and (shared or _POINTS_BACK.search(words[1])):
         return True
     return opposed and len(shared) >= _SHARED and _opens_against(text, second)

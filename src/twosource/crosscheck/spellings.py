@@ -12,7 +12,19 @@ from itertools import combinations
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.wording import quote_around
-from twosource.model import Descent, EntityKind, EntityMention, Reading, ReadingOf, Side, Span, Statement, text_of
+from twosource.model import (
+    Descent,
+    EntityKind,
+    EntityMention,
+    Reading,
+    ReadingOf,
+    Role,
+    Side,
+    Span,
+    Statement,
+    span_of,
+    text_of,
+)
 from twosource.text.clauses import split_clauses
 from twosource.text.spelling import fold_spelling
 
@@ -20,6 +32,7 @@ _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER})  # a slip is often too
 _SHORTEST = 5  # letters: "Hall" and "Hill" are two names
 _NAME_WORDS = 3  # of a name that a title runs into
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?=['’]s\b|[ .,;])")  # inside a sentence, six letters or more
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
 _FOREIGN = re.compile(r"gh|kh|dh|zh|q|abd[aeu]l|^al|^el")  # how other scripts are written in Latin letters
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
@@ -63,7 +76,10 @@ def pair_spellings(
 
 def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
     places: dict[tuple[str, ...], list[EntityMention]] = {}
+    unnamed: dict[tuple[str, ...], list[Span]] = {}
     for article in sorted(readings):
+        for span in _unnamed(readings[article]):
+            unnamed.setdefault((span.quote,), []).append(span)
         text = readings[article].article.text
         for mention in readings[article].entities:
             words = tuple(re.findall(r"[A-Z][\w’'-]+", re.sub(r"['’]s?$", "", mention.span.quote)))
@@ -71,10 +87,22 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
             named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
             if named and not _stands_by_a_number(text, mention.span):
                 places.setdefault(words, []).append(mention)
-    return [
+    named_ones = [
         Spelled(words, tuple(m.span for m in found), any(m.kind is EntityKind.PERSON for m in found))
         for words, found in sorted(places.items())
     ]
+    rest = ((words, spans) for words, spans in sorted(unnamed.items()) if words not in places)
+    return [*named_ones, *(Spelled(words, tuple(spans), is_person=False) for words, spans in rest)]
+
+
+def _unnamed(reading: Reading) -> Iterator[Span]:
+    """Capitalised words inside sentences that no name covers: a slip can be too odd to be taken for a name."""
+    covered = [m.span.extent for m in reading.entities]
+    for passage in reading.passages:
+        if passage.role is not Role.FURNITURE:
+            for word in _CAPITALISED.finditer(reading.article.text, *passage.span.extent):
+                if not any(start < word.end() and word.start() < end for start, end in covered):
+                    yield span_of(reading.article, *word.span())
 
 
 def _stands_by_a_number(text: str, span: Span) -> bool:

@@ -56,6 +56,15 @@ def test_a_lone_slip_is_held_against_the_name_of_its_own_article() -> None:
     assert spellings(draw("a", "The site was built by [person:Nora Sweeting|Nora Sweeting]."), elsewhere) == []
 
 
+def test_a_slip_that_was_taken_for_no_name_is_held_against_its_own_article() -> None:
+    drawing = """
+    The lighthouse was built by [person:Orla Harringay|Orla Harringay] in March.
+    Later letters sent sailors to Harringoy's house by mistake.
+    """
+    assert spellings(draw("a", drawing)) == [("conflict", "Orla Harringay", "Harringoy")]
+    assert spellings(draw("a", drawing.replace("Harringoy", "Norhaven"))) == []
+
+
 @pytest.mark.parametrize(
     "drawing",
     [
