@@ -170,3 +170,13 @@ def test_a_disputed_sentence_of_the_brief_says_what_stands_against_it() -> None:
     shown = html.document_fromstring(render_html(account, dossiers)).xpath("string(//div[@class='brief'])")
     assert "disputed elsewhere: March 2019 A" in " ".join(str(shown).split())
     assert "(disputed: March 2019 \\[A: 000 001\\])" in render_markdown(account, dossiers)
+
+
+def test_that_a_figure_was_corrected_is_not_said_twice() -> None:
+    texts = ("An earlier version said 34 people were hurt. The correct figure is 43.",)
+    before, now = "An earlier version said 34 people were hurt.", "The correct figure is 43."
+    note = ((0, before, "said before"), (0, now, "said now"), "number", "the article takes back what it said")
+    figures = ((0, "34 people", "34 people"), (0, "43", "43 people"), "number", "the article takes back its own figure")
+    account = account_of(texts, note, figures)
+    assert [d.question for d in story_of(account).disputes] == ["How many people?"]
+    assert [d.question for d in story_of(account_of(texts, note)).disputes] == ["What was corrected?"]

@@ -61,11 +61,27 @@ def compose_disputes(findings: Sequence[Finding], desk: Desk) -> tuple[Dispute, 
 def _without_weaker(disputes: Iterable[Dispute]) -> list[Dispute]:
     """The disputes without those that repeat a stronger one: the same values in the same places, read less surely."""
     kept: list[Dispute] = []
-    for dispute in disputes:
+    found = list(disputes)
+    for dispute in found:
         places = _places_of(dispute)
+        if _is_note_on_figures(dispute, found):
+            continue
         if not any(d.slot == dispute.slot and places <= _places_of(d) for d in kept):
             kept.append(dispute)
     return kept
+
+
+def _is_note_on_figures(dispute: Dispute, others: Iterable[Dispute]) -> bool:
+    """Whether it says only that something was corrected where another correction of the same words says what."""
+    if frozenset(side.value for side in dispute.sides) != {"said before", "said now"}:
+        return False
+    figures = [d for d in others if d is not dispute and d.reading is dispute.reading]
+    return any(all(_meets(side, d) for side in dispute.sides) for d in figures)
+
+
+def _meets(side: DisputeSide, other: Dispute) -> bool:
+    theirs = [q for s in other.sides for q in s.quotes]
+    return any(q.article == t.article and q.start < t.end and t.start < q.end for q in side.quotes for t in theirs)
 
 
 def _places_of(dispute: Dispute) -> set[tuple[str, str, int]]:
