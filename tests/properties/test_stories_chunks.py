@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ _FEW_LETTERS = st.lists(st.text(alphabet="ab\u00e9 \n", max_size=120), max_size=
 def test_texts_are_cut_where_python_cuts_them(texts: list[str]) -> None:
     found = cut_chunks(texts)
     expected = [piece.replace("\0", "\1") for text in texts for piece in text.split()]
-    assert [found.spell(at) for at in range(len(found.starts))] == expected
+    assert found.spell(np.arange(len(found.starts))) == expected
     assert found.sizes.tolist() == [len(text.split()) for text in texts]
 
 
@@ -28,5 +29,5 @@ def test_every_piece_has_one_number_and_no_two_share_it(batches: list[list[str]]
     for texts in batches:
         chunks = cut_chunks(texts)
         found = table.find(chunks).tolist()
-        assert found == [numbers[chunks.spell(at)] for at in range(len(found))]
+        assert found == [numbers[piece] for piece in chunks.spell(np.arange(len(found)))]
     assert len(table) == len(numbers)

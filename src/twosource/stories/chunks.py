@@ -30,16 +30,17 @@ class Chunks(NamedTuple):
     sizes: Ints
     """How many pieces each text has."""
 
-    def spell(self, at: int) -> str:
-        """One piece as it is written."""
-        return self.data[self.starts[at] : self.ends[at]].decode("utf-8", "surrogatepass")
+    def spell(self, which: Ints) -> list[str]:
+        """These pieces as they are written."""
+        stretches = zip(self.starts[which].tolist(), self.ends[which].tolist(), strict=True)
+        return [self.data[start:end].decode("utf-8", "surrogatepass") for start, end in stretches]
 
 
 def cut_chunks(texts: Sequence[str]) -> Chunks:
     """The pieces of these texts, as `str.split` has them.
 
     >>> found = cut_chunks(["Two  died. ", "", "Fire in Olm"])
-    >>> [found.spell(at) for at in range(len(found.starts))], found.sizes.tolist()
+    >>> found.spell(np.arange(5)), found.sizes.tolist()
     (['Two', 'died.', 'Fire', 'in', 'Olm'], [2, 0, 3])
     """
     encoded = [_narrow_spaces(text).encode("utf-8", "surrogatepass") for text in texts]
@@ -96,17 +97,20 @@ class ChunkTable:
         low, high = _keys_of(chunks)
         found, missing = self._look_up(low, high)
         if len(missing):
-            pieces = [chunks.spell(at) for at in missing.tolist()]
-            first = dict(zip(reversed(pieces), reversed(missing.tolist()), strict=True))
-            numbers = {piece: self._ask(piece, is_long=not low[at]) for piece, at in reversed(first.items())}
-            found[missing] = [numbers[piece] for piece in pieces]
-            new = np.array([at for at in first.values() if low[at]], dtype=np.int64)
+            first = dict[str, int]()
+            pieces = chunks.spell(missing)
+            for piece, at in zip(pieces, missing.tolist(), strict=True):
+                first.setdefault(piece, at)
+            new = np.fromiter(first.values(), dtype=np.int64, count=len(first))
+            short = low[new] != 0
+            for piece, is_short in zip(first, short.tolist(), strict=True):
+                first[piece] = self._read(piece) if is_short else self._read_long(piece)
+            found[missing] = [first[piece] for piece in pieces]
+            new = new[short]
             self._add(low[new], high[new], found[new])
         return found
 
-    def _ask(self, piece: str, *, is_long: bool) -> int:
-        if not is_long:
-            return self._read(piece)
+    def _read_long(self, piece: str) -> int:
         number = self._long.get(piece)
         if number is None:
             self._long[piece] = number = self._read(piece)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from twosource.stories.chunks import Chunks, ChunkTable, cut_chunks
 
 
 def pieces(chunks: Chunks) -> list[str]:
-    return [chunks.spell(at) for at in range(len(chunks.starts))]
+    return chunks.spell(np.arange(len(chunks.starts)))
 
 
 @pytest.mark.parametrize(
