@@ -16,6 +16,7 @@ from twosource.model import Extent
 from twosource.text.sentences import split_sentences
 
 _TOKEN = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.!?][\"”)]*$")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -110,11 +111,26 @@ def _embedded(share: float) -> Callable[[str, str, Random], list[Token]]:
     def embed(parent: str, other: str, draw: Random) -> list[Token]:
         words = _tokens(parent)
         own = _own(other, int(len(words) * (1 - share) / share))
-        at = draw.randint(0, len(own))
+        at = _end_of_sentence(own, draw.randint(0, len(own)))
         before, after = own[:at], own[at:]
         return [*before, *words, *after]
 
     return embed
+
+
+def _end_of_sentence(words: Sequence[Token], at: int) -> int:
+    """The last place up to `at` between two sentences and outside quotation marks: there one prints another's text.
+
+    >>> words = [Token(form, None) for form in 'He left. "It rains. I am wet," he said.'.split()]
+    >>> [_end_of_sentence(words, at) for at in (1, 3, 7, 9)]
+    [0, 2, 2, 9]
+    """
+    place = opened = 0
+    for number, word in enumerate(words[:at], start=1):
+        opened += word.form.count('"') + word.form.count("“") + word.form.count("”")
+        if opened % 2 == 0 and _SENTENCE_END.search(word.form):
+            place = number
+    return place
 
 
 def _shuffled(parent: str, other: str, draw: Random) -> list[Token]:  # noqa: ARG001 - one shape for all makers

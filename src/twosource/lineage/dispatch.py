@@ -11,9 +11,9 @@ from twosource.lineage.fingerprint import hash_words
 _LEAD_WORDS = 100
 _LEAD_STEMS = 25
 _ALIKE = 0.4
-# Of two reports of one agency, day and place on two events, and of reports of different months that were given one
-# day, none shared more than .38 of so many content words at their head; two texts of one agency on one crash of which
-# the second tells it anew share .43. Of the talks of one union on one day nine in ten pairs share .4 and more.
+# Of 305 pairs of Reuters reports of one day and place (26 days) that the credit alone would have made one 100 begin so;
+# of 30 of these, drawn and judged by their headlines, 27 are about one event. Reports of different months that passed
+# for one dispatch over a shared quotation have .38 at most; two AP texts on one crash, one telling it anew, have .43.
 
 
 def is_one_dispatch(left: Evidence, right: Evidence, standings: Standings) -> bool:
