@@ -102,7 +102,7 @@ def _cites(origins: Iterable[Cite]) -> str:
 def _cited(sentence: Cited) -> str:
     others = ", ".join(f"{plain(other.shown)} {_cites(other.origins)}" for other in sentence.against)
     mark = f" (disputed{': ' + others if others else ''})" if sentence.disputed else ""
-    return f"{plain(sentence.words.quote)}{mark} {_cites(sentence.origins)}"
+    return f"{plain(sentence.words.quote)} {_cites(sentence.origins)}{mark}"
 
 
 def _source(quote: Quote) -> str:
