@@ -7,7 +7,7 @@ import pytest
 from twosource.dossier.page.about import spell_terms
 from twosource.model import Article, EntityKind, EntityMention, Reading, span_of
 
-TEXT = "Ann Reed met Bo Lind in Orrin on Friday. The parade in Orrin began. Parade Of The Year"
+TEXT = "Ann Reed met Bo Lind in Orrin on Friday. The parade in Orrin began. Parade Of The Year at Pier 9"
 
 
 def reading_naming(*names: tuple[str, EntityKind]) -> Reading:
@@ -29,6 +29,7 @@ def reading_naming(*names: tuple[str, EntityKind]) -> Reading:
         (("Reed", "Orrin"), ("Orrin",), ("Ann Reed",)),  # the place stands beside
         (("Friday", "Reed"), (), ("Ann Reed",)),  # a day tells nothing
         (("Parade",), (), ("parade",)),  # a headline's capital
+        (("Pier", "Reed"), (), ("Ann Reed",)),  # it stands before a number alone
         (("Of",), (), ("Of",)),  # no other spelling is known
         (("silo",), (), ("silo",)),
     ],

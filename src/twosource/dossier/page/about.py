@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
@@ -18,16 +19,26 @@ def spell_terms(terms: Sequence[str], scenes: Iterable[str], readings: Sequence[
     """The terms as a reader knows them: whole names for parts of names, each once, and no place that is named beside.
 
     Policy: a term is widened to the name that most articles have it in, where at least half of those that name it do.
-    A day or month tells no story from another; a common noun loses the capital of a headline.
+    A day or month tells no story from another, nor what only numbers tell apart ("Pier 9"); a common noun loses the
+    capital of a headline.
     """
     counts = _names_in(readings)
     forms = {
         article.text[w.start : w.end] for article in (r.article for r in readings) for w in find_words(article.text)
     }
-    spelled = [_spell(term, counts, forms) for term in terms if term.casefold() not in _DAYS]
+    told = [term for term in terms if term.casefold() not in _DAYS and not _is_numbered(term, readings)]
+    spelled = [_spell(term, counts, forms) for term in told]
     beside = {scene.casefold() for scene in scenes}
     kept = dict.fromkeys(name for name in spelled if not _is_part_of_any(name, beside))
     return tuple(name for name in kept if not any(_is_part(name, other) for other in kept if other != name))
+
+
+def _is_numbered(term: str, readings: Sequence[Reading]) -> bool:
+    """Whether the term stands before a number wherever it stands."""
+    found = [
+        m for r in readings for m in re.finditer(rf"\b{re.escape(term)}\b(?P<number>[ \u00a0-]\d)?", r.article.text)
+    ]
+    return bool(found) and all(match["number"] for match in found)
 
 
 def _names_in(readings: Sequence[Reading]) -> Counter[str]:
