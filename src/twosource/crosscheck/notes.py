@@ -30,7 +30,7 @@ _AGAINST_REPORTS = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
 _NEXT_CHARS = 3  # what is right stands in the sentence behind the note
-_WORDS_BEFORE = 3  # of what the reports claimed: "fenced off, as some media reports claimed"
+_WORDS_BEFORE = 3  # of what the reports claimed: "... closed for good, as some reports claimed"
 _TOLD_OUTRIGHT = 0.9  # a choice: the article says it, and only the reading of it can err
 _TAKEN_BACK = Decision(ReadingOf.CORRECTION, "the article takes back what an earlier version said")
 _SET_RIGHT = Decision(ReadingOf.CORRECTION, "one side says that reports were wrong")

@@ -49,7 +49,7 @@ name: name identity identify identification
 charge: charge indict
 condition: condition
 """
-_NAMES_NOBODY = frozenset({"name", "identity"})  # "a gorilla named Harambe" identifies none of the victims
+_NAMES_NOBODY = frozenset({"name", "identity"})  # "a dog named Rex" identifies none of the victims
 _OF_ANYTHING = frozenset({"detail", "information", "word", "further", "immediately"})
 _REACH_TERMS = 5  # content words between "not known" and what is not known
 _WHOSE_TERMS = 3  # "the cause of the crash was not known": whose cause it is stands as near
