@@ -119,18 +119,18 @@ def _embedded(share: float) -> Callable[[str, str, Random], list[Token]]:
 
 
 def _end_of_sentence(words: Sequence[Token], at: int) -> int:
-    """The last place up to `at` between two sentences and outside quotation marks: there one prints another's text.
+    """The next place from `at` on between two sentences and outside quotation marks: there one prints another's text.
 
-    >>> words = [Token(form, None) for form in 'He left. "It rains. I am wet," he said.'.split()]
-    >>> [_end_of_sentence(words, at) for at in (1, 3, 7, 9)]
-    [0, 2, 2, 9]
+    >>> words = [Token(form, None) for form in 'He left. "It rains. I am wet," he said. So what?'.split()]
+    >>> [_end_of_sentence(words, at) for at in (0, 1, 4, 10)]
+    [0, 2, 9, 11]
     """
-    place = opened = 0
-    for number, word in enumerate(words[:at], start=1):
-        opened += word.form.count('"') + word.form.count("“") + word.form.count("”")
-        if opened % 2 == 0 and _SENTENCE_END.search(word.form):
-            place = number
-    return place
+    marks = 0
+    for place, word in enumerate(words, start=1):
+        marks += sum(word.form.count(mark) for mark in '"“”')
+        if 0 < at <= place and marks % 2 == 0 and _SENTENCE_END.search(word.form):
+            return place
+    return len(words) if at else 0
 
 
 def _shuffled(parent: str, other: str, draw: Random) -> list[Token]:  # noqa: ARG001 - one shape for all makers
