@@ -180,3 +180,11 @@ def test_that_a_figure_was_corrected_is_not_said_twice() -> None:
     account = account_of(texts, note, figures)
     assert [d.question for d in story_of(account).disputes] == ["How many people?"]
     assert [d.question for d in story_of(account_of(texts, note)).disputes] == ["What was corrected?"]
+
+
+def test_what_is_denied_is_marked_whole() -> None:
+    texts = ("The office denied that the bridge was shut.", "Ann Reed said that the bridge was shut.")
+    left = (0, "denied that the bridge was shut", "denied")
+    right = (1, "that the bridge was shut", "asserted")
+    dispute = only(account_of(texts, (left, right, "polarity", "one voice denies what another says")))
+    assert "denied that the bridge was shut" in {side.quotes[0].quote for side in dispute.sides}

@@ -20,6 +20,10 @@ _SLOTS = {
 }
 
 
+_VALUED = frozenset({"number", "person", "organisation", "place"})
+"""Slots whose value stands in the words; "denied" is what the whole words do."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Holder:
     """One place where the value of a side stands, as narrow as it is known."""
@@ -37,7 +41,7 @@ def find_holders(side: Side, slot: str, desk: Desk) -> tuple[Holder, ...]:
     """
     statement = desk.statements.get(side.statement)
     own = _bound_slot(statement, side, slot) if statement else None
-    span = _narrow(own.span, side.span) if own else _narrow_to_value(side, desk)
+    span = _narrow(own.span, side.span) if own else _narrow_to_value(side, slot, desk)
     first = Holder(statement=side.statement, span=span, voice=side.voice)
     if statement is None:
         return (first,)
@@ -49,10 +53,10 @@ def _narrow(inner: Span, outer: Span) -> Span:
     return inner if outer.start <= inner.start and inner.end <= outer.end else outer
 
 
-def _narrow_to_value(side: Side, desk: Desk) -> Span:
+def _narrow_to_value(side: Side, slot: str, desk: Desk) -> Span:
     """The only words of a side that give its value: a name as it is spelled, or a quantity; the side where none do."""
     article = desk.readings[side.span.article].article if side.span.article in desk.readings else None
-    if article is None:
+    if article is None or slot not in _VALUED:
         return side.span
     if side.span.quote.count(side.value) == 1:
         start = side.span.start + side.span.quote.index(side.value)
