@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,16 @@ _OPEN = re.compile(
     r"|\bno (?:word|details|information) (?:on|about|of))\b",
     re.IGNORECASE,
 )
+_SILENT = re.compile(
+    r"(?:(?:\bnot|n['’]t|\bnever) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?|repl(?:y|ied)"
+    r"|receive (?:a|any) (?:response|reply|comment))|\byet to (?:respond|reply|comment)"
+    r"|\bcould not (?:immediately )?be reached|\bdeclin(?:e|ed|es|ing) to comment)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\W*updated?\b[^:\n]{0,30}[:–—-].*\b(?:said|says|sent|told|statement|responded|replied)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _DENIES = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying|still|investigat(?:e|es|ing))\b|n['’]t\b",
     re.IGNORECASE,
@@ -56,6 +66,7 @@ _WHOSE_TERMS = 3  # "the cause of the crash was not known": whose cause it is st
 _STATED = 0.7  # a choice: both say it outright, and only the pairing can err
 _BEFORE_CHARS = 200  # a sentence that begins with "their" is about what the sentence before names
 _BACK = re.compile(r"\W*(?:his|her|its|their) (?:names?|identit|condition)", re.IGNORECASE)
+_SPOKEN = Decision(ReadingOf.UPDATE, "no answer at first, and one in a note below")
 _ANSWERED = Decision(ReadingOf.UPDATE, "not known in one report and told in another")
 
 
@@ -113,7 +124,8 @@ def pair_open_questions(
                 key = _order(_score(question, answer, weights), question.statement, answer.statement, readings)
                 if question.topic not in best or key < best[question.topic][0]:
                     best[question.topic] = (key, question, answer)
-    return [_pairing(question, answer, readings) for _, (_, question, answer) in sorted(best.items())]
+    told_later = [_pairing(question, answer, readings) for _, (_, question, answer) in sorted(best.items())]
+    return [*told_later, *_answered_below(told, readings)]
 
 
 def _answers_among(statements: Sequence[Statement]) -> dict[str, list[Answer]]:
@@ -225,3 +237,17 @@ def _pairing(question: Question, answer: Answer, readings: Mapping[str, Reading]
 def _side(statement: Statement, clause: Extent, readings: Mapping[str, Reading], value: str) -> Side:
     reading = readings[statement.span.article]
     return side_of(reading, statement, quote_around(reading.article, clause, (clause[0], clause[0] + 1)), value)
+
+
+def _answered_below(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
+    """Each silence that a note of the same article ends: "did not respond", "Update: the board sent a statement"."""
+    silent: Statement | None = None
+    for statement in statements:
+        if silent is not None and silent.span.article != statement.span.article:
+            silent = None
+        if _SILENT.search(statement.span.quote):
+            silent = statement
+        elif silent is not None and _UPDATED.match(statement.span.quote):
+            sides = [_side(s, s.span.extent, readings, v) for s, v in ((silent, "no answer"), (statement, "answered"))]
+            yield Pairing(slot="polarity", left=sides[0], right=sides[1], decision=_SPOKEN, score=_STATED)
+            silent = None

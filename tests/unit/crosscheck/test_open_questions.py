@@ -58,3 +58,18 @@ def test_an_earlier_report_answers_nothing() -> None:
 def test_somebody_elses_name_answers_nothing() -> None:
     first = "Police did not identify the two drowned sailors."
     assert settled(first, "The harbour pilot was identified as [person:Ole Brandt|Ole Brandt].") == []
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("Update, April 4: The harbour board sent the paper a long statement about the fire.", 1),
+        ("The harbour board sent the paper a long statement about the fire last year.", 0),
+    ],
+    ids=["a note below", "no note"],
+)
+def test_a_silence_ends_with_a_note_of_the_same_article(below: str, count: int) -> None:
+    reading = draw("a", f"The harbour board did not respond to questions about the fire.\n{below}")
+    groups = align_statements(list(extract_statements(reading)))
+    findings = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
+    assert sum(f.rule.startswith("no answer") for f in findings) == count
