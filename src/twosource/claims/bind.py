@@ -55,10 +55,11 @@ def bind_slots(reading: Reading, extent: Extent, predicate: Predicate | None) ->
     and other names are *what*. A time without a decided interval binds nothing. A number inside a time expression is
     no quantity.
     """
-    text = reading.article.text
-    times = [t for t in reading.times if _inside(t.span, extent)]
+    text, (begin, stop) = reading.article.text, extent
+    times = [t for t in reading.times if begin <= t.span.start and t.span.end <= stop]
     counted = [q for q in name_bare_numbers(reading, extent) if not _inside_any(q.span, times)]
-    slots = [_name_slot(text, e, predicate) for e in reading.entities if _inside(e.span, extent)]
+    names = [e for e in reading.entities if begin <= e.span.start and e.span.end <= stop]
+    slots = [_name_slot(text, e, predicate) for e in names]
     slots += [Slot(name=SlotName.WHEN, value=t.when, span=t.span) for t in times if t.when is not None]
     counted += [a for a in find_ages(reading.article, extent) if not _overlaps_any(a.span, counted)]
     slots += [Slot(name=SlotName.HOW_MANY, value=q.value, span=q.span) for q in counted]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.model import Attribution, Extent, Stance
+from twosource.model import Attribution, Extent, Span, Stance
 
 _COVERED_SHARE = 0.5  # content spans leave out the cue and the name: half of the sentence is enough
 
@@ -27,8 +27,7 @@ def find_speakers(extent: Extent, attributions: Sequence[Attribution]) -> Speake
     is not decided adds nobody to the chain, and the statement keeps its id: nobody reads it as the outlet's own.
     """
     by_id = {a.id: a for a in attributions}
-    covering = [(_covered(extent, a), a) for a in attributions]
-    inside = [a for share, a in covering if share >= _COVERED_SHARE]
+    inside = [a for a in attributions if _covered(extent, a) >= _COVERED_SHARE]
     if not inside:
         return Speakers()
     innermost = max(inside, key=lambda a: (_depth(a, by_id), -_length(a), a.id))
@@ -41,12 +40,21 @@ def _content(attribution: Attribution) -> tuple[Extent, ...]:
 
 
 def _covered(extent: Extent, attribution: Attribution) -> float:
-    start, end = extent
-    inside = sum(max(0, min(end, s.end) - max(start, s.start)) for s in attribution.content)
+    inside = _overlap(extent, attribution.content)
     if not inside:
         return 0.0
-    frame = sum(max(0, min(end, s.end) - max(start, s.start)) for s in (*attribution.cue, *attribution.source))
-    return inside / max(1, end - start - frame)
+    frame = _overlap(extent, attribution.cue) + _overlap(extent, attribution.source)
+    return inside / max(1, extent[1] - extent[0] - frame)
+
+
+def _overlap(extent: Extent, spans: Sequence[Span]) -> int:
+    """Characters of `spans` at `extent`; asked of every attribution for every statement: most are elsewhere."""
+    start, end = extent
+    found = 0
+    for span in spans:
+        if span.start < end and start < span.end:
+            found += min(end, span.end) - max(start, span.start)
+    return found
 
 
 def _length(attribution: Attribution) -> int:

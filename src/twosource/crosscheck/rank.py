@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from msgspec.structs import replace
 
 from twosource.crosscheck.centrality import find_central, places_in_articles
@@ -148,18 +149,44 @@ def spread_weights(claims: Sequence[Claim], words: TermWeights) -> tuple[Claim, 
     Policy: a desk editor's first twelve claims are twelve things, not one thing in twelve wordings. A word that all
     of the story has repeats little.
     """
-    waiting = sorted(claims, key=lambda c: (-c.weight, c.id))
-    rest = [replace(c, weight=round(c.weight * (1 - _REPEAT), 6)) for c in waiting[_COMPARED:]]
-    terms = {c.id: groups_in(c.text) for c in waiting[:_COMPARED]}
-    repeats = dict.fromkeys(terms, 0.0)
-    waiting, placed = waiting[:_COMPARED], list[Claim]()
-    while waiting:
-        best = min(waiting, key=lambda c: (-_spread(c, repeats), c.id))
-        waiting.remove(best)
-        placed.append(replace(best, weight=_spread(best, repeats)))
-        for claim in waiting:
-            repeats[claim.id] = max(repeats[claim.id], _sameness(terms[best.id], terms[claim.id], words))
+    heaviest = sorted(claims, key=lambda c: (-c.weight, c.id))
+    rest = [replace(c, weight=round(c.weight * (1 - _REPEAT), 6)) for c in heaviest[_COMPARED:]]
+    placed = _place_all(sorted(heaviest[:_COMPARED], key=lambda c: c.id), words)
     return tuple(sorted(_captions_last([*placed, *rest]), key=lambda c: (-c.weight, c.id)))
+
+
+def _place_all(claims: Sequence[Claim], words: TermWeights) -> list[Claim]:
+    """The claims one after the other, each time the one that weighs most beside those that are placed."""
+    sameness = _sameness([groups_in(c.text) for c in claims], words)
+    weights = np.array([c.weight for c in claims])
+    repeats, waiting = np.zeros(len(claims)), np.ones(len(claims), dtype=bool)
+    placed = []
+    for _ in claims:
+        spread = np.round(weights * (1 - _REPEAT * repeats), 6)
+        best = int(np.argmax(np.where(waiting, spread, -1.0)))
+        placed.append(replace(claims[best], weight=round(float(spread[best]), 6)))
+        waiting[best] = False
+        repeats = np.maximum(repeats, sameness[best])
+    return placed
+
+
+_EXACT = 1_000  # words weigh whole thousandths, so that sums are exact and no order of adding tells
+
+
+def _sameness(sets: Sequence[frozenset[str]], words: TermWeights) -> npt.NDArray[np.float64]:
+    """The weight that two sets share over the geometric mean of both.
+
+    Policy: the mean and not the lighter one, for a short claim is not repeated by every longer one.
+    """
+    column = {word: place for place, word in enumerate(sorted(frozenset[str]().union(*sets)))}
+    weight = np.array([round(_EXACT * words.weights.get(word, 1.0)) for word in column])
+    table = np.zeros((len(sets), len(column)))
+    for row, terms in enumerate(sets):
+        table[row, [column[word] for word in terms]] = 1.0
+    shared = (table * weight) @ table.T
+    own = np.maximum(1.0, np.diagonal(shared))
+    same: npt.NDArray[np.float64] = shared / np.sqrt(own[:, None] * own[None, :])
+    return same
 
 
 def _captions_last(claims: Sequence[Claim]) -> list[Claim]:
@@ -170,13 +197,3 @@ def _captions_last(claims: Sequence[Claim]) -> list[Claim]:
 
 def _is_caption(claim: Claim) -> bool:
     return all(s.role is Role.CAPTION for s in claim.statements)
-
-
-def _spread(claim: Claim, repeats: Mapping[str, float]) -> float:
-    return round(claim.weight * (1 - _REPEAT * repeats[claim.id]), 6)
-
-
-def _sameness(one: frozenset[str], two: frozenset[str], words: TermWeights) -> float:
-    """The weight that is shared over the geometric mean of both: a short claim is not repeated by every longer one."""
-    shared = one & two
-    return words.of(shared) / math.sqrt(words.of(one) * words.of(two)) if shared else 0.0

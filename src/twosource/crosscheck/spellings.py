@@ -179,6 +179,7 @@ def _consonants(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", name))
 
 
+@lru_cache(maxsize=16_384)
 def _plain(word: str) -> str:
     """The letters of a word without case, accents and what stands for them: "Sueder" is "Süder"."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", word).casefold() if c.isalpha())

@@ -100,7 +100,7 @@ def find_terms(text: str, start: int = 0, end: int | None = None) -> list[Term]:
     return list(_terms_at(text, start, end))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _terms_at(text: str, start: int, end: int | None) -> tuple[Term, ...]:
     """The same as a tuple: each sentence is asked for once a slot, and again when claims are laid side by side."""
     stopwords = load_word_classes().stopwords
