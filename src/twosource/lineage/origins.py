@@ -82,14 +82,14 @@ def settle_kin(kin: Kin, *, same_text_share: float) -> Iterator[Lineage | Descen
 
 def settle_alone(reading: Reading, standing: Standing) -> Iterator[Lineage | Descent]:
     """What an article without any edge amounts to: its own text; its own origin, or that of the agency it credits."""
-    text = digest_of(reading.article.text)
-    origin = _unseen_name(standing.credited, reading.article.text) if standing.credited else f"text:{text}"
+    text = "text:" + digest_of(reading.article.text)
+    origin = _unseen_name(standing.credited, reading.article.text) if standing.credited else text
     article = reading.article.id
     if standing.credited:
         yield _credit_edge(article, origin)
     yield Descent(
         article=article,
-        text=f"text:{text}",
+        text=text,
         origin=origin,
         family=standing.family,
         agency=standing.agency,
