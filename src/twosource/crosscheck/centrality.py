@@ -60,15 +60,26 @@ def _nearest_to_the_beginning(statements: Sequence[Statement]) -> list[Statement
 def _similarity(sets: Sequence[frozenset[str]]) -> Floats:
     """The cosines of sets of words, each word weighted by how rare it is among the sets."""
     counts = Counter(word for words in sets for word in words)
-    column = {word: place for place, word in enumerate(sorted(w for w in counts if counts[w] > 1))}
-    weight = {word: round(_EXACT * math.log((1 + len(sets)) / count)) for word, count in counts.items()}
-    table = np.zeros((len(sets), len(column)))
-    for row, words in enumerate(sets):
-        shared = [word for word in words if word in column]
-        table[row, [column[word] for word in shared]] = [weight[word] for word in shared]
-    lengths = np.sqrt([max(1, sum(weight[word] ** 2 for word in words)) for words in sets])
-    cosines: Floats = (table @ table.T) / (lengths[:, None] * lengths[None, :])
+    weight = {word: math.log((1 + len(sets)) / count) for word, count in counts.items()}
+    shared = sum_shared(sets, {word: value**2 for word, value in weight.items()})
+    lengths = np.sqrt(np.maximum(1.0, np.diagonal(shared)))
+    cosines: Floats = shared / (lengths[:, None] * lengths[None, :])
     return cosines
+
+
+def sum_shared(sets: Sequence[frozenset[str]], weight: Mapping[str, float]) -> Floats:
+    """What each two sets share, in thousandths of `weight`: whole numbers, so that no order of adding tells.
+
+    Added up word by word: a product of matrices would be spread over threads that wait for each other.
+    """
+    holders: dict[str, list[int]] = {}
+    for row, words in enumerate(sets):
+        for word in words:
+            holders.setdefault(word, []).append(row)
+    shared = np.zeros((len(sets), len(sets)))
+    for word, rows in holders.items():
+        shared[np.array(rows)[:, None], rows] += round(_EXACT * weight[word])
+    return shared
 
 
 def _walk(votes: Floats) -> Floats:
@@ -76,8 +87,8 @@ def _walk(votes: Floats) -> Floats:
     size = len(votes)
     sums = votes.sum(axis=1)
     lost = sums == 0
-    steps = (votes / np.where(lost, 1.0, sums)[:, None]).T
+    steps = np.ascontiguousarray((votes / np.where(lost, 1.0, sums)[:, None]).T)
     ranks = np.full(size, 1 / size)
     for _ in range(_STEPS):
-        ranks = (1 - _FOLLOWED) / size + _FOLLOWED * (steps @ ranks + ranks[lost].sum() / size)
+        ranks = (1 - _FOLLOWED) / size + _FOLLOWED * ((steps * ranks).sum(axis=1) + ranks[lost].sum() / size)
     return ranks

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec.structs import replace
 
-from twosource.crosscheck.centrality import find_central, places_in_articles
+from twosource.crosscheck.centrality import find_central, places_in_articles, sum_shared
 from twosource.model import (
     Claim,
     Descent,
@@ -170,20 +170,12 @@ def _place_all(claims: Sequence[Claim], words: TermWeights) -> list[Claim]:
     return placed
 
 
-_EXACT = 1_000  # words weigh whole thousandths, so that sums are exact and no order of adding tells
-
-
 def _sameness(sets: Sequence[frozenset[str]], words: TermWeights) -> npt.NDArray[np.float64]:
     """The weight that two sets share over the geometric mean of both.
 
     Policy: the mean and not the lighter one, for a short claim is not repeated by every longer one.
     """
-    column = {word: place for place, word in enumerate(sorted(frozenset[str]().union(*sets)))}
-    weight = np.array([round(_EXACT * words.weights.get(word, 1.0)) for word in column])
-    table = np.zeros((len(sets), len(column)))
-    for row, terms in enumerate(sets):
-        table[row, [column[word] for word in terms]] = 1.0
-    shared = (table * weight) @ table.T
+    shared = sum_shared(sets, {word: words.weights.get(word, 1.0) for terms in sets for word in terms})
     own = np.maximum(1.0, np.diagonal(shared))
     same: npt.NDArray[np.float64] = shared / np.sqrt(own[:, None] * own[None, :])
     return same
