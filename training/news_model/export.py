@@ -1,8 +1,8 @@
 """Writes the weights that ship: `python -m training.news_model.export RUN_FOLDER TARGET_FOLDER`.
 
-The graph reads one window, without padding, so that a window's result depends on nothing but the window. Linear maps of
-the encoder become int8 (each output channel with its own scale), the tables of pieces and places int8 by row; the heads
-stay in floating point: they weigh little and lose most.
+The graph reads one window, without padding, so that a window's result depends on nothing but the window. Linear maps
+become int8, each output channel with its own scale, the tables of pieces and places int8 by row. Heads in floating
+point gained nothing (LAS 84.38 against 84.34, content F 77.5 against 77.7) and took 4 to 6 % more time.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
+from training.news_model.fuse import fuse_file
 from training.news_model.losses import FAR
 from training.news_model.model import NewsModel
 
 MAX_PIECES = 256
-HEADS = ("tag", "link", "name", "upos", "xpos", "lemma", "arc", "rel", "sentence")
 OPSET = 17
+IN_FLOAT = "/layers.0/down/MatMul"
+"""What it reads has a few very large values. On PolNeAR dev, content F is 77.8 with it in floating point, 76.9 in int8 and
+77.4 with all in floating point; of eight other parts none gained as much. It adds 1.7 MB and no time that shows."""
 
 
 class Rows(nn.Module):
@@ -106,18 +108,15 @@ def write_graph(model: NewsModel, path: Path, *, quantise: bool) -> None:
     if quantise:
         _quantise(plain, path)
         plain.unlink()
+    fuse_file(path, path)
 
 
 def _quantise(plain: Path, path: Path) -> None:
-    graph = onnx.load(str(plain)).graph
-    heads = [
-        n.name for n in graph.node if n.op_type in {"MatMul", "Gemm"} and any(f"/model/{h}/" in n.name for h in HEADS)
-    ]
     quantize_dynamic(
         str(plain),
         str(path),
         op_types_to_quantize=["MatMul"],
-        nodes_to_exclude=heads,
+        nodes_to_exclude=[IN_FLOAT],
         per_channel=True,
         weight_type=QuantType.QInt8,
         extra_options={"MatMulConstBOnly": True},

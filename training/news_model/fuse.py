@@ -103,11 +103,17 @@ def _in_order(outputs: list[str], made: dict[str, NodeProto]) -> Iterator[NodePr
             waiting += [(each, False) for each in node.input]
 
 
+def fuse_file(graph: Path, target: Path) -> int:
+    """Writes the graph with one node for each attention; how many there were."""
+    model = onnx.load(str(graph))
+    count = fuse_attention(model)
+    target.write_bytes(model.SerializeToString())
+    return count
+
+
 def main() -> None:
     """The command."""
-    model = onnx.load(sys.argv[1])
-    print(fuse_attention(model), "attentions")
-    Path(sys.argv[2]).write_bytes(model.SerializeToString())
+    print(fuse_file(Path(sys.argv[1]), Path(sys.argv[2])), "attentions")
 
 
 if __name__ == "__main__":

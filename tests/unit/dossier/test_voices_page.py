@@ -61,6 +61,21 @@ def test_a_few_words_are_shown_inside_their_sentence() -> None:
     assert "“Ann Reed denied **allegations** that the bridge was shut.”" in written
 
 
+def test_a_saying_in_two_parts_is_shown_whole_unless_they_stand_apart() -> None:
+    account = account_saying("allegations")
+    [reading] = account.readings
+    article = reading.article
+    parts = ("the bridge was shut", "the bridge was open to everybody")
+    spans = tuple(span_of(article, TEXT.index(words), TEXT.index(words) + len(words)) for words in parts)
+    said = replace(reading.attributions[0], content=spans)
+    [entry] = entries_of(replace(account, readings=(replace(reading, attributions=(said,)),)))
+    assert [said.words.quote for said in entry.said] == [f"{parts[0]}. Ann Reed said {parts[1]}"]
+
+    apart = replace(article, text=TEXT.replace(". Ann", ".\nAnn"))
+    [entry] = entries_of(replace(account, readings=(replace(reading, article=apart, attributions=(said,)),)))
+    assert [said.words.quote for said in entry.said] == [parts[0]]
+
+
 def test_the_word_that_joins_what_was_said_to_the_verb_is_left_out() -> None:
     [entry] = entries_of(account_saying("that the bridge was shut"))
     [said] = entry.said

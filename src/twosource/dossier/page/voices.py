@@ -57,6 +57,7 @@ def _says_something(words: str) -> bool:
 
 
 _BARE = frozenset("what who when where why how as so it".split())
+_MOST_BETWEEN = 80  # characters: a cue with its speaker and role
 _LEAST_WORDS = 5  # fewer, as "allegations" or "the pilot as Ann Reed", say something in their sentence alone
 
 
@@ -86,7 +87,7 @@ def _add(sayings: list[_Saying], attribution: Attribution) -> None:
 
 def _said_of(saying: _Saying, desk: Desk) -> Said:
     attribution = saying.attribution
-    words = _without_that(next(span for span in attribution.content if _says_something(span.quote)))
+    words = _without_that(_whole(attribution, desk.readings[attribution.article].article.text))
     return Said(
         words=desk.quote(words),
         part=len(words.quote.split()) < _LEAST_WORDS and words.quote[0] not in '"“',
@@ -95,6 +96,17 @@ def _said_of(saying: _Saying, desk: Desk) -> Said:
         chain=_chain_of(attribution, desk),
         origins=desk.cites(saying.articles),
     )
+
+
+def _whole(attribution: Attribution, text: str) -> Span:
+    """What was said from its first word to its last, over a cue or a few other words between two parts of it."""
+    first, *others = (span for span in attribution.content if _says_something(span.quote))
+    end = first.end
+    for span in others:
+        if span.start - end > _MOST_BETWEEN or "\n" in text[end : span.start]:
+            break
+        end = max(end, span.end)
+    return replace(first, end=end, quote=text[first.start : end])
 
 
 def _chain_of(attribution: Attribution, desk: Desk) -> tuple[str, ...]:
