@@ -49,12 +49,7 @@ def _covered(extent: Extent, attribution: Attribution) -> float:
 
 def _overlap(extent: Extent, spans: Sequence[Span]) -> int:
     """Characters of `spans` at `extent`; asked of every attribution for every statement: most are elsewhere."""
-    start, end = extent
-    found = 0
-    for span in spans:
-        if span.start < end and start < span.end:
-            found += min(end, span.end) - max(start, span.start)
-    return found
+    return sum(span.shared_with(extent) for span in spans)
 
 
 def _length(attribution: Attribution) -> int:

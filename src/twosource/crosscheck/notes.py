@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.sides import Pairing, side_of
-from twosource.crosscheck.wording import quote_around
-from twosource.model import Extent, Reading, ReadingOf, Side, Statement
+from twosource.crosscheck.sides import Pairing, side_at
+from twosource.model import Reading, ReadingOf, Statement
 from twosource.text.words import find_words
 
 _NOTE = re.compile(
@@ -51,7 +50,7 @@ def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Readi
         behind = one.article == two.article and 0 <= two.start - one.end <= _NEXT_CHARS
         behind = behind and "\n" not in readings[one.article].article.text[one.end : two.start]
         if behind and _NOTE.search(one.quote) and _SAID.search(one.quote) and not _NOTE.search(two.quote):
-            sides = [_side(s, s.span.extent, readings, v) for s, v in ((note, "said before"), (right, "said now"))]
+            sides = [side_at(s, s.span.extent, readings, v) for s, v in ((note, "said before"), (right, "said now"))]
             yield Pairing("other", sides[0], sides[1], _TAKEN_BACK, _TOLD_OUTRIGHT)
 
 
@@ -62,12 +61,7 @@ def _denied_reports(statements: Sequence[Statement], readings: Mapping[str, Read
         if cue is not None and _NEGATED.search(text, *statement.span.extent) is not None:
             before = find_words(text, statement.span.start, cue.start())[-_WORDS_BEFORE:]
             claimed = (before[0].start if before else cue.start(), cue.end())
-            left = _side(statement, claimed, readings, "as reported")
+            left = side_at(statement, claimed, readings, "as reported")
             yield Pairing(
-                "other", left, _side(statement, statement.span.extent, readings, "denied"), _SET_RIGHT, _TOLD_OUTRIGHT
+                "other", left, side_at(statement, statement.span.extent, readings, "denied"), _SET_RIGHT, _TOLD_OUTRIGHT
             )
-
-
-def _side(statement: Statement, extent: Extent, readings: Mapping[str, Reading], value: str) -> Side:
-    reading = readings[statement.span.article]
-    return side_of(reading, statement, quote_around(reading.article, extent, (extent[0], extent[0] + 1)), value)

@@ -9,8 +9,7 @@ from functools import cache
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
-from twosource.crosscheck.sides import Pairing, side_of
-from twosource.crosscheck.wording import quote_around
+from twosource.crosscheck.sides import Pairing, side_at
 from twosource.model import (
     Descent,
     EntityKind,
@@ -19,7 +18,6 @@ from twosource.model import (
     Reading,
     ReadingOf,
     Role,
-    Side,
     Statement,
     text_of,
 )
@@ -219,9 +217,7 @@ def _people_in(statement: Statement, clause: Extent) -> set[str]:
 
 
 def _names_somebody(statement: Statement) -> bool:
-    """Whether a person stands there, or somebody is at work on it."""
-    people = (s for s in statement.slots if isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON)
-    return any(people) or "identifying" in statement.span.quote
+    return any(isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON for s in statement.slots)
 
 
 def _pairing(question: Question, answer: Answer, readings: Mapping[str, Reading]) -> Pairing:
@@ -229,14 +225,9 @@ def _pairing(question: Question, answer: Answer, readings: Mapping[str, Reading]
     place = statement.span.start + answer.terms[answer.place].start
     clauses = split_clauses(readings[statement.span.article].article.text, *statement.span.extent)
     clause = next((c for c in clauses if c[0] <= place < c[1]), statement.span.extent)
-    left = _side(question.statement, question.clause, readings, "not known")
-    right = _side(statement, clause, readings, "told")
+    left = side_at(question.statement, question.clause, readings, "not known")
+    right = side_at(statement, clause, readings, "told")
     return Pairing(slot="other", left=left, right=right, decision=_ANSWERED, score=_STATED)
-
-
-def _side(statement: Statement, clause: Extent, readings: Mapping[str, Reading], value: str) -> Side:
-    reading = readings[statement.span.article]
-    return side_of(reading, statement, quote_around(reading.article, clause, (clause[0], clause[0] + 1)), value)
 
 
 def _answered_below(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
@@ -248,6 +239,8 @@ def _answered_below(statements: Sequence[Statement], readings: Mapping[str, Read
         if _SILENT.search(statement.span.quote):
             silent = statement
         elif silent is not None and _UPDATED.match(statement.span.quote):
-            sides = [_side(s, s.span.extent, readings, v) for s, v in ((silent, "no answer"), (statement, "answered"))]
+            sides = [
+                side_at(s, s.span.extent, readings, v) for s, v in ((silent, "no answer"), (statement, "answered"))
+            ]
             yield Pairing(slot="polarity", left=sides[0], right=sides[1], decision=_SPOKEN, score=_STATED)
             silent = None

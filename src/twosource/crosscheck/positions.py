@@ -101,8 +101,7 @@ def _statement_of(attribution: Attribution, statements: Sequence[Statement]) -> 
 
 
 def _held(attribution: Attribution, statement: Statement) -> int:
-    start, end = statement.span.start, statement.span.end
-    return sum(min(s.end, end) - max(s.start, start) for s in attribution.content if s.start < end and start < s.end)
+    return sum(span.shared_with(statement.span.extent) for span in attribution.content)
 
 
 def _content(attribution: Attribution, statement: Statement) -> str:

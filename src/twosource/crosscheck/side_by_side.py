@@ -55,7 +55,7 @@ _SPEAKS = frozenset(
     say tell claim insist maintain argue deny dispute believe think see view regard consider call describe suspect
     counter contend assert declare announce state warn criticize criticise condemn question doubt estimate suggest reply
     respond stress note find add write post tweet accuse reject dismiss characterize characterise report show conclude
-    acknowledge admit confirm complain urge propose disagree agree fear feel label brand predict expect describe explain
+    acknowledge admit confirm complain urge propose disagree agree fear feel label brand predict expect explain
     """.split()
 )
 """Verbs by which somebody holds a view; who only notices, ignores or echoes something opposes nobody."""

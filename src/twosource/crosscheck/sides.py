@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.slot_use import SlotUse
-from twosource.crosscheck.wording import quote_of, value_text
-from twosource.model import Finding, Reading, Side, Span, Statement, digest_of
+from twosource.crosscheck.wording import quote_around, quote_of, value_text
+from twosource.model import Extent, Finding, Reading, Side, Span, Statement, digest_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,12 @@ def side_of(reading: Reading, statement: Statement, span: Span, value: str) -> S
         voice=statement.said_by[-1] if statement.said_by else None,
         reported=published.day if published else None,
     )
+
+
+def side_at(statement: Statement, extent: Extent, readings: Mapping[str, Reading], value: str) -> Side:
+    """Words of the article of a statement as a side, cut to their beginning where they are many."""
+    reading = readings[statement.span.article]
+    return side_of(reading, statement, quote_around(reading.article, extent, (extent[0], extent[0] + 1)), value)
 
 
 def side_of_use(use: SlotUse, readings: Mapping[str, Reading]) -> Side:

@@ -131,6 +131,15 @@ class Span(Record, frozen=True, kw_only=True):
         """The bare range."""
         return (self.start, self.end)
 
+    def shared_with(self, extent: Extent) -> int:
+        """Characters of the span that lie in a range.
+
+        >>> Span(article="a", start=4, end=7, quote="fox").shared_with((6, 20))
+        1
+        """
+        start, end = extent
+        return min(end, self.end) - max(start, self.start) if self.start < end and start < self.end else 0
+
     def holds_in(self, text: str) -> bool:
         """Whether these words stand at this place of `text`."""
         return 0 <= self.start < self.end <= len(text) and text[self.start : self.end] == self.quote
