@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from training.news_model import names, polnear, teacher, trees
+from training.news_model import names, open_speech, polnear, teacher, trees
 from training.news_model.examples import Example, pack
 
 from twosource.evaluation.conllu import GoldSentence, read_trees
@@ -50,8 +50,8 @@ def read_split(folder: Path, split: str) -> list[GoldSentence]:
     return [t for name in FILES for t in read_trees(folder / "ling" / (name.format(split=split) + packed))]
 
 
-def read_data(folder: Path, cache: Path) -> Data:
-    """Everything training reads; the teacher's vectors are kept in `cache`."""
+def read_data(folder: Path, cache: Path, *, with_polnear: bool = True) -> Data:
+    """Everything training reads, PolNeAR only where it is wanted; the teacher's vectors are kept in `cache`."""
     found = read_split(folder, "train")
     labels = trees.labels_of(found)
     texts = sorted({tree.text for tree in found})
@@ -64,7 +64,11 @@ def read_data(folder: Path, cache: Path) -> Data:
     tags = names.names_of_trees(found, folder / "entities/gum_open/sentences.jsonl.gz")
     taught = {text: number for number, text in enumerate(texts)}
     return Data(
-        attribution=polnear.read_examples(folder / "attribution/polnear", "train"),
+        attribution=[
+            *(polnear.read_examples(folder / "attribution/polnear", "train") if with_polnear else ()),
+            *open_speech.read_gum(folder / "attribution/gum"),
+            *pack(open_speech.read_propbank(folder / "ling/propbank_ewt/train.jsonl", found), 0),
+        ],
         syntax=_packed(list(trees.read_trees(found, labels, tags, taught))),
         names=_packed(names.read_examples(folder / "entities")),
         labels=labels,

@@ -30,11 +30,12 @@ def read_articles(folder: Path, split: str) -> Iterator[tuple[str, list[dict[str
 
 def read_examples(folder: Path, split: str) -> list[Example]:
     """Every window of a split."""
-    return [
-        _example(window, attributions)
-        for text, attributions in read_articles(folder, split)
-        for window in cut_windows(text, load_vocabulary())
-    ]
+    return [example for text, found in read_articles(folder, split) for example in read_windows(text, found)]
+
+
+def read_windows(text: str, attributions: Sequence[dict[str, Any]]) -> list[Example]:
+    """Every window of a text."""
+    return [_example(window, attributions) for window in cut_windows(text, load_vocabulary())]
 
 
 def _example(window: Window, attributions: Sequence[dict[str, Any]]) -> Example:

@@ -35,6 +35,7 @@ class Plan:
     average: float = 0.997  # of the weights that are kept beside those being trained
     save_every: int = 100
     seed: int = 7
+    with_polnear: bool = True  # whose texts have no stated licence
 
 
 WEIGHTS = {
@@ -156,7 +157,7 @@ def main() -> None:
     run.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
     plan = Plan(**json.loads(sys.argv[3])) if len(sys.argv) > 3 else Plan()
-    data = read_data(folder, run)
+    data = read_data(folder, run, with_polnear=plan.with_polnear)
     about = {"plan": asdict(plan), "sizes": data.sizes(), "labels": asdict(data.labels)}
     (run / "about.json").write_text(json.dumps(about, indent=1))
     for name in ("attribution", "syntax", "names"):
