@@ -13,6 +13,8 @@ from twosource.annotate.news_model.windows import WINDOW, Window
 
 IGNORED = -100
 """The target of a word that a task asks nothing of."""
+POINTING = frozenset({"head", "anchor"})
+"""The tasks whose target is another word of the window; 0, its opening mark, is the root."""
 LONGEST = WINDOW - 2
 SHORTEST = 48
 ALONE = 0.3
@@ -31,7 +33,7 @@ class Example(Window):
     """For each sentence the row of its vector by the teacher."""
 
     def extend(self, sentence: Example) -> None:
-        """Adds a window of one sentence, with its targets and what was taught; heads point to words of this window."""
+        """Adds a window of one sentence, with its targets and what was taught; heads and cues are words of this window."""
         pieces, words = len(self.pieces) - 1, len(self.words) - 1
         self.sentences += [self.count] * (len(sentence.words) - 1)
         self.words += [place + pieces for place in sentence.words[1:]]
@@ -39,8 +41,8 @@ class Example(Window):
         self.shapes += sentence.shapes[1:]
         self.places += sentence.places[1:]
         for task, values in sentence.targets.items():
-            moved = [head + words if head else 0 for head in values[1:]] if task == "head" else values[1:]
-            self.targets.setdefault(task, [IGNORED]).extend(moved)
+            moved = [word + words if word > 0 else word for word in values] if task in POINTING else values
+            self.targets.setdefault(task, [IGNORED]).extend(moved[1:])
         self.taught += sentence.taught
 
 
