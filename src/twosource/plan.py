@@ -35,9 +35,9 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 1),
     ("time", 1),
-    ("entities", 3),
+    ("entities", 4),
     ("quantities", 1),
-    ("attribution", 3),
+    ("attribution", 4),
     ("lineage", 3),
     ("stories", 3),
     ("claims", 2),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model import Reading, Statement, Voice
+from twosource.model import EntityKind, Reading, Statement, Voice
 from twosource.text.spelling import fold_spelling
 
 _ROLE = re.compile(
@@ -20,7 +20,16 @@ _TITLE = re.compile(
     r"|governor|senator|mayor|judge|chairman|ceo|leader|foreign minister)\b\.?",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:ministry|department|agency|company|government|police|university|council)\b", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?:ministry|department|agency|company|government|police|university|council|comm?itt?ee?|comm?iss?ion|court|party"
+    r"|bureau|board)\b",
+    re.IGNORECASE,
+)  # met in keys, too, where no letter is double
+_FIRM = re.compile(
+    r"(?:[\s,]+(?:inc|incorporated|ltd|limited|corp|corporation|co|company|plc|llc|llp|nv|sa|ag|gmbh|group|holdings)\b"
+    r"\.?)+\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -39,16 +48,19 @@ def resolve_voices(statements: Iterable[Statement], readings: Sequence[Reading])
     """One voice for each speaker of a story, after aliases and roles.
 
     Policy: who speaks for a body is the body ("Dmitry Peskov", "Kremlin spokesman", "the Kremlin" are the Kremlin). A
-    last name alone is the only full name of the story that ends in it, and stays alone where two do. Spellings that
-    differ by transliteration only ("Zelensky", "Zelenskyy") are one. A capital is no body: "Moscow said" may be any
-    office of the state, so Moscow stays a voice of its own and is never merged with the Kremlin. The id of a voice is
-    its fullest name; of two equally full ones the first in the alphabet.
+    short name is the only full name of the story that it may stand for, and stays alone where two are: a person's by
+    any part of it, a body's by its last word or, for a firm, its first ("Acme", "Acme Ore Ltd."). Spellings that
+    differ by transliteration only ("Zelensky", "Zelenskyy") are one, as are "Danish government" and "Denmark's
+    government". A capital is no body: "Moscow said" may be any office of the state, so Moscow stays a voice of its own
+    and is never merged with the Kremlin. The id of a voice is its fullest name without the form of a firm; of two
+    equally full ones the first in the alphabet.
     """
-    bodies = _bodies(readings)
+    bodies, nations, kinds = _bodies(readings), _nations(readings), _kinds(readings)
     names = sorted({name for s in statements for name in s.said_by} | {a for r in readings for a in _named(r)})
     used = sorted({name for s in statements for name in s.said_by})
-    keys = {name: _key(bodies.get(name, name)) for name in names}
-    homes = _merge_short_names(sorted(set(keys.values())))
+    keys = {name: _key(bodies.get(name, name), nations) for name in names}
+    kind_of = {keys[name]: kind for name in names if (kind := kinds.get(bodies.get(name, name)))}
+    homes = _merge_short_names(sorted(set(keys.values())), kind_of)
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(homes[keys[name]], []).append(name)
@@ -81,32 +93,86 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
     return {name: next(iter(bodies)) for name, bodies in said.items() if len({_key(b) for b in bodies}) == 1}
 
 
-def _key(name: str) -> str:
+def _nations(readings: Sequence[Reading]) -> dict[str, str]:
+    """Each way to name a country or its people in a word, in lower case, with the country: "danish", "us"."""
+    found: dict[str, str] = {}
+    for mention in (m for reading in readings for m in reading.entities):
+        word = mention.span.quote.lower().replace(".", "")
+        if mention.kind in _OF_COUNTRIES and word.isalpha() and mention.entity != mention.span.quote:
+            found.setdefault(word, mention.entity.lower())
+    return found
+
+
+_OF_COUNTRIES = frozenset({EntityKind.OTHER, EntityKind.PLACE})
+
+
+def _kinds(readings: Sequence[Reading]) -> dict[str, EntityKind]:
+    """What each name of the story names, where all its articles agree."""
+    found: dict[str, set[EntityKind]] = {}
+    for mention in (m for reading in readings for m in reading.entities):
+        found.setdefault(mention.entity, set()).add(mention.kind)
+    return {name: next(iter(kinds)) for name, kinds in found.items() if len(kinds) == 1}
+
+
+_NO_NATIONS: Mapping[str, str] = {}
+
+
+def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
     """A name without articles, roles, titles, case, accents and the letters that transliterations differ in.
 
     >>> _key("Kremlin spokesman") == _key("the Kremlin"), _key("Volodymyr Zelenskyy") == _key("Volodymyr Zelensky")
     (True, True)
+    >>> _key("Danish government", {"danish": "denmark"}) == _key("Denmark's government"), _key("Acme Ore Co.")
+    (True, 'acme ore')
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
-    plain = re.sub(r"['’]s\b", "", plain)
+    plain = _FIRM.sub("", re.sub(r"['’]s\b", "", plain.partition(" (")[0]).replace(".", ""))
+    first, _, rest = plain.removeprefix("the ").partition(" ")
+    plain = f"{nations.get(first, first)} {rest}" if rest else plain
     bare = _TITLE.sub(" ", _ROLE.sub(" ", plain))
     words = re.findall(r"\w+", bare) or re.findall(r"\w+", plain)
     return " ".join(fold_spelling(w) for w in words)
 
 
-def _merge_short_names(keys: Sequence[str]) -> dict[str, str]:
-    """Each key to the only longer key that ends in it; a body is never shortened to its last word."""
+def _merge_short_names(keys: Sequence[str], kinds: Mapping[str, EntityKind]) -> dict[str, str]:
+    """Each key to the only longer key that it may stand for; a body is never shortened to its last word."""
     homes = {}
     for key in keys:
-        longer = [k for k in keys if k != key and k.endswith(" " + key) and not _BODY.search(k)]
+        longer = [k for k in keys if k != key and _may_stand_for(key, k, kinds)]
         outermost = [k for k in longer if not any(o != k and o.endswith(" " + k) for o in longer)]
         homes[key] = outermost[0] if len(outermost) == 1 else key
     return homes
 
 
+def _may_stand_for(short: str, full: str, kinds: Mapping[str, EntityKind]) -> bool:
+    """Whether a key is a short form of another: its end, for a person any part, for a firm its start."""
+    if _BODY.search(full):
+        return False
+    kind = kinds.get(short)
+    if kind is not None and kind is kinds.get(full):
+        if kind is EntityKind.PERSON:
+            return f" {short} " in f" {full} "
+        if kind is EntityKind.ORGANISATION and full.startswith(short + " "):
+            return True
+    return full.endswith(" " + short)
+
+
 def _best_name(names: Sequence[str]) -> str:
     clean = {re.sub(r"^(?:the|The)\s+", "", n) for n in names}
-    return min(clean, key=lambda n: (_has_role(n), bool(_TITLE.search(n)), -len(n.split()), n))
+    return min(clean, key=_rank)
+
+
+def _rank(name: str) -> tuple[bool, bool, bool, bool, int, str]:
+    """Names without roles, titles, forms of firms and shouting first, of these the fullest."""
+    shouted = name.isupper() and " " in name
+    return (
+        _has_role(name),
+        bool(_TITLE.search(name)),
+        bool(_FIRM.search(name)) or "(" in name,
+        shouted,
+        -len(name.split()),
+        name,
+    )
 
 
 def _has_role(name: str) -> bool:

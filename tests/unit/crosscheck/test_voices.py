@@ -48,3 +48,50 @@ def test_aliases_are_kept_beside_the_voice() -> None:
     book = resolve_voices([said(0, "Dmitry Peskov"), said(1, "Kremlin")], [reading("Kremlin")])
     assert [(v.id, v.aliases) for v in book.voices] == [("Kremlin", ("Dmitry Peskov",))]
     assert book.resolve("Dmitry Peskov") == "Kremlin"
+
+
+def named(*names: tuple[str, EntityKind]) -> Reading:
+    """A reading that names these, each with its kind; a people's name stands as `word=country`."""
+    mentions = []
+    for name, kind in names:
+        quote, _, entity = name.partition("=")
+        span = Span(article="a", start=0, end=len(quote), quote=quote)
+        mentions.append(EntityMention(span=span, kind=kind, entity=entity or quote))
+    return Reading(article=ARTICLE, entities=tuple(mentions))
+
+
+def merged(*names: tuple[str, EntityKind] | str) -> list[str]:
+    """The voices of speakers, of which those given with a kind are names of the article."""
+    called = [name if isinstance(name, str) else name[0] for name in names]
+    spoken = [name for name in called if "=" not in name]
+    known = named(*(name for name in names if not isinstance(name, str)))
+    return [v.id for v in resolve_voices([said(i, name) for i, name in enumerate(spoken)], [known]).voices]
+
+
+PERSON, BODY, OTHER = EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER
+
+
+def test_a_person_is_one_voice_under_any_part_of_the_name() -> None:
+    assert merged(("Luis Roe Poe", PERSON), ("Luis", PERSON)) == ["Luis Roe Poe"]
+    assert merged(("Luis Roe Poe", PERSON), ("Roe", PERSON)) == ["Luis Roe Poe"]
+    assert merged(("Luis Roe Poe", PERSON), ("Luis Roe", PERSON)) == ["Luis Roe Poe"]
+
+
+def test_a_part_that_two_persons_share_stays_alone() -> None:
+    assert merged(("Luis Roe", PERSON), ("Luis Poe", PERSON), ("Luis", PERSON)) == ["Luis", "Luis Poe", "Luis Roe"]
+
+
+def test_a_firm_is_one_voice_with_its_form_and_without() -> None:
+    assert merged(("Acme Ore Group Inc.", BODY), ("Acme Ore", BODY), ("Acme", BODY), "Acme (AC") == ["Acme Ore"]
+
+
+def test_a_house_is_no_short_form_of_its_committee() -> None:
+    assert merged(("Senate", BODY), ("Senate Trade Committee", BODY)) == ["Senate", "Senate Trade Committee"]
+
+
+def test_a_people_and_its_country_name_one_government() -> None:
+    assert merged(("Danish=Denmark", OTHER), "Danish government", "Denmark's government") == ["Danish government"]
+
+
+def test_a_name_in_capitals_is_not_chosen_where_another_stands() -> None:
+    assert merged("ACME ORE", "Acme Ore") == ["Acme Ore"]

@@ -30,6 +30,16 @@ def forms_of(lemma: str) -> list[tuple[str, str]]:
     ]
 
 
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """Past forms and participles that no rule gives and no base form equals.
+
+    >>> sorted(irregular_pasts() & {"shown", "put", "held"})
+    ['held', 'shown']
+    """
+    return frozenset(form for _, past, _ in _irregular().values() for form in past.split()) - frozenset(_irregular())
+
+
 def _third(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ies"

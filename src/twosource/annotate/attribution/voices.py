@@ -13,18 +13,23 @@ from collections.abc import Sequence
 
 from twosource.annotate.attribution.descriptions import body_before, resolve_description, spokesperson_before
 from twosource.annotate.attribution.floor import BODIES, NOBODY, PERSONS, Floor, Said, Voice
-from twosource.annotate.attribution.lexicon_reader import load_grammar
+from twosource.annotate.attribution.own_words import name_in_own_words
 from twosource.annotate.attribution.pronouns import resolve_pronoun
 from twosource.annotate.attribution.protocol import Speech
-from twosource.annotate.attribution.speakers import can_speak, load_speakers
+from twosource.annotate.attribution.speakers import load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
-from twosource.text.words import Word, find_words
+from twosource.text.words import find_words
 
-_HEAD_ENDS = frozenset("of for from in at with on by who which that to familiar close briefed aware".split())
-_FIRST_PERSONS = frozenset({"i", "we", "you"})  # in a source that is a clause: "what I would ask this court"
+_HEAD_ENDS = frozenset(
+    """
+    of for from in at with on by who which that to familiar close briefed aware among after before during under against
+    including whose where when amid between inside outside as
+    """.split()
+)
 _OWNED_BY = frozenset({"by", "from", "of", "in"})
 _ISSUERS = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.PERSON})  # "in" stands before places, too
 _ARTICLE_CHARS = 4  # "the " before a role
+_SPEAKING = re.compile(r"\s+spokes")
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _TAIL_CHARS = 24  # "said in a statement": what the speaker issued is remembered
 
@@ -90,7 +95,8 @@ def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:
         return NOBODY
     if bodies and _is_head(floor.text, bodies[-1], head):
         return Voice(bodies[-1].entity)
-    return floor.voice_of(apposed[0]) if len(apposed) == 1 else None
+    holder = apposed[0] if len(apposed) == 1 else _holder_of_office(floor, source, head)
+    return floor.voice_of(holder) if holder else None
 
 
 def _head_with_role(floor: Floor, source: Extent) -> Extent:
@@ -102,6 +108,17 @@ def _head_with_role(floor: Floor, source: Extent) -> Extent:
             begin = mention.span.start - len(role) - 1
             return (source[0], mention.span.end) if begin <= head[0] + _ARTICLE_CHARS else head
     return head
+
+
+def _holder_of_office(floor: Floor, source: Extent, head: Extent) -> EntityMention | None:
+    """Who ends a source that opens with his office in full: "Ambassador to the United Nations Ann Reed"."""
+    people = [m for m in floor.inside((head[1], source[1])) if m.kind is EntityKind.PERSON]
+    noun = find_words(floor.text, *head)[-1:]
+    if len(people) != 1 or people[0].role or not noun or people[0].span.end != source[1]:
+        return None
+    capital = floor.text[noun[0].start].isupper() and noun[0].form in load_speakers().roles
+    before = floor.text[head[1] : people[0].span.start]
+    return people[0] if capital and before[-2:-1].isalpha() and "," not in before else None
 
 
 def _after_comma(floor: Floor, mention: EntityMention) -> bool:
@@ -119,13 +136,19 @@ def _spokesperson(floor: Floor, source: Extent, people: Sequence[EntityMention])
     """A spokesperson: by name where named, else the body spoken for, else the one met before."""
     inside = floor.inside(source)
     bodies = {m.entity for m in inside if m.kind is EntityKind.ORGANISATION}
-    bodies = bodies or {m.entity for m in inside if m.kind is EntityKind.PLACE}
+    bodies = bodies or {m.entity for m in inside if m.kind is EntityKind.PLACE and _speaks_itself(floor, source, m)}
     body = next(iter(bodies)) if len(bodies) == 1 else None
     if len(people) == 1:
         return Voice(people[0].entity, people[0].speaks_for or body)
     if body:
         return Voice(body)
     return NOBODY if bodies else _unnamed_spokesperson(floor, source)
+
+
+def _speaks_itself(floor: Floor, source: Extent, place: EntityMention) -> bool:
+    """Whether a place is spoken for, and not only where that is: "of Berlin", no "organisers of the Berlin event"."""
+    after = floor.text[place.span.end : source[1]].lstrip()[:1]
+    return not (after.isalpha() or after in {"'", "’"}) or _SPEAKING.match(floor.text, place.span.end) is not None
 
 
 def _unnamed_spokesperson(floor: Floor, source: Extent) -> Voice:
@@ -171,7 +194,7 @@ def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
         found = resolve_description(floor, extent, head)
         if found is not None:
             return found
-    return Voice(_own_words(floor, extent) or None) if _speaks(floor, extent, head) else NOBODY
+    return Voice(name_in_own_words(floor, extent))
 
 
 def _owner_of_document(floor: Floor, source: Extent, head: Extent, words: Sequence[str]) -> Voice | None:
@@ -182,45 +205,3 @@ def _owner_of_document(floor: Floor, source: Extent, head: Extent, words: Sequen
     kinds = PERSONS | BODIES if behind[0].form != "in" else _ISSUERS
     owners = [m for m in floor.inside((head[1], source[1])) if m.kind in kinds]
     return floor.voice_of(owners[0]) if owners else None
-
-
-def _speaks(floor: Floor, extent: Extent, head: Sequence[str]) -> bool:
-    """Whether the head of a source names a speaker: no pronoun, no bare number, no event or thing."""
-    grammar, noun = load_grammar(), head[-1]
-    pronoun = noun.partition("'")[0] in grammar.pronouns | grammar.relatives | grammar.object_pronouns
-    clause = head[0] in grammar.relatives or any(word in _FIRST_PERSONS for word in head)
-    number = not any(word[0].isalpha() for word in head)
-    return not pronoun and not clause and not number and can_speak(noun) and not _ends_in_event(floor, extent)
-
-
-def _ends_in_event(floor: Floor, head: Extent) -> bool:
-    """Whether a source is the name of an event: "Victory Day"."""
-    return any(m.kind is EntityKind.EVENT and m.span.end == head[1] for m in floor.inside(head))
-
-
-def _own_words(floor: Floor, head: Extent) -> str:
-    """A speaker's own words without article; what opens a sentence loses its capital: "Hospital officials".
-
-    A capital stays where it is no matter of the place: in a name, before another capital ("Costa Rican officials"), and
-    on a word that the article writes with it inside a sentence, too ("Isaac's family").
-    """
-    names = [mention.span.extent for mention in floor.inside(head)]
-    words = find_words(floor.text, *head)
-    found = []
-    for place, word in enumerate(words):
-        named = any(start <= word.start and word.end <= end for start, end in names)
-        opening = word.start == floor.sentence_start(word.start)
-        if word.form not in load_grammar().determiners:
-            beside = words[place + 1] if place + 1 < len(words) else None
-            kept = named or not opening or _is_proper(floor, word, beside)
-            found.append(floor.text[word.start : word.end] if kept else word.form)
-    return " ".join(found)
-
-
-def _is_proper(floor: Floor, word: Word, beside: Word | None) -> bool:
-    """Whether the capital of a word that opens a sentence belongs to it."""
-    if beside is not None and floor.text[beside.start].isupper() and floor.text[word.start : word.end].istitle():
-        return True
-    bare = floor.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
-    inside = re.search(rf"[a-z,] {re.escape(bare)}\b", floor.text)
-    return bare[0].isupper() and inside is not None

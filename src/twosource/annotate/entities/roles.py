@@ -114,11 +114,29 @@ def _role(tokens: Tokens, start: int, end: int, entity_at: Mapping[int, str]) ->
 
 
 def _body_after(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str | None:
-    """The body after "of", "for" or "at" at `place`: "spokesman for the Foreign Office"."""
+    """The body after "of", "for" or "at" at `place`: "spokesman for the Foreign Office".
+
+    A name that only tells whose somebody or something is ("for Danish President Roe", "for Berlin's mayor", "for the
+    Paris event") is not what is spoken for.
+    """
     forms, size = tokens.forms, len(tokens)
     if place >= size or forms[place] not in {"of", "for", "at", "from"}:
         return None
     at = place + 1
     while at < size and forms[at].lower() in _ARTICLES:
         at += 1
-    return entity_at.get(at)
+    after = at
+    while after < size and entity_at.get(after) == entity_at.get(at):
+        after += 1
+    return None if _goes_on(tokens, after) else entity_at.get(at)
+
+
+def _goes_on(tokens: Tokens, place: int) -> bool:
+    """Whether the token at a place goes on with the phrase before it: a possessive, a capital, a noun."""
+    if place >= len(tokens) or not tokens.glued(place - 1):
+        return False
+    form = tokens.forms[place]
+    words = load_words()
+    named = form[0].isupper() or form in POSSESSIVES
+    closing = form.islower() and place + 1 < len(tokens) and tokens.forms[place + 1] == ","
+    return named or closing or form in words.common_bodies | words.role_heads | words.role_modifiers

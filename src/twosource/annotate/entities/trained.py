@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from twosource.annotate.entities.find import find_names
-from twosource.annotate.entities.gazetteer import load_words
-from twosource.annotate.entities.protocol import Name, NameFinder, unsure
+from twosource.annotate.entities.gazetteer import load_gazetteer, load_words
+from twosource.annotate.entities.protocol import SUFFIXES, Name, NameFinder, unsure
 from twosource.annotate.entities.tokens import POSSESSIVES, Tokens
 from twosource.annotate.news_model import FoundName, ModelReading
 from twosource.model import EntityKind
@@ -31,28 +32,62 @@ class TrainedNames:
     def __call__(self, tokens: Tokens, /) -> list[Name]:
         """The names among `tokens`, in order, not overlapping."""
         by_rule = [name for name in self._rules(tokens) if name.sure]
-        read = (_name_of(tokens, found) for found in self._read(tokens.text).names)
-        found = [name for name in read if name is not None]
+        found = [name for read in self._read(tokens.text).names for name in _names_of(tokens, read)]
         longer = [name for name in found if any(_is_part(rule, name) for rule in by_rule)]
         return sorted(_first_come([*longer, *by_rule, *found]))
 
 
-def _name_of(tokens: Tokens, found: FoundName) -> Name | None:
-    """A name of the model in tokens; None for one that holds no whole token, or is a title and nothing else."""
+def _names_of(tokens: Tokens, found: FoundName) -> Iterator[Name]:
+    """A name of the model in tokens: none where it holds no whole token or a title alone; each of joined persons."""
     start, end = found.place
-    first, after = bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)
+    first, after = _trimmed(tokens, bisect_right(tokens.ends, start), bisect_left(tokens.starts, end))
+    if found.kind is not EntityKind.PERSON:
+        if first < after:
+            yield unsure(first, after, found.kind)
+        return
+    for part in _parted(tokens, first, after):
+        begin, stop = _without_titles(tokens, *_person_in(tokens, *part))
+        if begin < stop:
+            yield unsure(begin, stop, found.kind)
+
+
+def _trimmed(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
+    """A range of tokens without small words and marks at its ends."""
     while after > first and tokens.forms[after - 1] in _SMALL:
         after -= 1
     while first < after and tokens.forms[first] in _SMALL:
         first += 1
     while after > first and not tokens.forms[after - 1][-1].isalnum() and not tokens.forms[after - 1].endswith("."):
         after -= 1
-    if found.kind is EntityKind.PERSON:
-        first, after = _person_in(tokens, first, after)
-        while first < after and _is_title(tokens, first):
-            first += 1
-        after = first if first < after and _is_title(tokens, after - 1) else after
-    return unsure(first, after, found.kind) if first < after else None
+    return first, after
+
+
+def _parted(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, int]]:
+    """The persons that "and" joins, each without the body he is of: "Doe of the Reed Institute and President Roe"."""
+    joints = [at for at in range(first + 1, after - 1) if tokens.forms[at] == "and"]
+    for begin, stop in pairwise([first - 1, *joints, after]):
+        ofs = (at for at in range(begin + 2, stop - 1) if tokens.forms[at : at + 2] == ["of", "the"])
+        yield begin + 1, next(ofs, stop)
+
+
+def _without_titles(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
+    """A person without the role in front, whatever words it has: "Fire Chief Ann Reed", "NATO Secretary General Roe".
+
+    A role that ends the name, or stands behind a given name, is a surname ("Larry King"); a role alone, with what it
+    is for ("Ambassador to the United Nations"), is no name.
+    """
+    given = next((at for at in range(first, after) if tokens.forms[at] in load_gazetteer().first_names), after)
+    limit = min(given, after - 1)
+    heads = [at for at in range(first, limit) if _is_title(tokens, at) and tokens.forms[at + 1] not in SUFFIXES]
+    if heads:
+        first = _behind_field(tokens, heads[-1] + 1, after)
+    is_role = first < after and (tokens.forms[first] in _SMALL or (_is_title(tokens, after - 1) and given >= after - 1))
+    return (first, first) if is_role else (first, after)
+
+
+def _behind_field(tokens: Tokens, first: int, after: int) -> int:
+    """Where the name begins behind the field of an office: "of State Rex Roe", "of Foreign Affairs Ann Reed"."""
+    return max(first + 2, after - 2) if first < after and tokens.forms[first] == "of" else first
 
 
 def _person_in(tokens: Tokens, first: int, after: int) -> tuple[int, int]:

@@ -92,6 +92,14 @@ VOICES = [
     # given names tell "he" from "she"
     ("Anna Reed met Robert Fico. She said it was late.", ["Anna Reed"]),
     ("Anna Reed met Robert Fico. He said it was late.", ["Robert Fico"]),
+    # an office in full before its holder
+    ("On Monday Ambassador to the United Nations Anna Reed said it was late.", ["Anna Reed"]),
+    ("Aides to Anna Reed said it was late.", ["aides"]),
+    # a speaker's own words: as they stand, without what only leads to them or follows
+    ("The dockworkers' union said it was late.", ["dockworkers' union"]),
+    ("A senior U.S. general said it was late.", ["senior U.S. general"]),
+    ("FARMERS in Orrin said it was late.", ["farmers"]),
+    ("A photo shows it was late.", [None]),
     # two candidates left
     ("Mark Reed met Robert Fico. He said it was late.", [None]),
     ("The UN and the Red Cross left. The agency said it was late.", [None]),
@@ -112,6 +120,9 @@ def test_each_attribution_has_the_voice_beside_it(text: str, voices: list[str | 
         ("Kremlin spokesman Dmitry Peskov arrived. Peskov said it was late.", "Kremlin"),
         ("Anna Price, a spokeswoman for Google, said it was late.", "Google"),
         ("Russian President Vladimir Putin said it was late.", None),
+        ("Anna Price, spokeswoman for Danish President Robin Roe, said it was late.", None),
+        ("Anna Price, a spokeswoman for the Denmark event, said it was late.", None),
+        ("Anna Price, a spokeswoman for Denmark, said it was late.", "Denmark"),
     ],
 )
 def test_only_spokespeople_speak_for_a_body(text: str, body: str | None) -> None:

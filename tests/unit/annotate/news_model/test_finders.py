@@ -54,6 +54,17 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
             [("Ana Roe", "person", "Ana Roe"), ("Roe", "person", "Ana Roe")],
         ),
         ("They left [loc:the].", []),
+        # roles of any length in front of a person; a surname that is a role; an office without its holder
+        ("Then [per:Fire Chief Ana Roe] spoke.", [("Ana Roe", "person", "Ana Roe")]),
+        ("Then [per:Deputy Secretary of State Ana Roe] spoke.", [("Ana Roe", "person", "Ana Roe")]),
+        ("Then [per:Larry King] spoke.", [("Larry King", "person", "Larry King")]),
+        ("Then [per:Ambassador to the Bodaks] spoke.", []),
+        # persons that are joined, and the body one is of
+        (
+            "Then [per:Ana Roe and President Bo Poe] met.",
+            [("Ana Roe", "person", "Ana Roe"), ("Bo Poe", "person", "Bo Poe")],
+        ),
+        ("Then [per:Roe of the Institute] spoke.", [("Roe", "person", "Roe")]),
         # what the model takes along: a comma, the verb behind a name, whose kin a person is
         ("[per:Mark Noll,] a coach, left.", [("Mark Noll", "person", "Mark Noll")]),
         ("He left, [per:Ana Roe wrote] today.", [("Ana Roe", "person", "Ana Roe")]),
@@ -92,3 +103,58 @@ def test_a_source_parted_by_what_it_says_is_the_piece_beside_the_verb() -> None:
     reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(nna,)))))
     (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
     assert found.voice == "fire service"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("[source:Roe] [cue:said] [content:it fell on the] harbour wall.", ["it fell on the harbour wall"]),
+        (
+            "[source:Roe] [cue:said] [content:it fell in the harbour of] Orrin, a town.",
+            ["it fell in the harbour of Orrin"],
+        ),
+        ("[source:Roe] [cue:praised] [content:the crew in] a long interview on Monday.", ["the crew"]),
+        ("[source:Roe] [cue:said] [content:it fell in] the harbour.", ["it fell in the harbour"]),
+        ("[content:It fell. The] rain stopped, [source:Roe] [cue:said].", ["It fell."]),
+        ("[source:Roe] [cue:said] [content:it fell and] [content:it broke].", ["it fell and", "it broke"]),
+        ("[source:Roe] [cue:said] [content:it fell in].", ["it fell in"]),
+    ],
+)
+def test_no_content_ends_in_mid_phrase(drawn: str, expected: list[str]) -> None:
+    assert _contents(drawn)[1] == expected
+
+
+def test_who_is_told_is_no_speaker() -> None:
+    drawn = "[content:Two clerks] [cue:told] [source:Roe Weekly] [content:that it rained]."
+    assert _contents(drawn) == (["Two clerks"], ["that it rained"])
+
+
+def _contents(drawn: str) -> tuple[list[str], list[str]]:
+    """The source and the content of the one attribution drawn, as the finder passes them on."""
+    text, marks = _undraw(drawn)
+    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
+    speech = FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+    (found,) = TrainedSpeech(lambda _: _reading(speech=(speech,)))(text)
+    return [text[s:e] for s, e in found.source], [text[s:e] for s, e in found.content]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "voice"),
+    [
+        ("[source:Bankers polled by Acme] [cue:said] [content:it fell].", "bankers"),
+        ("Then [source:statistics released in June] [cue:said] [content:it fell].", "statistics"),
+        ("Doubts [source:among local bankers] [cue:said] [content:it fell].", "local bankers"),
+        ("[source:The wardens’ club released a video that] [cue:said] [content:it fell].", "wardens’ club"),
+        ("[source:The wardens] [cue:are against] [content:it].", "wardens"),
+        ("ORRIN [source:— A harbour warden] [cue:said] [content:it fell].", "harbour warden"),
+        ("It rained. [source:Followed] [cue:said] [content:it fell].", None),
+        ("[source:Or] [cue:said] [content:it fell].", None),
+    ],
+)
+def test_a_speaker_without_a_name_is_called_by_his_own_words(drawn: str, voice: str | None) -> None:
+    text, marks = _undraw(drawn)
+    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
+    speech = FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+    reading = Reading(article=Article(id="a", raw="a", text=text))
+    (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
+    assert found.voice == voice
