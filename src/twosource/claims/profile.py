@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model import Modality, Named, Polarity, Quantity, Role, SlotName, Statement, When
-from twosource.text.terms import TermWeights, group_of, groups_in, lemma_of
+from twosource.text.terms import group_of, groups_in, lemma_of
 from twosource.text.words import find_words
 
 _SEQUENCE = {
@@ -22,11 +22,9 @@ _SEQUENCE = {
 }
 _SPEECH = frozenset("say tell announce confirm report state add note statement spokesman spokesperson".split())
 
-_TERM_WEIGHT = 0.55  # readable weights, set on the alignment of the seeds and five development packs
-_NUMBER_WEIGHT = 0.2
-_TIME_WEIGHT = 0.1
-_NAME_WEIGHT = 0.1
-_PREDICATE_WEIGHT = 0.05
+TERM_WEIGHT = 0.55  # readable weights, set on the alignment of the seeds and five development packs
+SLOT_WEIGHTS = {"numbers": 0.2, "times": 0.1, "names": 0.1, "predicate": 0.05}
+"""What each part of a profile adds to a score, where both sides have it."""
 
 
 @dataclass(frozen=True)
@@ -68,22 +66,27 @@ def _last_word(name: str) -> str:
     return group_of(lemma_of(name.rsplit(maxsplit=1)[-1])) if name.split() else name
 
 
-def score_pair(left: Profile, right: Profile, weights: TermWeights) -> float:
-    """How surely two statements say the same, 0..1: equal words are 1, else weighted overlap and slots that agree."""
+def score_pair(left: Profile, right: Profile, overlap: float) -> float:
+    """How surely two statements say the same, 0..1: 1 for equal words, else by words that overlap and slots."""
     if left.words == right.words:
         return 1.0
-    score = _TERM_WEIGHT * weights.overlap(left.terms, right.terms)
-    available = _TERM_WEIGHT
-    for weight, agreement in (
-        (_NUMBER_WEIGHT, _numbers_agree(left, right)),
-        (_TIME_WEIGHT, _times_agree(left, right)),
-        (_NAME_WEIGHT, _share(left.names, right.names)),
-        (_PREDICATE_WEIGHT, _same_predicate(left, right)),
-    ):
+    score = TERM_WEIGHT * overlap
+    available = TERM_WEIGHT
+    for weight, agreement in zip(SLOT_WEIGHTS.values(), _agreements(left, right), strict=True):
         if agreement is not None:
             score += weight * agreement
             available += weight
     return score / available
+
+
+def _agreements(left: Profile, right: Profile) -> tuple[float | None, ...]:
+    """How far each part of `SLOT_WEIGHTS` agrees; None where a side does not have it."""
+    return (
+        _numbers_agree(left, right),
+        _times_agree(left, right),
+        _share(left.names, right.names),
+        _same_predicate(left, right),
+    )
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> float | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from twosource.text.terms import is_verb, lemma_of
@@ -26,6 +27,7 @@ _BREAK = re.compile(
     r"|,?\s+(?=(?:and|but|while|whereas|although|though|because|after|before|when|which|who|where|that)\s)"
     r"|,\s+(?=\S)"
 )
+_FORMS = 16_384  # word forms of a few thousand articles; each is asked about once for every clause it stands in
 _MIN_WORDS = 4  # clauses shorter than this read as fragments when quoted
 
 
@@ -40,29 +42,31 @@ def split_clauses(text: str, start: int, end: int) -> tuple[tuple[int, int], ...
     >>> [text[s:e] for s, e in split_clauses(text, 0, len(text))]
     ['Xi arrived on May 8, the agency reported,', 'while 27 leaders are expected, including two from Asia.']
     """
-    pieces: list[tuple[int, int]] = []
-    begin = start
-    for mark in [*_BREAK.finditer(text, start, end), None]:
-        stop = mark.end() if mark else end
-        if begin < stop:
-            pieces.append((begin, stop))
-        begin = stop
-    return tuple(trim(text, s, e) for s, e in _join_fragments(text, pieces))
-
-
-def _join_fragments(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    words = find_words(text, start, end)
+    starts = [word.start for word in words]
     joined: list[tuple[int, int]] = []
-    for piece in pieces:
-        whole = _is_clause(text, *piece)
-        if joined and not (whole and _is_clause(text, *joined[-1])):
-            joined[-1] = (joined[-1][0], piece[1])
+    forms: list[str] = []
+    for begin, stop in _pieces(text, start, end):
+        new = [word.form for word in words[bisect_left(starts, begin) : bisect_left(starts, stop)]]
+        if joined and not (_is_clause(new) and _is_clause(forms)):
+            joined[-1], forms = (joined[-1][0], stop), forms + new
         else:
-            joined.append(piece)
-    return joined
+            joined.append((begin, stop))
+            forms = new
+    return tuple(trim(text, s, e) for s, e in joined)
 
 
-def _is_clause(text: str, start: int, end: int) -> bool:
-    words = [word.form for word in find_words(text, start, end)]
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The text between places where a clause may end; each place closes with white space, so no word is cut."""
+    begin = start
+    for mark in _BREAK.finditer(text, start, end):
+        yield begin, mark.end()
+        begin = mark.end()
+    if begin < end:
+        yield begin, end
+
+
+def _is_clause(words: Sequence[str]) -> bool:
     return len(words) >= _MIN_WORDS and words[0] not in _OPENS_NO_CLAUSE and _has_finite_verb(words)
 
 
@@ -91,6 +95,7 @@ def _is_month(words: Sequence[str], place: int) -> bool:
     return after[:1].isdigit() or (place > 0 and words[place - 1] in _BEFORE_MONTHS)
 
 
+@lru_cache(maxsize=_FORMS)
 def _may_be_noun(word: str) -> bool:
     return word not in _AUXILIARIES and not word.endswith("ed") and word in {lemma_of(word), lemma_of(word) + "s"}
 
@@ -101,6 +106,7 @@ def _in_verb_place(word: str, before: str) -> bool:
     return word.endswith("s") and bool(before) and not before[0].isdigit() and before not in _DETERMINERS
 
 
+@lru_cache(maxsize=_FORMS)
 def is_finite(word: str) -> bool:
     """Whether a word form may carry a clause: an auxiliary, or a verb of the list not in its -ing form.
 
