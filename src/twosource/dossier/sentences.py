@@ -12,7 +12,9 @@ from twosource.model import Article, Passage, Reading, Role, Span, span_of
 from twosource.text.sentences import split_sentences
 from twosource.text.words import find_words
 
-_OUTLET_SIGN = re.compile(r"\([A-Z]{2,8}\)[^\S\n]*[—–-]*[^\S\n]*(?=[A-Z“\"])")  # "(CNN) A plane", "(AP) — A plane"
+_OUTLET_SIGN = re.compile(  # "(CNN) A plane", "(AP) — A plane", "(Reuters) - A plane"
+    r"(?:\([A-Z]{2,8}\)[^\S\n]*[—–-]*|\([A-Z][a-z]+\)[^\S\n]*[—–-]+)[^\S\n]*(?=[A-Z“\"])"
+)
 _REST_OF_DATELINE = re.compile(r"[^\S\n]*(?:\([^)\n]{1,40}\)|,[^\n—–:]{1,24})?[^\S\n]*[:–—-]+\s*")
 
 

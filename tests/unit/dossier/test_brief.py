@@ -76,6 +76,16 @@ def test_the_latest_of_a_changed_value_follows_the_first_sentence() -> None:
     assert dossier.brief[1].span.quote == "About 40 trucks cross it every morning."
 
 
+def test_a_price_that_moves_is_no_development() -> None:
+    account = make_account()
+    unclear = account.findings[2]
+    before = replace(unclear.right, reported=date(2025, 5, 1))
+    rule = "a price that moves through the day"
+    moved = replace(unclear, reading=ReadingOf.UPDATE, left=before, right=unclear.left, rule=rule)
+    [dossier] = assemble_dossiers(replace(account, findings=(moved,)))
+    assert dossier.brief[1].span.quote != "About 40 trucks cross it every morning."
+
+
 def test_who_announced_a_thing_is_not_cited_for_its_having_happened() -> None:
     account = make_account()
     third = account.claims[2]
@@ -119,3 +129,15 @@ def test_an_aside_is_left_out_where_there_is_enough_to_tell() -> None:
 
 def test_an_aside_stands_where_there_is_little_else() -> None:
     assert sentences_of_a_story(CLOSE, ASIDE) == [CLOSE, ASIDE]
+
+
+def test_the_sentence_nearest_to_the_headline_opens_whatever_weighs_most() -> None:
+    assert sentences_of_a_story(MORE[1], MORE[0], CLOSE)[0] == CLOSE
+
+
+def test_a_figure_is_told_once() -> None:
+    once = "The roads office will close the bridge at Orrin for 94 days."
+    again = "For 94 days drivers will find Orrin bridge closed, says a newspaper of the lake towns."
+    other = "For 30 days drivers have found Orrin bridge open, says a newspaper of the lake towns."
+    assert len([s for s in sentences_of_a_story(once, again, *MORE) if "days" in s]) == 1
+    assert len([s for s in sentences_of_a_story(once, other, *MORE) if "days" in s]) == 2
