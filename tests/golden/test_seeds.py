@@ -193,7 +193,7 @@ def test_the_documents_have_one_voice_the_kremlin(account: Account) -> None:
 
 
 @pytest.mark.parametrize(
-    ("voice", "stance", "words"),
+    ("voice", "verb", "words"),
     [
         ("Kremlin", "confirmed", "will pay an official visit"),
         ("Kremlin", "said", "Xi was visiting at the invitation"),
@@ -203,16 +203,16 @@ def test_the_documents_have_one_voice_the_kremlin(account: Account) -> None:
         ("Chinese foreign ministry", "said", "The two countries will further strengthen"),
         ("Volodymyr Zelensky", "said", "cannot provide security assurances"),
         ("Volodymyr Zelensky", "claimed", "China is supplying weapons"),
-        ("RIA Novosti", "said", "arrived in Moscow on May 8"),
-        ("NATO", "said", "decisive enabler"),
+        ("RIA Novosti", "reported", "arrived in Moscow on May 8"),
+        ("NATO", "labeled", "decisive enabler"),
         ("Moscow", "accused", "threatening the safety of dignitaries"),
         ("Moscow", "accused", "endangering foreign dignitaries"),
     ],
 )
-def test_the_report_shows_whose_words_they_are(account: Account, voice: str, stance: str, words: str) -> None:
+def test_the_report_shows_whose_words_they_are(account: Account, voice: str, verb: str, words: str) -> None:
     page = render_markdown(account, assemble_dossiers(account))
     own = page.split(f"- **{voice}**", 1)[1].split("\n- **", 1)[0].splitlines()
-    assert any(line.strip().startswith(f"- {stance}: ") and words in line for line in own)
+    assert any(line.strip().startswith(f"- {verb}: ") and words in line for line in own)
 
 
 def test_a_capital_speaks_for_itself_and_not_for_a_body(account: Account) -> None:

@@ -210,9 +210,9 @@ def _voices(voices: Iterable[VoiceEntry]) -> Iterator[str]:
         aliases = f" (also as {plain(', '.join(voice.aliases))})" if voice.aliases else ""
         yield f"- **{plain(voice.id)}**{aliases}"
         for said in voice.said:
-            stance = said.stance.value if said.stance else "said"
-            stance += f", through {plain(', citing '.join(said.chain))}" if len(said.chain) > 2 else ""
-            yield f"  - {stance}: “{_saying(said)}” {_source(said.words)} {_cites(said.origins)}"
+            verb = plain(said.verb)
+            verb += f", through {plain(', citing '.join(said.chain))}" if len(said.chain) > 2 else ""
+            yield f"  - {verb}: “{_saying(said)}” {_source(said.words)} {_cites(said.origins)}"
 
 
 def _saying(said: Said) -> str:

@@ -113,3 +113,29 @@ def test_many_voices_are_folded() -> None:
     assert folded.xpath("string(summary)") == "3 further voices"
     assert len(folded.xpath(".//div[@class='voice']")) == 3
     assert len(page.xpath("//div[@class='voice']")) == len(many)
+
+
+@pytest.mark.parametrize(
+    ("cue", "verb"),
+    [
+        ("dismissed", "dismissed"),
+        ("has also rejected", "rejected"),
+        ("said on Sunday", "said"),
+        ("said in a statement", "said"),
+        ("called on", "called on"),
+        ("told", "denied"),
+        ("was asked by", "denied"),
+    ],
+)
+def test_a_saying_stands_under_the_articles_own_verb(cue: str, verb: str) -> None:
+    account = account_saying("the bridge was open to everybody")
+    [reading] = account.readings
+    article = replace(reading.article, text=TEXT.replace("denied", cue))
+    [attribution] = reading.attributions
+    start = article.text.index("the bridge was open")
+    content = span_of(article, start, start + len("the bridge was open to everybody"))
+    said = replace(attribution, cue=(span_of(article, 9, 9 + len(cue)),), content=(content,))
+    changed = replace(account, readings=(replace(reading, article=article, attributions=(said,)),))
+    [entry] = entries_of(changed)
+    assert [spoken.verb for spoken in entry.said] == [verb]
+    assert f"- {verb}: “the bridge" in render_markdown(changed, assemble_dossiers(changed))

@@ -209,6 +209,8 @@ class Said(Record, frozen=True, kw_only=True):
     part: bool
     """Too few words to be read by themselves: they are shown inside their sentence."""
     stance: Stance | None
+    verb: str
+    """The article's own word for the saying ("dismissed"); the stance where there is no single plain one."""
     hedges: tuple[str, ...]
     chain: tuple[str, ...]
     """Speakers from the outlet inwards, the voice last."""
