@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from twosource.annotate.news_model.verb_forms import lemma_of_plural, lemma_of_verb
+
 _LONGEST_EDIT = 5
 
 
@@ -32,6 +34,19 @@ def apply_script(form: str, script: str) -> str:
     case, cut, ending = script.split("|", 2)
     word = form if case == "k" else form.lower()
     return (word[: len(word) - int(cut)] if len(word) > int(cut) else word) + ending
+
+
+def mend_lemma(form: str, lemma: str, upos: str, xpos: str) -> str:
+    """The lemma with what spelling is surer of than a class of edits: verbs by their form, plurals in "-ies" and "-es".
+
+    Policy: a word that is tagged as another class keeps the lemma found.
+
+    >>> mend_lemma("refused", "refus", "VERB", "VBD"), mend_lemma("has", "have", "AUX", "VBZ")
+    ('refuse', 'have')
+    """
+    if upos == "VERB" and xpos.startswith("VB"):
+        return lemma_of_verb(form, xpos) or lemma
+    return lemma_of_plural(form, lemma) if xpos == "NNS" else lemma
 
 
 def _shared_start(word: str, lemma: str) -> int:
