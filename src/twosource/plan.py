@@ -33,7 +33,7 @@ from twosource.stage import Join, Map
 from twosource.stories import group_stories
 
 STAGES: tuple[tuple[str, int], ...] = (
-    ("article", 1),
+    ("article", 2),
     ("time", 1),
     ("entities", 4),
     ("quantities", 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.article.agencies import AgencyIndex
+from twosource.article.datelines import find_dateline
 
 # Who a picture is credited to besides agencies: libraries, companies and kinds of source.
 _PHOTO_LIBRARIES = (
@@ -25,6 +26,8 @@ _OPENING = re.compile(
     r"ALAMY))*[ ]+[A-Z]\w+ ))",
     re.IGNORECASE,
 )
+# A dateline whose brackets name who reports: "ORSK (Harbour Post/AP) —".
+_DATELINE = re.compile(r"[^\n()]{2,60}\([^()\n]{2,40}\)[ ]*[–—-]")
 # A label that the page glued to the caption: "Image copyright".
 _LABEL = re.compile(r"(?:Image|Media) (?:copyright|source|caption)\b")
 # A credit in the running caption: "REUTERS/Ann Roe", "AP Photo", "via Getty", "© Ann Roe (AFP)", "Photo by: Ann Roe".
@@ -39,6 +42,21 @@ _LIBRARY = re.compile(rf"(?<!\w)(?:{_PHOTO_LIBRARIES})(?!\w)")
 _SLASHED_CREDIT = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}/[A-ZÀ-Þ][\w .,’'&-]{2,60}")
 # What stands in brackets at the end of the line; 160 characters hold the longest credit.
 _LAST_BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]]{2,160})[)\]][\s.]*\Z")
+# A sign-off, a pointer or a post, which name agencies and networks too: "Reporting by Ann Roe", "Related: ...".
+_WORK = r"(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated)"
+_OTHER_BRACKET = re.compile(
+    rf"(?i:related|see|read|watch|also|more)\b|(?:\w+ )?{_WORK}\b[^()]*? [Bb]y |.*\bon (?:Twitter|Facebook|Instagram)\b"
+)
+# Words in lower case, but those that credits are made of.
+_PROSE_WORD = re.compile(
+    r"\b(?!(?:by|of|for|from|the|an|and|via|in|at|to|is|was|with|courtesy|photos?|images?|pictures?|video|files?|credits?|"
+    r"provided|supplied|handout|screen|grab|screengrab|screenshot|taken|contributed|special|pool|archives?|staff)\b)"
+    r"(?<![’'])[a-z]{2,}\b"
+)
+_MOST_PROSE_WORDS = 2  # of 740 brackets behind captions in five development sets four have more: all of them sentences
+_SHORT_WORDS = 30
+# Of the lines that a bare agency in brackets ends, and that no caption's word is in, those of up to 21 words belong to
+# pictures, and all seven of 35 words and more to the story.
 # What captions say in the present tense, and where somebody stands in the picture.
 _CAPTION_WORDS = re.compile(
     r"\b(?:left|right|centre|center|pictured|poses?|photo|seen|attends?|speaks?|walks?|looks?|stands?|shakes?|arrives?|"
@@ -55,6 +73,8 @@ class CaptionRules:
     def is_caption(self, line: str, *, last: bool) -> bool:
         """Whether the line is a caption; `last` says that no prose follows, where "(PTI)" may sign the article.
 
+        Policy: what opens with a dateline is a report, whoever shares its brackets: "ORSK (Harbour Post/AP) —".
+
         >>> from twosource.article.agencies import index_agencies
         >>> rules = CaptionRules(index_agencies())
         >>> rules.is_caption("Miners leave the pit in Orsk. (Ann Roe/Reuters)", last=False)
@@ -64,13 +84,17 @@ class CaptionRules:
         """
         if len(line) > _MAX_CHARS:
             return False
-        if _OPENING.match(line) or _LABEL.match(line) or _INLINE_CREDIT.search(line, max(0, len(line) - 160)):
+        if _OPENING.match(line) or _LABEL.match(line):
             return True
+        credit = _INLINE_CREDIT.search(line, max(0, len(line) - 160))
+        if credit is not None:
+            return not _stands_in_dateline(line, credit.end())
         bracket = self._credit_at_end(line)
         if bracket is None:
             return False
-        signs = last and self._agency.fullmatch(bracket["words"].strip()) is not None
-        return not signs or _CAPTION_WORDS.search(line) is not None
+        bare = self._agency.fullmatch(bracket["words"].strip()) is not None
+        is_story = bare and (last or len(line.split()) > _SHORT_WORDS)
+        return not is_story or _CAPTION_WORDS.search(line) is not None
 
     def credit_start(self, caption: str) -> int | None:
         """Where the bracketed credit at the end of a caption begins, which says nothing of the story; None without one.
@@ -89,5 +113,17 @@ class CaptionRules:
         if bracket is None or bracket.start() == 0:
             return None
         words = bracket["words"].strip()
-        named = self._agency.search(words) or _LIBRARY.search(words) or _SLASHED_CREDIT.fullmatch(words)
-        return bracket if named is not None else None
+        if _OTHER_BRACKET.match(words) or len(_PROSE_WORD.findall(words)) > _MOST_PROSE_WORDS:
+            return None
+        named = self._names_agency(words) or _LIBRARY.search(words) or _SLASHED_CREDIT.fullmatch(words)
+        return bracket if named else None
+
+    def _names_agency(self, words: str) -> bool:
+        """Whether an agency is named; "EAD.PA" is a share, and no picture of PA."""
+        return any(words[: found.start()][-1:] != "." for found in self._agency.finditer(words))
+
+
+def _stands_in_dateline(line: str, end: int) -> bool:
+    """Whether what ends at `end` stands in the brackets of the dateline that the line opens with."""
+    opening = _DATELINE.match(line)
+    return opening is not None and end < opening.end() and find_dateline(line, 0, len(line)) is not None

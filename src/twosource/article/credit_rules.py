@@ -70,7 +70,7 @@ _PLACE = rf"(?:{_CAP}|\[{_CAP}\])(?:[ ,/&–]{{1,3}}{_PLACE_WORD}){{0,10}}"
 _NAME = rf"{_CAP}(?:[ ]+(?:{_CAP}|de|da|del|la|el|al|van|von|bin)){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:[ ]*[,;&][ ]*|[ ]+(?:and|AND)[ ]+){_NAME}){{0,6}}"
 _DASH = r"[ ]*\.?[ ]*(?:[-–—―]{1,3}|:|\|)"
-_MORE = r"(?:[ ]*(?:[/,&]|and)[ ]*(?:{A}|[A-Z][\w.-]+))*"
+_MORE = r"(?:[ ]*(?:[/,&]|and)[ ]*(?:{A}|[A-Z][\w.-]+(?:[ ](?:News|Radio|TV))?))*"
 _STAFF_WORD = (
     "[Ss]taff|[Ww]riters?|[Nn]ews|[Rr]eporters?|[Cc]orrespondents?|[Bb]ureau|[Ee]ditors?|[Nn]ews [Aa]gency|"
     "[Ss]ervice|[Ww]ire|[Ff]eed|Sports|Business|International|World"
@@ -84,6 +84,17 @@ _SITE = r"(?:(?:\.[a-z]{2,4}){1,3}|[ ]*\(?www\.[\w.-]+\)?)?"
 _MADE_BY = r"(?:[ ]*\([^()]{0,120}\b(?:authors?|editors?):[^()]{0,120}\))?"
 _THE = r"(?:[Tt]he[ ]+|THE[ ]+)?"
 _OWN_STAFF = r"(?:[\w’' ]{0,40}\b(?:[Ss]taff|[Dd]esk|[Bb]ureau|[Tt]eam|[Rr]eporters?|[Cc]orrespondents?))"
+# An outlet by its letters, "CBS", "KDKA", "CBSNewYork", "Fox 5", which no picture library is, or by how its name ends.
+_PICTURE_DESK = r"(?:EPA|EFE|POOL|FILES?|GETTY|REX|ZUMA|SIPA|PHOTOS?|HANDOUT|VIDEO|STR|SHUTTERSTOCK|ALAMY|TWITTER)\b"
+_STATION = (
+    rf"(?!{_PICTURE_DESK})(?:\d?[A-Z]{{2,}}[\w.&-]*(?:[ ](?:News|Radio|TV|\d{{1,2}}))?"
+    r"|(?:Fox|Channel|News)[ ]\d{1,2}|\d{1,2}[ ]?News)"
+)
+_OUTLET = (
+    rf"(?:{_STATION}|(?:{_CAP}[ ]){{0,3}}(?:Billboard|Chronicle|Gazette|Globe|Herald|Journal|Mail|Network|News|"
+    r"Observer|Post|Press|Radio|Record|Reporter|Review|Standard|Star|Sun|TV|Telegraph|Times|Today|Tribune|Variety))"
+)
+_TEXT_FOLLOWS = rf"(?:{_DASH}|[ ]*(?=[A-Z\d“\"‘'].{{40}}))"
 _SPOKEN = r"[.!?”\"’')\]]"
 _PICTURE = (
     r"(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Pp]ics?|[Pp]hotographs?|[Vv]ideo|[Cc]redits?|CREDIT|[Ff]ile|FILE|"
@@ -122,6 +133,26 @@ RULES: tuple[CreditRule, ...] = (
         before=r".*",
         after=r"(?:[ ]|/|-)?(?:[Pp]hoto|PHOTO|[Ii]mages?|[Pp]icture|[Vv]ideo|[Ff]ile|FILE|[Pp]ool|POOL)s?\b",
         takes=("Miners wave. (<AP> Photo/Ann Roe)", "(<Reuters> photo: Ann Roe)", "Ann Roe (<AFP>/File)"),
+    ),
+    CreditRule(
+        name="agency beside an outlet in a dateline",
+        level=CreditLevel.PART,
+        before=rf"\W{{0,3}}(?:{_PLACE})?[ ,.:–—-]*[(\[][ ]*(?:{_OUTLET}[ ]*[/&][ ]*)+",
+        after=rf"{_MORE}[ ]*[)\]]{_TEXT_FOLLOWS}",
+        takes=(
+            "ORSK, Norland (CBS/<AP>) — Miners left the pit.",
+            "ORSK (KDKA/<AP>)- Miners left the pit.",
+            "(CBS News/<AP>) ORSK, Norland - Miners left the pit on Sunday after a strike.",
+        ),
+    ),
+    CreditRule(
+        name="station and agency alone",
+        level=CreditLevel.PART,
+        before=rf"\W{{0,3}}(?:(?:[Bb]y|BY|[Ff]rom)[ :]+)?{_STATION}[ ]*[/&][ ]*{_THE}",
+        after=rf"{_TIME}$",
+        where=Where.HEAD,
+        alone=True,
+        takes=("By CBS/<AP>", "KMIZ/<AP>"),
     ),
     CreditRule(
         name="photographer before a slash",
@@ -183,6 +214,7 @@ RULES: tuple[CreditRule, ...] = (
             "ORSK, 4th May, 2024 (<Xinhua>) -- Miners left the pit.",
             "New Orsk [Norland], May 4 (<ANI>): Miners left the pit.",
             "PARIS (<AFP>/Reuters) – Miners left the pit.",
+            "ORSK (<AP>/CBS News) – Miners left the pit.",
             "ORSK, May 4. (<KCNA>). — Miners left the pit.",
             "ORSK (<AP>) Miners left the pit on Sunday after a strike of nine weeks.",
         ),

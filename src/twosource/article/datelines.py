@@ -12,8 +12,8 @@ _LINK = r"(?:de|da|del|do|la|le|el|al|of|the|upon|sur|am|and|in)"
 _PLACE = rf"{_CAPITAL}(?:(?:[ ]|,[ ]|/)(?:{_CAPITAL}|{_LINK}(?=[ ]))){{0,6}}"
 # ", May 4", " 4 May 2025".
 _DAY = r"(?:[,.]?[ ]+(?:[A-Z][a-z]{2,8}\.?[ ]+\d{1,2}|\d{1,2}[ ]+[A-Z][a-z]{2,8})(?:,?[ ]+\d{4})?\.?)?"
-# " (Reuters)", " /TASS/".
-_AGENCY = r"(?:[ ,]*[(/][^()\n/]{2,40}[)/])?"
+# " (Reuters)", " (CBS/AP)", " /TASS/".
+_AGENCY = r"(?:[ ,]*(?:\([^()\n]{2,40}\)|/[^()\n/]{2,40}/))?"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:[ ]\[[A-Z]\w+\])?{_DAY}{_AGENCY}[ ]*(?:[ ][–—-]{{1,2}}|[–—]|:)[ ]*(?=[A-Z\d“\"'‘’\[(])"
 )

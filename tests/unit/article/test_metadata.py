@@ -126,6 +126,7 @@ def test_a_stamp_covers_clock_and_zone_and_no_more() -> None:
         "[New Delhi]: The bank left its rate unchanged.",
         "[RIO DE JANEIRO] (AP) — Two swimmers left.",
         "[Geneva, Switzerland] — The talks went on.",
+        "[DULUTH, Minn.] (KBJR/AP) — The ice held.",
     ],
 )
 def test_a_dateline_is_the_place_an_article_opens_with(marked: str) -> None:

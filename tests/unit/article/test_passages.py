@@ -81,7 +81,32 @@ F|Ten things to see on the coast this summer
 F|© 2024 Harbour Post. All rights reserved.
 F|Privacy policy | Terms of use
 """
+_BRACKETS = """
+H|Harbour board buys nine cranes
+L|ORSK (Harbour Post/AP) — The harbour board bought nine cranes on Friday.
+B|The maker, Tidewater Steel ( TDWS.PA ).
+B|The first two come in May, the board said. (Reporting by Ann Saba; Editing by Lee Fox)
+B|The old cranes are older than the mole (RELATED: Getty heirs sell the docks)
+B|They may be seen from the ferry for some weeks more (and on which Reuters did a special report in 2013).
+B|“The longest jib reaches over two ships and a tug,” the harbour master wrote (December 5 on Twitter)
+B|Freight: Grain and timber, which made half of what was shipped, fell for a third year, while cars and the parts that \
+are needed to build them rose, the board said in its yearly report on Friday (Reuters).
+C|The oldest crane on the mole.
+f|(Lee Fox/Harbour Post)
+C|A crane behind the customs house.
+f|(Reuters)
+B|The board meets again in June, when the survey of the mole is due, its secretary said.
+"""
+_NOTICES = """
+F|Close Get email notifications on Marta Vane daily!
+F|Your notification has been saved.
+F|There was a problem saving your notification.
+F|Whenever Marta Vane posts new content, you'll get an email delivered to your inbox with a link.
+F|Email notifications are only sent once a day, and only if there are new matching items.
+L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
+"""
 _DRAWINGS = {"site furniture": _SITE, "promotion and byline": _PROMOTED, "links": _LINKS, "dressed": _DRESSED}
+_DRAWINGS |= {"brackets": _BRACKETS, "notices": _NOTICES}
 
 
 def _read(text: str) -> Reading:
