@@ -18,10 +18,11 @@ _WORDS = {
 _NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_WORDS)})"
 _WHO = r"(?:he|she|boy|girl|child|man|woman)"
 _PATTERNS = (
-    re.compile(rf"\b{_NUMBER}[- ]years?[- ]olds?\b", re.IGNORECASE),
-    re.compile(rf"\baged? {_NUMBER}\b(?! (?:and|to|or)\b)", re.IGNORECASE),
-    re.compile(rf"\b{_WHO} (?:is|was) {_NUMBER}(?=[.,;)\n]|\s+(?:and|but)\b|$)", re.IGNORECASE),
+    (("year",), re.compile(rf"\b{_NUMBER}[- ]years?[- ]olds?\b", re.IGNORECASE)),
+    (("age",), re.compile(rf"\baged? {_NUMBER}\b(?! (?:and|to|or)\b)", re.IGNORECASE)),
+    ((" is ", " was "), re.compile(rf"\b{_WHO} (?:is|was) {_NUMBER}(?=[.,;)\n]|\s+(?:and|but)\b|$)", re.IGNORECASE)),
 )
+"""Each behind letters of which one stands in whatever it matches."""
 
 
 def find_ages(article: Article, extent: Extent) -> Iterator[QuantityMention]:
@@ -33,8 +34,9 @@ def find_ages(article: Article, extent: Extent) -> Iterator[QuantityMention]:
     >>> [(m.span.quote, m.value.low) for m in find_ages(article, (0, len(article.text)))]
     [('four-year-old', 4.0), ('3', 3.0)]
     """
-    for place, pattern in enumerate(_PATTERNS):
-        for found in pattern.finditer(article.text, *extent):
+    plain = article.text[slice(*extent)].lower()
+    for place, (cues, pattern) in enumerate(_PATTERNS):
+        for found in pattern.finditer(article.text, *extent) if any(cue in plain for cue in cues) else ():
             word = found["number"].lower()
             years = float(_WORDS.get(word) or word)
             start, end = found.span() if place == 0 else found.span("number")

@@ -9,7 +9,7 @@ from twosource.claims.bind import bind_slots
 from twosource.claims.modality import modality_of, polarity_of
 from twosource.claims.options import DEFAULTS, ClaimOptions
 from twosource.claims.predicates import Predicate, find_predicate
-from twosource.claims.speakers import Speakers, find_speakers
+from twosource.claims.speakers import Heard, Speakers, find_speakers
 from twosource.model import Extent, Passage, Reading, Role, Statement, digest_of, span_of
 from twosource.text.clauses import is_finite, split_clauses
 from twosource.text.sentences import split_sentences
@@ -30,12 +30,14 @@ def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) ->
     sentence is one statement, unless a clause of it with a subject of its own stands after "and", "but", "while" or a
     semicolon. Questions state nothing. A statement whose verb is not found is kept, with no predicate.
     """
+    heard = Heard.of(reading.attributions)
     return tuple(
         statement
         for passage in reading.passages
         if passage.role is not Role.FURNITURE and not passage.repeats
         for extent in _extents(reading.article.text, passage)
-        if (statement := _read_statement(reading, passage.role, extent, options)) is not None
+        if len(find_words(reading.article.text, *extent)) >= options.min_words
+        for statement in [_read_statement(reading, passage.role, extent, heard)]
     )
 
 
@@ -124,13 +126,11 @@ def _trimmed(text: str, start: int, end: int) -> Extent:
     return start, end
 
 
-def _read_statement(reading: Reading, role: Role, extent: Extent, options: ClaimOptions) -> Statement | None:
+def _read_statement(reading: Reading, role: Role, extent: Extent, heard: Heard) -> Statement:
     article, (start, end) = reading.article, extent
     words = article.text[start:end]
-    speakers = find_speakers(extent, reading.attributions)
+    speakers = find_speakers(extent, heard)
     predicate = _predicate_of(article.text, extent, speakers)
-    if len(find_words(words)) < options.min_words:
-        return None
     verb = (predicate.start - start, predicate.end - start) if predicate else None
     return Statement(
         id=digest_of("statement", article.id, str(start), words),

@@ -6,32 +6,27 @@ import re
 
 from twosource.model import Extent, Modality, Polarity, Stance
 
+# All patterns read words in lower case: twice as fast as patterns that ignore case.
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|neither|nobody|refus\w+|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|rul\w+ out|rebuff\w*"
-    r"|refut\w+|disput(?:es|ed|ing))\b|\w{2,4}n['’]t\b|\bno\s+(?!longer\b|doubt\b|one\b|less\b|more\b)",
-    re.IGNORECASE,
+    r"\b(?:(?:not|never|no longer|neither|nobody|refus\w+|den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|rul\w+ out"
+    r"|rebuff\w*|refut\w+|disput(?:es|ed|ing))\b|no\s+(?!(?:longer|doubt|one|less|more)\b))|(?<=\w\w)n['’]t\b"
 )
-_NO_SUBJECT = re.compile(
-    r"(?:^|[,“\"]\s?|\bthat )no\s+(?:[\w-]+\s+){1,5}(?:is|are|was|were|has|have|had|will|can)\b", re.IGNORECASE
-)
-_DENIAL = re.compile(r"den|reject|dismiss|rul|rebuff|refut|disput|refus", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"(?:^|[,“\"]\s?|\bthat )no\s+(?:[\w-]+\s+){1,5}(?:is|are|was|were|has|have|had|will|can)\b")
+_DENIAL = re.compile(r"den|reject|dismiss|rul|rebuff|refut|disput|refus")
 _HARMLESS = re.compile(
     r"\bwhether or not\b|\bnot (?:only|just|yet|immediately|clear|known|know)\b|n['’]t know\b"
     r"|\bdid not (?:immediately )?(?:respond|reply|comment)\b"
-    r"|\bnot be reached\b|\bno comment\b|\bnot surprising\w*\b",
-    re.IGNORECASE,
+    r"|\bnot be reached\b|\bno comment\b|\bnot surprising\w*\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|plans? to|planned to|is to|are to|set to|due to|expected to|scheduled|going to|poised to|about to"
-    r"|likely to|is expected|are expected|expects?|intends? to|would)\b|['’]ll\b",
-    re.IGNORECASE,
+    r"|likely to|is expected|are expected|expects?|intends? to|would)\b|['’]ll\b"
 )
 _ALLEGED = re.compile(
     r"\b(?:alleg\w+|reported(?:ly)?|purported\w*|suspected|apparently|claim(?:s|ed|ing)?|accus\w+|believed to"
-    r"|thought to|said to be|supposed(?:ly)?|unconfirmed|rumou?r\w*)\b",
-    re.IGNORECASE,
+    r"|thought to|said to be|supposed(?:ly)?|unconfirmed|rumou?r\w*)\b"
 )
-_CONDITIONAL = re.compile(r"\b(?:if|unless|can|could|might|may(?! \d)|whether|provided that|in case)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:if|unless|can|could|might|may(?! \d)|whether|provided that|in case)\b")
 _CLAIMING = frozenset({Stance.CLAIMED, Stance.ACCUSED, Stance.BELIEVED})
 
 
@@ -47,8 +42,9 @@ def polarity_of(words: str, stance: Stance | None = None, *, verb: Extent | None
     >>> polarity_of("The station is not out of control").value, polarity_of("He did not immediately respond").value
     ('denied', 'affirmed')
     """
-    scope = words if verb is None else words[max(0, verb[0] - _BEFORE_CHARS) : verb[1] + _AFTER_CHARS]
-    negation = _NEGATED.search(_HARMLESS.sub(" ", scope)) or _NO_SUBJECT.search(words)
+    scope = (words if verb is None else words[max(0, verb[0] - _BEFORE_CHARS) : verb[1] + _AFTER_CHARS]).lower()
+    negation = _NEGATED.search(scope) and _NEGATED.search(_HARMLESS.sub(" ", scope))
+    negation = negation or _NO_SUBJECT.search(words.lower())
     if stance is Stance.DENIED and (negation is None or _DENIAL.match(negation.group())):
         return Polarity.DENIED
     return Polarity.DENIED if (negation is not None) != (stance is Stance.DENIED) else Polarity.AFFIRMED
@@ -60,8 +56,9 @@ def modality_of(words: str, stance: Stance | None = None) -> Modality:
     >>> [modality_of(w).value for w in ("Xi arrived", "Xi will arrive", "Xi allegedly arrived", "Xi may arrive")]
     ['asserted', 'planned', 'alleged', 'conditional']
     """
-    if _CONDITIONAL.search(words):
+    plain = words.lower()
+    if _CONDITIONAL.search(plain):
         return Modality.CONDITIONAL
-    if stance in _CLAIMING or _ALLEGED.search(words):
+    if stance in _CLAIMING or _ALLEGED.search(plain):
         return Modality.ALLEGED
-    return Modality.PLANNED if _PLANNED.search(words) else Modality.ASSERTED
+    return Modality.PLANNED if _PLANNED.search(plain) else Modality.ASSERTED

@@ -20,18 +20,33 @@ class Speakers:
     content: tuple[Extent, ...] = ()
 
 
-def find_speakers(extent: Extent, attributions: Sequence[Attribution]) -> Speakers:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The attributions of an article, each with the range from the first to the last word of what is said."""
+
+    by_id: dict[str, Attribution]
+    reaches: tuple[tuple[int, int, Attribution], ...]
+
+    @classmethod
+    def of(cls, attributions: Sequence[Attribution]) -> Heard:
+        """All that is said in an article; an attribution without content covers nothing."""
+        told = (a for a in attributions if a.content)
+        reaches = tuple((min(s.start for s in a.content), max(s.end for s in a.content), a) for a in told)
+        return cls({a.id: a for a in attributions}, reaches)
+
+
+def find_speakers(extent: Extent, heard: Heard) -> Speakers:
     """The speakers of the words at `extent`: the innermost attribution that covers at least half of them.
 
     Policy: a speaker that speaks for a body is named as the body: the body is the voice. An attribution whose speaker
     is not decided adds nobody to the chain, and the statement keeps its id: nobody reads it as the outlet's own.
     """
-    by_id = {a.id: a for a in attributions}
-    inside = [a for a in attributions if _covered(extent, a) >= _COVERED_SHARE]
+    near = (a for start, end, a in heard.reaches if start < extent[1] and extent[0] < end)
+    inside = [a for a in near if _covered(extent, a) >= _COVERED_SHARE]
     if not inside:
         return Speakers()
-    innermost = max(inside, key=lambda a: (_depth(a, by_id), -_length(a), a.id))
-    chain = _chain(innermost, by_id)
+    innermost = max(inside, key=lambda a: (_depth(a, heard.by_id), -_length(a), a.id))
+    chain = _chain(innermost, heard.by_id)
     return Speakers(tuple(dict.fromkeys(chain)), innermost.id, innermost.stance, _content(innermost))
 
 
@@ -48,7 +63,6 @@ def _covered(extent: Extent, attribution: Attribution) -> float:
 
 
 def _overlap(extent: Extent, spans: Sequence[Span]) -> int:
-    """Characters of `spans` at `extent`; asked of every attribution for every statement: most are elsewhere."""
     return sum(span.shared_with(extent) for span in spans)
 
 

@@ -70,16 +70,24 @@ def _similarity(sets: Sequence[frozenset[str]]) -> Floats:
 def sum_shared(sets: Sequence[frozenset[str]], weight: Mapping[str, float]) -> Floats:
     """What each two sets share, in thousandths of `weight`: whole numbers, so that no order of adding tells.
 
-    Added up word by word: a product of matrices would be spread over threads that wait for each other.
+    Words in as many sets are added up at once: a product of matrices would be spread over threads that wait for each
+    other.
     """
+    size = len(sets)
     holders: dict[str, list[int]] = {}
     for row, words in enumerate(sets):
         for word in words:
             holders.setdefault(word, []).append(row)
-    shared = np.zeros((len(sets), len(sets)))
+    held_alike: dict[int, list[str]] = {}
     for word, rows in holders.items():
-        shared[np.array(rows)[:, None], rows] += round(_EXACT * weight[word])
-    return shared
+        held_alike.setdefault(len(rows), []).append(word)
+    places, amounts = [np.empty(0, dtype=np.int64)], [np.empty(0)]
+    for count, alike in held_alike.items():
+        rows_of = np.array([holders[word] for word in alike])
+        places.append((rows_of[:, :, None] * size + rows_of[:, None, :]).ravel())
+        amounts.append(np.repeat([round(_EXACT * weight[word]) for word in alike], count * count))
+    shared = np.bincount(np.concatenate(places), weights=np.concatenate(amounts), minlength=size * size)
+    return np.asarray(shared, dtype=np.float64).reshape(size, size)
 
 
 def _walk(votes: Floats) -> Floats:

@@ -62,7 +62,7 @@ def check_story(
         (s for group in claims_alignment for s in group), key=lambda s: (s.span.article, s.span.start, s.id)
     )
     book = resolve_voices(statements, [reading_of[a] for a in sorted(reading_of)])
-    claim_of = {s.id: _claim_id(group) for group in claims_alignment for s in group}
+    claim_of = {s.id: name for group in claims_alignment for name in [_claim_id(group)] for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
     findings += [finding_of(story.id, p) for p in pair_denials(statements, reading_of, descent_of, book)]
     findings += [finding_of(story.id, p) for p in pair_voices_side_by_side(statements, reading_of, book)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from twosource.model import Extent
-from twosource.text.terms import find_terms, group_of
+from twosource.text.terms import Term, group_of
 
 _FATES = """
 killed: kill murder perish
@@ -33,17 +34,17 @@ def _fate_words() -> dict[str, str]:
     }
 
 
-def fate_of(text: str, clause: Extent, extent: Extent) -> str | None:
-    """The fate told in the clause of the value at `extent`: the nearest word of one, with no "and" or comma between.
+def fate_of(text: str, terms: Sequence[Term], extent: Extent) -> str | None:
+    """The fate told of the value at `extent`: of the content words of its clause the nearest that tells one.
 
     Policy: "five died and others were hurt" tells of the five that they died; a count that no such word stands near
-    has no fate, and may be any of them.
+    has no fate, and may be any of them. No "and" and no comma may stand between.
 
+    >>> from twosource.text.terms import find_terms
     >>> text = "Five people died and nine others at the quarry were wounded."
-    >>> fate_of(text, (0, len(text)), (0, 11)), fate_of(text, (0, len(text)), (21, 32))
-    ('killed', 'hurt')
+    >>> [fate_of(text, find_terms(text), extent) for extent in ((0, 11), (21, 32))]
+    ['killed', 'hurt']
     """
-    terms = find_terms(text, *clause)
     inside = [(0, t) for t in terms if t.start < extent[1] and extent[0] < t.end]
     before = enumerate(reversed([t for t in terms if t.end <= extent[0] and not _PARTS.search(text, t.end, extent[0])]))
     after = enumerate([t for t in terms if t.start >= extent[1] and not _PARTS.search(text, extent[1], t.start)])

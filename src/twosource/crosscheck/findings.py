@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import combinations
 
+from twosource.crosscheck.candidates import find_candidates
 from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.corrections import pair_corrections
 from twosource.crosscheck.decide import compare_values, decide_reading, is_misdated
@@ -58,7 +58,7 @@ def _two_values(pairing: Pairing) -> tuple[str, ...]:
 def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions) -> list[Match]:
     weights = term_weights(uses)
     found = []
-    for a, b in _candidates(uses, descents, options):
+    for a, b in find_candidates(uses, descents, options.max_shared):
         likeness = compare_uses(a, b, weights)
         comparison = compare_values(a, b) if likeness is not None else None
         if likeness is not None and comparison is not None:
@@ -82,24 +82,6 @@ def _one_per_text(uses: Iterable[SlotUse], descents: Mapping[str, Descent]) -> l
 def _when_reported(use: SlotUse) -> tuple[bool, datetime, tuple[str, int, int, str]]:
     """Earliest report first; an article without a date comes last."""
     return (use.reported is None, use.reported or _NO_DATE, use.key)
-
-
-def _candidates(
-    uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions
-) -> Iterable[tuple[SlotUse, SlotUse]]:
-    """Pairs of one kind that share a word of their clauses; within one article, or between two texts."""
-    holders: dict[tuple[str, str], list[int]] = {}
-    for place, use in enumerate(uses):
-        for term in use.around:
-            holders.setdefault((use.kind.value, term), []).append(place)
-    pairs: set[tuple[int, int]] = set()
-    for places in holders.values():
-        if len(places) <= options.max_shared:
-            pairs.update(combinations(places, 2))
-    for i, j in sorted(pairs):
-        a, b = uses[i], uses[j]
-        if a.article == b.article or text_of(a.article, descents) != text_of(b.article, descents):
-            yield a, b
 
 
 def _pair(

@@ -28,6 +28,7 @@ _ADVERBS = r"(?:\s+(?:by|about|nearly|almost|more than|over|as much as|slightly|
 _MOVE = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_ADVERBS}(?:\s+(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))?"
 )
+_CUES = ("hares", "tock", "(", "changed", "flat")  # one stands wherever `_SHARES` or `_FLAT` is found
 _SERIES_DAYS = 2  # a price of another day is another figure
 _FLAT_SHARE = 0.5  # moves under half a per cent are reported as "little changed"
 
@@ -61,6 +62,8 @@ def find_market_moves(statements: Iterable[Statement], readings: Mapping[str, Re
 
 
 def _moves_in(statement: Statement, text: str) -> Iterator[MarketMove]:
+    if not any(cue in statement.span.quote for cue in _CUES):
+        return
     for start, end in split_clauses(text, statement.span.start, statement.span.end):
         flat = _FLAT.search(text, start, end)
         if flat:

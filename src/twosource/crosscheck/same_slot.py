@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.crosscheck.compare_slots import noun_class, nouns_meet
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
@@ -12,8 +12,7 @@ from twosource.model import Quantity
 from twosource.text.terms import TermWeights, group_of
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """What speaks for one question, each 0..1; kept apart so that a score can be explained."""
 
     near: float
@@ -69,11 +68,12 @@ def _can_be_one(left: SlotUse, right: SlotUse) -> bool:
 
 def bearers_meet(left: SlotUse, right: SlotUse) -> bool:
     """Whether the same things are counted, once by way of another count: "27 leaders", "leaders of 20 countries"."""
-    counted = [_counted(use) for use in (left, right)]
+    counted = [counted_class(use) for use in (left, right)]
     return None not in counted and counted[0] == counted[1]
 
 
-def _counted(use: SlotUse) -> str | None:
+def counted_class(use: SlotUse) -> str | None:
+    """The class of what a number counts, by way of another count where there is one."""
     noun = use.slot.value.noun if isinstance(use.slot.value, Quantity) else None
     found = use.bearer or noun or use.measured
     return noun_class(found) if found else None
@@ -102,7 +102,7 @@ def _carriers(left: SlotUse, right: SlotUse) -> float:
 
 def _noun(left: SlotUse, right: SlotUse) -> float:
     """1 for one noun or class of nouns, 0 for two, 0.5 where a side has none."""
-    nouns = [_counted(use) for use in (left, right)]
+    nouns = [counted_class(use) for use in (left, right)]
     if None in nouns:
         return 0.5
     return 1.0 if nouns[0] == nouns[1] else 0.0
@@ -161,6 +161,6 @@ def score_likeness(kind: SlotKind, likeness: Likeness, *, telling: bool = False)
     """
     bias, weights = _WEIGHTS[kind]
     total = bias + (_TELLING if telling else 0.0)
-    for name in Likeness.__dataclass_fields__:
-        total += getattr(weights, name) * getattr(likeness, name)
+    for weight, part in zip(weights, likeness, strict=True):
+        total += weight * part
     return 1 / (1 + math.exp(-total))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -89,11 +90,10 @@ def pair_voices_side_by_side(
     where both speak of one thing and one denies, or by a voice that dismisses "the idea" just spoken of. One voice
     never opposes itself, and who only knows nothing yet opposes nobody.
     """
-    return [
-        pairing
-        for article in sorted(readings)
-        for pairing in _opposed_in(readings[article], [s for s in statements if s.span.article == article], book)
-    ]
+    told: dict[str, list[Statement]] = {article: [] for article in sorted(readings)}
+    for statement in statements:
+        told[statement.span.article].append(statement)
+    return [pairing for article in told for pairing in _opposed_in(readings[article], told[article], book)]
 
 
 def _opposed_in(reading: Reading, statements: Sequence[Statement], book: VoiceBook) -> Iterator[Pairing]:
@@ -129,7 +129,7 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
         if content[1] <= end or len(find_words(text, *content)) < 1:
             continue
         end = content[1]
-        sentence = sum(1 for start in starts if start <= whole[0])
+        sentence = bisect_right(starts, whole[0])
         yield Saying(attribution, book.resolve(name), whole, content, sentence)
 
 

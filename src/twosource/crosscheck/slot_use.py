@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
+from functools import cached_property
 
 from twosource.crosscheck.compare_slots import noun_class
 from twosource.crosscheck.fates import fate_of
+from twosource.crosscheck.idle_slots import is_idle, is_stamp
 from twosource.crosscheck.units import measure_of
-from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Statement, When
+from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Span, Statement, When
 from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, country_groups, find_terms, group_of, is_verb, lemma_of
-from twosource.text.words import find_words
+from twosource.text.words import Word, find_words
 
 _RATE = re.compile(
     r"[\s-](?:an?|per|each)[\s-](?:[A-Z]\w+ )?(?P<what>share|barrel|gallon|ton|tonne|ounce|head|person|month|year|day"
@@ -22,28 +24,11 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\b(?P<who>[A-Za-z]{3,}s) (?:of|from) (?:at least |more than |about |some |over |nearly )?$")
-_OLD = re.compile(r"[\s-]+olds?\b", re.IGNORECASE)
-_POSTED = re.compile(
-    r"(?:^|[\n(|\[])\s*(?:[Ff]irst |[Ll]ast )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified)\b[^.\n]{0,40}$"
-    r"|\bposted (?:in|by) [A-Z][^.\n]{0,60} on $"
-)
-_TELEPHONE = re.compile(r"\d[\s-]+$")  # "912-234-2020" holds no year
-_ZONE = re.compile(
-    r"[\s,|]*(?:\d{1,2}\s?:\s?\d\d)?\s*(?:[ap]\s?\.?\s?m\s?\.?)?\s*(?:[ECMP][SD]?T|GMT|UTC|BST)\b", re.IGNORECASE
-)
 _BY = re.compile(
     r"\b(?:by|before) (?:(?:late|early|at least|\w+day|morning|afternoon|evening|night) )*[\[(]?\s*$", re.IGNORECASE
 )
 _DATED = re.compile(r"\s(?P<noun>[a-z]{4,})\b")
 _OWNED = re.compile(r"\b(?:the|an?|his|her|its|their|this|that) $", re.IGNORECASE)
-_STAMP = re.compile(r"\W*(?:first |last )?(?:published|updated?|posted|modified)\b", re.IGNORECASE)
-_NOTE = re.compile(r"\W*updated?: ", re.IGNORECASE)  # "Update: the boy is 3" is a sentence
-_UPDATE = re.compile(r"\bUPDATED?\b|\|\s*(?:[Ll]ast )?[Uu]pdated\b")
-_LIST_COLONS = 3  # "Sex: M Age: 31 Condition: stable" is a list and no sentence
-_LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
-_SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
-_IDLE_ROWS = frozenset({"instance", "place", "time", "glance", "sight"})  # "in the first instance"
-_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ -](?P<word>[A-Za-z]{3,})\b")
 _IN_BRACKETS = re.compile(r"\s?\([^()]{1,24}\)")  # "the 12-foot (3.7-metre) wall"
 _FIXED = frozenset({"length", "mass", "speed", "duration"})
@@ -66,11 +51,9 @@ _COUNTS = {
     word: str(number)
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
 }
+_LONG_COUNT = 4  # digits: a year
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
-_POSTED_CHARS = 80
 _BY_CHARS = 32
-_BARE_TERMS = 2  # a line with fewer content words outside its times is a stamp
-_CLOCK_TERMS = frozenset({"pm", "am", "edt", "est", "gmt", "et"})
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
     "first": "first",
@@ -157,32 +140,79 @@ class SlotUse:
     text: str
     reported: datetime | None
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The article it stands in."""
         return self.statement.span.article
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, int, int, str]:
         """Order of article, place and kind: stable whatever the order of input."""
         return (self.article, self.slot.span.start, self.slot.span.end, self.kind.value)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One statement, read once for all the slots that it binds."""
+
+    statement: Statement
+    text: str
+    """Of the article."""
+    terms: Sequence[Term]
+    clauses: Sequence[Extent]
+    in_names: frozenset[int]
+    """Where the content words begin that are part of names: "award" of "the Tony Award" carries no date."""
+    small_counts: Sequence[Word]
+    sequence: Sequence[Word]
+    """Words such as "first" and "last" outside names and times ("last month", "New York")."""
+    contents: Sequence[Span] | None
+    """What is said by the one who says it; None where nobody is quoted."""
+    reported: datetime | None
 
 
 def find_slot_uses(
     statements: Iterable[Statement], readings: Mapping[str, Reading], *, labels: bool = False
 ) -> list[SlotUse]:
     """The numbers and times of all statements, in order of article and place; with `labels` of lines without a verb."""
-    uses = [
-        _read_use(statement, slot, readings[statement.span.article])
-        for statement in statements
-        if labels or not _is_stamp(statement)
-        for slot in statement.slots
-        if not isinstance(slot.value, Named) and not _is_idle(readings[statement.span.article].article.text, slot)
-    ]
+    uses: list[SlotUse] = []
+    for statement in statements:
+        reading = readings[statement.span.article]
+        slots = [s for s in statement.slots if not isinstance(s.value, Named) and not is_idle(reading.article.text, s)]
+        if slots and (labels or not is_stamp(statement)):
+            told = _read_statement(statement, reading)
+            uses += (_read_use(told, slot) for slot in slots)
     widest: dict[tuple[str, int, int, str], SlotUse] = {}
     for use in sorted(uses, key=lambda u: -u.statement.span.length):
         widest.setdefault(use.key, use)
     return sorted(_count_alike(list(widest.values())), key=lambda u: u.key)
+
+
+def _read_statement(statement: Statement, reading: Reading) -> _Told:
+    text, (start, end) = reading.article.text, statement.span.extent
+    words, terms = find_words(text, start, end), find_terms(text, start, end)
+    return _Told(
+        statement=statement,
+        text=text,
+        terms=terms,
+        clauses=split_clauses(text, start, end),
+        in_names=frozenset(_begin_in_names(terms, statement)),
+        small_counts=[w for w in words if w.form in _COUNTS or (w.form.isdigit() and len(w.form) < _LONG_COUNT)],
+        sequence=list(_sequence(text, statement, words)),
+        contents=_contents(statement, reading),
+        reported=_reported(reading),
+    )
+
+
+def _contents(statement: Statement, reading: Reading) -> list[Span] | None:
+    if statement.attribution is None:
+        return None
+    return [span for a in reading.attributions if a.id == statement.attribution for span in a.content]
+
+
+def _begin_in_names(terms: Sequence[Term], statement: Statement) -> Iterator[int]:
+    for slot in statement.slots:
+        if isinstance(slot.value, Named):
+            yield from (t.start for t in terms if slot.span.start <= t.start < slot.span.end)
 
 
 def _count_alike(uses: Sequence[SlotUse]) -> Iterator[SlotUse]:
@@ -197,117 +227,72 @@ def _count_alike(uses: Sequence[SlotUse]) -> Iterator[SlotUse]:
         yield use if unit is None else replace(use, alike=len(values[use.article, unit]))
 
 
-def _dates_the_saying(reading: Reading, statement: Statement, slot: Slot) -> bool:
+def _dates_the_saying(told: _Told, slot: Slot) -> bool:
     """Whether a time stands outside what is said: "said on Friday" dates the saying and not the event."""
-    if not isinstance(slot.value, When) or statement.attribution is None:
+    if not isinstance(slot.value, When) or told.contents is None:
         return False
-    contents = [s for a in reading.attributions if a.id == statement.attribution for s in a.content]
-    return not any(s.start <= slot.span.start and slot.span.end <= s.end for s in contents)
+    return not any(s.start <= slot.span.start and slot.span.end <= s.end for s in told.contents)
 
 
-def _is_stamp(statement: Statement) -> bool:
-    """Whether a statement is a label and no sentence: when it was published, the number of a clip."""
-    words = statement.span.quote
-    terms = len(find_terms(words))
-    bare = terms > 0 and _has_time(statement) and _terms_beside_times(statement) < _BARE_TERMS
-    label = terms < _LABEL_TERMS and (statement.predicate is None or _UPDATE.search(words) is not None)
-    label = label or bare
-    note = _NOTE.match(words) is not None and terms >= _LABEL_TERMS
-    return label or (_STAMP.match(words) is not None and not note) or words.count(":") >= _LIST_COLONS
-
-
-def _has_time(statement: Statement) -> bool:
-    return any(isinstance(s.value, When) for s in statement.slots)
-
-
-def _terms_beside_times(statement: Statement) -> int:
-    start = statement.span.start
-    taken = [s.span for s in statement.slots if isinstance(s.value, When)]
-    terms = (t for t in find_terms(statement.span.quote) if t.lemma not in _CLOCK_TERMS)
-    return sum(not any(s.start <= t.start + start < s.end for s in taken) for t in terms)
-
-
-def _is_idle(text: str, slot: Slot) -> bool:
-    """Whether a value answers no question: it points back, or is the stamp of a page."""
-    aged = isinstance(slot.value, Quantity) and slot.value.unit is not None and _OLD.match(text, slot.span.end)
-    return bool(aged) or _points_back(text, slot) or _is_stamp_date(text, slot)
-
-
-def _is_stamp_date(text: str, slot: Slot) -> bool:
-    """Whether a date says when the page was posted, or stands beside a clock with its zone."""
-    if not isinstance(slot.value, When):
-        return False
-    start, end = slot.span.extent
-    if _TELEPHONE.search(text, max(0, start - 8), start):
-        return True
-    posted = _POSTED.search(text, max(0, start - _POSTED_CHARS), start) is not None
-    return posted or _ZONE.match(text, end) is not None
-
-
-def _points_back(text: str, slot: Slot) -> bool:
-    """Whether a number only takes up what was named before ("the two leaders"), or counts who speaks."""
-    value = slot.value
-    if isinstance(value, Quantity) and (value.noun in _SPEAKERS or (value.ordinal and value.noun in _IDLE_ROWS)):
-        return True
-    small = isinstance(value, Quantity) and value.unit is None and value.low == value.high and value.low in {1.0, 2.0}
-    return small and _DEFINITE.search(text, max(0, slot.span.start - 8), slot.span.end) is not None
-
-
-def _read_use(statement: Statement, slot: Slot, reading: Reading) -> SlotUse:
-    article = reading.article
-    clause = _clause_of(article.text, statement, slot)
-    bearer = _bearer(article.text, slot)
-    terms = [t for t in find_terms(article.text, *clause) if not _is_counted(t, slot) and t.lemma != bearer]
-    before = [t for t in terms if t.end <= slot.span.start][-_NEAR_TERMS:]
-    after = [t for t in terms if t.start >= slot.span.start][:_NEAR_TERMS]
-    sentence = find_terms(article.text, statement.span.start, statement.span.end)
+def _read_use(told: _Told, slot: Slot) -> SlotUse:
+    statement, text, place = told.statement, told.text, slot.span.start
+    clause = _clause_of(told, slot)
+    bearer = _bearer(text, slot)
+    sentence = [t for t in told.terms if not _is_counted(t, slot)]
+    terms = [t for t in sentence if _stands_in(t, clause) and t.lemma != bearer]
+    before = [t for t in terms if t.end <= place][-_NEAR_TERMS:]
+    after = [t for t in terms if t.start >= place][:_NEAR_TERMS]
+    timed = isinstance(slot.value, When)
     return SlotUse(
         statement=statement,
         slot=slot,
         kind=_kind_of(slot),
         clause=clause,
         near=frozenset(t.group for t in (*before, *after)) | _statement_verb(statement, slot),
-        carrier=_carrier([t for t in terms if not _is_in_name(t, statement)], slot),
+        carrier=_carrier([t for t in terms if t.start not in told.in_names], slot),
         days=_days(statement, slot),
-        countries=_countries(article.text, slot),
-        fate=_fate(article.text, slot, clause),
-        anchor=_anchor(article.text, slot),
-        measured=_measured(article.text, slot),
-        partitive=_PART.search(article.text, max(0, slot.span.start - 40), slot.span.start) is not None,
-        counts=frozenset(_counts(article.text, slot, clause)),
-        saying=_dates_the_saying(reading, statement, slot),
+        countries=_countries(text, slot),
+        fate=_fate([t for t in told.terms if _stands_in(t, clause)], text, slot),
+        anchor=_anchor(text, slot),
+        measured=_measured(text, slot),
+        partitive=_PART.search(text, max(0, place - 40), place) is not None,
+        counts=frozenset(_counts(told.small_counts, slot, clause)),
+        saying=_dates_the_saying(told, slot),
         added=_MORE.search(slot.span.quote) is not None,
-        bounded=isinstance(slot.value, When)
-        and _BY.search(article.text, max(0, slot.span.start - _BY_CHARS), slot.span.start) is not None,
-        dated=_dated(article.text, slot),
+        bounded=timed and _BY.search(text, max(0, place - _BY_CHARS), place) is not None,
+        dated=_dated(text, slot),
         alike=1,
         bearer=bearer,
         around=frozenset(t.group for t in terms),
-        sentence=frozenset(t.group for t in sentence if not _is_counted(t, slot)),
+        sentence=frozenset(t.group for t in sentence),
         verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
         names=frozenset(_names(statement, clause)),
-        sequence=frozenset(_sequence(article.text, statement, clause)),
-        rate=_rate(article.text, slot),
-        converted=_is_converted(article.text, slot),
-        text=article.text[clause[0] : clause[1]],
-        reported=_reported(reading),
+        sequence=frozenset(_SEQUENCE[w.form] for w in told.sequence if _stands_in(w, clause)),
+        rate=_rate(text, slot),
+        converted=_is_converted(text, slot),
+        text=text[clause[0] : clause[1]],
+        reported=told.reported,
     )
 
 
-def _clause_of(text: str, statement: Statement, slot: Slot) -> Extent:
+def _clause_of(told: _Told, slot: Slot) -> Extent:
     """The clause of the statement that holds the slot; the whole statement where a slot lies across two.
 
     A relative clause right behind a counted noun belongs to it: "the 197 girls who remain in captivity".
     """
-    clauses = split_clauses(text, statement.span.start, statement.span.end)
-    for place, (start, end) in enumerate(clauses):
+    for place, (start, end) in enumerate(told.clauses):
         if start <= slot.span.start and slot.span.end <= end:
-            after = clauses[place + 1] if place + 1 < len(clauses) else None
+            after = told.clauses[place + 1] if place + 1 < len(told.clauses) else None
             closes = end - slot.span.end <= 1 and isinstance(slot.value, Quantity)
-            if after is not None and closes and _RELATIVE.match(text, after[0]):
+            if after is not None and closes and _RELATIVE.match(told.text, after[0]):
                 return start, after[1]
             return start, end
-    return statement.span.extent
+    return told.statement.span.extent
+
+
+def _stands_in(word: Word | Term, clause: Extent) -> bool:
+    """Whether a word of the statement is one of the clause; clauses begin and end between words."""
+    return clause[0] <= word.start < clause[1]
 
 
 def _is_counted(term: Term, slot: Slot) -> bool:
@@ -318,13 +303,12 @@ def _is_counted(term: Term, slot: Slot) -> bool:
     return slot.value.unit is None or term.lemma in _SCALES or measure_of(term.lemma).factor != 1.0
 
 
-def _sequence(text: str, statement: Statement, clause: Extent) -> Iterable[str]:
-    """Words such as "first" and "last" that stand in the clause outside names and times ("last month", "New York")."""
+def _sequence(text: str, statement: Statement, words: Sequence[Word]) -> Iterator[Word]:
     taken = [s.span for s in statement.slots if not isinstance(s.value, Quantity)]
-    for word in find_words(text, *clause):
-        idle = text[word.end : word.end + 5].lower() == " time"
-        if word.form in _SEQUENCE and not idle and not any(t.start <= word.start < t.end for t in taken):
-            yield _SEQUENCE[word.form]
+    for word in words:
+        counts = word.form in _SEQUENCE and text[word.end : word.end + 5].lower() != " time"
+        if counts and not any(t.start <= word.start < t.end for t in taken):
+            yield word
 
 
 def _kind_of(slot: Slot) -> SlotKind:
@@ -343,21 +327,14 @@ def _carrier(terms: Sequence[Term], slot: Slot) -> str | None:
     return chosen.group if chosen else None
 
 
-def _is_in_name(term: Term, statement: Statement) -> bool:
-    """Whether a word is part of a name: "award" of "the Tony Award" carries no date."""
-    names = (s.span for s in statement.slots if isinstance(s.value, Named))
-    return any(s.start <= term.start < s.end for s in names)
-
-
 def _days(statement: Statement, slot: Slot) -> tuple[When, ...]:
     values = (s.value for s in statement.slots if s.span != slot.span)
     return tuple(v for v in values if isinstance(v, When) and v.grain is Grain.DAY and v.earliest and v.latest)
 
 
-def _counts(text: str, slot: Slot, clause: Extent) -> Iterable[str]:
-    for word in find_words(text, *clause):
-        outside = word.end <= slot.span.start or slot.span.end <= word.start
-        if outside and (word.form in _COUNTS or (word.form.isdigit() and len(word.form) < 4)):
+def _counts(words: Sequence[Word], slot: Slot, clause: Extent) -> Iterator[str]:
+    for word in words:
+        if _stands_in(word, clause) and (word.end <= slot.span.start or slot.span.end <= word.start):
             yield _COUNTS.get(word.form, word.form)
 
 
@@ -367,10 +344,10 @@ def _countries(text: str, slot: Slot) -> frozenset[str]:
     return frozenset(t.group for t in terms if t.group in country_groups())
 
 
-def _fate(text: str, slot: Slot, clause: Extent) -> str | None:
+def _fate(terms: Sequence[Term], text: str, slot: Slot) -> str | None:
     value = slot.value
     counted = isinstance(value, Quantity) and value.unit is None and value.noun not in _HAVE_NO_FATE
-    return fate_of(text, clause, slot.span.extent) if counted else None
+    return fate_of(text, terms, slot.span.extent) if counted else None
 
 
 def _anchor(text: str, slot: Slot) -> Anchor | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
+from functools import cached_property, lru_cache
+from itertools import accumulate, combinations
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of
@@ -47,7 +48,7 @@ class Spelled:
     spans: tuple[Span, ...]
     is_person: bool
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """The articles that write it so."""
         return frozenset(s.article for s in self.spans)
@@ -64,9 +65,12 @@ def pair_spellings(
     brothers and sisters are often called alike. Which spelling is right is not said.
     """
     names = _names_of(readings)
+    told: dict[str, list[Statement]] = {}
+    for statement in statements:
+        told.setdefault(statement.span.article, []).append(statement)
     found = []
     for one, two in _close(names):
-        left, right = (_first_place(n, statements, readings) for n in (one, two))
+        left, right = (_first_place(n, told, readings) for n in (one, two))
         if left is None or right is None or _is_one_text(left, right, descents):
             continue
         sides = sorted((left, right), key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start))
@@ -97,11 +101,13 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
 
 def _unnamed(reading: Reading) -> Iterator[Span]:
     """Capitalised words inside sentences that no name covers: a slip can be too odd to be taken for a name."""
-    covered = [m.span.extent for m in reading.entities]
+    covered = sorted(m.span.extent for m in reading.entities)
+    starts, ends = [start for start, _ in covered], list(accumulate((end for _, end in covered), max))
     for passage in reading.passages:
         if passage.role is not Role.FURNITURE:
             for word in _CAPITALISED.finditer(reading.article.text, *passage.span.extent):
-                if not any(start < word.end() and word.start() < end for start, end in covered):
+                before = bisect_left(starts, word.end())
+                if before == 0 or ends[before - 1] <= word.start():
                     yield span_of(reading.article, *word.span())
 
 
@@ -116,15 +122,30 @@ def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
     full = [n for n in names if len(n.words) > 1]
     known = {_plain(w) for n in full for w in n.words}
     seen: set[frozenset[str]] = set()
-    for one, two in combinations(full, 2):
+    for one, two in _share_a_name(full):
         key = frozenset((_ends(one), _ends(two)))
         if _is_one_person(one, two) and key not in seen:
             seen.add(key)
             yield one, two
+    by_article: dict[str, list[int]] = {}
+    for place, name in enumerate(full):
+        for article in name.articles:
+            by_article.setdefault(article, []).append(place)
     for alone in (n for n in names if len(n.words) == 1 and _plain(n.words[0]) not in known):
-        meant = [n for n in full if n.articles & alone.articles and _is_slip_of(alone, n)]
+        beside = sorted({place for article in alone.articles for place in by_article.get(article, ())})
+        meant = [full[place] for place in beside if _is_slip_of(alone, full[place])]
         if len({_ends(n) for n in meant}) == 1:
             yield meant[0], alone
+
+
+def _share_a_name(full: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
+    """Every two full names with one first name or one last name, in order."""
+    holders: dict[tuple[bool, str], list[int]] = {}
+    for place, name in enumerate(full):
+        holders.setdefault((True, _plain(name.words[0])), []).append(place)
+        holders.setdefault((False, _plain(name.words[-1])), []).append(place)
+    pairs = {pair for places in holders.values() for pair in combinations(places, 2)}
+    return ((full[i], full[j]) for i, j in sorted(pairs))
 
 
 def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
@@ -206,14 +227,16 @@ def letters_apart(one: str, two: str) -> int:
     return rows[-1][-1]
 
 
-def _first_place(name: Spelled, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Side | None:
+def _first_place(
+    name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]
+) -> Side | None:
     """The side of the first statement, by publication, that writes the name so."""
-    sides = [s for span in name.spans if (s := _side(span, name, statements, readings)) is not None]
+    sides = [s for span in name.spans if (s := _side(span, name, told.get(span.article, ()), readings)) is not None]
     return min(sides, key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start), default=None)
 
 
 def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Side | None:
-    holders = [s for s in statements if s.span.article == span.article and s.span.start <= span.start < s.span.end]
+    holders = [s for s in statements if s.span.start <= span.start < s.span.end]
     if not holders:
         return None
     article, holder = readings[span.article].article, min(holders, key=lambda s: s.span.length)

@@ -10,6 +10,7 @@ from twosource.crosscheck import check_story
 from twosource.crosscheck.compare_slots import noun_class
 from twosource.crosscheck.fates import fate_of
 from twosource.model import Reading
+from twosource.text.terms import find_terms
 
 
 def findings(*readings: Reading) -> list[tuple[str, str, str]]:
@@ -30,7 +31,7 @@ def findings(*readings: Reading) -> list[tuple[str, str, str]]:
 )
 def test_the_fate_is_the_nearest_one_in_the_same_breath(text: str, count: str, fate: str | None) -> None:
     start = text.index(count)
-    assert fate_of(text, (0, len(text)), (start, start + len(count))) == fate
+    assert fate_of(text, find_terms(text), (start, start + len(count))) == fate
 
 
 def test_the_dead_are_not_held_against_the_wounded() -> None:
