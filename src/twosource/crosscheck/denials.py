@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -39,12 +38,23 @@ def pair_denials(
     denials, claims = find_positions(statements, readings, book)
     weights = TermWeights.among(p.terms for p in (*denials, *claims))
     best: dict[str, tuple[float, Position, Position]] = {}
-    for denial, claim in product(denials, claims):
+    for denial, claim in _share_a_verb(denials, claims):
         score = _score(denial, claim, weights) if _may_stand_against(denial, claim, descents) else 0.0
         key = denial.voice
         if score and (key not in best or _order(score, denial, claim) < _order(*best[key])):
             best[key] = (score, denial, claim)
     return [_pairing(*best[key], readings) for key in sorted(best)]
+
+
+def _share_a_verb(denials: Sequence[Position], claims: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
+    """Each denial with each assertion that has one of its verbs, in order."""
+    holders: dict[str, list[int]] = {}
+    for place, claim in enumerate(claims):
+        for verb in claim.verbs:
+            holders.setdefault(verb, []).append(place)
+    for denial in denials:
+        places = {place for verb in denial.verbs for place in holders.get(verb, ())}
+        yield from ((denial, claims[place]) for place in sorted(places))
 
 
 def _order(score: float, denial: Position, claim: Position) -> tuple[bool, float, str, int, int]:

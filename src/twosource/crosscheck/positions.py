@@ -95,7 +95,9 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
 
 def _statement_of(attribution: Attribution, statements: Sequence[Statement]) -> Statement | None:
     """The statement that holds most of what is said; the first of two that hold as much."""
-    held = [(_held(attribution, s), s) for s in statements]
+    start = min((span.start for span in attribution.content), default=0)
+    end = max((span.end for span in attribution.content), default=0)
+    held = [(_held(attribution, s), s) for s in statements if s.span.start < end and start < s.span.end]
     most = max((h for h, _ in held), default=0)
     return next((s for h, s in held if h == most), None) if most else None
 
@@ -130,8 +132,7 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     explicit = denies_in_words(span.quote, stance)
     negated = _NEGATED.search(content) is not None
     short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
-    silent = any(pattern.search(content) is not None for pattern in (_NOBODY, _SILENT, _RATHER))
-    plain = short and statement.polarity is Polarity.DENIED and not silent
+    plain = short and statement.polarity is Polarity.DENIED and not _is_silent(content)
     if negated and not (explicit or plain):
         return None
     return Position(
@@ -144,6 +145,10 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
         explicit=explicit,
         conditional=statement.modality is Modality.CONDITIONAL,
     )
+
+
+def _is_silent(content: str) -> bool:
+    return any(pattern.search(content) is not None for pattern in (_NOBODY, _SILENT, _RATHER))
 
 
 def denies_in_words(words: str, stance: Stance | None) -> bool:
