@@ -65,6 +65,19 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
             [("Ana Roe", "person", "Ana Roe"), ("Bo Poe", "person", "Bo Poe")],
         ),
         ("Then [per:Roe of the Institute] spoke.", [("Roe", "person", "Roe")]),
+        # mail addresses and signs are no part of a name
+        ("Write to [per:ana.roe@acme.org] now.", []),
+        ("[per:Ana Roe ana@acme.org] wrote.", [("Ana Roe", "person", "Ana Roe")]),
+        ("Closed: [loc:# Orrin] road.", [("Orrin", "place", "Orrin")]),
+        # a town's name is a person's where that is his surname
+        (
+            "[per:Ana Jackson] left. [per:Jackson] wept in [loc:Orrin].",
+            [
+                ("Ana Jackson", "person", "Ana Jackson"),
+                ("Jackson", "person", "Ana Jackson"),
+                ("Orrin", "place", "Orrin"),
+            ],
+        ),
         # what the model takes along: a comma, the verb behind a name, whose kin a person is
         ("[per:Mark Noll,] a coach, left.", [("Mark Noll", "person", "Mark Noll")]),
         ("He left, [per:Ana Roe wrote] today.", [("Ana Roe", "person", "Ana Roe")]),
