@@ -38,7 +38,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("entities", 4),
     ("quantities", 1),
     ("attribution", 4),
-    ("lineage", 3),
+    ("lineage", 4),
     ("stories", 3),
     ("claims", 2),
     ("crosscheck", 3),

@@ -87,6 +87,11 @@ def test_an_article_that_is_all_caption_still_counts() -> None:
     assert read_evidence(with_role(make_reading(text), text, Role.CAPTION)).size == 21
 
 
+def test_an_article_that_is_all_furniture_has_nothing_that_counts() -> None:
+    text = "get email notifications on every new story daily " * 3
+    assert read_evidence(with_role(make_reading(text), text, Role.FURNITURE)).size == 0
+
+
 def test_quoted_speech_is_measured_apart() -> None:
     speech = "“we will rebuild the northern quay before the winter and nobody will lose a day of work over it”"
     left = f"He said {speech}. {make_text(5, sentences=3)}"
