@@ -136,12 +136,23 @@ def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
 
 def _merge_short_names(keys: Sequence[str], kinds: Mapping[str, EntityKind]) -> dict[str, str]:
     """Each key to the only longer key that it may stand for; a body is never shortened to its last word."""
+    fuller: dict[str, list[str]] = {}
+    for key in keys:
+        for part in _parts_of(key):
+            fuller.setdefault(part, []).append(key)
     homes = {}
     for key in keys:
-        longer = [k for k in keys if k != key and _may_stand_for(key, k, kinds)]
+        longer = [k for k in fuller.get(key, ()) if _may_stand_for(key, k, kinds)]
         outermost = [k for k in longer if not any(o != k and o.endswith(" " + k) for o in longer)]
         homes[key] = outermost[0] if len(outermost) == 1 else key
     return homes
+
+
+def _parts_of(key: str) -> set[str]:
+    """Every run of words of a key but the whole."""
+    words = key.split(" ")
+    ends = range(1, len(words) + 1)
+    return {" ".join(words[start:end]) for end in ends for start in range(end) if end - start < len(words)}
 
 
 def _may_stand_for(short: str, full: str, kinds: Mapping[str, EntityKind]) -> bool:
