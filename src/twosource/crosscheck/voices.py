@@ -170,7 +170,8 @@ def _may_stand_for(short: str, full: str, kinds: Mapping[str, EntityKind]) -> bo
 
 def _best_name(names: Sequence[str]) -> str:
     clean = {re.sub(r"^(?:the|The)\s+", "", n) for n in names}
-    return min(clean, key=_rank)
+    best = min(clean, key=_rank)
+    return max(n for n in clean if n.casefold() == best.casefold())  # "officials" is no name, however a sentence opens
 
 
 def _rank(name: str) -> tuple[bool, bool, bool, bool, int, str]:

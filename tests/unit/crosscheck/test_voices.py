@@ -95,3 +95,7 @@ def test_a_people_and_its_country_name_one_government() -> None:
 
 def test_a_name_in_capitals_is_not_chosen_where_another_stands() -> None:
     assert merged("ACME ORE", "Acme Ore") == ["Acme Ore"]
+
+
+def test_a_common_noun_is_chosen_without_the_capital_of_a_sentence() -> None:
+    assert merged("Zoo officials", "zoo officials") == ["zoo officials"]

@@ -122,6 +122,7 @@ def test_many_voices_are_folded() -> None:
         ("has also rejected", "rejected"),
         ("said on Sunday", "said"),
         ("said in a statement", "said"),
+        ("said for years", "said"),
         ("called on", "called on"),
         ("told", "denied"),
         ("was asked by", "denied"),

@@ -34,7 +34,8 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     """
     article = reading.article
     found = finder(article.text)
-    speeches = sorted(found if finder is find_speech else add_nested(article.text, found), key=_order)
+    chained = found if finder is find_speech else add_nested(article.text, found)
+    speeches = sorted((speech for speech in chained if _says_something(article.text, speech)), key=_order)
     voices = resolve_voices(article.text, reading.entities, speeches)
     ids = [_id(article, speech) for speech in speeches]
     parents = find_parents(speeches)
@@ -42,6 +43,17 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
         _attribution(article, speech, voice, (own, ids[parent] if parent is not None else None))
         for speech, voice, own, parent in zip(speeches, voices, ids, parents, strict=True)
     )
+
+
+def _says_something(text: str, speech: Speech) -> bool:
+    """Whether it is more than a wish to stay unnamed, or a participle: "four workers reported missing"."""
+    cue = text[speech.cue[0][0] : speech.cue[-1][1]].lower() if speech.cue else ""
+    state = cue == "reported" and _STATE.match(text, speech.content[0][0])
+    return not state and not _UNNAMED.match(text, speech.content[0][0])
+
+
+_STATE = re.compile(r"(?:missing|dead|killed|injured|wounded|stolen)\b")
+_UNNAMED = re.compile(r"(?:not )?to (?:be|remain|stay) (?:named|identified|quoted|anonymous|unnamed)\b|anonymity\b")
 
 
 def _order(speech: Speech) -> tuple[int, int, tuple[Extent, ...]]:

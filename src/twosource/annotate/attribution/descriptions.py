@@ -78,7 +78,7 @@ def _by_noun(floor: Floor, head: Extent, words: Sequence[str]) -> Voice | None:
     if _is_new(floor, place, noun) or words[0] in _POSSESSIVES:
         return None
     found = None
-    if noun in speakers.kinds_of_body:
+    if noun in speakers.kinds_of_body and not any(word.endswith("'s") for word in words):
         found = body_before(floor, place, speakers.institutions)
     elif noun in speakers.roles | speakers.people:
         found = _one_person(floor, place, noun)

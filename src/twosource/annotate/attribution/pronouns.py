@@ -29,9 +29,15 @@ def resolve_pronoun(floor: Floor, form: str, place: int, *, behind: bool) -> Voi
 def _is_able(floor: Floor, said: Said, form: str) -> bool:
     """Whether a pronoun may mean a speaker: one of its kind, or a name of no known kind for "it"."""
     if form in load_speakers().neuter:
-        named = said.voice.name is not None and said.voice.name[:1].isupper()
-        return said.kind in BODIES or (said.kind in {None, EntityKind.OTHER} and named)
+        return said.kind in BODIES or (said.kind in {None, EntityKind.OTHER} and _is_body(said.voice.name or ""))
     return said.kind in PERSONS and floor.may_be(said.voice.name, form)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a speaker of no known kind may be a body: by a capital, or by a noun for one ("presidential office")."""
+    speakers = load_speakers()
+    nouns = speakers.bodies | speakers.kinds_of_body | speakers.institutions
+    return name[:1].isupper() or name.rpartition(" ")[2] in nouns
 
 
 def _several(floor: Floor, place: int) -> Voice:

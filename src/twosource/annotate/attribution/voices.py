@@ -18,6 +18,7 @@ from twosource.annotate.attribution.pronouns import resolve_pronoun
 from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.speakers import load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
+from twosource.text.terms import lemma_of
 from twosource.text.words import find_words
 
 _HEAD_ENDS = frozenset(
@@ -180,7 +181,7 @@ def _head(floor: Floor, source: Extent) -> Extent:
 def _is_head(text: str, mention: EntityMention, head: Extent) -> bool:
     """Whether the name ends its phrase, or only a document's noun follows: "the Foreign Ministry statement"."""
     rest = [word.form for word in find_words(text, mention.span.end, head[1])]
-    return all(word in load_speakers().documents or word == "s" for word in rest)
+    return all(lemma_of(word) in load_speakers().documents or word == "s" for word in rest)
 
 
 def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from twosource.annotate.entities.gazetteer import load_gazetteer, load_words
@@ -106,3 +106,29 @@ def _is_common(tokens: Tokens, place: int) -> bool:
 def _is_title(tokens: Tokens, place: int) -> bool:
     words = load_words()
     return tokens.forms[place].lower().rstrip(".") in words.titles | words.role_heads
+
+
+def with_given_name(tokens: Tokens, name: Name, others: Sequence[Name]) -> Name:
+    """A person with the capitalised word before him, where the model left it out: "the mate Ole [Roe] said".
+
+    It must stand behind a word in lower case, so that no title in capitals and no opening of a sentence is taken in, or
+    be a given name or initials; what lists know as something else is left.
+    """
+    at = name.first - 1
+    if name.kind is not EntityKind.PERSON or name.after - name.first > 1 or at < 0 or not tokens.glued(at):
+        return name
+    form, gazetteer = tokens.forms[at], load_gazetteer()
+    given = form in gazetteer.first_names or _INITIALS.fullmatch(form) is not None
+    inside = at > 0 and tokens.glued(at - 1) and tokens.forms[at - 1].islower() and form.istitle() and form.isalpha()
+    known = form in gazetteer.names or form in gazetteer.nations or form.lower().rstrip(".") in _idle_words()
+    taken = any(other.first <= at < other.after for other in others)
+    return name._replace(first=at) if (given or inside) and not known and not taken else name
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
+@cache
+def _idle_words() -> frozenset[str]:
+    words = load_words()
+    return words.titles | words.role_heads | words.role_modifiers | words.calendar | words.common_openers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from twosource.annotate.entities.find import find_names
-from twosource.annotate.entities.model_names import names_of
+from twosource.annotate.entities.model_names import names_of, with_given_name
 from twosource.annotate.entities.protocol import Name, NameFinder
 from twosource.annotate.entities.tokens import Tokens
 from twosource.annotate.news_model import ModelReading
@@ -27,7 +27,8 @@ class TrainedNames:
 
     def __call__(self, tokens: Tokens, /) -> list[Name]:
         """The names among `tokens`, in order, not overlapping."""
-        found = [name for read in self._read(tokens.text).names for name in names_of(tokens, read)]
+        read = [name for place in self._read(tokens.text).names for name in names_of(tokens, place)]
+        found = [with_given_name(tokens, name, read) for name in read]
         namesakes = _namesakes(tokens, found)
         by_rule = [name for name in self._rules(tokens) if name.sure and (name.first, name.after) not in namesakes]
         longer = [name for name in found if any(_is_part(rule, name) for rule in by_rule)]

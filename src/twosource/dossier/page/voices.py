@@ -111,9 +111,10 @@ def _verb_of(attribution: Attribution) -> str:
     plain = 0 < len(words) <= _MOST_IN_VERB and all(word.isalpha() for word in words)
     if not plain or words[0] in _NO_VERBS or words[-1] == "by" or _TOLD.intersection(words):
         return attribution.stance.value
-    return " ".join(words)
+    return words[0] if words[0] in _PLAINEST else " ".join(words)
 
 
+_PLAINEST = frozenset({"said", "says", "say", "saying", "added", "adding", "stated", "announced"})
 _MEDIUM = re.compile(
     r" (?:(?:on )?(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day(?: night| morning)?"
     r"|(?:on|in|at|via|to) (?:an? |the )?"

@@ -38,6 +38,11 @@ VOICES = [
         "The Kremlin said it was late. The Chinese foreign ministry said it was early. “All is well,” it said.",
         ["Kremlin", "Chinese foreign ministry", "Chinese foreign ministry"],
     ),
+    (
+        "Officials arrived in Orrin. The presidential office said it was late. “All is well,” it said.",
+        ["presidential office", "presidential office"],
+    ),
+    ("Acme Weekly closed. The zoo’s website said it was late.", ["zoo’s website"]),
     # "the statement": whose it is
     (
         "The Kremlin said it was late. In a statement NATO said it was early. The talks go on, the statement said.",
@@ -132,3 +137,11 @@ def test_only_spokespeople_speak_for_a_body(text: str, body: str | None) -> None
 def test_a_pronoun_too_far_from_its_speaker_has_no_voice() -> None:
     filler = "It rained. " * 8
     assert _annotate(f"Robert Fico said it was late. {filler}“Go home,” he said.")[-1].voice is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor asked not to be named.", "All four workers reported missing were found."],
+)
+def test_a_wish_to_stay_unnamed_and_a_participle_say_nothing(text: str) -> None:
+    assert _annotate(text) == ()

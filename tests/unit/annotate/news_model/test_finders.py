@@ -69,6 +69,11 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         ("Write to [per:ana.roe@acme.org] now.", []),
         ("[per:Ana Roe ana@acme.org] wrote.", [("Ana Roe", "person", "Ana Roe")]),
         ("Closed: [loc:# Orrin] road.", [("Orrin", "place", "Orrin")]),
+        # a given name left out, but no title, no other name and no opening of a sentence
+        ("The mate Ole [per:Roe] spoke.", [("Ole Roe", "person", "Ole Roe")]),
+        ("The mate J. [per:Roe] spoke.", [("J. Roe", "person", "J. Roe")]),
+        ("Then Dr. [per:Roe] spoke.", [("Roe", "person", "Roe")]),
+        ("Yesterday [per:Roe] spoke.", [("Roe", "person", "Roe")]),
         # a town's name is a person's where that is his surname
         (
             "[per:Ana Jackson] left. [per:Jackson] wept in [loc:Orrin].",
