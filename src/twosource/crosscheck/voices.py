@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -107,13 +108,15 @@ _OF_COUNTRIES = frozenset({EntityKind.OTHER, EntityKind.PLACE})
 
 
 def _kinds(readings: Sequence[Reading]) -> dict[str, EntityKind]:
-    """What each name of the story names, where all its articles agree."""
-    found: dict[str, set[EntityKind]] = {}
+    """What each name of the story names in most of its mentions; no body with a common noun in it ("Acme unit Roe")."""
+    found: dict[str, Counter[EntityKind]] = {}
     for mention in (m for reading in readings for m in reading.entities):
-        found.setdefault(mention.entity, set()).add(mention.kind)
-    return {name: next(iter(kinds)) for name, kinds in found.items() if len(kinds) == 1}
+        found.setdefault(mention.entity, Counter())[mention.kind] += 1
+    kinds = {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in found.items()}
+    return {n: k for n, k in kinds.items() if k is not EntityKind.ORGANISATION or not _COMMON_NOUN.search(n)}
 
 
+_COMMON_NOUN = re.compile(r"\b[a-z]{4,}\b")
 _NO_NATIONS: Mapping[str, str] = {}
 
 

@@ -85,6 +85,10 @@ def test_a_firm_is_one_voice_with_its_form_and_without() -> None:
     assert merged(("Acme Ore Group Inc.", BODY), ("Acme Ore", BODY), ("Acme", BODY), "Acme (AC") == ["Acme Ore"]
 
 
+def test_a_station_is_no_short_form_of_its_affiliate() -> None:
+    assert merged(("Acme", BODY), ("Acme affiliate Ore", BODY)) == ["Acme", "Acme affiliate Ore"]
+
+
 def test_a_house_is_no_short_form_of_its_committee() -> None:
     assert merged(("Senate", BODY), ("Senate Trade Committee", BODY)) == ["Senate", "Senate Trade Committee"]
 

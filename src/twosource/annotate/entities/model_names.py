@@ -61,8 +61,18 @@ def _parted(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, int]]
     """The persons that "and" joins, each without the body he is of: "Doe of the Reed Institute and President Roe"."""
     joints = [at for at in range(first + 1, after - 1) if tokens.forms[at] == "and"]
     for begin, stop in pairwise([first - 1, *joints, after]):
-        ofs = (at for at in range(begin + 2, stop - 1) if tokens.forms[at : at + 2] == ["of", "the"])
+        ofs = (
+            at for at in range(begin + 2, stop - 1) if tokens.forms[at] == "of" and _opens_body(tokens, begin, at, stop)
+        )
         yield begin + 1, next(ofs, stop)
+
+
+def _opens_body(tokens: Tokens, begin: int, of: int, stop: int) -> bool:
+    """Whether a body follows "of": "Ann Roe of Acme Steel", no "Anne of Orrin"."""
+    return tokens.forms[of + 1] == "the" or min(of - begin - 1, stop - of - 1) >= _FULL_NAME
+
+
+_FULL_NAME = 2
 
 
 def _without_titles(tokens: Tokens, first: int, after: int) -> tuple[int, int]:

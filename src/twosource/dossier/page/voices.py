@@ -109,7 +109,7 @@ def _verb_of(attribution: Attribution) -> str:
     cue = " ".join(span.quote for span in attribution.cue).strip(" ,:").casefold()
     words = [word for word in _MEDIUM.sub("", cue).split() if word not in _IDLE]
     plain = 0 < len(words) <= _MOST_IN_VERB and all(word.isalpha() for word in words)
-    if not plain or words[0] in _NO_VERBS or words[-1] == "by" or _TOLD.intersection(words):
+    if not plain or words == ["not"] or words[0] in _NO_VERBS or words[-1] == "by" or _TOLD.intersection(words):
         return attribution.stance.value
     return words[0] if words[0] in _PLAINEST else " ".join(words)
 
@@ -118,7 +118,7 @@ _PLAINEST = frozenset({"said", "says", "say", "saying", "added", "adding", "stat
 _MEDIUM = re.compile(
     r" (?:(?:on )?(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day(?: night| morning)?"
     r"|(?:on|in|at|via|to) (?:an? |the )?"
-    r"(?:statement|interview|tweet|briefing|letter|email|twitter|facebook|reporters))$"
+    r"(?:statement|interview|tweet|briefing|letter|email|twitter|facebook|reporters)|(?:in|at)(?: (?:an?|the) \w+)?)$"
 )
 _MOST_IN_VERB = 4
 _IDLE = frozenset(

@@ -83,6 +83,8 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
                 ("Orrin", "place", "Orrin"),
             ],
         ),
+        ("Then [per:Ana Roe of Acme Steel] spoke.", [("Ana Roe", "person", "Ana Roe")]),
+        ("Then [per:Ana of Orrin] spoke.", [("Ana of Orrin", "person", "Ana of Orrin")]),
         # what the model takes along: a comma, the verb behind a name, whose kin a person is
         ("[per:Mark Noll,] a coach, left.", [("Mark Noll", "person", "Mark Noll")]),
         ("He left, [per:Ana Roe wrote] today.", [("Ana Roe", "person", "Ana Roe")]),
