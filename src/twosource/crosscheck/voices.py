@@ -59,6 +59,7 @@ def resolve_voices(statements: Iterable[Statement], readings: Sequence[Reading])
     bodies, nations, kinds = _bodies(readings), _nations(readings), _kinds(readings)
     names = sorted({name for s in statements for name in s.said_by} | {a for r in readings for a in _named(r)})
     used = sorted({name for s in statements for name in s.said_by})
+    spread = Counter(entity for reading in readings for entity in {m.entity for m in reading.entities})
     keys = {name: _key(bodies.get(name, name), nations) for name in names}
     kind_of = {keys[name]: kind for name in names if (kind := kinds.get(bodies.get(name, name)))}
     homes = _merge_short_names(sorted(set(keys.values())), kind_of)
@@ -69,7 +70,7 @@ def resolve_voices(statements: Iterable[Statement], readings: Sequence[Reading])
     for members in groups.values():
         if not any(m in used for m in members):
             continue
-        best = _best_name([bodies.get(m, m) for m in members])
+        best = _best_name([bodies.get(m, m) for m in members], spread)
         voices.append(Voice(id=best, aliases=tuple(m for m in sorted(set(members)) if m != best)))
         voice_of.update(dict.fromkeys(members, best))
     return VoiceBook(tuple(sorted(voices, key=lambda v: v.id)), voice_of)
@@ -134,7 +135,8 @@ def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
     plain = f"{nations.get(first, first)} {rest}" if rest else plain
     bare = _TITLE.sub(" ", _ROLE.sub(" ", plain))
     words = re.findall(r"\w+", bare) or re.findall(r"\w+", plain)
-    return " ".join(fold_spelling(w) for w in words)
+    inner = [w for w in words[1:-1] if len(w) > 1]  # "James P. Roe" is James Roe
+    return " ".join(fold_spelling(w) for w in (*words[:1], *inner, *words[1:][-1:]))
 
 
 def _merge_short_names(keys: Sequence[str], kinds: Mapping[str, EntityKind]) -> dict[str, str]:
@@ -171,10 +173,20 @@ def _may_stand_for(short: str, full: str, kinds: Mapping[str, EntityKind]) -> bo
     return full.endswith(" " + short)
 
 
-def _best_name(names: Sequence[str]) -> str:
+def _best_name(names: Sequence[str], spread: Mapping[str, int]) -> str:
+    """The fullest name, or a shorter one in it that far more articles use: the fullest may have taken in a neighbour."""
     clean = {re.sub(r"^(?:the|The)\s+", "", n) for n in names}
     best = min(clean, key=_rank)
+    usual = [n for n in clean if " " in n and n != best and n in best and _is_usual(n, best, spread)]
+    best = min(usual, key=_rank) if usual else best
     return max(n for n in clean if n.casefold() == best.casefold())  # "officials" is no name, however a sentence opens
+
+
+_FAR_MORE = 3
+
+
+def _is_usual(name: str, other: str, spread: Mapping[str, int]) -> bool:
+    return spread.get(name, 0) >= _FAR_MORE * max(1, spread.get(other, 0))
 
 
 def _rank(name: str) -> tuple[bool, bool, bool, bool, int, str]:

@@ -77,6 +77,16 @@ def test_a_person_is_one_voice_under_any_part_of_the_name() -> None:
     assert merged(("Luis Roe Poe", PERSON), ("Luis Roe", PERSON)) == ["Luis Roe Poe"]
 
 
+def test_a_middle_initial_makes_no_other_person() -> None:
+    assert merged(("Luis P. Roe", PERSON), ("Luis Roe", PERSON)) == ["Luis P. Roe"]
+
+
+def test_a_name_that_took_in_a_neighbour_gives_way_to_the_one_that_most_articles_use() -> None:
+    readings = [*(named(("Luis Roe", PERSON)) for _ in range(3)), named(("Manger Luis Roe", PERSON))]
+    book = resolve_voices([said(0, "Luis Roe"), said(1, "Manger Luis Roe")], readings)
+    assert [v.id for v in book.voices] == ["Luis Roe"]
+
+
 def test_a_part_that_two_persons_share_stays_alone() -> None:
     assert merged(("Luis Roe", PERSON), ("Luis Poe", PERSON), ("Luis", PERSON)) == ["Luis", "Luis Poe", "Luis Roe"]
 

@@ -43,11 +43,11 @@ def name_in_own_words(floor: Floor, head: Extent) -> str | None:
 def _noun_phrase(floor: Floor, words: Sequence[Word]) -> list[Word]:
     """The words from the first that can open a speaker's name to the last that can end it."""
     grammar = load_grammar()
-    idle = grammar.determiners | grammar.prepositions | grammar.conjunctions
+    idle = grammar.determiners | grammar.prepositions | grammar.conjunctions | grammar.negations | {"s"}
     phrase = _without_clause(floor.text, words)
     while phrase and (phrase[0].form in idle or _is_credit(floor, phrase)):
         del phrase[0]
-    while len(phrase) > 1 and (_is_past(phrase[-1].form) or phrase[-1].form in idle | grammar.adverbs | {"s"}):
+    while len(phrase) > 1 and (_is_past(phrase[-1].form) or phrase[-1].form in idle | grammar.adverbs):
         del phrase[-1]
     return phrase
 

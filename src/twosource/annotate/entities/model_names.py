@@ -15,6 +15,7 @@ from twosource.annotate.news_model import FoundName
 from twosource.model import EntityKind, Extent
 
 _SMALL = frozenset({"of", "the", "and", "in", "for", "to", "at"})  # neither open a name nor end one
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you"})  # "he added" is no name
 _SIGNS = frozenset("#-–—*•|")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@\w[\w-]*(?:\.\w+)+")
 
@@ -27,7 +28,7 @@ def names_of(tokens: Tokens, found: FoundName) -> Iterator[Name]:
     if found.kind is EntityKind.PERSON:
         parts = [_without_titles(tokens, *_person_in(tokens, *part)) for part in _parted(tokens, first, after)]
     for begin, stop in parts:
-        if begin < stop:
+        if begin < stop and tokens.forms[begin] not in _PRONOUNS:
             yield unsure(begin, stop, found.kind)
 
 
