@@ -174,7 +174,7 @@ def _may_stand_for(short: str, full: str, kinds: Mapping[str, EntityKind]) -> bo
 
 
 def _best_name(names: Sequence[str], spread: Mapping[str, int]) -> str:
-    """The fullest name, or a shorter one in it that far more articles use: the fullest may have taken in a neighbour."""
+    """The fullest name, or a shorter one in it that far more articles use: the fullest may have taken in more."""
     clean = {re.sub(r"^(?:the|The)\s+", "", n) for n in names}
     best = min(clean, key=_rank)
     usual = [n for n in clean if " " in n and n != best and n in best and _is_usual(n, best, spread)]
