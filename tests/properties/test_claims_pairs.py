@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.claims.pairs import best_scores, find_pairs
+from twosource.claims.pairs import best_scores, find_pairs, hold_terms
 from twosource.claims.profile import Profile, are_apart, profile_of, score_pair
 from twosource.model import Polarity, Role, Span, Statement
 from twosource.text.terms import TermWeights
@@ -43,11 +43,11 @@ def test_two_statements_are_a_pair_that_share_two_words_one_of_them_rare_and_do_
         for (i, a), (j, b) in combinations(enumerate(profiles), 2)
         if len(a.terms & b.terms) > 1 and any(holders[t] <= most for t in a.terms & b.terms) and not are_apart(a, b)
     }
-    assert find_pairs(profiles, weights, most).by_places() == expected
+    assert find_pairs(profiles, hold_terms(profiles), weights, most).by_places() == expected
 
 
 @given(profiles=_PROFILES)
 def test_no_pair_scores_more_than_its_best_score(profiles: list[Profile]) -> None:
-    pairs = find_pairs(profiles, TermWeights.among(p.terms for p in profiles), 60)
+    pairs = find_pairs(profiles, hold_terms(profiles), TermWeights.among(p.terms for p in profiles), 60)
     for ((i, j), overlap), best in zip(pairs.by_places().items(), best_scores(profiles, pairs).tolist(), strict=True):
         assert score_pair(profiles[i], profiles[j], overlap) <= best + 1e-9

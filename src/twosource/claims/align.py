@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.claims.headlines import join_headlines
 from twosource.claims.options import DEFAULTS, ClaimOptions
-from twosource.claims.pairs import Pairs, best_scores, find_pairs
+from twosource.claims.pairs import Pairs, best_scores, find_pairs, hold_terms
 from twosource.claims.profile import Profile, clash, profile_of, score_pair
 from twosource.model import Statement
 from twosource.text.terms import TermWeights
@@ -26,9 +26,10 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
     unique = sorted({s.id: s for s in statements}.values(), key=lambda s: (s.span.article, s.span.start, s.id))
     profiles = [profile_of(s) for s in unique]
     weights = TermWeights.among(p.terms for p in profiles)
-    pairs = find_pairs(profiles, weights, options.max_shared)
+    holders = hold_terms(profiles)
+    pairs = find_pairs(profiles, holders, weights, options.max_shared)
     clusters = _cluster(_Scores.of([s.id for s in unique], profiles, pairs), options.link_score)
-    joined = join_headlines(clusters, unique, profiles, weights)
+    joined = join_headlines(clusters, unique, profiles, holders, weights)
     return tuple(tuple(unique[place] for place in group) for group in joined)
 
 

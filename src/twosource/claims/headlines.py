@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from twosource.claims.pairs import hold_terms
+from twosource.claims.pairs import Holders
 from twosource.claims.profile import Profile, clash
 from twosource.model import Role, Statement
 from twosource.text.terms import TermWeights
@@ -14,7 +15,11 @@ _ROUNDING = 1e-9  # what adding up in another order may change
 
 
 def join_headlines(
-    groups: Sequence[list[int]], statements: Sequence[Statement], profiles: Sequence[Profile], weights: TermWeights
+    groups: Sequence[list[int]],
+    statements: Sequence[Statement],
+    profiles: Sequence[Profile],
+    holders: Holders,
+    weights: TermWeights,
 ) -> list[list[int]]:
     """The groups, with each headline that stands alone in the group of the body statement that it shortens.
 
@@ -22,7 +27,8 @@ def join_headlines(
     """
     heads = [group for group in groups if _is_headline(group, statements)]
     bodies = [list(group) for group in groups if not _is_headline(group, statements)]
-    homes = _Homes(bodies, [statements[group[0]].id for group in bodies], profiles, weights)
+    ids = [statements[group[0]].id for group in bodies]
+    homes = _Homes(groups=bodies, ids=ids, profiles=profiles, holders=holders, weights=weights)
     alone = [group for group in heads if not homes.take_in(group)]
     return sorted(sorted(group) for group in (*bodies, *alone))
 
@@ -31,45 +37,50 @@ def _is_headline(group: Sequence[int], statements: Sequence[Statement]) -> bool:
     return all(statements[place].role is Role.HEADLINE for place in group)
 
 
+@dataclass(kw_only=True)
 class _Homes:
     """The groups that headlines may join, and where each statement of theirs is."""
 
-    def __init__(
-        self, groups: Sequence[list[int]], ids: Sequence[str], profiles: Sequence[Profile], weights: TermWeights
-    ) -> None:
-        self._groups, self._ids, self._profiles, self._weights = groups, ids, profiles, weights
-        self._holders = hold_terms(profiles)
-        self._home = {place: number for number, group in enumerate(groups) for place in group}
+    groups: Sequence[list[int]]
+    ids: Sequence[str]
+    """Of the first statement of each group: of two that hold as much the lower one is chosen."""
+    profiles: Sequence[Profile]
+    holders: Holders
+    weights: TermWeights
+    home: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.home = {place: number for number, group in enumerate(self.groups) for place in group}
 
     def take_in(self, headlines: Sequence[int]) -> bool:
         """Whether a group is found that repeats the headlines, and nothing in it clashes with them; it has them now."""
         shares: dict[int, float] = {}
         for head in headlines:
             for place in self._may_hold(head):
-                home = self._home[place]
+                home = self.home[place]
                 shares[home] = max(shares.get(home, 0.0), self._held(head, place))
-        for home in sorted(shares, key=lambda home: (-shares[home], self._ids[home])):
+        for home in sorted(shares, key=lambda home: (-shares[home], self.ids[home])):
             if shares[home] >= _REPEATED_SHARE and not self._clashes(headlines, home):
-                self._groups[home].extend(headlines)
-                self._home.update(dict.fromkeys(headlines, home))
+                self.groups[home].extend(headlines)
+                self.home.update(dict.fromkeys(headlines, home))
                 return True
         return False
 
     def _may_hold(self, head: int) -> set[int]:
         """The statements that have a word which whoever holds most of a headline's weight cannot do without."""
-        terms, found = self._profiles[head].terms, set[int]()
-        rest = whole = self._weights.of(terms)
-        for term in sorted(terms, key=lambda t: (len(self._holders[t]), t)):
+        terms, found = self.profiles[head].terms, set[int]()
+        rest = whole = self.weights.of(terms)
+        for term in sorted(terms, key=lambda t: (len(self.holders[t]), t)):
             if rest < _REPEATED_SHARE * whole - _ROUNDING:
                 break
-            found.update(place for place in self._holders[term] if place in self._home)
-            rest -= self._weights.weights[term]
+            found.update(place for place in self.holders[term] if place in self.home)
+            rest -= self.weights.weights[term]
         return found
 
     def _held(self, head: int, place: int) -> float:
-        headline, statement = self._profiles[head], self._profiles[place]
-        whole = self._weights.of(headline.terms)
-        return self._weights.of(headline.terms & statement.terms) / whole if whole else 0.0
+        headline, statement = self.profiles[head], self.profiles[place]
+        whole = self.weights.of(headline.terms)
+        return self.weights.of(headline.terms & statement.terms) / whole if whole else 0.0
 
     def _clashes(self, headlines: Sequence[int], home: int) -> bool:
-        return any(clash(self._profiles[h], self._profiles[s]) for h in headlines for s in self._groups[home])
+        return any(clash(self.profiles[h], self.profiles[s]) for h in headlines for s in self.groups[home])

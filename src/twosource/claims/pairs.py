@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,8 @@ _SHARED_TERMS = 2  # one shared word is a topic
 Bools = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
+Holders = Mapping[str, Sequence[int]]
+"""Words in order, each with the places of the profiles that have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ class Pairs:
         return dict(zip(places, self.overlap.tolist(), strict=True))
 
 
-def find_pairs(profiles: Sequence[Profile], weights: TermWeights, most: int) -> Pairs:
+def find_pairs(profiles: Sequence[Profile], holders: Holders, weights: TermWeights, most: int) -> Pairs:
     """The pairs that share two words, one of them in no more than `most` profiles, and do not clash at first sight.
 
     Policy: the overlap is `TermWeights.overlap` to the last bit: shared weights are added up in order of the words.
+    `holders` are those of `hold_terms`.
     """
-    holders = hold_terms(profiles)
     met = _meet([rows for rows in holders.values() if 1 < len(rows) <= most], len(profiles))
     shared, number = _shared_terms(holders, met, most)
     counts = np.bincount(shared, minlength=len(met.first))
@@ -56,7 +58,7 @@ def find_pairs(profiles: Sequence[Profile], weights: TermWeights, most: int) -> 
     return pairs.chosen((counts >= _SHARED_TERMS) & ~_are_apart(profiles, pairs))
 
 
-def hold_terms(profiles: Iterable[Profile]) -> dict[str, list[int]]:
+def hold_terms(profiles: Iterable[Profile]) -> Holders:
     """For each word, in order, the places of the profiles that have it."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
@@ -91,7 +93,7 @@ def _two_of(size: int) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     return first, second
 
 
-def _shared_terms(holders: dict[str, list[int]], met: _Met, most: int) -> tuple[Places, Places]:
+def _shared_terms(holders: Holders, met: _Met, most: int) -> tuple[Places, Places]:
     """Each word that a pair shares, words in order: the number of the pair, and that of the word."""
     pairs, lengths = [np.empty(0, dtype=np.int64)], []
     size, done = 1 + max((rows[-1] for rows in holders.values()), default=0), 0

@@ -9,6 +9,7 @@ from twosource.text.words import Word, find_words
 
 _AUXILIARIES = frozenset("be have do will would shall should can could may might must".split())
 _RAISING = frozenset("expect set plan schedule appear seem continue begin start try".split())
+_HELPERS = _AUXILIARIES | _RAISING
 _ADVERBS = frozenset({"last", "like", "set", "near", "better", "clear"})  # verbs only after an auxiliary or "to"
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your no any some each every another of".split()
@@ -58,7 +59,7 @@ def _main_verb(words: list[Word], place: int) -> Word:
     chosen = words[place]
     for word in words[place + 1 : place + 6]:
         lemma = lemma_of(word.form)
-        helps = lemma_of(chosen.form) in _AUXILIARIES | _RAISING
+        helps = lemma_of(chosen.form) in _HELPERS
         if helps and (lemma in _AUXILIARIES or is_verb(lemma)):
             chosen = word
         elif word.form in _DETERMINERS or not (helps and _between(word.form)):

@@ -28,10 +28,10 @@ def find_candidates(
     for places in holders.values():
         if 1 < len(places) <= most:
             pairs.update(_comparable(places, measures))
+    texts = [text_of(use.article, descents) for use in uses]
     for i, j in sorted(pairs):
-        a, b = uses[i], uses[j]
-        if a.article == b.article or text_of(a.article, descents) != text_of(b.article, descents):
-            yield a, b
+        if texts[i] != texts[j] or uses[i].article == uses[j].article:
+            yield uses[i], uses[j]
 
 
 def _comparable(places: Iterable[int], measures: Sequence[Hashable]) -> Iterator[tuple[int, int]]:

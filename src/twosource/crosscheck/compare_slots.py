@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import floor, inf, log10
+from typing import NamedTuple
 
 from twosource.crosscheck.units import measure_of
 from twosource.model import Bound, Named, Quantity, When
@@ -35,8 +37,7 @@ class Rule(StrEnum):
     NAME = "names apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The fit and the rule that decided it."""
 
     fit: Fit
@@ -98,6 +99,7 @@ def nouns_meet(left: Quantity, right: Quantity) -> bool:
     return noun_class(left.noun) == noun_class(right.noun)
 
 
+@lru_cache(maxsize=4_096)
 def noun_class(noun: str) -> str:
     """The word that stands for all nouns that count the same things; a people is counted as people.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.crosscheck.compare_slots import Comparison, Fit
 from twosource.crosscheck.same_slot import Likeness
@@ -15,8 +16,7 @@ _EQUAL_BONUS = 0.25  # an equal value in the other article is the better answer 
 Key = tuple[str, int, int, str]
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """Two slots that may be one question, the earlier report first."""
 
     left: SlotUse

@@ -94,9 +94,10 @@ def _carriers(left: SlotUse, right: SlotUse) -> float:
     idle = _CARRY_NO_DATE if left.kind is SlotKind.DATE else frozenset[str | None]()
     if left.carrier is not None and left.carrier == right.carrier and left.carrier not in idle:
         return 1.0
-    verbs = [group_of(use.statement.predicate or "be") for use in (left, right)]
-    if left.kind is SlotKind.DATE and verbs[0] == verbs[1] and verbs[0] not in _CARRY_NO_DATE:
-        return 1.0
+    if left.kind is SlotKind.DATE:
+        verbs = [group_of(use.statement.predicate or "be") for use in (left, right)]
+        if verbs[0] == verbs[1] and verbs[0] not in _CARRY_NO_DATE:
+            return 1.0
     return _jaccard(left.verbs, right.verbs) / 2
 
 
