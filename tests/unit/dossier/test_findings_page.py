@@ -142,6 +142,19 @@ def test_only_the_name_is_marked_of_a_name_in_two_spellings() -> None:
     assert {side.quotes[0].quote for side in dispute.sides} == {"Isaiah Rait", "Isiah Rait"}
 
 
+def test_a_value_is_marked_as_a_word_and_not_inside_another() -> None:
+    texts = ("Shares of Acme Group rose.", "Shares of Acme Group fell 1 percent.")
+    left, right = (0, "Shares of Acme Group rose", "up"), (1, "Shares of Acme Group fell 1 percent", "-1 percent")
+    dispute = only(account_of(texts, (left, right, "number", "a price that moves through the day")))
+    assert "up" not in {side.quotes[0].quote for side in dispute.sides}
+
+
+def test_a_time_is_no_heading() -> None:
+    texts = ("It had 3 mills as of the end of 2016.", "A report counts 5 mills at the end of 2016.")
+    account = account_of(texts, ((0, "3 mills", "3 mills"), (1, "5 mills", "5 mills"), "number", "numbers apart"))
+    assert only(account).topic == ""
+
+
 def test_a_noun_that_is_counted_keeps_the_capital_of_the_article() -> None:
     texts = ("Ten Americans died.", "Twelve Americans died.")
     sides = ((0, "Ten Americans", "10 americans"), (1, "Twelve Americans", "12 americans"), "number", "numbers apart")

@@ -252,8 +252,8 @@ def _with_capitals(shown: str, quote: str) -> str:
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 _WEAK = _DAYS | frozenset(
     """
-    about ago all also at day days earlier early first hour hours last late least more most month months one than there
-    three time two week weeks when who with year years
+    about ago all also at beginning day days earlier early end first half hour hours last late least middle more most
+    month months one quarter start than there three time two week weeks when who with year years
     """.split()
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,8 +59,9 @@ def _narrow_to_value(side: Side, slot: str, desk: Desk) -> Span:
     article = desk.readings[side.span.article].article if side.span.article in desk.readings else None
     if article is None or slot not in _VALUED:
         return side.span
-    if side.span.quote.count(side.value) == 1:
-        start = side.span.start + side.span.quote.index(side.value)
+    written = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(side.value)}(?!\w)", side.span.quote)]
+    if len(written) == 1:
+        start = side.span.start + written[0]
         return span_of(article, start, start + len(side.value))
     inside = [m for m in desk.readings[article.id].quantities if _narrow(m.span, side.span) is m.span]
     fitting = [m.span for m in inside if _counts(m.value, side.value)]
