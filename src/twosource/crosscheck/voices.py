@@ -131,12 +131,18 @@ def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
     plain = _FIRM.sub("", re.sub(r"['’]s\b", "", plain.partition(" (")[0]).replace(".", ""))
-    first, _, rest = plain.removeprefix("the ").partition(" ")
-    plain = f"{nations.get(first, first)} {rest}" if rest else plain
-    bare = _TITLE.sub(" ", _ROLE.sub(" ", plain))
-    words = re.findall(r"\w+", bare) or re.findall(r"\w+", plain)
+    plain = plain.removeprefix("the ").replace("isation", "ization")
+    first, _, rest = plain.partition(" ")
+    words = _bare_words(rest)
+    words = [*nations.get(first, first).split(), *words] if words and first in nations else _bare_words(plain)
+    words = words or re.findall(r"\w+", plain)
     inner = [w for w in words[1:-1] if len(w) > 1]  # "James P. Roe" is James Roe
     return " ".join(fold_spelling(w) for w in (*words[:1], *inner, *words[1:][-1:]))
+
+
+def _bare_words(plain: str) -> list[str]:
+    """The words that roles and titles leave."""
+    return re.findall(r"\w+", _TITLE.sub(" ", _ROLE.sub(" ", plain)))
 
 
 def _merge_short_names(keys: Sequence[str], kinds: Mapping[str, EntityKind]) -> dict[str, str]:

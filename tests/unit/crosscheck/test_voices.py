@@ -107,6 +107,14 @@ def test_a_people_and_its_country_name_one_government() -> None:
     assert merged(("Danish=Denmark", OTHER), "Danish government", "Denmark's government") == ["Danish government"]
 
 
+def test_an_unnamed_minister_is_not_his_country() -> None:
+    assert merged(("Danish=Denmark", OTHER), "Danish minister", "Denmark") == ["Danish minister", "Denmark"]
+
+
+def test_a_body_is_one_voice_in_british_and_american_spelling() -> None:
+    assert merged("Acme Organisation for Ore", "Acme Organization for Ore") == ["Acme Organisation for Ore"]
+
+
 def test_a_name_in_capitals_is_not_chosen_where_another_stands() -> None:
     assert merged("ACME ORE", "Acme Ore") == ["Acme Ore"]
 
