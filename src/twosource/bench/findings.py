@@ -1,9 +1,13 @@
 """From articles in stories to findings: statements, claims, the four numbers, findings, voices; throughput and memory.
 
-The stories are those of the development sets that have more than one article, read by rules, so that no time of the
-news model is in it; a run over more articles than they have goes over them again. A story is forgotten when it is
-checked, so that memory beyond the readings is what the largest story takes. Every article is its own origin: what
-lineage would leave out as a copy is compared, too.
+The stories are those of the development sets that have more than one article, 2,438 articles in 655 stories, read by
+rules, so that no time of the news model is in it. A run over more articles goes over them again from the beginning:
+what is kept of sentences at hand is that of some 500 articles, so nothing of a story is left when it comes round. A
+story is forgotten when it is checked, so that memory beyond the readings is what the largest story takes. Every article
+is its own origin: what lineage would leave out as a copy is compared, too.
+
+`findings/one story` takes one article of each story as one story: nothing in it belongs together, and time for an
+article must not grow with the story.
 """
 
 from __future__ import annotations
@@ -12,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import cycle
+from itertools import cycle, islice
 
 import msgspec
 
@@ -42,11 +46,20 @@ def read_stories(size: int) -> list[Told]:
     """Gold stories of more than one article until they have `size` articles, or all there are."""
     plan = plan_of(Options(model=ModelOptions(use=False)))
     told: list[Told] = []
+    read = 0
     for raws in _gold_stories():
-        if sum(len(t.readings) for t in told) >= size:
+        if read >= size:
             break
-        told.append(_read(raws, plan))
+        told.append(_tell(read_raws(raws, rejected=(), plan=plan).readings))
+        read += len(raws)
     return told
+
+
+def read_one_story(size: int) -> Told:
+    """The first article of each of `size` gold stories, as if they were one story."""
+    plan = plan_of(Options(model=ModelOptions(use=False)))
+    firsts = [raws[0] for raws in islice(_gold_stories(), size)]
+    return _tell(read_raws(firsts, rejected=(), plan=plan).readings)
 
 
 def _gold_stories() -> Iterator[list[Raw]]:
@@ -61,8 +74,7 @@ def _gold_stories() -> Iterator[list[Raw]]:
         yield from (members[story] for story in sorted(members) if len(members[story]) > 1)
 
 
-def _read(raws: list[Raw], plan: Plan) -> Told:
-    readings = read_raws(raws, rejected=(), plan=plan).readings
+def _tell(readings: tuple[Reading, ...]) -> Told:
     ids = tuple(r.article.id for r in readings)
     return Told(
         Story(id=ids[0], articles=ids, lead=ids[0], label=ids[0]),
@@ -74,6 +86,11 @@ def _read(raws: list[Raw], plan: Plan) -> Told:
 def prepare_findings(size: int) -> Work:
     """Checking stories one after the other, each forgotten when it is done."""
     return partial(_check, read_stories(size), size, plan_of(Options()))
+
+
+def prepare_one_story(size: int) -> Work:
+    """Checking one story of articles that have nothing to do with each other."""
+    return partial(_check, [read_one_story(size)], size, plan_of(Options()))
 
 
 def _check(stories: list[Told], size: int, plan: Plan) -> int:
@@ -92,7 +109,14 @@ CASES: tuple[Case, ...] = (
         name="findings/stories",
         what="statements, claims and findings of stories that are read and grouped",
         prepare=prepare_findings,
-        sizes=(1_000, 10_000),
+        sizes=(2_000, 10_000),
+        needs=_DATA,
+    ),
+    Case(
+        name="findings/one story",
+        what="the same of one story in which nothing belongs together",
+        prepare=prepare_one_story,
+        sizes=(50, 200, 600),
         needs=_DATA,
     ),
 )

@@ -96,7 +96,8 @@ def _walk(votes: Floats) -> Floats:
     sums = votes.sum(axis=1)
     lost = sums == 0
     steps = np.ascontiguousarray((votes / np.where(lost, 1.0, sums)[:, None]).T)
-    ranks = np.full(size, 1 / size)
+    ranks, carried = np.full(size, 1 / size), np.empty_like(steps)
     for _ in range(_STEPS):
-        ranks = (1 - _FOLLOWED) / size + _FOLLOWED * ((steps * ranks).sum(axis=1) + ranks[lost].sum() / size)
+        np.multiply(steps, ranks, out=carried)
+        ranks = (1 - _FOLLOWED) / size + _FOLLOWED * (carried.sum(axis=1) + ranks[lost].sum() / size)
     return ranks
