@@ -12,8 +12,11 @@ from twosource.crosscheck.notes import pair_notes
 from twosource.crosscheck.open_questions import pair_open_questions
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
+from twosource.crosscheck.rejections import pair_rejections
+from twosource.crosscheck.remedies import pair_remedies
 from twosource.crosscheck.side_by_side import pair_voices_side_by_side
 from twosource.crosscheck.sides import finding_of
+from twosource.crosscheck.silences import pair_silences
 from twosource.crosscheck.spellings import pair_spellings
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
@@ -64,10 +67,14 @@ def check_story(
     book = resolve_voices(statements, [reading_of[a] for a in sorted(reading_of)])
     claim_of = {s.id: name for group in claims_alignment for name in [_claim_id(group)] for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
-    findings += [finding_of(story.id, p) for p in pair_denials(statements, reading_of, descent_of, book)]
-    findings += [finding_of(story.id, p) for p in pair_voices_side_by_side(statements, reading_of, book)]
+    opposed = pair_denials(statements, reading_of, descent_of, book)
+    opposed += pair_voices_side_by_side(statements, reading_of, book)
+    opposed += pair_rejections(statements, reading_of, book, known=opposed)
+    opposed += pair_remedies(statements, reading_of, descent_of, book)
+    findings += [finding_of(story.id, p) for p in opposed]
     findings += [finding_of(story.id, p) for p in pair_spellings(statements, reading_of, descent_of)]
     findings += [finding_of(story.id, p) for p in pair_open_questions(statements, reading_of, descent_of)]
+    findings += [finding_of(story.id, p) for p in pair_silences(statements, reading_of, descent_of)]
     findings += [finding_of(story.id, p) for p in pair_notes(statements, reading_of)]
     named = [_name_sides(f, claim_of, book) for f in findings]
     standing = find_standing(statements, [reading_of[a] for a in sorted(reading_of)], descent_of)

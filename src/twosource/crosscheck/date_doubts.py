@@ -15,7 +15,10 @@ _DEICTIC = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_ROUNDED = re.compile(r"\b(?:ago|about|around|some|nearly|almost)\b", re.IGNORECASE)
 _DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
+_MONTHS = 12
+_NEIGHBOUR_UNITS = 2  # months or years that one event is dated to by error lie this close in the development stories
 
 
 def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
@@ -75,6 +78,32 @@ def is_slip_of_year(left: SlotUse, right: SlotUse) -> bool:
     dated = {a.grain, b.grain} <= {Grain.DAY, Grain.MONTH} and a.earliest.month == b.earliest.month
     one_day = a.earliest.day == b.earliest.day or Grain.MONTH in {a.grain, b.grain}
     return dated and one_day and a.earliest.year != b.earliest.year
+
+
+def are_neighbours(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both date to a month, or both to a year, next to each other or one apart: "in 2014", "last year".
+
+    Policy: "42 years ago" is rounded and "between 1910 and 1945" is no point in time, so neither has a neighbour.
+    """
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When)):
+        return False
+    if any(_ROUNDED.search(use.slot.span.quote) for use in (left, right)):
+        return False
+    if a.grain is not b.grain or a.grain not in {Grain.MONTH, Grain.YEAR}:
+        return False
+    one, two = _unit_of(a), _unit_of(b)
+    return one is not None and two is not None and 1 <= abs(one - two) <= _NEIGHBOUR_UNITS
+
+
+def _unit_of(when: When) -> int | None:
+    """The number of the month or year, None where the interval is longer than one."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None or first.year != last.year:
+        return None
+    if when.grain is Grain.YEAR:
+        return first.year
+    return first.year * _MONTHS + first.month if first.month == last.month else None
 
 
 def _date_other_things(one: SlotUse, two: SlotUse) -> bool:

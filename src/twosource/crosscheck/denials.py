@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.positions import OUTLET, Position, find_positions
+from twosource.crosscheck.positions import OUTLET, Position, find_positions, tells_of_denial
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Descent, Reading, ReadingOf, Side, Statement, text_of
@@ -57,8 +57,10 @@ def _share_a_verb(denials: Sequence[Position], claims: Sequence[Position]) -> It
         yield from ((denial, claims[place]) for place in sorted(places))
 
 
-def _order(score: float, denial: Position, claim: Position) -> tuple[bool, float, str, int, int]:
-    return (claim.voice == OUTLET, -score, claim.span.article, claim.span.start, denial.span.start)
+def _order(score: float, denial: Position, claim: Position) -> tuple[bool, bool, float, str, int, int]:
+    """A named voice first, then words that tell of no denial themselves, then the plainest."""
+    told = tells_of_denial(claim.span.quote)
+    return (claim.voice == OUTLET, told, -score, claim.span.article, claim.span.start, denial.span.start)
 
 
 def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str, Descent]) -> bool:

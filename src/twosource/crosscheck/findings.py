@@ -8,7 +8,7 @@ from datetime import datetime
 from twosource.crosscheck.candidates import find_candidates
 from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.corrections import pair_corrections
-from twosource.crosscheck.decide import compare_values, decide_reading, is_misdated
+from twosource.crosscheck.decide import compare_values, decide_reading, is_dated_apart, is_misdated
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.match import Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
@@ -91,7 +91,8 @@ def _pair(
     descents: Mapping[str, Descent],
     options: CrosscheckOptions,
 ) -> Pairing | None:
-    if match.score < options.same_slot or not (rivals.leave(match) or is_misdated(match)):
+    bound = match.score >= options.same_slot or is_dated_apart(match)
+    if not bound or not (rivals.leave(match) or is_misdated(match)):
         return None
     decision = decide_reading(match)
     if decision is None:
@@ -100,7 +101,8 @@ def _pair(
     if decision.reading is ReadingOf.AGREEMENT and one_origin:
         return None
     left, right = (side_of_use(use, readings) for use in (match.left, match.right))
-    return Pairing(slot=match.left.kind.value, left=left, right=right, decision=decision, score=match.score)
+    score = min(match.score, decision.at_most)
+    return Pairing(slot=match.left.kind.value, left=left, right=right, decision=decision, score=score)
 
 
 def _representatives(pairings: Iterable[Pairing]) -> list[Pairing]:

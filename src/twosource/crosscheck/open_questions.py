@@ -30,7 +30,7 @@ _OPEN = re.compile(
     rf"(?:(?:\bnot|n['’]t|\bnever) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)"
     r"|disclos(?:e|ed)|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)"
     r"|announced?)"
-    r"|\bunclear|\bunknown|\byet to be \w+ed"
+    r"|\bunclear|\bunknown|\byet to (?:be \w+ed|determine|identify|release|establish|confirm)"
     r"|\bawait(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
     r"|\bdeclin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
     r"|\bno (?:word|details|information) (?:on|about|of))\b",

@@ -153,6 +153,16 @@ def _is_silent(content: str) -> bool:
 
 def denies_in_words(words: str, stance: Stance | None) -> bool:
     """Whether the cue is a word of denial; turning down a proposal denies nothing."""
-    if _REFUSES.search(words) is not None:
+    if is_refusal(words):
         return False
     return stance is Stance.DENIED and (_DENIES.search(words) is not None or _REJECTS.search(words) is not None)
+
+
+def is_refusal(words: str) -> bool:
+    """Whether something is refused and nothing denied: "denied bail"."""
+    return _REFUSES.search(words) is not None
+
+
+def tells_of_denial(words: str) -> bool:
+    """Whether words have a denial in them, whoever denies: "it was a swap, but the government denied it"."""
+    return _DENIES.search(words) is not None

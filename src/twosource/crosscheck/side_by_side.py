@@ -63,11 +63,20 @@ _SPEAKS = frozenset(
 _ALSO = re.compile(r"\b(?:also|too|likewise|similarly|agree[sd]?)\b", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\b(?:was|were|been|is|are) told\b", re.IGNORECASE)  # who is told says nothing
 _MIN_WORDS = 4
+_MAX_NAME_WORDS = 6
 _SHARED = 2  # a "but" at the head of a sentence turns against the last speaker only where both speak of one thing
 _NEXT_CHARS = 300  # further on, "but" turns against something else
 _MAX_WORDS = 25
-_SET_AGAINST = Decision(ReadingOf.DISAGREEMENT, "the article sets two voices against each other")
-_TOLD_OUTRIGHT = 0.6  # a choice: the article's own "but" or "dismissed", and not our reading, opposes the two
+_SET_AGAINST = Decision(
+    ReadingOf.DISAGREEMENT,
+    "the article sets two voices against each other",
+    at_most=0.6,  # a choice: the article's own "but" or "dismissed", and not our reading, opposes the two
+)
+_TURNED_TO = Decision(
+    ReadingOf.DISAGREEMENT,
+    "the article turns from one voice to another",
+    at_most=0.4,  # 13 of 20 that were read are right: "but" may turn against something else
+)
 
 
 @dataclass(frozen=True)
@@ -84,7 +93,7 @@ class Saying:
 def pair_voices_side_by_side(
     statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook
 ) -> list[Pairing]:
-    """For each two voices of an article that it opposes by its own words, the two sayings.
+    """Each two sayings of an article that it opposes by its own words.
 
     Policy: only neighbours are opposed: by "but" inside one sentence, by "but" or "however" at the head of the next
     where both speak of one thing and one denies, or by a voice that dismisses "the idea" just spoken of. One voice
@@ -97,15 +106,13 @@ def pair_voices_side_by_side(
 
 
 def _opposed_in(reading: Reading, statements: Sequence[Statement], book: VoiceBook) -> Iterator[Pairing]:
-    sayings = list(_sayings(reading, book))
-    seen: set[frozenset[str]] = set()
-    for first, second in pairwise(sayings):
-        key = frozenset((first.voice, second.voice))
-        if _are_two(first.voice, second.voice) and key not in seen and _is_against(reading.article.text, first, second):
+    for first, second in pairwise(_sayings(reading, book)):
+        two = _are_two(first.voice, second.voice)
+        decision = _decide(reading.article.text, first, second) if two else None
+        if decision is not None:
             sides = [_side(reading, s, statements) for s in (first, second)]
             if sides[0] is not None and sides[1] is not None and sides[0].span != sides[1].span:
-                seen.add(key)
-                yield Pairing("polarity", sides[0], sides[1], _SET_AGAINST, _TOLD_OUTRIGHT)
+                yield Pairing("polarity", sides[0], sides[1], decision, decision.at_most)
 
 
 def _are_two(one: str, two: str) -> bool:
@@ -121,7 +128,7 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
     starts = [start for start, _ in split_sentences(text, 0, len(text))]
     end = -1
     for attribution in sorted(reading.attributions, key=_place):
-        name = attribution.speaks_for or attribution.voice or _source_of(attribution)
+        name = attribution.speaks_for or _voice_of(attribution)
         if not attribution.content or not name:
             continue
         content = _extent(attribution.content)
@@ -133,8 +140,13 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
         yield Saying(attribution, book.resolve(name), whole, content, sentence)
 
 
-def _source_of(attribution: Attribution) -> str | None:
-    return " ".join(s.quote for s in attribution.source) or None
+def _voice_of(attribution: Attribution) -> str | None:
+    """The name of who speaks; of a name that is half a sentence, the part of the source next before the cue."""
+    voice = attribution.voice or " ".join(s.quote for s in attribution.source)
+    if len(voice.split()) > _MAX_NAME_WORDS and attribution.cue:
+        before = [s for s in attribution.source if s.end <= attribution.cue[0].start]
+        return before[-1].quote if before else None
+    return voice or None
 
 
 def _place(attribution: Attribution) -> tuple[int, int, str]:
@@ -146,33 +158,39 @@ def _extent(spans: Sequence[Span]) -> Extent:
     return min(s.start for s in spans), max(s.end for s in spans)
 
 
-def _is_against(text: str, first: Saying, second: Saying) -> bool:
+def _decide(text: str, first: Saying, second: Saying) -> Decision | None:
+    """Whether the article opposes two neighbours: by its words for both, or, less surely, by "but" alone."""
     words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
     apart = second.sentence - first.sentence
-    if _denies(first) and _denies(second):
-        return False
-    if any(_KNOWS_NOTHING.search(w) for w in told) or second.whole[0] - first.whole[1] > _NEXT_CHARS:
-        return False
+    silent = any(_KNOWS_NOTHING.search(w) for w in told) or second.whole[0] - first.whole[1] > _NEXT_CHARS
+    if silent or (_denies(first) and _denies(second)):
+        return None
     if _takes_up(second, words[1]) or _DISPUTES.search(told[1]):
-        return apart <= 1
-    if _goes_on(second, first) or not (_holds_a_view(first, "according") and _holds_a_view(second)):
-        return False
+        return _SET_AGAINST if apart <= 1 else None
+    views = _holds_a_view(first, "according") and _holds_a_view(second) and not _goes_on(second, first)
+    if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
+        return None
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
-    enough = min(len(find_words(w)) for w in words) >= _MIN_WORDS
-    turns = _turns_inside if apart == 0 else _turns_at_the_head
-    return enough and turns(text, first, second, opposed=opposed)
+    if (_opposes_at_the_head if apart else _opposes_inside)(text, first, second, opposed=opposed):
+        return _SET_AGAINST
+    return _TURNED_TO if (_speaks_against if apart else _turns_inside)(text, first, second) else None
 
 
-def _turns_inside(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
+def _turns_inside(text: str, first: Saying, second: Saying) -> bool:
+    """Whether "but" stands between the two in one sentence."""
+    return _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
+
+
+def _opposes_inside(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
     """Whether one sentence turns by "but", and the two are opposed or the second takes up the first."""
     told = (text[s.whole[0] : s.whole[1]] for s in (first, second))
-    turned = _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
+    turned = _turns_inside(text, first, second)
     firm = opposed or _is_firm(first, second) or any(_TURNS_ON.search(t) for t in told)
     return turned and (firm or _answers(text, second))
 
 
-def _turns_at_the_head(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
+def _opposes_at_the_head(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
     """Whether the next sentence opens with "But": and its speaker, or a denial, and both speak of one thing."""
     words = [text[s.content[0] : s.content[1]] for s in (first, second)]
     shared = (_terms(words[0], first) & _terms(words[1], second)) - country_groups()

@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.date_doubts import doubt_dates
+from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.model import Reading
 
@@ -106,3 +106,43 @@ def test_one_event_in_two_years_is_a_conflict_and_a_yearly_one_is_none() -> None
         )
         == []
     )
+
+
+def neighbours(left: str, right: str) -> bool:
+    texts = (f"The old bridge over the Orla was opened {time}." for time in (left, right))
+    return are_neighbours(*(use_of(draw(name, text, published=FIRST)) for name, text in zip("ab", texts, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("[when:2014-01-01..2014-12-31/year|in 2014]", "[when:2015-01-01..2015-12-31/year|in 2015]", True),
+        ("[when:2014-01-01..2014-12-31/year|in 2014]", "[when:2017-01-01..2017-12-31/year|in 2017]", False),
+        (
+            "[when:2014-01-01..2014-12-31/year|in 2014]",
+            "[when:2015-01-01..2015-12-31/year/relative|ten years ago]",
+            False,
+        ),
+        ("[when:2014-01-01..2014-12-31/year|in 2014]", "[when:2014-03-01..2014-03-31/month|in March 2014]", False),
+        (
+            "[when:2014-12-01..2014-12-31/month|in December 2014]",
+            "[when:2015-01-01..2015-01-31/month|in January 2015]",
+            True,
+        ),
+    ],
+    ids=["two years", "three years apart", "a rounded year", "a month of the year", "across a new year"],
+)
+def test_two_months_or_years_next_to_each_other_may_be_of_one_event(left: str, right: str, *, apart: bool) -> None:
+    assert neighbours(left, right) is apart
+
+
+def test_one_event_in_two_neighbouring_years_is_a_conflict_that_is_not_sure() -> None:
+    in_2014, in_2015 = "[when:2014-01-01..2014-12-31/year|in 2014]", "[when:2015-01-01..2015-12-31/year|in 2015]"
+    one = f"[person:Ana Reyes|Ana Reyes] came to [place:Orla|Orla] from the coast {in_2014}."
+    two = f"[person:Ana Reyes|Ana Reyes] moved to [place:Orla|Orla] from the coast {in_2015}."
+    readings = [draw("a", one, published=FIRST), draw("b", two, published=LATER)]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    [conflict] = [f for f in found if f.reading.value == "conflict"]
+    assert (conflict.left.value, conflict.right.value) == ("2014", "2015")
+    assert conflict.score <= 0.5

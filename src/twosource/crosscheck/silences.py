@@ -1,0 +1,133 @@
+"""Who gave no answer in one report, and speaks in another that is not earlier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.positions import FRAME
+from twosource.crosscheck.sides import Pairing, side_at
+from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Role, Statement, text_of
+from twosource.text.clauses import split_clauses
+from twosource.text.terms import Term, find_terms
+from twosource.text.words import find_words
+
+_SILENT = re.compile(
+    r"(?:(?:(?<!would )\bnot|(?<!would)n['’]t|\bnever) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?"
+    r"|repl(?:y|ied)|return(?:ed)?|comment(?:ed)?|receive (?:a|any) (?:response|reply|comment))"
+    r"|\byet to (?:respond|reply|comment)|\bcould not (?:immediately )?be (?:reached|contacted))\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"\b(?:statement|said|says|told|tweet(?:ed|s)?|respond(?:ed|s)|repl(?:ied|ies)|announced|confirmed|e-?mail(?:ed)?|joked"
+    r"|posted|wrote)\b",
+    re.IGNORECASE,
+)
+_IDLE = frozenset(
+    "representative agent lawyer attorney office company firm comment request email call team press".split()
+)
+_SUBJECT_TERMS = 3  # "a spokeswoman for the county prosecutor": who is silent is named right before the verb
+_SOURCE_WORDS = 10  # a longer source is a misread sentence
+_MIN_WORDS = 5
+_PERHAPS = 0.5
+_SPOKE = Decision(ReadingOf.UPDATE, "no answer in one report, and words of the same in another")
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A clause that says that somebody gave no answer, and the words for who."""
+
+    statement: Statement
+    clause: Extent
+    who: frozenset[str]
+
+
+def pair_silences(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+) -> list[Pairing]:
+    """For each who gave no answer, the first words of the same in an article that is not earlier.
+
+    Policy: who "declined to comment" has answered. The speaker must be called by every word that the silent one is
+    called by, and must have said, told or written something; an article without a date proves no order.
+    """
+    found: dict[frozenset[str], Pairing] = {}
+    for silence in _silences(statements, readings):
+        spoken = _spoken_later(silence, statements, readings, descents)
+        first = min(spoken, key=lambda s: _order(s[0], readings), default=None)
+        if first is not None:
+            left = side_at(silence.statement, silence.clause, readings, "no answer")
+            right = side_at(first[1], _extent(first[0]), readings, "spoke")
+            found.setdefault(silence.who, Pairing("polarity", left, right, _SPOKE, _PERHAPS))
+    return [found[who] for who in sorted(found, key=sorted)]
+
+
+def _silences(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Silence]:
+    for statement in statements:
+        text = readings[statement.span.article].article.text
+        cue = _SILENT.search(text, *statement.span.extent) if statement.role is not Role.CAPTION else None
+        if cue is None:
+            continue
+        clauses = split_clauses(text, *statement.span.extent)
+        clause = next((c for c in clauses if c[0] <= cue.start() < c[1]), statement.span.extent)
+        who = frozenset(t.group for t in _subject(text, find_terms(text, clause[0], cue.start())))
+        if who:
+            yield Silence(statement, clause, who)
+
+
+def _subject(text: str, terms: Sequence[Term]) -> list[Term]:
+    """The names among the last words, or else the last noun: "the county prosecutor"."""
+    last = [t for t in terms if t.lemma not in FRAME and t.lemma not in _IDLE][-_SUBJECT_TERMS:]
+    return [t for t in last if text[t.start].isupper()] or last[-1:]
+
+
+def _spoken_later(
+    silence: Silence,
+    statements: Sequence[Statement],
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+) -> Iterator[tuple[Attribution, Statement]]:
+    here = silence.statement.span.article
+    for article in sorted(readings):
+        if text_of(article, descents) == text_of(here, descents) or not _is_not_earlier(readings, article, here):
+            continue
+        for attribution in readings[article].attributions:
+            extent = _extent(attribution)
+            holder = next(
+                (s for s in statements if s.span.article == article and s.span.start <= extent[0] < s.span.end), None
+            )
+            if holder is not None and silence.who <= _called(attribution) and _states(attribution):
+                yield attribution, holder
+
+
+def _is_not_earlier(readings: Mapping[str, Reading], article: str, than: str) -> bool:
+    one, two = readings[article].article.published, readings[than].article.published
+    if one is None or two is None:
+        return False
+    return one.moment >= two.moment if one.moment and two.moment else one.day >= two.day
+
+
+def _called(attribution: Attribution) -> frozenset[str]:
+    source = " ".join(s.quote for s in attribution.source)
+    short = source if len(find_words(source)) <= _SOURCE_WORDS else ""
+    names = " ".join((attribution.voice or "", attribution.speaks_for or "", short))
+    return frozenset(t.group for t in find_terms(names))
+
+
+def _states(attribution: Attribution) -> bool:
+    """Whether somebody says something, and not that nothing is said; a cue that is left out says "said"."""
+    cue = " ".join(s.quote for s in attribution.cue)
+    words = " ".join(s.quote for s in attribution.content)
+    stated = not cue or _STATES.search(cue) is not None
+    return stated and len(find_words(words)) >= _MIN_WORDS and _SILENT.search(f"{cue} {words}") is None
+
+
+def _extent(attribution: Attribution) -> Extent:
+    spans = (*attribution.content, *attribution.cue, *attribution.source)
+    return (min(s.start for s in spans), max(s.end for s in spans)) if spans else (0, 0)
+
+
+def _order(attribution: Attribution, readings: Mapping[str, Reading]) -> tuple[str, str, int]:
+    published = readings[attribution.article].article.published
+    return str(published.day if published else ""), attribution.article, _extent(attribution)[0]

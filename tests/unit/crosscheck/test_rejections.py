@@ -1,0 +1,88 @@
+"""Who rejects what stands right before him, and what only sounds like a rejection."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Attribution, Reading, Span, span_of
+
+_CLAIM = ("Tor Lind", "said", "the pier was closed at night by the mayor")
+_STONE = "Orla Stone"
+
+Saying = tuple[str, str, str]
+"""Source, cue and content, in the words of the text."""
+
+
+def rejected(text: str, *sayings: Saying) -> list[tuple[str, str, str]]:
+    """The rules that fire, and the words of both sides."""
+    reading = draw("a", text)
+    said = tuple(
+        Attribution(id=str(n), article="a", source=(source,), cue=(cue,), content=(content,), voice=source.quote)
+        for n, (source, cue, content) in enumerate(places(reading, saying) for saying in sayings)
+    )
+    reading = replace(reading, attributions=said)
+    groups = align_statements(list(extract_statements(reading)))
+    found = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
+    rules = ("one voice rejects", "one voice answers")
+    return [(f.rule, f.left.span.quote, f.right.span.quote) for f in found if f.rule.startswith(rules)]
+
+
+def places(reading: Reading, saying: Saying) -> tuple[Span, Span, Span]:
+    source, cue, content = (
+        span_of(reading.article, place, place + len(part))
+        for part in saying
+        for place in [reading.article.text.index(part, reading.article.text.index(saying[0]))]
+    )
+    return source, cue, content
+
+
+@pytest.mark.parametrize(
+    ("second", "saying", "rule"),
+    [
+        (
+            "Orla Stone denied any closure of the pier.",
+            (_STONE, "denied", "any closure of the pier"),
+            "one voice rejects what stands before",
+        ),
+        (
+            "Orla Stone said that was nonsense, for every gate stood open.",
+            (_STONE, "said", "that was nonsense, for every gate stood open"),
+            "one voice answers what another said",
+        ),
+        (
+            "Asked about his remarks, Orla Stone said some people only ever look for a quarrel.",
+            (_STONE, "said some", "people only ever look for a quarrel"),
+            "one voice answers what another said",
+        ),
+    ],
+    ids=["a word of denial", "that was nonsense", "asked about his remarks"],
+)
+def test_a_rejection_stands_against_what_stands_before_it(second: str, saying: Saying, rule: str) -> None:
+    found = rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying)
+    assert [r for r, _, _ in found] == [rule]
+    assert found[0][1].startswith("Tor Lind said")
+
+
+def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None:
+    claim = "a report in which sailors said the pier was closed to them"
+    [(_, left, right)] = rejected(f"Orla Stone denied {claim}.", (_STONE, "denied", claim))
+    assert left.startswith("a report in which sailors said")
+    assert right.strip() == "Orla Stone denied"
+
+
+@pytest.mark.parametrize(
+    ("second", "saying"),
+    [
+        ("Orla Stone denied bail to two sailors of the pier.", (_STONE, "denied", "bail to two sailors of the pier")),
+        ("Orla Stone did not deny a closure of the pier.", (_STONE, "did not deny", "a closure of the pier")),
+        ("Tor Lind denied any quarrel about the pier.", ("Tor Lind", "denied", "any quarrel about the pier")),
+        ("Orla Stone denied that taxes rise.", (_STONE, "denied", "that taxes rise")),
+    ],
+    ids=["a refusal", "denies no denial", "the same voice", "another topic"],
+)
+def test_what_only_sounds_like_a_rejection_stands_against_nothing(second: str, saying: Saying) -> None:
+    assert rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying) == []

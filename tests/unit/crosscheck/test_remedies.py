@@ -1,0 +1,45 @@
+"""What one voice calls for and another opposes."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+
+_CALL = "[said:Orla Stone|She called for a curfew on the quays]."
+
+
+def opposed(first: str, second: str) -> list[tuple[str, str]]:
+    readings = [draw("a", first, published="2031-04-02"), draw("b", second, published="2031-04-03")]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    findings = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.value, f.right.value) for f in findings if f.rule.startswith("one voice calls for")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "[said:Tor Lind|A curfew will not work in a port].",
+        "[said:Tor Lind|The council rejected a curfew].",
+        "[said:Tor Lind|There is no need for a curfew here].",
+    ],
+    ids=["will not work", "rejected", "no need"],
+)
+def test_a_word_against_it_stands_against_the_call(second: str) -> None:
+    assert opposed(_CALL, second) == [("called for", "opposed")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (_CALL, "[said:Orla Stone|A curfew will not work in a port]."),
+        (_CALL, "[said:Tor Lind|A curfew was lifted in the port on Sunday]."),
+        (_CALL, "[said:Tor Lind|They would leave if the council rejected a curfew]."),
+        ("[said:Orla Stone|She called for an end to the curfew].", "[said:Tor Lind|A curfew will not work here]."),
+    ],
+    ids=["the same voice", "nothing against it", "only if", "a call for its end"],
+)
+def test_without_two_stands_nothing_is_opposed(first: str, second: str) -> None:
+    assert opposed(first, second) == []

@@ -1,0 +1,37 @@
+"""Who gave no answer in one report and speaks in another, and who did not."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+
+_SILENT = "The Harbour Board did not immediately respond to a request for comment on the ferry fire."
+_SPOKE = "[said:Harbour Board|The heater had been checked in the spring of that year]."
+
+
+def broken(first: str, second: str, *, days: tuple[str, str] = ("2031-04-02", "2031-04-03")) -> list[tuple[str, str]]:
+    readings = [draw("a", first, published=days[0]), draw("b", second, published=days[1])]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    findings = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.value, f.right.value) for f in findings if f.rule.startswith("no answer in one")]
+
+
+def test_who_gave_no_answer_and_speaks_later_is_an_update() -> None:
+    assert broken(_SILENT, _SPOKE) == [("no answer", "spoke")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        (_SILENT, _SPOKE, ("2031-04-02", "2031-04-01")),
+        (_SILENT, _SPOKE.replace("Harbour Board", "Orla Stone"), ("2031-04-02", "2031-04-03")),
+        ("The Harbour Board declined to comment on the ferry fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
+        ("The Harbour Board said it would not comment on the fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
+    ],
+    ids=["earlier", "somebody else", "declined", "would not"],
+)
+def test_other_words_end_no_silence(first: str, second: str, days: tuple[str, str]) -> None:
+    assert broken(first, second, days=days) == []
