@@ -61,7 +61,7 @@ def resolve_voices(statements: Iterable[Statement], readings: Sequence[Reading])
     used = sorted({name for s in statements for name in s.said_by})
     spread = Counter(entity for reading in readings for entity in {m.entity for m in reading.entities})
     keys = {name: _key(bodies.get(name, name), nations) for name in names}
-    kind_of = {keys[name]: kind for name in names if (kind := kinds.get(bodies.get(name, name)))}
+    kind_of = {keys[n]: kind for n in names if "(" not in n and (kind := kinds.get(bodies.get(n, n)))}
     homes = _merge_short_names(sorted(set(keys.values())), kind_of)
     groups: dict[str, list[str]] = {}
     for name in names:
@@ -96,11 +96,11 @@ def _bodies(readings: Sequence[Reading]) -> dict[str, str]:
 
 
 def _nations(readings: Sequence[Reading]) -> dict[str, str]:
-    """Each way to name a country or its people in a word, in lower case, with the country: "danish", "us"."""
+    """Each way to name a country or its people, in lower case, with the country: "danish", "us", "south korean"."""
     found: dict[str, str] = {}
     for mention in (m for reading in readings for m in reading.entities):
         word = mention.span.quote.lower().replace(".", "")
-        if mention.kind in _OF_COUNTRIES and word.isalpha() and mention.entity != mention.span.quote:
+        if mention.kind in _OF_COUNTRIES and word.replace(" ", "").isalpha() and mention.entity != mention.span.quote:
             found.setdefault(word, mention.entity.lower())
     return found
 
@@ -132,12 +132,17 @@ def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
     plain = _FIRM.sub("", re.sub(r"['’]s\b", "", plain.partition(" (")[0]).replace(".", ""))
     plain = plain.removeprefix("the ").replace("isation", "ization")
-    first, _, rest = plain.partition(" ")
-    words = _bare_words(rest)
-    words = [*nations.get(first, first).split(), *words] if words and first in nations else _bare_words(plain)
-    words = words or re.findall(r"\w+", plain)
+    nation = next((n for n in _openings(plain) if n in nations), "")
+    rest = _bare_words(plain[len(nation) :]) if nation else []
+    words = [*nations[nation].split(), *rest] if rest else _bare_words(plain) or re.findall(r"\w+", plain)
     inner = [w for w in words[1:-1] if len(w) > 1]  # "James P. Roe" is James Roe
     return " ".join(fold_spelling(w) for w in (*words[:1], *inner, *words[1:][-1:]))
+
+
+def _openings(plain: str) -> tuple[str, str]:
+    """The first two words, and the first."""
+    one, *others = plain.split(" ", 2)
+    return " ".join((one, *others[:1])), one
 
 
 def _bare_words(plain: str) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
+
+from msgspec import structs
 
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.model import Attribution, Basis, Descent, Grain, Reading, Role, Span, TimeMention, TimexType, When
@@ -218,3 +220,44 @@ def settle_copies(moments: Iterable[Moment]) -> list[Moment]:
     return [
         replace(m, when=first[m.text, m.sentence.content, m.words].when) if m.told is Told.STATED else m for m in found
     ]
+
+
+def settle_tomorrows(moments: Sequence[Moment]) -> list[Moment]:
+    """The moments, with a bare weekday on the day after its report where another origin puts the story there.
+
+    A report stamped on Thursday evening tells of "Friday's test" where it is Friday already. By itself "Friday" is six
+    days back; where another origin tells of the next day, and none of the day six days back, the next day is meant.
+    """
+    origins: dict[date | None, set[str]] = defaultdict(set)
+    for moment in moments:
+        if is_one_day(moment.key) and not _is_nearly_a_week_back(moment):
+            origins[moment.when.earliest].add(moment.origin)
+    return [_on_the_next_day(m) if _means_tomorrow(m, origins) else m for m in moments]
+
+
+_BARE_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?(?: (?:morning|afternoon|evening|night))?"
+)
+_BACK_DAYS = 6
+
+
+def _is_nearly_a_week_back(moment: Moment) -> bool:
+    bare = moment.when.basis is Basis.RELATIVE and _BARE_WEEKDAY.fullmatch(moment.words.lower())
+    return bool(bare) and moment.reported is not None and _days_back(moment) == _BACK_DAYS
+
+
+def _days_back(moment: Moment) -> int | None:
+    day = moment.when.earliest if is_one_day(moment.key) else None
+    return (moment.reported - day).days if moment.reported and day else None
+
+
+def _means_tomorrow(moment: Moment, origins: Mapping[date | None, set[str]]) -> bool:
+    if moment.reported is None or not _is_nearly_a_week_back(moment):
+        return False
+    tomorrow = moment.reported + timedelta(days=1)
+    return bool(origins[tomorrow] - {moment.origin}) and not origins[moment.when.earliest] - {moment.origin}
+
+
+def _on_the_next_day(moment: Moment) -> Moment:
+    day = moment.reported + timedelta(days=1) if moment.reported else None
+    return replace(moment, when=structs.replace(moment.when, earliest=day, latest=day))

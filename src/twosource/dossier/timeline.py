@@ -10,7 +10,7 @@ from enum import StrEnum
 from msgspec.structs import replace
 
 from twosource.dossier.central import Centrality, choose_central
-from twosource.dossier.moments import Key, Moment, Told, find_moments, is_one_day, settle_copies
+from twosource.dossier.moments import Key, Moment, Told, find_moments, is_one_day, settle_copies, settle_tomorrows
 from twosource.dossier.sameness import REWRITE_OVERLAP, overlap
 from twosource.model import Basis, CitedSentence, Descent, Reading, Record, Role, TimelineRow
 
@@ -81,7 +81,7 @@ def _gather(readings: Sequence[Reading], descents: Sequence[Descent], reach: Tol
     groups: dict[Key, list[Moment]] = defaultdict(list)
     ordered = sorted(readings, key=lambda r: r.article.id)
     found = (m for r in ordered for m in find_moments(r, descent_of.get(r.article.id), reach=reach))
-    for moment in settle_copies(found):
+    for moment in settle_tomorrows(settle_copies(found)):
         groups[moment.key].append(moment)
     return groups
 

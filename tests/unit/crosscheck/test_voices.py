@@ -107,6 +107,11 @@ def test_a_people_and_its_country_name_one_government() -> None:
     assert merged(("Danish=Denmark", OTHER), "Danish government", "Denmark's government") == ["Danish government"]
 
 
+def test_a_people_of_two_words_names_one_government_too() -> None:
+    army = ("Costa Rican army", "Costa Rica’s army")
+    assert merged(("Costa Rican=Costa Rica", OTHER), *army) == ["Costa Rican army"]
+
+
 def test_an_unnamed_minister_is_not_his_country() -> None:
     assert merged(("Danish=Denmark", OTHER), "Danish minister", "Denmark") == ["Danish minister", "Denmark"]
 

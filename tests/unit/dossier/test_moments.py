@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from twosource.annotate.time import find_times
 from twosource.dossier.central import Centrality, choose_central
-from twosource.dossier.moments import Told, find_moments, settle_copies
+from twosource.dossier.moments import Told, find_moments, settle_copies, settle_tomorrows
 from twosource.dossier.sentences import Sentence, find_sentences
-from twosource.model import Article, Basis, Descent, Found, Grain, KnownBy, Published, Reading, When
+from twosource.model import Article, Basis, Descent, Found, Grain, KnownBy, Published, Reading, TimeMention, When
 
 SUNDAY = date(2025, 5, 4)
 
@@ -120,3 +120,33 @@ def test_the_sentence_closest_to_all_is_chosen_first() -> None:
 def test_nothing_is_chosen_twice_and_nothing_from_nothing() -> None:
     assert choose(["The dam broke.", "The dam broke."], 5) == ["The dam broke."]
     assert choose([], 3) == []
+
+
+def days_of(*reports: tuple[str, date]) -> list[date | None]:
+    """The days that each report of an origin of its own tells of, in order, with weekdays settled across them."""
+    found = []
+    for number, (text, published) in enumerate(reports):
+        bare = reading(text, published=published)
+        article = replace(bare.article, id=f"n{number}")
+        found += find_moments(replace(bare, article=article, times=_times(text, published, article.id)), None)
+    return [m.when.earliest for m in settle_tomorrows(found)]
+
+
+def _times(text: str, published: date, article: str) -> tuple[TimeMention, ...]:
+    return tuple(find_times(text, published=published, article=article))
+
+
+MONDAY, LATE = date(2025, 5, 5), "The dam near Orrin broke at last on Monday, officials said."
+
+
+def test_a_weekday_is_the_next_day_where_another_origin_tells_of_it() -> None:
+    assert days_of((LATE, SUNDAY), ("On Monday the dam near Orrin gave way at last.", MONDAY)) == [MONDAY, MONDAY]
+
+
+def test_a_weekday_stays_six_days_back_where_nobody_tells_of_the_next_day() -> None:
+    assert days_of((LATE, SUNDAY), ("On Friday the dam near Orrin was shut.", SUNDAY))[0] == date(2025, 4, 28)
+
+
+def test_a_weekday_stays_six_days_back_where_another_origin_tells_of_that_day_too() -> None:
+    others = (("On April 28 the dam near Orrin gave way.", SUNDAY), ("On Monday repairs at the dam begin.", MONDAY))
+    assert days_of((LATE, SUNDAY), *others)[0] == date(2025, 4, 28)

@@ -84,9 +84,14 @@ def _short_forms_of(text: str, kind: EntityKind) -> set[str]:
     if kind is EntityKind.PERSON:
         words = [word for word in words if word not in SUFFIXES] or words
         return {words[0], words[-1], " ".join(words[-2:]), f"{words[0]} {words[-1]}"} - {text}
+    if text.isupper() and len(words) > _MOST_SHOUTED:
+        return set()
     acronym = acronym_of(text)
     tails = {" ".join(words[at:]) for at in range(1, len(words)) if words[at].lower() not in _SMALL}
     return tails | {acronym} if kind is EntityKind.ORGANISATION else {acronym}
+
+
+_MOST_SHOUTED = 4  # words in capitals: longer ones are headlines that were taken for a name
 
 
 def acronym_of(text: str) -> str:

@@ -85,6 +85,14 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         ),
         ("Then [per:Ana Roe of Acme Steel] spoke.", [("Ana Roe", "person", "Ana Roe")]),
         ("Then [per:Ana of Orrin] spoke.", [("Ana of Orrin", "person", "Ana of Orrin")]),
+        # a headline in capitals that was taken for a name is nobody's full name
+        (
+            "[org:ORE BOARD WARNS OF ACME STEEL] They met [org:Acme Steel] there.",
+            [
+                ("ORE BOARD WARNS OF ACME STEEL", "organisation", "ORE BOARD WARNS OF ACME STEEL"),
+                ("Acme Steel", "organisation", "Acme Steel"),
+            ],
+        ),
         # what the model takes along: a comma, the verb behind a name, whose kin a person is
         ("[per:Mark Noll,] a coach, left.", [("Mark Noll", "person", "Mark Noll")]),
         ("He left, [per:Ana Roe wrote] today.", [("Ana Roe", "person", "Ana Roe")]),
