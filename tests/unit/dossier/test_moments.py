@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from twosource.annotate.time import find_times
 from twosource.dossier.central import Centrality, choose_central
-from twosource.dossier.moments import Told, find_moments, settle_copies, settle_tomorrows
+from twosource.dossier.moments import Moment, Told, find_moments, settle_copies, settle_tomorrows
 from twosource.dossier.sentences import Sentence, find_sentences
 from twosource.model import Article, Basis, Descent, Found, Grain, KnownBy, Published, Reading, TimeMention, When
 
@@ -124,7 +124,7 @@ def test_nothing_is_chosen_twice_and_nothing_from_nothing() -> None:
 
 def days_of(*reports: tuple[str, date]) -> list[date | None]:
     """The days that each report of an origin of its own tells of, in order, with weekdays settled across them."""
-    found = []
+    found: list[Moment] = []
     for number, (text, published) in enumerate(reports):
         bare = reading(text, published=published)
         article = replace(bare.article, id=f"n{number}")
