@@ -15,7 +15,7 @@ from twosource.annotate.news_model.runner import Runner, Scores
 from twosource.annotate.news_model.spans import find_spans
 from twosource.annotate.news_model.speech import WordRange, read_speech
 from twosource.annotate.news_model.trees import read_heads
-from twosource.annotate.news_model.windows import Window, cut_windows, pack_blocks
+from twosource.annotate.news_model.windows import Window, cut_windows, window_of
 from twosource.model import EntityKind, Extent, ParsedSentence
 
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.EVENT, EntityKind.OTHER)
@@ -50,17 +50,17 @@ class NewsReader:
     def read_words(self, sentences: Sequence[Sequence[str]]) -> tuple[ParsedSentence, ...]:
         """The syntax of sentences that are cut into words already; `places` are those in the words joined by blanks.
 
-        Sentences that follow each other in a text should come together: each is read beside its neighbours.
+        Each is read alone, so that its tree depends on no neighbour. Raises `ValueError` where one fills more than a
+        window: a text is cut in such a place, words that are given are not.
         """
         text = "\n".join(" ".join(words) for words in sentences)
-        blocks, start = [], 0
+        windows, start = [], 0
         for words in sentences:
             places = []
             for word in words:
                 places.append((start, start + len(word)))
                 start += len(word) + 1
-            blocks.append([self._vocabulary.read(text, places)])
-        windows = list(pack_blocks(blocks, divided=False))
+            windows.append(window_of(self._vocabulary.read(text, places)))
         scored = zip(windows, self._runner.run(windows), strict=True)
         return tuple(sentence for pair in scored for sentence in self._sentences(text, *pair))
 

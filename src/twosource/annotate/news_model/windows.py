@@ -99,17 +99,26 @@ def _size(words: Sequence[PieceWord]) -> int:
     return sum(len(pieces) for pieces, _, _ in words)
 
 
-def pack_blocks(blocks: Sequence[Block], *, divided: bool = True) -> Iterator[Window]:
-    """Windows of whole paragraphs in order, each as full as it gets; `divided` marks where one paragraph ends."""
+def pack_blocks(blocks: Sequence[Block]) -> Iterator[Window]:
+    """Windows of whole paragraphs in order, each as full as it gets, with a mark where one paragraph ends."""
     window = Window()
     for block in blocks:
         size = sum(_size(words) for words in block)
-        if window.count and len(window) + size + divided > WINDOW:
+        if window.count and len(window) + size + 1 > WINDOW:
             yield window
             window = Window()
-        if window.count and divided:
+        if window.count:
             window.divide()
         for words in block:
             window.add(words, window.count)
     if window.count:
         yield window
+
+
+def window_of(words: Sequence[PieceWord]) -> Window:
+    """The window of one sentence; raises `ValueError` where it fills more than one."""
+    window = Window()
+    window.add(words, 0)
+    if len(window) > WINDOW:
+        raise ValueError(f"a sentence of {len(window)} pieces, a window holds {WINDOW}; cut it before")
+    return window
