@@ -17,7 +17,7 @@ from typing import Any
 from twosource.evaluation.gold import OWN_GOLD, read_rows
 from twosource.evaluation.metric import Metric, ratio, wilson
 from twosource.lineage import explain_edge, mark_furniture
-from twosource.model import Reading
+from twosource.model import Descent, Lineage, Reading
 
 DATASET = "judged_pairs"
 
@@ -40,6 +40,8 @@ class Verdict(StrEnum):
 
 Read = Callable[[Mapping[str, Any]], Reading | None]
 """Makes the reading of one row of a set; None where it is rejected."""
+Trace = Callable[[Sequence[Reading]], tuple[list[Lineage], list[Descent]]]
+"""Runs lineage over a corpus."""
 
 TAKEN = frozenset({Verdict.COPY, Verdict.REWRITE})
 
@@ -73,13 +75,13 @@ def _judge_again(data: Path, read: Read, file: str) -> Iterator[tuple[Verdict, b
         by_set[row["set"]].append(row)
     for name, pairs in sorted(by_set.items()):
         if (data / name).is_dir():
-            readings = _read_set(data / name, read)
+            readings = read_set(data / name, read)
             for pair in pairs:
                 edge = explain_edge(readings[pair["a"]], readings[pair["b"]]).edge
                 yield Verdict(pair["verdict"]), edge is not None and edge.relation.is_taking
 
 
-def _read_set(folder: Path, read: Read) -> dict[str, Reading]:
+def read_set(folder: Path, read: Read) -> dict[str, Reading]:
     """All articles of a set by id, with the furniture that only all of them together show."""
     found = [reading for row in read_rows(folder / "articles.jsonl") if (reading := read(row)) is not None]
     return {reading.article.id: reading for reading in mark_furniture(found)}

@@ -25,6 +25,7 @@ from twosource.evaluation.gold import read_rows
 from twosource.evaluation.judged_pairs import evaluate_judged
 from twosource.evaluation.metric import Metric, f1, ratio
 from twosource.evaluation.partitions import score_pairs
+from twosource.evaluation.silver_pairs import evaluate_silver
 from twosource.evaluation.story_edges import evaluate_story_edges
 from twosource.lineage import LineageOptions, explain_edge, lineage_join
 from twosource.model import Descent, Lineage, MediaType, Raw, Reading, Relation, digest_of, is_unseen
@@ -59,6 +60,7 @@ def evaluate_lineage(data: Path, *, sample: int = 80) -> tuple[Metric, ...]:
         found += evaluate_same_event(data.parent / "stories" / name, sample=2 * sample)
     found += evaluate_origins(data.parent / "findings")
     found += evaluate_judged(data.parent, read=read_row)
+    found += evaluate_silver(data.parent, read=read_row, trace=trace)
     found += evaluate_story_edges(data.parent, read=read_row, trace=trace)
     return tuple(found)
 

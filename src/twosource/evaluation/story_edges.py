@@ -7,25 +7,22 @@ The verdicts are those of `judged_pairs`; the edges that had none when every oth
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
 from twosource.evaluation import judged_pairs
 from twosource.evaluation.gold import OWN_GOLD, read_rows
-from twosource.evaluation.judged_pairs import TAKEN, Read, Verdict
+from twosource.evaluation.judged_pairs import TAKEN, Read, Trace, Verdict, read_set
 from twosource.evaluation.metric import Metric, ratio, wilson
-from twosource.lineage import mark_furniture
-from twosource.model import Descent, Lineage, Reading, Relation
+from twosource.model import Lineage, Relation
 
 DATASET = "story_edges"
 SETS = ("ecbplus", "news_cluster_5w1h", "violent_corpus")
 _COPIED = frozenset({Relation.COPY, Relation.CUT, Relation.EMBED})
 _JUDGED = ((judged_pairs.DATASET, "pairs.jsonl"), (judged_pairs.DATASET, "later.jsonl"), (DATASET, "rest.jsonl"))
 
-Trace = Callable[[Sequence[Reading]], tuple[list[Lineage], list[Descent]]]
-"""Runs lineage over a corpus."""
 Verdicts = Mapping[frozenset[str], Verdict]
 
 
@@ -64,11 +61,10 @@ def _read_verdicts() -> Verdicts:
 
 
 def _count_set(folder: Path, read: Read, trace: Trace, verdicts: Verdicts) -> Counter[str]:
-    rows = read_rows(folder / "articles.jsonl")
-    edges, _ = trace(mark_furniture([reading for row in rows if (reading := read(row)) is not None]))
+    edges, _ = trace(list(read_set(folder, read).values()))
     corpus = _Corpus(
         stories={str(row["article"]): str(row["story"]) for row in read_rows(folder / "stories.jsonl")},
-        outlets={str(row["id"]): row["outlet"] for row in rows},
+        outlets={str(row["id"]): row["outlet"] for row in read_rows(folder / "articles.jsonl")},
     )
     return _count_pairs(corpus) + _count_edges(corpus, [e for e in edges if e.relation.is_taking], verdicts)
 

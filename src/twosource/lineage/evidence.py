@@ -149,8 +149,8 @@ def read_words(readings: Sequence[Reading]) -> tuple[Words, Offsets]:
     """The words of the readings that count, and the bounds of each reading among them; see `hash_texts`.
 
     Policy: furniture belongs to the site and captions to the picture desk, so neither says where a text came from;
-    what an article says twice counts once. An article whose passages are not known counts whole. Where too little would
-    be left to say anything, captions and repeats count too: a brief that looks like a caption is still somebody's words.
+    what an article says twice counts once. An article whose passages are not known counts whole. Where too little is
+    left to say anything, captions and repeats count too: a brief that looks like a caption is still somebody's words.
     Furniture never does: a page on which nothing but the site's own boxes was found is no copy of another such page.
     """
     return _leave_out(readings, *hash_texts([r.article.text for r in readings]))
