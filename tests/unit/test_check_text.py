@@ -97,6 +97,8 @@ not found     | Orre will visit Vesmark.               | President Ida Orre visi
 contested     | Orre did not visit Vesmark.            | President Ida Orre visited Vesmark on 4 March 2024.
 contested     | Orre visited Vesmark.                  | President Ida Orre did not visit Vesmark.
 contested     | Orre visited Vesmark.                  | President Ida Orre cancelled a visit to Vesmark.
+contested     | Halmark has not refused to pay the tax. | Halmark has refused to pay the tax.
+contested     | The paid tax has not had not an effect. | The paid tax has not had an effect.
 contested     | Orre left Vesmark.                     | President Ida Orre arrived in Vesmark on 4 March 2024.
 found         | Halmark attacked Vestria.              | The army of Halmark attacked the border posts of Vestria.
 found         | Halmark attacked Vestria.              | Vestria was attacked by Halmark on 4 March 2024.

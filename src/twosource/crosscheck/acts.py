@@ -71,6 +71,8 @@ def has_opposite(asked: Asked, statement: Statement) -> bool:
 def is_denied(asked: Asked, statement: Statement) -> bool:
     """Whether the statement denies what is asked: at the text's verb, or by a speaker who denies it."""
     words, own = statement.span.quote, asked.statement.span.quote
+    if _differ_in_one_word(words, own) and _count_negations(words) != _count_negations(own):
+        return not asked.denied
     cue = _negates(words) or statement.stance is Stance.DENIED
     if cue != _negates(own) and (not cue or len(words) < _SAME_LENGTH * len(own)):
         return not asked.denied
@@ -82,6 +84,17 @@ def is_denied(asked: Asked, statement: Statement) -> bool:
 
 def _negates(words: str) -> bool:
     return _NEGATES.search(_HARMLESS.sub(" ", words)) is not None
+
+
+def _count_negations(words: str) -> int:
+    return len(_NEGATES.findall(_HARMLESS.sub(" ", words)))
+
+
+def _differ_in_one_word(one: str, two: str) -> bool:
+    """Whether a word put into one sentence makes the other: where both negate something, one more negation tells."""
+    shorter, longer = sorted((one.lower().split(), two.lower().split()), key=len)
+    at = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return len(longer) - len(shorter) == 1 and longer[at + 1 :] == shorter[at:]
 
 
 def _around(words: str, term: Term) -> str:

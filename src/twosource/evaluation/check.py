@@ -17,6 +17,7 @@ from twosource.engine.check import check_text
 from twosource.evaluation.findings import account_of
 from twosource.evaluation.metric import Metric, ratio
 from twosource.model import Account, Answer, EntityKind, Named, Polarity, Quantity, Role, Slot, Statement
+from twosource.text.terms import groups_in
 
 _SENTENCES = 40  # a pack: enough to see one error in four hundred
 _WORDS = range(7, 23)
@@ -77,8 +78,14 @@ def change_text(statement: Statement) -> Iterator[tuple[Change, str]]:
     known = next((s for s in names if isinstance(s.value, Named) and s.value.kind in _STRANGERS), None)
     if known is not None and isinstance(known.value, Named):
         yield Change.NAME, _replaced(statement, known, _STRANGERS[known.value.kind])
-    if len(names) > 1 and names[0].span.end <= names[1].span.start and names[0].value != names[1].value:
+    if len(names) > 1 and names[0].span.end <= names[1].span.start and _are_apart(names[0], names[1]):
         yield Change.EXCHANGED, _exchanged(statement, names[0], names[1])
+
+
+def _are_apart(first: Slot, second: Slot) -> bool:
+    """Whether two names share no word: "US" in the place of "US State Department" says nothing else, nor does "The"."""
+    one, two = groups_in(first.span.quote), groups_in(second.span.quote)
+    return bool(one) and bool(two) and one.isdisjoint(two)
 
 
 def _replaced(statement: Statement, slot: Slot, words: str) -> str:

@@ -22,3 +22,8 @@ def test_a_sentence_is_changed_in_every_way_it_can_be() -> None:
 def test_what_cannot_be_changed_is_looked_up_as_it_is() -> None:
     reading = draw("a", "the ferry never left the harbour.")
     assert list(change_text(extract_statements(reading)[0])) == [(Change.NONE, "the ferry never left the harbour.")]
+
+
+def test_two_names_that_share_a_word_are_not_exchanged() -> None:
+    reading = draw("a", "[place:North Vesmark|North Vesmark] was seen from [place:Vesmark|Vesmark] at noon.")
+    assert Change.EXCHANGED not in dict(change_text(extract_statements(reading)[0]))
