@@ -81,7 +81,7 @@ class Edges:
 
 
 _LONGEST = 24  # characters of a small word, and some
-_MOST_BEHIND = 2  # PolNeAR train: longer rests behind "in" or "during" tell of the saying in 14 of 17 cases
+_MOST_BEHIND = 2  # 170 articles of PolNeAR train: 24 contents come nearer to gold, 12 further off; 16 and 26 without it
 
 
 def _binding() -> frozenset[str]:

@@ -12,7 +12,7 @@ from twosource.annotate.attribution.speakers import can_speak, load_speakers
 from twosource.model import EntityKind, Extent
 from twosource.text.words import Word, find_words
 
-_MOST_WORDS = 7  # of 1,400 such speakers of the development stories the longer ones are whole clauses
+_MOST_WORDS = 7  # of 1,426 such speakers in 43 development stories 4 are longer, 3 of them whole clauses
 _BREAK = re.compile(r"[—–|:;\n]|\s-+\s")
 _QUOTE = re.compile(r"[\"“«]")
 _FIRST_PERSONS = frozenset({"i", "we", "you"})  # in a source that is a clause: "what I would ask this court"

@@ -54,7 +54,7 @@ def _said(floor: Floor, speech: Speech, voice: Voice) -> Said:
 
 
 def _voice_of(floor: Floor, speech: Speech) -> Voice:
-    if not speech.source:
+    if not speech.source or _is_asked(floor, speech):
         return NOBODY
     source = _nearest_part(floor, speech)
     words = [word.form for word in find_words(floor.text, *source)]
@@ -65,6 +65,19 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
         return resolve_pronoun(floor, words[0], source[0], behind=behind)
     named = _named(floor, source, words)
     return named or (NOBODY if speech.weak else _described(floor, source, words))
+
+
+def _is_asked(floor: Floor, speech: Speech) -> bool:
+    """Whether the question was put to the one named: "Asked if it had rained, Ann Reed said ...", "when asked why"."""
+    if not speech.cue or floor.text[speech.cue[0][0] : speech.cue[-1][1]].lower() != "asked":
+        return False
+    start = speech.cue[0][0]
+    before = floor.text[max(0, start - _WORD_CHARS) : start].split()
+    return start == floor.sentence_start(start) or (bool(before) and before[-1].lower() in _ASKED_BEHIND)
+
+
+_WORD_CHARS = 12
+_ASKED_BEHIND = frozenset({"when", "if", "was", "were", "been", "being", "repeatedly"})
 
 
 def _nearest_part(floor: Floor, speech: Speech) -> Extent:

@@ -177,6 +177,10 @@ def _contents(drawn: str) -> tuple[list[str], list[str]]:
         ("ORRIN [source:— A harbour warden] [cue:said] [content:it fell].", "harbour warden"),
         ("It rained. [source:Followed] [cue:said] [content:it fell].", None),
         ("[source:Or] [cue:said] [content:it fell].", None),
+        # to whom a question is put does not ask it
+        ("[cue:Asked] [content:if it fell], [source:the warden] left.", None),
+        ("[source:The warden] left when [cue:asked] [content:if it fell].", None),
+        ("[source:The warden] [cue:asked] [content:if it fell].", "warden"),
     ],
 )
 def test_a_speaker_without_a_name_is_called_by_his_own_words(drawn: str, voice: str | None) -> None:
