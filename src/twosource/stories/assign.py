@@ -26,6 +26,7 @@ from math import inf, log, log1p
 
 from twosource.stories.weights import JOIN_FEATURES, Weights
 
+_FINE = 10_000  # how finely joins are told apart by how sure they are, in one unit of log-odds
 _GAP_CAP = 4.0  # as log(1 + days): beyond 54 days more distance says no more
 
 
@@ -192,9 +193,11 @@ class Groups:
         kept, gone = self.by_key[a], self.by_key.pop(b)
         total, _, _, compared = kept.links.pop(b)
         del gone.links[a]
+        links = kept.links
         for other, link in gone.links.items():
-            del self.by_key[other].links[b]
-            self.link(a, other, link)
+            theirs, known = self.by_key[other].links, links.get(other)
+            del theirs[b]
+            links[other] = theirs[a] = link if known is None else _add(known, link)
         self.home.update(dict.fromkeys(gone.places, a))
         kept.places += gone.places
         kept.total += gone.total + total
@@ -212,26 +215,31 @@ def _add(a: Link, b: Link) -> Link:
 
 def assign(groups: Groups, near: Near, rule: Rule) -> None:
     """Join `groups`, the surest two first, until no join is sure enough."""
-    proposals = _Proposals(rule)
+    proposals, by_key = _Proposals(rule), groups.by_key
     for a, b in _link(groups, near, proposals.least):
-        proposals.offer(groups.by_key[a], groups.by_key[b])
+        proposals.offer(by_key[a], by_key[b])
     while (found := proposals.take(groups)) is not None:
         joined = groups.merge(*found)
         for other, (_, best, _, _) in joined.links.items():
             if best >= proposals.least:
-                proposals.offer(joined, groups.by_key[other])
+                proposals.offer(joined, by_key[other])
 
 
 def _link(groups: Groups, near: Near, least: float) -> dict[tuple[int, int], None]:
     """Add the pairs to the links of the groups their articles are in; those groups that may now be joined."""
     strong: dict[tuple[int, int], None] = {}
-    home = groups.home
+    home, by_key = groups.home, groups.by_key
     groups.scores.update(near)
     for place, others in near.items():
         a = home[place]
+        links = by_key[a].links
         for other, score in others:
             b = home[other]
-            if a != b and groups.link(a, b, (score, score, score, 1))[1] >= least:
+            if a == b:
+                continue
+            known, link = links.get(b), (score, score, score, 1)
+            links[b] = by_key[b].links[a] = link = link if known is None else _add(known, link)
+            if link[1] >= least:
                 strong[a, b] = None
     return strong
 
@@ -242,7 +250,7 @@ class _Proposals:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._least = tuple(rule.worth_asking(rule.threshold, dated=dated) for dated in (False, True))
-        self._queue: list[tuple[float, int, int, int, int]] = []
+        self._queue: list[tuple[int, int, int, int, int]] = []
 
     @property
     def least(self) -> float:
@@ -261,7 +269,7 @@ class _Proposals:
         if score > rule.threshold + (rule.hysteresis if a.settled and b.settled else 0.0):
             if b.key < a.key:
                 a, b = b, a
-            heapq.heappush(self._queue, (-round(score, 4), a.key, b.key, a.merges, b.merges))
+            heapq.heappush(self._queue, (-round(score * _FINE), a.key, b.key, a.merges, b.merges))
 
     def take(self, groups: Groups) -> tuple[int, int] | None:
         """The surest of those of which neither group has changed since."""

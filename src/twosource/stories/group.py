@@ -12,10 +12,12 @@ from msgspec.structs import replace
 from twosource.model import Descent, Reading, Story, digest_of, text_of
 from twosource.stories.decisions import Partition, apply_decisions
 from twosource.stories.describe import choose_places, choose_terms, choose_voices
-from twosource.stories.label import choose_label, choose_lead, count_words, order_of, read_tellings
+from twosource.stories.label import choose_labels, choose_lead, order_of
+from twosource.stories.openings import Telling, find_tellings, read_openings
 from twosource.stories.options import StoryOptions
 from twosource.stories.profile import profile_of
 from twosource.stories.stream import FoundStory, StoryStream
+from twosource.stories.wording import Wording
 
 T = TypeVar("T")
 
@@ -23,6 +25,7 @@ Window = tuple[int | None, tuple[str, ...]]
 """The last day of a window, None for articles without a date; and those articles in it that stand for their text."""
 
 _DEFAULTS = StoryOptions()
+_BATCH = 512  # stories told in one go: bounds scratch memory
 
 
 def group_stories(
@@ -146,22 +149,36 @@ def _stories(
 ) -> tuple[Story, ...]:
     groups = [sorted((by_id[a] for a in group), key=order_of) for group in partition]
     groups.sort(key=lambda members: order_of(members[0]))
-    return tuple(_story(members, lineage, options) for members in groups)
+    wording = Wording()
+    batches = [groups[start : start + _BATCH] for start in range(0, len(groups), _BATCH)]
+    return tuple(story for batch in batches for story in _tell_batch(batch, lineage, options, wording))
 
 
-def _story(members: Sequence[Reading], lineage: Mapping[str, Descent], options: StoryOptions) -> Story:
+def _tell_batch(
+    groups: Sequence[Sequence[Reading]], lineage: Mapping[str, Descent], options: StoryOptions, wording: Wording
+) -> Iterator[Story]:
+    wording.tidy()
+    tellings = [find_tellings(members, lineage) for members in groups]
+    held = read_openings(tellings, wording)
+    labels = choose_labels(groups, tellings, lineage, held=held)
+    terms = choose_terms(held, stories=len(groups))
+    for members, told, label, own_terms in zip(groups, tellings, labels, terms, strict=True):
+        yield _story(members, told, label=label, terms=own_terms, lead=choose_lead(members, lineage, options))
+
+
+def _story(
+    members: Sequence[Reading], tellings: Sequence[Telling], *, label: str, terms: tuple[str, ...], lead: Reading
+) -> Story:
     """One story; its id is made of its earliest article's id and stays as long as that article leads it."""
-    tellings = read_tellings(members, lineage)
-    held = count_words(tellings)
     days = [r.article.published.day for r in members if r.article.published is not None]
     return Story(
         id=digest_of("story", members[0].article.id),
-        articles=tuple(r.article.id for r in members),
-        lead=choose_lead(members, lineage, options).article.id,
-        label=choose_label(tellings, members, lineage, held=held),
+        articles=tuple([r.article.id for r in members]),
+        lead=lead.article.id,
+        label=label,
         first=min(days, default=None),
         last=max(days, default=None),
-        terms=choose_terms(tellings, held=held),
+        terms=terms,
         places=choose_places(tellings),
         voices=choose_voices(tellings),
     )

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import chain, islice
-from typing import NamedTuple
 
-from twosource.model import Descent, Reading, text_of
+import numpy as np
+
+from twosource.model import Descent, Reading
+from twosource.stories.openings import Held, Telling, headline_of
 from twosource.stories.options import LeadRule, StoryOptions
-from twosource.stories.profile import story_passages, story_text, title_of
-from twosource.stories.terms import words_in, words_of
+from twosource.stories.profile import opening_of, story_passages
+from twosource.stories.runs import starts_of
 from twosource.text.sentences import split_sentences
 
+_SENTENCE_CHARS = 600  # looked through for the end of a first sentence, of which no more than a label is told
 _LABEL_CHARS = 140  # a first sentence is cut at a word beyond this; nine of ten headlines are shorter than 100
-_LEAD_CHARS = 250  # of each text, against which headlines are held
-_NONE: frozenset[str] = frozenset()
-_TELLINGS = 10  # texts that are looked at for label and terms: what a story is about is told from the start
 
 
 def order_of(reading: Reading) -> tuple[bool, date, str, str]:
@@ -62,77 +60,51 @@ def _is_from(outlet: str | None) -> Callable[[Reading], bool]:
     return fits
 
 
-class Telling(NamedTuple):
-    """One text of a story, by its earliest copy: the copies that were printed of it say nothing more."""
-
-    reading: Reading
-    headline: str
-    """At single spaces; "" where there is none."""
-    chunks: list[str]
-    """Headline and opening, at white space."""
-    forms: list[str]
-    """The word that each of them is, "" where it is none."""
-    words: frozenset[str]
-    headline_words: frozenset[str]
-
-
-def read_tellings(members: Sequence[Reading], descents: Mapping[str, Descent]) -> list[Telling]:
-    """The first texts of a story; `members` in order of publication. One text by itself is not opened."""
-    texts: dict[str, Reading] = {}
-    for reading in members:
-        texts.setdefault(text_of(reading.article.id, descents), reading)
-    if len(texts) == 1:
-        return [
-            Telling(reading, " ".join(title_of(reading).split()), [], [], _NONE, _NONE) for reading in texts.values()
-        ]
-    return [_read_telling(reading) for reading in islice(texts.values(), _TELLINGS)]
-
-
-def _read_telling(reading: Reading) -> Telling:
-    title, text = story_text(reading)
-    headline, lead = title.split(), text[:_LEAD_CHARS].split()
-    chunks = headline + lead
-    forms = list(words_in(chunks))
-    in_headline = frozenset(filter(None, forms[: len(headline)]))
-    return Telling(reading, " ".join(headline), chunks, forms, frozenset(filter(None, forms)), in_headline)
-
-
-def count_words(tellings: Iterable[Telling]) -> Counter[str]:
-    """How many texts of a story hold each word."""
-    return Counter(chain.from_iterable(telling.words for telling in tellings))
-
-
-def choose_label(
-    tellings: Sequence[Telling],
-    members: Sequence[Reading],
+def choose_labels(
+    stories: Sequence[Sequence[Reading]],
+    tellings: Sequence[Sequence[Telling]],
     descents: Mapping[str, Descent],
     *,
-    held: Mapping[str, int],
-) -> str:
-    """The headline whose words most texts of the story carry, among those of texts that were not taken from another.
+    held: Held,
+) -> list[str]:
+    """For each story the headline whose words most of its texts carry, among those of texts not taken from another.
 
     Where no such text has one, any headline of the story will do; without any the first sentence of the lead labels it.
-    `held` says how many texts hold each word.
+    `stories` are in order of publication each; `held` says which words their texts hold.
     """
+    headlines = [_find_headlines(*story, descents) for story in zip(stories, tellings, strict=True)]
+    central = _find_central(headlines, held)
+    return [
+        central.get(at) or next(iter(found), None) or _first_sentence(members)
+        for at, (members, found) in enumerate(zip(stories, headlines, strict=True))
+    ]
+
+
+def _find_headlines(
+    members: Sequence[Reading], tellings: Sequence[Telling], descents: Mapping[str, Descent]
+) -> list[str]:
+    """The headlines that may label a story, each once."""
     fits = _is_original(descents)
-    headlines = {t.headline: t.headline_words for t in tellings if t.headline and fits(t.reading)}
-    if not headlines:
-        titles = (title_of(r).split() for r in members)
-        headlines = {" ".join(title): words_of(title) for title in titles if title}
-    if len(headlines) < 2:
-        return next(iter(headlines), None) or _first_sentence(members)
-    share = {h: _centrality(words, held, texts=len(tellings)) for h, words in headlines.items()}
-    return max(headlines, key=lambda h: round(share[h], 6))
+    found = dict.fromkeys(t.headline for t in tellings if t.headline and fits(t.reading))
+    return list(found or dict.fromkeys(filter(None, map(headline_of, members))))
 
 
-def _centrality(headline: frozenset[str], held: Mapping[str, int], *, texts: int) -> float:
-    """Share of the headline's words that a text of the story carries, on average over the texts."""
-    return sum(held[word] for word in headline if word in held) / (len(headline) * texts) if headline else 0.0
+def _find_central(headlines: Sequence[Sequence[str]], held: Held) -> dict[int, str]:
+    """For each story with several headlines the first of those of whose words the texts carry most, on average."""
+    several = [at for at, found in enumerate(headlines) if len(found) > 1]
+    lines = [headline for at in several for headline in headlines[at]]
+    story = np.repeat(np.array(several, dtype=np.int64), [len(headlines[at]) for at in several])
+    line, word = held.read(lines)
+    carried = np.bincount(line, weights=held.count_texts(story[line], word), minlength=len(lines))
+    share = carried / np.maximum(np.bincount(line, minlength=len(lines)), 1)
+    order = np.lexsort((-share, story))
+    best = order[starts_of(story[order])].tolist()
+    return {int(story[at]): lines[at] for at in best}
 
 
 def _first_sentence(members: Sequence[Reading]) -> str:
     for reading in members:
-        _, text = story_text(reading)
+        text = opening_of(reading, _SENTENCE_CHARS)
         for start, end in split_sentences(text):
             sentence = " ".join(text[start:end].split())
             if len(sentence) <= _LABEL_CHARS:

@@ -14,6 +14,7 @@ _NO_DAYS: frozenset[int] = frozenset()
 _DAILY = frozenset({Grain.DAY, Grain.PART_OF_DAY, Grain.HOUR, Grain.MINUTE})
 _EVENT_CHARS = 1_200
 _NEAR_DAYS = 21
+_LINK_SIGN_CHARS = 8  # from the beginning of a link to the end of what shows that it is one
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
 
@@ -69,12 +70,16 @@ def profile_of_text(
 
 
 def story_text(reading: Reading) -> tuple[str, str]:
-    """Title and running text of an article: furniture and repeated passages left out, links taken away."""
-    article = reading.article
+    """Title and the beginning of the running text: furniture and repeated passages left out, links taken away."""
+    return title_of(reading), opening_of(reading, _BODY_CHARS)
+
+
+def opening_of(reading: Reading, chars: int) -> str:
+    """The first characters of the running text."""
     if not reading.passages:
-        return title_of(reading), _without_links(article.text[: 2 * _BODY_CHARS])
+        return _without_links(reading.article.text, chars)
     body = [p for p in story_passages(reading) if p.role is not Role.HEADLINE]
-    return title_of(reading), _without_links("\n".join(_shorten(article, body)))
+    return _without_links("\n".join(_shorten(reading.article, body)), chars)
 
 
 def title_of(reading: Reading) -> str:
@@ -90,8 +95,12 @@ def story_passages(reading: Reading) -> list[Passage]:
     return [p for p in reading.passages if p.role is not Role.FURNITURE and not p.repeats]
 
 
-def _without_links(text: str) -> str:
-    return _URL.sub(" ", text) if "://" in text or "www." in text else text
+def _without_links(text: str, chars: int) -> str:
+    """The first characters of a text without its links; most texts have none there, so only that is looked at first."""
+    opening = text[: chars + _LINK_SIGN_CHARS]
+    if ("/" in opening and "://" in opening) or "www." in opening:
+        opening = _URL.sub(" ", text[: 2 * _BODY_CHARS])
+    return opening[:chars]
 
 
 def _shorten(article: Article, passages: Sequence[Passage]) -> list[str]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from twosource.stories.chunks import cut_chunks
 from twosource.stories.profile import Profile
-from twosource.stories.runs import Ints, ranks_of, starts_of, sum_runs
+from twosource.stories.runs import Ints, starts_of, sum_runs
 from twosource.stories.terms import COUNTED, LEAD, NAME, NUMBER, OPENING, ORDINAL, PLACE, TITLE, capitals, terms_of
 from twosource.stories.vocabulary import Vocabulary
 
@@ -56,10 +56,9 @@ class _Places:
 
 def tally(profiles: Sequence[Profile], vocabulary: Vocabulary) -> Tally:
     """The terms of these articles."""
-    head, lead, rest = _read(profiles, vocabulary)
-    runs = [head, lead]
+    runs = head, body = _read(profiles, vocabulary)
     counted = _find_counted(runs, len(profiles))
-    places = [*runs, rest, _imply_capitals(profiles, vocabulary), _mark_scenes(profiles, vocabulary)]
+    places = (head, body, _imply_capitals(profiles, vocabulary), _mark_scenes(profiles, vocabulary))
     owner, numbers, marks, weight = (
         np.concatenate([getattr(p, name) for p in places]) for name in ("owner", "numbers", "marks", "weight")
     )
@@ -68,28 +67,26 @@ def tally(profiles: Sequence[Profile], vocabulary: Vocabulary) -> Tally:
     return Tally(owner, numbers, counts, marks, sizes, counted)
 
 
-def _read(profiles: Sequence[Profile], vocabulary: Vocabulary) -> tuple[_Places, _Places, _Places]:
-    """Titles, leads and the rest; where an article has no title, the first terms of its lead stand for it."""
+def _read(profiles: Sequence[Profile], vocabulary: Vocabulary) -> tuple[_Places, _Places]:
+    """Titles and bodies; where an article has no title, the first terms of its lead stand for it."""
     titles, bodies = cut_chunks([p.title for p in profiles]), cut_chunks([p.told for p in profiles])
     head, body = vocabulary.read(titles), vocabulary.read(bodies)
-    chunk_owner = np.repeat(np.arange(len(profiles)), bodies.sizes)
-    position = ranks_of(chunk_owner)[body.chunk]
-    owner = chunk_owner[body.chunk]
-    in_lead = position < _LEAD_WORDS
-    opens = position < np.array([p.scene.opening for p in profiles])[owner]
-    marks = body.marks | np.where(in_lead, LEAD, 0) | np.where(opens, OPENING, 0)
-    head_owner = np.repeat(np.arange(len(profiles)), titles.sizes)[head.chunk]
-    first = np.searchsorted(owner, np.arange(len(profiles)))
+    articles, start = np.arange(len(profiles)), np.cumsum(bodies.sizes) - bodies.sizes
+    owner = np.repeat(articles, bodies.sizes)[body.chunk]
+    in_lead = body.chunk < (start + _LEAD_WORDS)[owner]
+    opens = body.chunk < (start + [p.scene.opening for p in profiles])[owner]
+    marks = body.marks | in_lead * LEAD | opens * OPENING
+    head_owner = np.repeat(articles, titles.sizes)[head.chunk]
     untitled = np.bincount(head_owner, minlength=len(profiles)) == 0
-    stand_in = in_lead & untitled[owner] & (np.arange(len(owner)) - first[owner] < _TITLE_TERMS)
+    stop = np.where(untitled, np.searchsorted(owner, articles) + _TITLE_TERMS, 0)
+    stand_in = np.flatnonzero((np.arange(len(owner)) < stop[owner]) & in_lead)
     return (
         _places(
             np.concatenate([head_owner, owner[stand_in]]),
             np.concatenate([head.numbers, body.numbers[stand_in]]),
             np.concatenate([head.marks | OPENING, marks[stand_in]]) | TITLE | LEAD,
         ),
-        _places(owner[in_lead], body.numbers[in_lead], marks[in_lead]),
-        _places(owner[~in_lead], body.numbers[~in_lead], marks[~in_lead]),
+        _places(owner, body.numbers, marks),
     )
 
 
@@ -133,8 +130,9 @@ def _find_counted(runs: Sequence[_Places], articles: int) -> Counted:
     """Number and the term behind it ("12th package", "23-year-old"); marks the term in `runs`."""
     found: list[tuple[Ints, Ints, Ints]] = []
     for run in runs:
-        number = (run.marks & NUMBER) != 0
-        at = np.flatnonzero(number[:-1] & ~number[1:] & (run.owner[:-1] == run.owner[1:]))
+        number = np.flatnonzero(run.marks[:-1] & NUMBER)
+        behind = run.marks[number + 1] & (NUMBER | LEAD)
+        at = number[(behind == LEAD) & (run.owner[number] == run.owner[number + 1])]
         run.marks[at + 1] |= COUNTED
         values = 2 * run.numbers[at] + ((run.marks[at] & ORDINAL) != 0)
         found.append((run.owner[at], run.numbers[at + 1], values))

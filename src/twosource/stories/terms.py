@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
@@ -13,7 +13,8 @@ from typing import NamedTuple
 from twosource.stories.background import load_background
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
-_CHUNKS_KEPT = 100_000  # about 25 MB
+_CHUNKS_KEPT = 1 << 14  # of openings: those of the same 20,000 hold 10,000
+_TOKENS_KEPT = 1 << 16  # 15 MB: 20,000 articles of the recombined stream hold 53,000
 _AROUND = ".,;:!?()[]\"'“”‘’"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 _COMMON_SHARE = 0.1  # of the passages: 88 words, mostly of grammar
@@ -50,43 +51,11 @@ def terms_of(chunks: Iterable[str]) -> list[Term]:
 
 def terms_in(chunk: str) -> list[Term]:
     """The terms of one stretch without white space."""
-    token = chunk if chunk.isalpha() else bare_of(chunk)
-    tokens = TOKEN.findall(chunk) if token is None else (token,)
-    return [term for token in tokens if (term := _rare_term(token)) is not None]
-
-
-class _Known(dict[str, str]):
-    """What is read of every chunk met, because running text repeats itself; emptied when full, and never wrong."""
-
-    def __init__(self, read: Callable[[str], str]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, chunk: str) -> str:
-        if len(self) >= _CHUNKS_KEPT:
-            self.clear()
-        bare = bare_of(chunk)
-        self[chunk] = found = self._read(chunk) if bare is None else self[bare]
-        return found
-
-
-def words_of(chunks: Iterable[str]) -> frozenset[str]:
-    """The forms of the terms of a text at white space, those that a hyphen binds as one.
-
-    >>> sorted(words_of(["The", "truce-line", "talks"]))
-    ['ceasefire line', 'talk']
-    """
-    return frozenset(filter(None, words_in(chunks)))
-
-
-def words_in(chunks: Iterable[str]) -> Iterator[str]:
-    """The same for each chunk in turn, "" where it has none."""
-    return map(_known_words().__getitem__, chunks)
-
-
-@cache
-def _known_words() -> _Known:
-    return _Known(lambda chunk: " ".join([form for form, _ in terms_in(chunk)]))
+    token = bare_of(chunk)
+    if token is None:
+        return [term for token in TOKEN.findall(chunk) if (term := _rare_term(token)) is not None]
+    term = _rare_term(token)
+    return [] if term is None else [term]
 
 
 def names_of(chunks: Iterable[str]) -> list[str]:
@@ -95,22 +64,21 @@ def names_of(chunks: Iterable[str]) -> list[str]:
     >>> names_of(["The", "Olm-Brem", "talks,", "Brandt", "said"])
     ['olm', 'brem', 'brandt']
     """
-    return " ".join(map(_known_names().__getitem__, chunks)).split()
+    return " ".join(map(_names_in, chunks)).split()
 
 
-@cache
-def _known_names() -> _Known:
-    return _Known(lambda chunk: " ".join([form for form, mark in terms_in(chunk) if mark & NAME]))
+@lru_cache(_CHUNKS_KEPT)
+def _names_in(chunk: str) -> str:
+    return " ".join([form for form, mark in terms_in(chunk) if mark & NAME])
 
 
 def bare_of(chunk: str) -> str | None:
-    """One word that marks stand around, without them; None for what is not that."""
-    if chunk.isalpha():
-        return None
+    """One word without the marks around it; None for what is not that."""
     bare = chunk.strip(_AROUND)
     return bare if bare.isalpha() else None
 
 
+@lru_cache(_TOKENS_KEPT)
 def _rare_term(token: str) -> Term | None:
     """The term of one token, None for one that any text may hold."""
     if token[0].isdigit():

@@ -35,7 +35,7 @@ class Vocabulary:
         self._number: dict[str, int] = {}
         self._free: list[int] = []
         self._general = array("d")
-        self._several: list[tuple[int, ...]] = []
+        self._several: list[list[int]] = []
         self._chunks = ChunkTable(self._code_of)
 
     def __len__(self) -> int:
@@ -63,9 +63,12 @@ class Vocabulary:
 
     def _code_of(self, chunk: str) -> int:
         """What stands for the terms of one stretch: the code of the only one, `_NOTHING`, or a number below it."""
-        codes = tuple([self.number_of(form) << _BITS | mark for form, mark in terms_in(chunk)])
-        if len(codes) < 2:
-            return codes[0] if codes else _NOTHING
+        terms = terms_in(chunk)
+        if not terms:
+            return _NOTHING
+        codes = [self.number_of(form) << _BITS | mark for form, mark in terms]
+        if len(codes) == 1:
+            return codes[0]
         self._several.append(codes)
         return _NOTHING - len(self._several)
 
