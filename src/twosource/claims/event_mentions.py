@@ -1,199 +1,244 @@
-"""Words of a story that name an event: how sure each is, by its form, its neighbours and how many articles have it."""
+"""Words of a story that name an event: how sure each is, by what it means and how it stands in its sentence."""
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
 
-from twosource.claims.event_words import EventWord, event_word_of
-from twosource.model import Span
-from twosource.text.terms import group_of, lemma_of
-from twosource.text.words import Word, find_words
+from twosource.claims.event_grammar import Grammar, Names, Role
+from twosource.claims.event_words import EventWord, Part, find_event_word, find_phrase
+from twosource.model import Reading, Span, span_of
 
-_LIGHT = frozenset("be have do will would shall should can could may might must let get go come seem".split())
-_HELPERS = frozenset(
-    """will would shall should can could may might must do does did has have had was were is are be been being not
-    to""".split()
+_PARTS: Mapping[str, Part] = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a"}
+_LIGHT = frozenset(
+    """be have do will would shall should can could may might must let get go come seem make take give put
+    keep""".split()
 )
-_DETERMINERS = frozenset("a an the his her its their this that these those my our your no any some".split())
-_PREPOSITIONS = frozenset(
-    """in on at of for with from by after before into over under during as against about amid since between
-    through""".split()
-)
-_SPEECH = frozenset(
-    """say tell announce report state add note claim ask reveal confirm call comment deny reply speak talk explain
-    believe think know want hope accord""".split()
-)
-_NEAR = 4  # content words on each side that tell what an event is about
+_ENDINGS = "tion ment ing er or ist ity ance sion al age ship ness".split()
+_PLAIN_PREPOSITIONS = frozenset("in on at to for from as with through".split())
+_NEAR = 5  # words on each side that tell what an event is about
+_SHORT_SENTENCE = 14  # a first sentence of fewer words is a headline
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A word that may name an event, with all that alignment looks at."""
 
     span: Span
+    """The word, or both of "take place" and "heart attack"."""
+    head: tuple[str, int]
+    """Article and place of the word that the rest hangs on."""
     word: EventWord
-    group: str
-    form: str
+    single: EventWord
+    """The same for the head alone."""
     sentence: int
+    """Its sentence in the article."""
     features: Mapping[str, float]
     score: float
     """How surely it names one, 0..1."""
     share: float
     """Of the articles of the story, those that have the word."""
-    speech: bool
-    around: frozenset[str]
-    near: frozenset[str]
-    left: str | None
-    right: str | None
-    names: frozenset[str]
-    numbers: frozenset[str]
+    roles: Mapping[Role, frozenset[str]] = field(default_factory=dict)
+    around: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Everything that takes part in the event, whatever its role."""
+        return frozenset().union(*self.roles.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """A candidate before its story is known."""
 
+    reading: Reading
+    grammar: Grammar
     sentence: int
     place: int
     word: EventWord
-    features: Mapping[str, float]
 
 
-_WEIGHTS: Mapping[str, float] = {
-    "bias": -0.68,
-    "leans to verb": 0.34,
-    "event noun": 2.32,
-    "no verb": 1.78,
-    "past": 0.56,
-    "ing": -0.34,
-    "plural": -0.64,
-    "base": -1.16,
-    "after determiner": -0.84,
-    "after to": 1.51,
-    "after helper": 1.08,
-    "after preposition": -0.28,
-    "first": -0.88,
-    "after capital": 0.33,
-    "before preposition": 0.53,
-    "before determiner": 1.23,
-    "last": 0.73,
-    "capital": -1.74,
-    "before capital": 0.81,
-    "base after determiner": 1.13,
-    "ing after determiner": 0.97,
-    "common": 0.05,
-    "base leans to verb": 0.81,
-    "plural leans to verb": 1.13,
-    "speech": 1.16,
-    "base before noun": -0.58,
-    "share": 0.07,
-    "articles": 0.0,
-}
-"""Fitted on the training topics of ECB+ by `training/event_alignment/fit.py`; what is not here weighs nothing."""
+@cache
+def load_weights() -> Mapping[str, Mapping[str, float]]:
+    """The shipped weights by name of feature, made by `training/event_alignment/fit.py` on the training topics of ECB+.
 
-
-def find_event_mentions(sentences: Sequence[Span]) -> list[Mention]:
-    """The words in the sentences of one story that may name an event, in order of the sentences given.
-
-    Policy: one word a mention; "opened fire" is found by its verb. A word counts by how it stands there ("the fire" is
-    a noun, "was fired" a verb) and by how many articles of the story have it. What is no event in most of its uses
-    (names, "the park") keeps a low score and is the caller's to leave out.
+    >>> sorted(load_weights())
+    ['links', 'mentions']
     """
-    texts = [find_words(s.quote) for s in sentences]
-    seen = [c for number, span in enumerate(sentences) for c in _candidates(number, span, texts[number])]
-    holders: dict[str, set[str]] = defaultdict(set)
+    return tomllib.loads(files("twosource.claims").joinpath("event_weights.toml").read_text("utf-8"))
+
+
+def weigh(kind: Literal["mentions", "links"], features: Mapping[str, float]) -> float:
+    """The score of some features, 0..1; a feature without a weight weighs nothing."""
+    weights = load_weights()[kind]
+    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+def find_event_mentions(readings: Sequence[Reading], within: Sequence[Span] | None = None) -> list[Mention]:
+    """The words in the articles of one story that may name an event, in order of the readings given.
+
+    Policy: every verb, noun and adjective is one, and nearly all keep a low score, which is the caller's to cut. What
+    a word names, its tag, its relation and what hangs on it decide, and how many articles have it. A second word counts
+    as part of it where the two have an entry of their own ("take place"). Needs `reading.syntax`; words outside of
+    `within` are left out.
+    """
+    seen = [c for reading in readings for c in _candidates(reading, _extents(within, reading.article.id))]
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for candidate in seen:
-        holders[candidate.word.lemma].add(sentences[candidate.sentence].article)
-    articles = len({s.article for s in sentences})
-    return [_mention(c, sentences, texts, len(holders[c.word.lemma]), articles) for c in seen]
+        holders[candidate.word.lemma, candidate.word.part].add(candidate.reading.article.id)
+    articles = len({c.reading.article.id for c in seen})
+    return [_mention(c, len(holders[c.word.lemma, c.word.part]), articles) for c in seen]
 
 
-def _candidates(number: int, span: Span, words: Sequence[Word]) -> Iterable[_Seen]:
-    for place, word in enumerate(words):
-        known = event_word_of(word.form)
-        if known is not None and known.lemma not in _LIGHT and word.form not in _HELPERS:
-            yield _Seen(number, place, known, features_of(span.quote, words, place, known))
+def _extents(within: Sequence[Span] | None, article: str) -> list[tuple[int, int]] | None:
+    return None if within is None else [span.extent for span in within if span.article == article]
 
 
-def features_of(text: str, words: Sequence[Word], place: int, word: EventWord) -> dict[str, float]:
-    """What a word and its neighbours say about whether it names an event here, by the names that weights have."""
-    form = words[place].form
-    before = words[place - 1].form if place else ""
-    after = words[place + 1].form if place + 1 < len(words) else ""
-    base, plural = word.lemma == form, form.endswith("s") and word.lemma != form
-    capital = place > 0 and text[words[place].start].isupper()
-    bare_after = after.isalpha() and after not in _PREPOSITIONS and after not in _DETERMINERS and after not in _HELPERS
-    lean = word.leaning / 3
-    return {
-        "bias": 1.0,
-        "leans to verb": lean,
-        "event noun": word.event_share,
-        "no verb": float(word.leaning < -3),
-        "past": float(form.endswith("ed") or (lemma_of(form) != form and not form.endswith(("s", "ing")))),
-        "ing": float(form.endswith("ing")),
-        "plural": float(plural),
-        "base": float(base),
-        "after determiner": float(before in _DETERMINERS),
-        "after to": float(before == "to"),
-        "after helper": float(before in _HELPERS and before != "to"),
-        "after preposition": float(before in _PREPOSITIONS),
-        "first": float(not before),
-        "after capital": float(place > 0 and text[words[place - 1].start].isupper()),
-        "before preposition": float(after in _PREPOSITIONS),
-        "before determiner": float(after in _DETERMINERS),
-        "last": float(not after),
-        "capital": float(capital),
-        "before capital": float(bool(after) and text[words[place + 1].start].isupper()),
-        "base after determiner": float(base and before in _DETERMINERS),
-        "ing after determiner": float(form.endswith("ing") and before in _DETERMINERS | _PREPOSITIONS),
-        "common": word.commonness,
-        "base leans to verb": lean * base,
-        "plural leans to verb": lean * plural,
-        "speech": float(word.lemma in _SPEECH),
-        "base before noun": float(base and bare_after),
+def _candidates(reading: Reading, extents: Sequence[tuple[int, int]] | None) -> Iterator[_Seen]:
+    names = Names(reading)
+    for number, sentence in enumerate(reading.syntax):
+        places = [p for p, place in enumerate(sentence.places) if extents is None or _is_within(place, extents)]
+        grammar = Grammar(sentence, reading.article.text, names) if places else None
+        for place in places:
+            part = _PARTS.get(sentence.upos[place])
+            if grammar is not None and part is not None and any(map(str.isalpha, grammar.forms[place])):
+                word = find_event_word(grammar.forms[place], sentence.lemmas[place], part)
+                yield _Seen(reading, grammar, number, place, word)
+
+
+def _is_within(place: tuple[int, int], extents: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in extents)
+
+
+def _mention(seen: _Seen, holders: int, articles: int) -> Mention:
+    grammar, place = seen.grammar, seen.place
+    share = holders / articles
+    features = {
+        **dict(_features(seen)),
+        f"share {seen.word.part}": share,
+        f"articles {seen.word.part}": math.log(holders),
     }
-
-
-def _mention(
-    seen: _Seen, sentences: Sequence[Span], texts: Sequence[Sequence[Word]], holders: int, articles: int
-) -> Mention:
-    span, words, place = sentences[seen.sentence], texts[seen.sentence], seen.place
-    content = [i for i, w in enumerate(words) if _is_content(w.form) and i != place]
-    groups = {i: _group(words[i].form) for i in content}
-    left, right = [i for i in content if i < place], [i for i in content if i > place]
-    features = {**seen.features, "share": holders / articles, "articles": math.log(holders)}
-    start, end = words[place].start, words[place].end
+    phrase, start, end = _phrase(seen)
+    content = [word for word in grammar.content() if word != place]
     return Mention(
-        span=Span(article=span.article, start=span.start + start, end=span.start + end, quote=span.quote[start:end]),
-        word=seen.word,
-        group=group_of(seen.word.lemma),
-        form=words[place].form,
+        span=span_of(seen.reading.article, start, end),
+        head=(seen.reading.article.id, grammar.parsed.places[place][0]),
+        word=phrase or seen.word,
+        single=seen.word,
         sentence=seen.sentence,
         features=features,
-        score=_logistic(sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items())),
-        share=holders / articles,
-        speech=seen.word.lemma in _SPEECH,
-        around=frozenset(groups.values()),
-        near=frozenset(groups[i] for i in content if abs(i - place) <= _NEAR),
-        left=groups[left[-1]] if left else None,
-        right=groups[right[0]] if right else None,
-        names=frozenset(groups[i] for i in content if i and span.quote[words[i].start].isupper()),
-        numbers=frozenset(w.form for w in words if w.form[0].isdigit()),
+        score=weigh("mentions", features),
+        share=share,
+        roles=grammar.roles(place),
+        around=frozenset(grammar.key(word) for word in content),
+        near=frozenset(grammar.key(word) for word in content if abs(word - place) <= _NEAR),
+        numbers=frozenset(form for form in grammar.forms if form[0].isdigit()),
     )
 
 
-def _is_content(form: str) -> bool:
-    stop = form in _HELPERS or form in _DETERMINERS or form in _PREPOSITIONS
-    return len(form) > 2 and not stop and lemma_of(form) not in _LIGHT
+def _phrase(seen: _Seen) -> tuple[EventWord | None, int, int]:
+    """What is known of the two words that are one here ("take place"), None for the one word; and the place of it."""
+    grammar, place, word = seen.grammar, seen.place, seen.word
+    places = grammar.parsed.places
+    for other in _second_words(grammar, place, word.part):
+        before = other < place
+        pair = (grammar.forms[other], word.lemma) if before else (word.lemma, grammar.forms[other])
+        phrase = find_phrase(*pair, word.part)
+        if phrase is None and grammar.relation(other) == "fixed":
+            phrase = EventWord("_".join(pair), word.part)
+        if phrase is not None:
+            first, last = min(place, other), max(place, other)
+            return phrase, places[first][0], places[last][1]
+    return None, *places[place]
 
 
-def _group(form: str) -> str:
-    word = event_word_of(form)
-    return group_of(word.lemma if word else lemma_of(form))
+def _second_words(grammar: Grammar, place: int, part: Part) -> Iterator[int]:
+    """What may make one event with a verb or noun: a particle, the object that follows it, a noun before it."""
+    parsed, after = grammar.parsed, place + 1
+    if part == "v":
+        particles = (c for c in grammar.children(place) if grammar.relation(c) == "compound:prt")
+        yield from (c for c in particles if place < c <= place + 4)
+        if after < len(parsed.upos):
+            relation, form = grammar.relation(after), grammar.forms[after]
+            case = relation == "case" and form not in _PLAIN_PREPOSITIONS
+            if parsed.upos[after] in {"ADP", "ADV"} and (case or relation in {"advmod", "fixed"}):
+                yield after
+            if relation == "obj" and parsed.heads[after] == place:
+                yield after
+    elif part == "n" and place and parsed.heads[place - 1] == place and grammar.relation(place - 1) == "compound":
+        yield place - 1
 
 
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-value))
+def _features(seen: _Seen) -> Iterator[tuple[str, float]]:
+    """What a word and its sentence say about whether it names an event here, by the names that weights have."""
+    yield "bias", 1.0
+    yield from _of_meaning(seen.word)
+    yield from _of_form(seen)
+    yield from _of_children(seen.grammar, seen.place, seen.word.part)
+    yield from _of_head(seen.grammar, seen.place, seen.word.part)
+
+
+def _of_meaning(word: EventWord) -> Iterator[tuple[str, float]]:
+    part = word.part
+    yield f"known {part}", float(word.row is not None)
+    yield f"uses {part}", word.uses / 5
+    yield from ((f"kind {part} {kind}", share) for kind, share in word.kinds.items() if part != "a")
+    if word.lemma in _LIGHT:
+        yield "light", 1.0
+    if part == "n":
+        yield "event share", word.event_share
+        yield "event share squared", word.event_share**2
+        yield "derived", float(word.derived)
+        yield "derived event", word.derived * word.event_share
+        yield "also verb", float(find_event_word(word.lemma, word.lemma, "v").row is not None)
+        yield from ((f"ends in {ending}", 1.0) for ending in _ENDINGS if word.lemma.endswith(ending))
+
+
+def _of_form(seen: _Seen) -> Iterator[tuple[str, float]]:
+    grammar, place = seen.grammar, seen.place
+    parsed, written = grammar.parsed, grammar.written[place]
+    kind, relation = parsed.upos[place], parsed.relations[place]
+    yield f"tag {parsed.xpos[place]}", 1.0
+    yield f"relation {relation}", 1.0
+    yield f"{kind} as {relation}", 1.0
+    yield "length", len(written) / 10
+    yield "first word", float(place == 0)
+    yield "capital", float(place > 0 and written[0].isupper())
+    yield "capitals", float(len(written) > 1 and written.isupper())
+    yield "first sentence", float(seen.sentence == 0)
+    yield "second sentence", float(seen.sentence == 1)
+    yield "headline", float(seen.sentence == 0 and len(parsed.upos) < _SHORT_SENTENCE)
+
+
+def _of_children(grammar: Grammar, place: int, part: Part) -> Iterator[tuple[str, float]]:
+    counts = Counter(map(grammar.relation, grammar.children(place)))
+    yield "children", min(counts.total(), 5) / 5
+    yield from ((f"{part} over {relation}", 1.0) for relation in counts)
+
+
+def _of_head(grammar: Grammar, place: int, part: Part) -> Iterator[tuple[str, float]]:
+    head = grammar.parsed.heads[place]
+    if head < 0:
+        return
+    kind = grammar.parsed.upos[head]
+    yield f"under {kind}", 1.0
+    yield f"{grammar.relation(place)} under {kind}", 1.0
+    head_part = _PARTS.get(kind)
+    if head_part is None:
+        return
+    above = find_event_word(grammar.forms[head], grammar.parsed.lemmas[head], head_part)
+    if above.lemma in _LIGHT:
+        yield f"{part} under light", 1.0
+    if head_part == "v":
+        yield from ((f"{part} under {kind} verb", share) for kind, share in above.kinds.items())
+    elif part == "n" and grammar.relation(place) == "compound":
+        yield "before event", above.event_share
+        yield "before person", above.kinds.get("person", 0.0)

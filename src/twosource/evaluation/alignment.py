@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,24 +18,26 @@ from twosource.claims.event_links import SHOWN
 from twosource.claims.event_mentions import find_event_mentions
 from twosource.evaluation.coreference import (
     Chains,
+    Tally,
+    conll_of,
     score_ceaf,
     score_conll,
     score_mentions_b_cubed,
     score_muc,
+    tally_chains,
 )
 from twosource.evaluation.gold import read_rows
-from twosource.evaluation.metric import Metric, ratio
+from twosource.evaluation.metric import Metric, measure, ratio
 from twosource.evaluation.partitions import score_pairs
 from twosource.evaluation.stories import ECBPLUS_DEVELOPMENT
 from twosource.model import Article, Passage, Reading, Role, Span, Statement, span_of
 from twosource.options import Options
-from twosource.plan import Plan, plan_of
+from twosource.plan import Layer, Plan, plan_of
 from twosource.text.terms import is_verb, lemma_of
 from twosource.text.words import find_words
 
 Row = Mapping[str, Any]
-Stories = dict[str, list[Span]]
-"""Subtopic -> its annotated sentences; what is not annotated may hold events that nobody marked."""
+_DATASET = "ecbplus_mentions"
 
 
 def evaluate_alignment(data: Path) -> tuple[Metric, ...]:
@@ -45,8 +49,10 @@ def evaluate_events(folder: Path) -> Iterator[Metric]:
     """The rows of the table of events, five figures each."""
     if folder.is_dir():
         gold, stories = read_events(folder, development=True)
-        for name, found in answers(stories).items():
-            yield from _metrics(name, gold, found)
+        found = answers(stories)
+        for name, chains in found.items():
+            yield from _metrics(name, gold, chains)
+        yield from _gains(stories, gold, found)
 
 
 def evaluate_perspectives(folder: Path) -> Iterator[Metric]:
@@ -78,8 +84,19 @@ def _statements(name: str, text: str, plan: Plan) -> list[Statement]:
     return list(plan.statements(reading)) if words else []
 
 
-def read_events(folder: Path, *, development: bool) -> tuple[Chains, Stories]:
-    """Gold chains and the annotated sentences by subtopic, of the development topics or of the other ones."""
+@dataclass(frozen=True)
+class Story:
+    """One subtopic: its articles as the model reads them, and the sentences that are annotated.
+
+    What is not annotated may hold events that nobody marked.
+    """
+
+    readings: tuple[Reading, ...]
+    within: tuple[Span, ...]
+
+
+def read_events(folder: Path, *, development: bool) -> tuple[Chains, dict[str, Story]]:
+    """Gold chains, and the stories by subtopic, of the development topics or of the other ones."""
     rows = [r for r in read_rows(folder / "articles.jsonl") if (r["topic"] in ECBPLUS_DEVELOPMENT) is development]
     known = {r["id"] for r in rows}
     gold: dict[Hashable, Hashable] = {
@@ -87,30 +104,51 @@ def read_events(folder: Path, *, development: bool) -> tuple[Chains, Stories]:
         for m in read_rows(folder / "mentions.jsonl")
         if m["kind"] == "event" and m["article"] in known
     }
-    stories: Stories = defaultdict(list)
+    by_story: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        stories[row["subtopic"]] += [_span(row, start, end) for start, end in row["annotated"]]
-    return gold, dict(stories)
+        by_story[row["subtopic"]].append(row)
+    return gold, {name: _story(rows_of_story) for name, rows_of_story in by_story.items()}
+
+
+def _story(rows: Sequence[Row]) -> Story:
+    within = (_span(row, start, end) for row in rows for start, end in row["annotated"])
+    return Story(readings=tuple(read_grammar(row["id"], row["text"]) for row in rows), within=tuple(within))
+
+
+def read_grammar(article: str, text: str) -> Reading:
+    """The reading of a bare text: names and syntax."""
+    reading = Reading(article=Article(id=article, raw=article, text=text))
+    for annotator in plan_of(Options(), layers=(Layer.ENTITIES, Layer.SYNTAX)).annotators:
+        reading = annotator.add(reading)
+    return reading
 
 
 def _span(row: Row, start: int, end: int) -> Span:
     return Span(article=row["id"], start=start, end=end, quote=row["text"][start:end])
 
 
-def answers(stories: Stories) -> dict[str, Chains]:
+def answers(stories: Mapping[str, Story]) -> dict[str, Chains]:
     """Every row of the table: mention -> chain."""
-    verbs = {name: list(_verbs(spans)) for name, spans in stories.items()}
-    found = {
-        name: [(_place(m.span), m.word.lemma) for m in find_event_mentions(spans) if m.score >= SHOWN]
-        for name, spans in stories.items()
-    }
-    groups = {(name, n): group for name, spans in stories.items() for n, group in enumerate(align_events(spans))}
+    verbs = {name: list(_verbs(story.within)) for name, story in stories.items()}
+    found = {name: list(_mentions(story)) for name, story in stories.items()}
+    groups = {(name, n): group for name, s in stories.items() for n, group in enumerate(_aligned(s))}
     return {
         "word, verbs": {place: word for words in verbs.values() for place, word in words},
         "word and subtopic, verbs": _by_word(verbs),
         "word and subtopic, predicted mentions": _by_word(found),
         "aligned": {_place(span): chain for chain, spans in groups.items() for span in spans},
     }
+
+
+def _mentions(story: Story) -> Iterator[tuple[Hashable, str]]:
+    """The words that alignment looks at."""
+    for mention in find_event_mentions(story.readings, story.within):
+        if mention.score >= SHOWN:
+            yield _place(mention.span), mention.word.lemma
+
+
+def _aligned(story: Story) -> tuple[tuple[Span, ...], ...]:
+    return align_events(story.readings, within=story.within)
 
 
 def _by_word(words: Mapping[str, Sequence[tuple[Hashable, str]]]) -> Chains:
@@ -130,6 +168,30 @@ def _place(span: Span) -> Hashable:
     return (span.article, span.start, span.end)
 
 
+def _gains(stories: Mapping[str, Story], gold: Chains, found: Mapping[str, Chains]) -> Iterator[Metric]:
+    """How much CoNLL F1 alignment adds to equal words, with intervals over topics."""
+    topics: dict[str, set[str]] = defaultdict(set)
+    for name, story in stories.items():
+        topics[name.partition("_")[0]].update(r.article.id for r in story.readings)
+    for base in ("word and subtopic, verbs", "word and subtopic, predicted mentions"):
+        units = [
+            (
+                tally_chains(_within(gold, ids), _within(found[base], ids)),
+                tally_chains(_within(gold, ids), _within(found["aligned"], ids)),
+            )
+            for ids in topics.values()
+        ]
+        yield measure(_gain, units, area="alignment", dataset=_DATASET, name=f"CoNLL F1, aligned above {base}")
+
+
+def _gain(units: Sequence[tuple[Tally, Tally]]) -> float:
+    return conll_of([aligned for _, aligned in units]) - conll_of([base for base, _ in units])
+
+
+def _within(chains: Chains, articles: AbstractSet[str]) -> Chains:
+    return {place: chain for place, chain in chains.items() if isinstance(place, tuple) and place[0] in articles}
+
+
 def _metrics(name: str, gold: Chains, found: Chains) -> Iterator[Metric]:
     right = len(set(gold) & set(found))
     figures = {
@@ -140,6 +202,4 @@ def _metrics(name: str, gold: Chains, found: Chains) -> Iterator[Metric]:
         "mentions F1": ratio(2 * right, len(gold) + len(found)),
     }
     for figure, value in figures.items():
-        yield Metric(
-            area="alignment", dataset="ecbplus_mentions", name=f"{figure}, {name}", value=value, units=len(gold)
-        )
+        yield Metric(area="alignment", dataset=_DATASET, name=f"{figure}, {name}", value=value, units=len(gold))

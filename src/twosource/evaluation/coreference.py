@@ -18,6 +18,8 @@ from twosource.evaluation.partitions import Score
 
 Chains = Mapping[Hashable, Hashable]
 """Mention -> the chain it is in. A mention is whatever makes it the same on both sides: article and place."""
+Tally = tuple[float, ...]
+"""Sums that add up over parts: links right and all, twice; shares and mentions, twice; worth of pairs, and chains."""
 
 
 def score_muc(gold: Chains, found: Chains) -> Score:
@@ -26,17 +28,17 @@ def score_muc(gold: Chains, found: Chains) -> Score:
     >>> score_muc({"a": 1, "b": 1, "c": 1}, {"a": 1, "b": 1, "c": 2})
     Score(precision=1.0, recall=0.5)
     """
-    return Score(_link_share(found, gold), _link_share(gold, found))
+    return Score(ratio(*_links(found, gold)), ratio(*_links(gold, found)))
 
 
-def _link_share(chains: Chains, others: Chains) -> float:
-    """The share of the links of `chains` that `others` leave whole; a mention that they lack is a part of its own."""
+def _links(chains: Chains, others: Chains) -> tuple[int, int]:
+    """Links of `chains` that `others` leave whole, and all of them; a mention that they lack is a part of its own."""
     kept = possible = 0
     for members in _groups(chains):
         parts = {("in", others[m]) if m in others else ("alone", m) for m in members}
         kept += len(members) - len(parts)
         possible += len(members) - 1
-    return ratio(kept, possible)
+    return kept, possible
 
 
 def score_mentions_b_cubed(gold: Chains, found: Chains) -> Score:
@@ -45,15 +47,16 @@ def score_mentions_b_cubed(gold: Chains, found: Chains) -> Score:
     >>> score_mentions_b_cubed({"a": 1, "b": 1}, {"a": 1, "b": 1, "c": 1}).recall
     1.0
     """
-    return Score(_shared_share(found, gold), _shared_share(gold, found))
+    return Score(ratio(*_shares(found, gold)), ratio(*_shares(gold, found)))
 
 
-def _shared_share(chains: Chains, others: Chains) -> float:
+def _shares(chains: Chains, others: Chains) -> tuple[float, int]:
+    """The sum over mentions of the right share of their chain, and how many mentions there are."""
     total = 0.0
     for members in _groups(chains):
         shared = Counter(others[m] for m in members if m in others)
         total += sum(n * n for n in shared.values()) / len(members)
-    return ratio(total, len(chains))
+    return total, len(chains)
 
 
 def score_ceaf(gold: Chains, found: Chains) -> Score:
@@ -62,14 +65,19 @@ def score_ceaf(gold: Chains, found: Chains) -> Score:
     >>> score_ceaf({"a": 1, "b": 1, "c": 2}, {"a": 1, "b": 1, "c": 2})
     Score(precision=1.0, recall=1.0)
     """
+    best, theirs, ours = _paired(gold, found)
+    return Score(ratio(best, theirs), ratio(best, ours))
+
+
+def _paired(gold: Chains, found: Chains) -> tuple[float, int, int]:
+    """What the best pairing is worth, and how many chains were found and are in the gold."""
     ours, theirs = _groups(gold), _groups(found)
     place = {m: i for i, members in enumerate(theirs) for m in members}
     likeness = np.zeros((len(ours), len(theirs)))
     for i, members in enumerate(ours):
         for j, shared in Counter(place[m] for m in members if m in place).items():
             likeness[i, j] = 2 * shared / (len(members) + len(theirs[j]))
-    best = _best_pairing(likeness)
-    return Score(ratio(best, len(theirs)), ratio(best, len(ours)))
+    return _best_pairing(likeness), len(theirs), len(ours)
 
 
 def _best_pairing(likeness: npt.NDArray[np.float64]) -> float:
@@ -85,6 +93,29 @@ def _best_pairing(likeness: npt.NDArray[np.float64]) -> float:
 def score_conll(gold: Chains, found: Chains) -> float:
     """The mean F1 of MUC, B-cubed and entity CEAF."""
     return (score_muc(gold, found).f1 + score_mentions_b_cubed(gold, found).f1 + score_ceaf(gold, found).f1) / 3
+
+
+def tally_chains(gold: Chains, found: Chains) -> Tally:
+    """What the CoNLL score is made of, for a part of a set that shares no chain with another part."""
+    return (
+        *_links(found, gold),
+        *_links(gold, found),
+        *_shares(found, gold),
+        *_shares(gold, found),
+        *_paired(gold, found),
+    )
+
+
+def conll_of(parts: Sequence[Tally]) -> float:
+    """The mean F1 of MUC, B-cubed and entity CEAF over several parts together.
+
+    >>> gold, found = {"a": 1, "b": 1, "c": 2}, {"a": 1, "b": 1, "c": 1}
+    >>> conll_of([tally_chains(gold, found)]) == score_conll(gold, found)
+    True
+    """
+    sums = [sum(column) for column in zip(*parts, strict=True)]
+    shares = [ratio(sums[k], sums[k + 1]) for k in (0, 2, 4, 6)] + [ratio(sums[8], sums[9]), ratio(sums[8], sums[10])]
+    return sum(Score(*shares[k : k + 2]).f1 for k in (0, 2, 4)) / 3
 
 
 def _groups(chains: Chains) -> Sequence[list[Hashable]]:

@@ -6,10 +6,12 @@ import pytest
 
 from twosource.evaluation.coreference import (
     Chains,
+    conll_of,
     score_ceaf,
     score_conll,
     score_mentions_b_cubed,
     score_muc,
+    tally_chains,
 )
 
 
@@ -72,3 +74,13 @@ def test_conll_is_the_mean_of_the_three() -> None:
 
 def test_nothing_found_is_nothing_right() -> None:
     assert score_conll(_chains("ab c"), {}) == 0.0
+
+
+def _part(chains: Chains, members: str) -> Chains:
+    return {mention: chains[mention] for mention in members}
+
+
+def test_parts_that_share_no_chain_add_up_to_the_whole() -> None:
+    gold, found = _chains("abc de fg h"), _chains("ab cde f gh")
+    parts = [tally_chains(_part(gold, members), _part(found, members)) for members in ("abcde", "fgh")]
+    assert conll_of(parts) == pytest.approx(score_conll(gold, found))
