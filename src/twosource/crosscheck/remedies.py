@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from msgspec.structs import replace
+
+from twosource.crosscheck.attributed import extent_of, speaker_of
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
@@ -50,7 +53,7 @@ _PRONOUNS = frozenset("i he she it they we you there who which that this these t
 _REACH_TERMS = 3  # content words between "call for" and what is called for
 _SUBJECT_TERMS = 4  # "pressure and sanctions against the North cannot solve this"
 _NEAR_CHARS, _NEAR = 1500, 0.3
-_PERHAPS = 0.45  # 4 of 7 that were read are right
+_PERHAPS = 0.45  # 8 of 12 that were read outside the packs are right
 _OPPOSED = Decision(ReadingOf.DISAGREEMENT, "one voice calls for what another opposes")
 
 
@@ -77,7 +80,7 @@ def pair_remedies(
     Two voices are shown against each other once.
 
     Policy: the noun must stand right behind the call, and beside the word against it, so that both are about it; names
-    and countries are on every side and are left out. Who does both holds neither.
+    and countries are on every side and are left out.
     """
     calls = list(_stands(statements, readings, book, _CALLS_FOR, before=0))
     against = list(_stands(statements, readings, book, _IS_NO_USE, before=_SUBJECT_TERMS))
@@ -122,8 +125,8 @@ def _stands(
         here = [s for s in statements if s.span.article == article]
         named = frozenset(t.group for m in reading.entities for t in find_terms(m.span.quote))
         for attribution in sorted(reading.attributions, key=lambda a: a.id):
-            name = attribution.speaks_for or attribution.voice or " ".join(s.quote for s in attribution.source)
-            extent = _extent(attribution)
+            name = speaker_of(attribution)
+            extent = extent_of(attribution)
             holder = next((s for s in here if s.span.start < extent[1] and extent[0] < s.span.end), None)
             if not name or holder is None or name.lower() in _PRONOUNS:
                 continue
@@ -131,11 +134,6 @@ def _stands(
             terms = frozenset(t.group for s in attribution.content for t in find_terms(s.quote))
             if about:
                 yield Stand(attribution, book.resolve(name), holder, extent, about, terms)
-
-
-def _extent(attribution: Attribution) -> Extent:
-    spans = (*attribution.content, *attribution.cue, *attribution.source)
-    return min(s.start for s in spans), max(s.end for s in spans)
 
 
 def _about(text: str, extent: Extent, cue: re.Pattern[str], *, before: int) -> Iterator[str]:
@@ -166,7 +164,7 @@ def _may_oppose(call: Stand, other: Stand, descents: Mapping[str, Descent]) -> b
 
 def _pairing(call: Stand, other: Stand, readings: Mapping[str, Reading]) -> Pairing:
     sides = [
-        side_at(stand.statement, stand.extent, readings, value)
+        replace(side_at(stand.statement, stand.extent, readings, value), voice=stand.voice)
         for stand, value in ((call, "called for"), (other, "opposed"))
     ]
     left, right = sorted(sides, key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.crosscheck.attributed import extent_of
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
@@ -58,7 +59,7 @@ def pair_silences(
         first = min(spoken, key=lambda s: _order(s[0], readings), default=None)
         if first is not None:
             left = side_at(silence.statement, silence.clause, readings, "no answer")
-            right = side_at(first[1], _extent(first[0]), readings, "spoke")
+            right = side_at(first[1], extent_of(first[0]), readings, "spoke")
             found.setdefault(silence.who, Pairing("polarity", left, right, _SPOKE, _PERHAPS))
     return [found[who] for who in sorted(found, key=sorted)]
 
@@ -93,7 +94,7 @@ def _spoken_later(
         if text_of(article, descents) == text_of(here, descents) or not _is_not_earlier(readings, article, here):
             continue
         for attribution in readings[article].attributions:
-            extent = _extent(attribution)
+            extent = extent_of(attribution)
             holder = next(
                 (s for s in statements if s.span.article == article and s.span.start <= extent[0] < s.span.end), None
             )
@@ -123,11 +124,6 @@ def _states(attribution: Attribution) -> bool:
     return stated and len(find_words(words)) >= _MIN_WORDS and _SILENT.search(f"{cue} {words}") is None
 
 
-def _extent(attribution: Attribution) -> Extent:
-    spans = (*attribution.content, *attribution.cue, *attribution.source)
-    return (min(s.start for s in spans), max(s.end for s in spans)) if spans else (0, 0)
-
-
 def _order(attribution: Attribution, readings: Mapping[str, Reading]) -> tuple[str, str, int]:
     published = readings[attribution.article].article.published
-    return str(published.day if published else ""), attribution.article, _extent(attribution)[0]
+    return str(published.day if published else ""), attribution.article, extent_of(attribution)[0]
