@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.claims.ages import find_ages
 from twosource.claims.elliptic import name_bare_numbers
+from twosource.claims.mentions import Mentions
 from twosource.claims.predicates import Predicate
 from twosource.model import (
     Bound,
@@ -48,18 +49,18 @@ _POINTS = re.compile(r"\s+(?:ago|later|after|before|earlier|since|prior)\b|[-\s]
 _LOOK_BACK_CHARS = 16  # the longest preposition of place with its article
 
 
-def bind_slots(reading: Reading, extent: Extent, predicate: Predicate | None) -> tuple[Slot, ...]:
+def bind_slots(reading: Reading, extent: Extent, predicate: Predicate | None, mentions: Mentions) -> tuple[Slot, ...]:
     """The slots of the statement at `extent`, in order of the text.
 
     Policy: a name before the verb is *who*, after it *whom*; a place after a preposition of place is *where*; events
     and other names are *what*. A time without a decided interval binds nothing. A number inside a time expression is
     no quantity.
     """
-    text, (begin, stop) = reading.article.text, extent
-    times = [t for t in reading.times if begin <= t.span.start and t.span.end <= stop]
-    counted = [q for q in name_bare_numbers(reading, extent) if not _inside_any(q.span, times)]
-    names = [e for e in reading.entities if begin <= e.span.start and e.span.end <= stop]
-    slots = [_name_slot(text, e, predicate) for e in names]
+    text = reading.article.text
+    times = mentions.times.inside(extent)
+    numbers = name_bare_numbers(reading, extent, mentions.quantities.inside(extent))
+    counted = [q for q in numbers if not _inside_any(q.span, times)]
+    slots = [_name_slot(text, e, predicate) for e in mentions.names.inside(extent)]
     slots += [Slot(name=SlotName.WHEN, value=t.when, span=t.span) for t in times if t.when is not None]
     counted += [a for a in find_ages(reading.article, extent) if not _overlaps_any(a.span, counted)]
     slots += [Slot(name=SlotName.HOW_MANY, value=q.value, span=q.span) for q in counted]

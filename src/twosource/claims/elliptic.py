@@ -26,15 +26,16 @@ _OWNED = re.compile(r"\s(?:[A-Za-z-]+\s){0,2}?(?P<noun>people|children|women|men
 _LOOK_BACK_CHARS = 24
 
 
-def name_bare_numbers(reading: Reading, extent: Extent) -> tuple[QuantityMention, ...]:
-    """The numbers of the statement at `extent`; a bare one gets the noun that the words before it name.
+def name_bare_numbers(
+    reading: Reading, extent: Extent, inside: Sequence[QuantityMention]
+) -> tuple[QuantityMention, ...]:
+    """The numbers `inside` the statement at `extent`; a bare one gets the noun that the words before it name.
 
     Policy: "number of X" and "toll" name what a bare number behind "to", "at", "is" counts; "the correct figure is"
     takes up the last count before it; "400 people's records" counts the people. A number that none of these explains
     stays bare.
     """
     text = reading.article.text
-    inside = [q for q in reading.quantities if extent[0] <= q.span.start and q.span.end <= extent[1]]
     corrected = _corrected(reading, extent, inside)
     return tuple(_named(q, _noun_before(text, extent, q, reading.quantities)) for q in (*inside, *corrected))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from twosource.claims.bind import bind_slots
+from twosource.claims.mentions import Mentions
 from twosource.claims.modality import modality_of, polarity_of
 from twosource.claims.options import DEFAULTS, ClaimOptions
 from twosource.claims.predicates import Predicate, find_predicate
@@ -30,14 +31,14 @@ def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) ->
     sentence is one statement, unless a clause of it with a subject of its own stands after "and", "but", "while" or a
     semicolon. Questions state nothing. A statement whose verb is not found is kept, with no predicate.
     """
-    heard = Heard.of(reading.attributions)
+    heard, mentions = Heard.of(reading.attributions), Mentions.of(reading)
     return tuple(
         statement
         for passage in reading.passages
         if passage.role is not Role.FURNITURE and not passage.repeats
         for extent in _extents(reading.article.text, passage)
         if len(find_words(reading.article.text, *extent)) >= options.min_words
-        for statement in [_read_statement(reading, passage.role, extent, heard)]
+        for statement in [_read_statement(reading, passage.role, extent, heard, mentions)]
     )
 
 
@@ -126,7 +127,7 @@ def _trimmed(text: str, start: int, end: int) -> Extent:
     return start, end
 
 
-def _read_statement(reading: Reading, role: Role, extent: Extent, heard: Heard) -> Statement:
+def _read_statement(reading: Reading, role: Role, extent: Extent, heard: Heard, mentions: Mentions) -> Statement:
     article, (start, end) = reading.article, extent
     words = article.text[start:end]
     speakers = find_speakers(extent, heard)
@@ -137,7 +138,7 @@ def _read_statement(reading: Reading, role: Role, extent: Extent, heard: Heard) 
         span=span_of(article, start, end),
         role=role,
         predicate=predicate.lemma if predicate else None,
-        slots=bind_slots(reading, extent, predicate),
+        slots=bind_slots(reading, extent, predicate, mentions),
         said_by=speakers.chain,
         attribution=speakers.attribution,
         polarity=polarity_of(words, speakers.stance, verb=verb),

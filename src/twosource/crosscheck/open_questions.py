@@ -27,19 +27,19 @@ from twosource.text.words import find_words
 
 _ADVERBS = r"(?:(?:yet|immediately|been|be|being|publicly|independently|officially|have|has|had|so far) )*"
 _OPEN = re.compile(
-    rf"(?:(?:\bnot|n['’]t|\bnever) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)"
+    rf"(?:(?:\b(?:not|never)|n['’]t) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)"
     r"|disclos(?:e|ed)|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)"
     r"|announced?)"
-    r"|\bunclear|\bunknown|\byet to (?:be \w+ed|determine|identify|release|establish|confirm)"
-    r"|\bawait(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
-    r"|\bdeclin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
-    r"|\bno (?:word|details|information) (?:on|about|of))\b",
+    r"|\b(?:unclear|unknown|yet to (?:be \w+ed|determine|identify|release|establish|confirm)"
+    r"|await(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
+    r"|declin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
+    r"|no (?:word|details|information) (?:on|about|of)))\b",
     re.IGNORECASE,
 )
 _SILENT = re.compile(
-    r"(?:(?:\bnot|n['’]t|\bnever) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?|repl(?:y|ied)"
-    r"|receive (?:a|any) (?:response|reply|comment))|\byet to (?:respond|reply|comment)"
-    r"|\bcould not (?:immediately )?be reached|\bdeclin(?:e|ed|es|ing) to comment)\b",
+    r"(?:(?:\b(?:not|never)|n['’]t) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?|repl(?:y|ied)"
+    r"|receive (?:a|any) (?:response|reply|comment))|\b(?:yet to (?:respond|reply|comment)"
+    r"|could not (?:immediately )?be reached|declin(?:e|ed|es|ing) to comment))\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(

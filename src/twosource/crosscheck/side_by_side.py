@@ -163,7 +163,7 @@ def _decide(text: str, first: Saying, second: Saying) -> Decision | None:
     words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
     apart = second.sentence - first.sentence
-    silent = any(_KNOWS_NOTHING.search(w) for w in told) or second.whole[0] - first.whole[1] > _NEXT_CHARS
+    silent = second.whole[0] - first.whole[1] > _NEXT_CHARS or any(_KNOWS_NOTHING.search(w) for w in told)
     if silent or (_denies(first) and _denies(second)):
         return None
     if _takes_up(second, words[1]) or _DISPUTES.search(told[1]):
