@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from twosource.crosscheck.attributed import extent_of, speaker_of
+from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME, is_refusal
 from twosource.crosscheck.sides import Pairing, side_at
@@ -93,8 +94,7 @@ def pair_rejections(
     a denial that is itself denied are none.
     """
     found: list[Pairing] = []
-    for article in sorted(readings):
-        here = [s for s in statements if s.span.article == article and s.role is not Role.CAPTION]
+    for article, here in group_by_article((s for s in statements if s.role is not Role.CAPTION), readings).items():
         answers = [a for a in _answers_in(readings[article], here, book) if not any(_covers(p, a) for p in known)]
         spoken = {s.id: _speakers(s, readings[article], book) for s in here if answers}
         for answer in answers:

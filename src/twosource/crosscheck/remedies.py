@@ -10,6 +10,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from twosource.crosscheck.attributed import extent_of, speaker_of
+from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
@@ -120,20 +121,23 @@ def _stands(
     *,
     before: int,
 ) -> Iterator[Stand]:
-    for article in sorted(readings):
+    for article, here in group_by_article(statements, readings).items():
         reading = readings[article]
-        here = [s for s in statements if s.span.article == article]
-        named = frozenset(t.group for m in reading.entities for t in find_terms(m.span.quote))
         for attribution in sorted(reading.attributions, key=lambda a: a.id):
             name = speaker_of(attribution)
             extent = extent_of(attribution)
             holder = next((s for s in here if s.span.start < extent[1] and extent[0] < s.span.end), None)
             if not name or holder is None or name.lower() in _PRONOUNS:
                 continue
-            about = frozenset(_about(reading.article.text, extent, cue, before=before)) - named
-            terms = frozenset(t.group for s in attribution.content for t in find_terms(s.quote))
-            if about:
+            about = frozenset(_about(reading.article.text, extent, cue, before=before))
+            if about and (about := about - _named(reading)):
+                terms = frozenset(t.group for s in attribution.content for t in find_terms(s.quote))
                 yield Stand(attribution, book.resolve(name), holder, extent, about, terms)
+
+
+def _named(reading: Reading) -> frozenset[str]:
+    """The words of all names of an article."""
+    return frozenset(t.group for m in reading.entities for t in find_terms(m.span.quote))
 
 
 def _about(text: str, extent: Extent, cue: re.Pattern[str], *, before: int) -> Iterator[str]:

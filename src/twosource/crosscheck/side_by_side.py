@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME, denies_in_words
 from twosource.crosscheck.sides import Pairing, side_of
@@ -99,9 +100,7 @@ def pair_voices_side_by_side(
     where both speak of one thing and one denies, or by a voice that dismisses "the idea" just spoken of. One voice
     never opposes itself, and who only knows nothing yet opposes nobody.
     """
-    told: dict[str, list[Statement]] = {article: [] for article in sorted(readings)}
-    for statement in statements:
-        told[statement.span.article].append(statement)
+    told = group_by_article(statements, readings)
     return [pairing for article in told for pairing in _opposed_in(readings[article], told[article], book)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.crosscheck.attributed import extent_of
+from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
@@ -16,9 +17,9 @@ from twosource.text.terms import Term, find_terms
 from twosource.text.words import find_words
 
 _SILENT = re.compile(
-    r"(?:(?:(?<!would )\bnot|(?<!would)n['’]t|\bnever) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?"
+    r"(?:(?:\b(?:(?<!would )not|never)|(?<!would)n['’]t) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?"
     r"|repl(?:y|ied)|return(?:ed)?|comment(?:ed)?|receive (?:a|any) (?:response|reply|comment))"
-    r"|\byet to (?:respond|reply|comment)|\bcould not (?:immediately )?be (?:reached|contacted))\b",
+    r"|\b(?:yet to (?:respond|reply|comment)|could not (?:immediately )?be (?:reached|contacted)))\b",
     re.IGNORECASE,
 )
 _STATES = re.compile(
@@ -54,8 +55,9 @@ def pair_silences(
     called by, and must have said, told or written something; an article without a date proves no order.
     """
     found: dict[frozenset[str], Pairing] = {}
+    told = group_by_article(statements, readings)
     for silence in _silences(statements, readings):
-        spoken = _spoken_later(silence, statements, readings, descents)
+        spoken = _spoken_later(silence, told, readings, descents)
         first = min(spoken, key=lambda s: _order(s[0], readings), default=None)
         if first is not None:
             left = side_at(silence.statement, silence.clause, readings, "no answer")
@@ -85,7 +87,7 @@ def _subject(text: str, terms: Sequence[Term]) -> list[Term]:
 
 def _spoken_later(
     silence: Silence,
-    statements: Sequence[Statement],
+    told: Mapping[str, Sequence[Statement]],
     readings: Mapping[str, Reading],
     descents: Mapping[str, Descent],
 ) -> Iterator[tuple[Attribution, Statement]]:
@@ -94,11 +96,11 @@ def _spoken_later(
         if text_of(article, descents) == text_of(here, descents) or not _is_not_earlier(readings, article, here):
             continue
         for attribution in readings[article].attributions:
-            extent = extent_of(attribution)
-            holder = next(
-                (s for s in statements if s.span.article == article and s.span.start <= extent[0] < s.span.end), None
-            )
-            if holder is not None and silence.who <= _called(attribution) and _states(attribution):
+            if not (silence.who <= _called(attribution) and _states(attribution)):
+                continue
+            start = extent_of(attribution)[0]
+            holder = next((s for s in told[article] if s.span.start <= start < s.span.end), None)
+            if holder is not None:
                 yield attribution, holder
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, combinations
 
+from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.wording import quote_around
@@ -65,9 +66,7 @@ def pair_spellings(
     brothers and sisters are often called alike. Which spelling is right is not said.
     """
     names = _names_of(readings)
-    told: dict[str, list[Statement]] = {}
-    for statement in statements:
-        told.setdefault(statement.span.article, []).append(statement)
+    told = group_by_article(statements, readings)
     found = []
     for one, two in _close(names):
         left, right = (_first_place(n, told, readings) for n in (one, two))
@@ -231,7 +230,7 @@ def _first_place(
     name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]
 ) -> Side | None:
     """The side of the first statement, by publication, that writes the name so."""
-    sides = [s for span in name.spans if (s := _side(span, name, told.get(span.article, ()), readings)) is not None]
+    sides = [s for span in name.spans if (s := _side(span, name, told[span.article], readings)) is not None]
     return min(sides, key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start), default=None)
 
 
