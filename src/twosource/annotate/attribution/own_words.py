@@ -59,7 +59,11 @@ def _without_clause(text: str, words: Sequence[Word]) -> list[Word]:
         between = text[words[place - 1].end : words[place].start]
         if _BREAK.search(between):
             first, last = place, len(words)
-        elif last == len(words) and place > first and (_QUOTE.search(between) or _is_verb(text, words, place)):
+        elif (
+            last == len(words)
+            and _is_some(words[first:place])
+            and (_QUOTE.search(between) or _is_verb(text, words, place))
+        ):
             last = place
     return list(words[first:last])
 
@@ -69,7 +73,12 @@ def _is_verb(text: str, words: Sequence[Word], place: int) -> bool:
     grammar, form = load_grammar(), words[place].form
     followed = place + 1 < len(words) and words[place + 1].form in {"a", "an", "the"}
     apart = text[words[place].start - 1].isspace()
-    return form in grammar.auxiliaries | {"also"} or (apart and followed and _is_past(form))
+    return form in grammar.auxiliaries | {"also"} or (apart and followed and (_is_past(form) or form.endswith("ing")))
+
+
+def _is_some(words: Sequence[Word]) -> bool:
+    """Whether words hold more than articles."""
+    return any(word.form not in load_grammar().determiners for word in words)
 
 
 def _is_credit(floor: Floor, phrase: Sequence[Word]) -> bool:

@@ -28,6 +28,7 @@ class Speakers:
     institutions: frozenset[str]
     voiceless: frozenset[str]
     picture_agencies: frozenset[str]
+    pictures: frozenset[str]
 
     @property
     def pronouns(self) -> frozenset[str]:
@@ -66,7 +67,7 @@ def can_speak(form: str) -> bool:
     speakers, grammar = load_speakers(), load_grammar()
     if forms & speakers.documents:
         return True
-    if forms & speakers.voiceless:
+    if forms & speakers.voiceless or form in speakers.pictures:
         return False
     return not (_is_verb_form(form) or form in grammar.time_words | grammar.adverbs | grammar.plain_verbs)
 
