@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 from itertools import chain
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from twosource.stories.background import load_background
 
+V = TypeVar("V")
+
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\w+")
-_CHUNKS_KEPT = 1 << 14  # of openings: those of the same 20,000 hold 10,000
-_TOKENS_KEPT = 1 << 16  # 15 MB: 20,000 articles of the recombined stream hold 53,000
+_KEPT = 100_000  # 20 MB: 20,000 articles of the recombined stream hold 53,000 tokens
 _AROUND = ".,;:!?()[]\"'“”‘’"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 _COMMON_SHARE = 0.1  # of the passages: 88 words, mostly of grammar
@@ -28,11 +29,9 @@ TITLE, LEAD, NAME, NUMBER, ORDINAL, COUNTED, OPENING, PLACE = 1, 2, 4, 8, 16, 32
 """
 
 
-class Term(NamedTuple):
-    """A word as stories are compared by it, marked `NAME`, `NUMBER`, `NUMBER | ORDINAL` or 0."""
-
-    form: str
-    mark: int
+Term = tuple[str, int]
+"""A word as stories are compared by it, and its mark: `NAME`, `NUMBER`, `NUMBER | ORDINAL` or 0. A bare tuple, because
+many are kept and the collector passes over bare tuples."""
 
 
 def terms_of(chunks: Iterable[str]) -> list[Term]:
@@ -41,10 +40,10 @@ def terms_of(chunks: Iterable[str]) -> list[Term]:
     Demonyms stand for their country and the words of a few common events (killed, dead, deaths) share one form, all
     from `terms.toml`: two reporters on one event choose different words for it.
 
-    >>> [t.form for t in terms_of(["(Ukrainian", "the"])], terms_of(["killed,"]) == terms_of(["dead"])
-    (['ukraine'], True)
+    >>> terms_of(["(Ukrainian", "the"]), terms_of(["killed,"]) == terms_of(["dead"])
+    ([('ukraine', 4)], True)
     >>> terms_of(["12th-round"])
-    [Term(form='12th', mark=24), Term(form='round', mark=0)]
+    [('12th', 24), ('round', 0)]
     """
     return list(chain.from_iterable(map(terms_in, chunks)))
 
@@ -53,8 +52,8 @@ def terms_in(chunk: str) -> list[Term]:
     """The terms of one stretch without white space."""
     token = bare_of(chunk)
     if token is None:
-        return [term for token in TOKEN.findall(chunk) if (term := _rare_term(token)) is not None]
-    term = _rare_term(token)
+        return list(filter(None, map(_known_tokens().__getitem__, TOKEN.findall(chunk))))
+    term = _known_tokens()[token]
     return [] if term is None else [term]
 
 
@@ -64,12 +63,31 @@ def names_of(chunks: Iterable[str]) -> list[str]:
     >>> names_of(["The", "Olm-Brem", "talks,", "Brandt", "said"])
     ['olm', 'brem', 'brandt']
     """
-    return " ".join(map(_names_in, chunks)).split()
+    return " ".join(map(_known_names().__getitem__, chunks)).split()
 
 
-@lru_cache(_CHUNKS_KEPT)
-def _names_in(chunk: str) -> str:
-    return " ".join([form for form, mark in terms_in(chunk) if mark & NAME])
+class _Known(dict[str, V], Generic[V]):
+    """What is read of every string met, because running text repeats itself; emptied when full, and never wrong."""
+
+    def __init__(self, read: Callable[[str], V]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, written: str) -> V:
+        if len(self) >= _KEPT:
+            self.clear()
+        self[written] = found = self._read(written)
+        return found
+
+
+@cache
+def _known_tokens() -> _Known[Term | None]:
+    return _Known(_rare_term)
+
+
+@cache
+def _known_names() -> _Known[str]:
+    return _Known(lambda chunk: " ".join([form for form, mark in terms_in(chunk) if mark & NAME]))
 
 
 def bare_of(chunk: str) -> str | None:
@@ -78,7 +96,6 @@ def bare_of(chunk: str) -> str | None:
     return bare if bare.isalpha() else None
 
 
-@lru_cache(_TOKENS_KEPT)
 def _rare_term(token: str) -> Term | None:
     """The term of one token, None for one that any text may hold."""
     if token[0].isdigit():
@@ -90,12 +107,12 @@ def _rare_term(token: str) -> Term | None:
     is_name = token[0].isupper() and (known.passages.get(word, 0) < _OFTEN_LOWER or word in known.names)
     form = known.shared.get(word, word)
     if is_name:
-        return Term(form, NAME)
-    return Term(form, 0) if known.counts.get(form, 0) < known.common_from else None
+        return (form, NAME)
+    return (form, 0) if known.counts.get(form, 0) < known.common_from else None
 
 
 def _number_term(form: str) -> Term:
-    return Term(form, NUMBER | ORDINAL if form.endswith("th") else NUMBER)
+    return (form, NUMBER | ORDINAL if form.endswith("th") else NUMBER)
 
 
 def plain_form(token: str) -> str:
