@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from twosource.lineage.evidence import Mask, is_content
 from twosource.lineage.families import load_families
-from twosource.lineage.fingerprint import GRAM, Hashes, Offsets, hash_grams, hash_texts, hash_words
+from twosource.lineage.fingerprint import GRAM, Hashes, Offsets, Words, hash_grams, hash_texts
 from twosource.lineage.options import LineageOptions
 from twosource.lineage.statements import join_ranges
 from twosource.model import Extent, Passage, Reading, Role, span_of
@@ -75,7 +76,7 @@ def _find_returning(texts: Sequence[str], *, least: int) -> Iterator[tuple[str, 
     if len(texts) < enough:
         return
     words, bounds = hash_texts(texts)
-    judge = _Judge(texts, _count_runs(hash_grams(words.forms), bounds, enough), enough=least)
+    judge = _Judge(words, bounds, _count_runs(hash_grams(words.forms), bounds, enough), enough=least)
     found: defaultdict[int, list[Extent]] = defaultdict(list)
     for first, last in judge.find_stretches():
         text = int(np.searchsorted(bounds, first, side="right")) - 1
@@ -129,7 +130,8 @@ def _changes(*columns: npt.NDArray[Any]) -> Offsets:
 class _Judge:
     """Tells which returning runs are furniture, and keeps what it has told."""
 
-    texts: Sequence[str]
+    words: Words
+    bounds: Offsets
     runs: _Runs
     enough: int
     told: dict[int, bool] = field(default_factory=dict)
@@ -172,10 +174,26 @@ class _Judge:
         return False
 
     def _head_of(self, text: int) -> frozenset[int]:
+        """The first content words of a text: those that do not return, where enough of them are left.
+
+        Pages that open with one box would else look related, and no box on them would be found.
+        """
         if text not in self.heads:
-            stems = hash_words(self.texts[text][:_HEAD_CHARS]).stems
-            self.heads[text] = frozenset(stems[is_content(stems)][:_HEAD_STEMS].tolist())
+            own = slice(int(self.bounds[text]), int(self.bounds[text + 1]))
+            stems, opening = self.words.stems[own], self.words.starts[own] < _HEAD_CHARS
+            content = is_content(stems)
+            new = stems[content & ~self._returning[own]][:_HEAD_STEMS]
+            head = new if len(new) == _HEAD_STEMS else stems[content & opening][:_HEAD_STEMS]
+            self.heads[text] = frozenset(head.tolist())
         return self.heads[text]
+
+    @cached_property
+    def _returning(self) -> Mask:
+        """Which words stand in runs that return."""
+        found = np.zeros(len(self.words.stems), dtype=np.bool_)
+        for shift in range(GRAM):
+            found[shift : shift + len(self.runs.returns)] |= self.runs.returns
+        return found
 
 
 def _share_of(left: frozenset[int], right: frozenset[int]) -> float:

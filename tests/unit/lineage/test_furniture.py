@@ -62,6 +62,15 @@ def test_background_of_a_running_story_is_no_furniture_however_often_it_returns(
     assert mark_furniture(readings) == readings
 
 
+def test_pages_that_begin_with_one_box_are_told_apart_by_their_own_words() -> None:
+    first = make_text(990, sentences=14).replace("\n\n", " ")
+    pages = [
+        replace(page, article=replace(page.article, text=f"{first}\n\n{page.article.text}"))
+        for page in (with_box(n) for n in range(6))
+    ]
+    assert [furniture_of(page) for page in mark_furniture(pages)] == [[first, BOX]] * 6
+
+
 def test_copies_of_one_text_teach_nothing() -> None:
     readings = tuple(replace(CORPUS[0], article=replace(CORPUS[0].article, id=f"copy-{n}")) for n in range(9))
     assert mark_furniture(readings) == readings
