@@ -60,7 +60,7 @@ def _narrow_to_value(side: Side, slot: str, desk: Desk) -> Span:
     if article is None or slot not in _VALUED:
         return side.span
     written = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(side.value)}(?!\w)", side.span.quote)]
-    if len(written) == 1:
+    if side.value and len(written) == 1:
         start = side.span.start + written[0]
         return span_of(article, start, start + len(side.value))
     inside = [m for m in desk.readings[article.id].quantities if _narrow(m.span, side.span) is m.span]
