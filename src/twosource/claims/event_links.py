@@ -36,7 +36,7 @@ def align_events(
     their first word.
     """
     ordered = sorted(readings, key=lambda r: r.article.id)
-    mentions = [m for m in find_event_mentions(ordered, within) if m.score >= shown]
+    mentions = find_event_mentions(ordered, within, least=shown)
     groups = [[mentions[i] for i in sorted(group)] for group in cluster(score_pairs(mentions), link)]
     kept = [group for group in groups if len(group) > 1 or group[0].score >= alone]
     return tuple(tuple(m.span for m in group) for group in kept)

@@ -82,20 +82,29 @@ def weigh(kind: Literal["mentions", "links"], features: Mapping[str, float]) -> 
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
 
 
-def find_event_mentions(readings: Sequence[Reading], within: Sequence[Span] | None = None) -> list[Mention]:
+def find_event_mentions(
+    readings: Sequence[Reading], within: Sequence[Span] | None = None, *, least: float = 0.0
+) -> list[Mention]:
     """The words in the articles of one story that may name an event, in order of the readings given.
 
     Policy: every verb, noun and adjective is one, and nearly all keep a low score, which is the caller's to cut. What
     a word names, its tag, its relation and what hangs on it decide, and how many articles have it. A second word counts
     as part of it where the two have an entry of their own ("take place"). Needs `reading.syntax`; words outside of
-    `within` are left out.
+    `within`, and those that score below `least`, are left out.
     """
     seen = [c for reading in readings for c in _candidates(reading, _extents(within, reading.article.id))]
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for candidate in seen:
         holders[candidate.word.lemma, candidate.word.part].add(candidate.reading.article.id)
     articles = len({c.reading.article.id for c in seen})
-    return [_mention(c, len(holders[c.word.lemma, c.word.part]), articles) for c in seen]
+    found = []
+    for candidate in seen:
+        having = len(holders[candidate.word.lemma, candidate.word.part])
+        features = _features(candidate, having, articles)
+        score = weigh("mentions", features)
+        if score >= least:
+            found.append(_mention(candidate, features, score, having / articles))
+    return found
 
 
 def _extents(within: Sequence[Span] | None, article: str) -> list[tuple[int, int]] | None:
@@ -118,14 +127,8 @@ def _is_within(place: tuple[int, int], extents: Sequence[tuple[int, int]]) -> bo
     return any(start <= place[0] and place[1] <= end for start, end in extents)
 
 
-def _mention(seen: _Seen, holders: int, articles: int) -> Mention:
+def _mention(seen: _Seen, features: Mapping[str, float], score: float, share: float) -> Mention:
     grammar, place = seen.grammar, seen.place
-    share = holders / articles
-    features = {
-        **dict(_features(seen)),
-        f"share {seen.word.part}": share,
-        f"articles {seen.word.part}": math.log(holders),
-    }
     phrase, start, end = _phrase(seen)
     content = [word for word in grammar.content() if word != place]
     return Mention(
@@ -135,7 +138,7 @@ def _mention(seen: _Seen, holders: int, articles: int) -> Mention:
         single=seen.word,
         sentence=seen.sentence,
         features=features,
-        score=weigh("mentions", features),
+        score=score,
         share=share,
         roles=grammar.roles(place),
         around=frozenset(grammar.key(word) for word in content),
@@ -177,13 +180,18 @@ def _second_words(grammar: Grammar, place: int, part: Part) -> Iterator[int]:
         yield place - 1
 
 
-def _features(seen: _Seen) -> Iterator[tuple[str, float]]:
+def _features(seen: _Seen, holders: int, articles: int) -> Mapping[str, float]:
     """What a word and its sentence say about whether it names an event here, by the names that weights have."""
-    yield "bias", 1.0
-    yield from _of_meaning(seen.word)
-    yield from _of_form(seen)
-    yield from _of_children(seen.grammar, seen.place, seen.word.part)
-    yield from _of_head(seen.grammar, seen.place, seen.word.part)
+    part = seen.word.part
+    return {
+        "bias": 1.0,
+        **dict(_of_meaning(seen.word)),
+        **dict(_of_form(seen)),
+        **dict(_of_children(seen.grammar, seen.place, part)),
+        **dict(_of_head(seen.grammar, seen.place, part)),
+        f"share {part}": holders / articles,
+        f"articles {part}": math.log(holders),
+    }
 
 
 def _of_meaning(word: EventWord) -> Iterator[tuple[str, float]]:
