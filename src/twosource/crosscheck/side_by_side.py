@@ -73,11 +73,6 @@ _SET_AGAINST = Decision(
     "the article sets two voices against each other",
     at_most=0.6,  # a choice: the article's own "but" or "dismissed", and not our reading, opposes the two
 )
-_TURNED_TO = Decision(
-    ReadingOf.DISAGREEMENT,
-    "the article turns from one voice to another",
-    at_most=0.4,  # 13 of 20 that were read are right: "but" may turn against something else
-)
 
 
 @dataclass(frozen=True)
@@ -158,7 +153,7 @@ def _extent(spans: Sequence[Span]) -> Extent:
 
 
 def _decide(text: str, first: Saying, second: Saying) -> Decision | None:
-    """Whether the article opposes two neighbours: by its words for both, or, less surely, by "but" alone."""
+    """Whether the article opposes two neighbours by its words for both."""
     words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
     apart = second.sentence - first.sentence
@@ -171,9 +166,8 @@ def _decide(text: str, first: Saying, second: Saying) -> Decision | None:
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
         return None
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
-    if (_opposes_at_the_head if apart else _opposes_inside)(text, first, second, opposed=opposed):
-        return _SET_AGAINST
-    return _TURNED_TO if (_speaks_against if apart else _turns_inside)(text, first, second) else None
+    opposes = _opposes_at_the_head if apart else _opposes_inside
+    return _SET_AGAINST if opposes(text, first, second, opposed=opposed) else None
 
 
 def _turns_inside(text: str, first: Saying, second: Saying) -> bool:

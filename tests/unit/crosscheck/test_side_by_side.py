@@ -18,21 +18,6 @@ def opposed(drawing: str) -> list[tuple[str, str]]:
     return [(f.left.value, f.right.value) for f in found if f.reading.value == "disagreement"]
 
 
-def sureness(drawing: str) -> list[float]:
-    reading = draw("a", drawing)
-    groups = align_statements(list(extract_statements(reading)))
-    found = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
-    return [f.score for f in found if f.reading.value == "disagreement"]
-
-
-def test_a_but_alone_opposes_two_voices_less_surely_than_a_but_with_a_denial() -> None:
-    mine = "[said:Harbour Board|The ferry was sunk by a mine]"
-    alone = sureness(f"{mine}, but [said:Orla Stone|all aboard are well and at home].")
-    denied = sureness(f"{mine}, but [said:Orla Stone|there never was a mine].")
-    assert len(alone) == len(denied) == 1
-    assert alone < denied
-
-
 @pytest.mark.parametrize(
     "drawing",
     [
@@ -57,8 +42,9 @@ def test_an_article_sets_two_voices_against_each_other(drawing: str) -> None:
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:Harbour Board|there never was another].",
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:Orla Stone|the cause is not yet known to her].",
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:She|there never was a mine].",
+        "[said:Harbour Board|The ferry was sunk by a mine], but [said:Orla Stone|all aboard are well and at home].",
     ],
-    ids=["and", "one voice", "knows nothing", "a pronoun"],
+    ids=["and", "one voice", "knows nothing", "a pronoun", "a but alone"],
 )
 def test_neighbours_are_not_thereby_opposed(drawing: str) -> None:
     assert opposed(drawing) == []
