@@ -9,7 +9,7 @@ from math import floor, inf, log10
 from typing import NamedTuple
 
 from twosource.crosscheck.units import measure_of
-from twosource.model import Bound, Named, Quantity, When
+from twosource.model import Bound, Grain, Named, Quantity, When
 from twosource.text.terms import country_groups, group_of, lemma_of
 
 
@@ -48,6 +48,7 @@ _REACH = 8  # "hundreds" is said of 1,200; nobody who knows of 300,000 signature
 _ABOUT_UNITS = 1.001  # "roughly 130 miles" is laid beside 140, "some 146 billion" is not beside 148.9
 _CONVERTED_SHARE = 0.02  # 2,700 km is printed as 1,680, 1,677 and 1,700 miles: converted figures differ by up to 2 %
 _EXACT_BELOW = 100  # counts under a hundred are rarely rounded: 20 and 23 leaders are two counts
+_CLOCKED = frozenset({Grain.MINUTE, Grain.HOUR})  # without a clock it is "midnight", of which night is not decided
 _CLOCK_MINUTES = 20  # "around noon" and "12:20" are one moment told twice
 
 
@@ -204,9 +205,10 @@ def compare_whens(left: When, right: When) -> Comparison | None:
     return Comparison(Fit.DIFFERS, Rule.DATE)
 
 
-def _compare_clocks(left: When, right: When) -> Comparison:
+def _compare_clocks(left: When, right: When) -> Comparison | None:
     if left.clock is None or right.clock is None:
-        return Comparison(Fit.SAME, Rule.EQUAL)
+        one_told = left.clock != right.clock and {left.grain, right.grain} <= _CLOCKED
+        return None if one_told else Comparison(Fit.SAME, Rule.EQUAL)
     apart = abs(left.clock.hour * 60 + left.clock.minute - right.clock.hour * 60 - right.clock.minute)
     if apart == 0:
         return Comparison(Fit.SAME, Rule.EQUAL)

@@ -9,6 +9,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from twosource.crosscheck.agreements import do_agree
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.match import Match
@@ -114,7 +115,7 @@ def decide_reading(match: Match) -> Decision | None:
         return Decision(ReadingOf.UNCLEAR, "counted by way of another count")
     rule = match.comparison.rule.value
     if match.comparison.fit is Fit.SAME:
-        return Decision(ReadingOf.AGREEMENT, rule) if match.left.saying == match.right.saying else None
+        return Decision(ReadingOf.AGREEMENT, rule) if do_agree(match) else None
     if _subjects_apart(match) or _other_kinds(match.left, match.right):
         return None
     if _has_grown(match):

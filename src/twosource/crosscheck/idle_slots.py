@@ -1,9 +1,10 @@
-"""Values that answer no question: numbers that point back, the stamp of a page, labels and lists."""
+"""Values that answer no question: numbers that point back or are names, the stamp of a page, labels and lists."""
 
 from __future__ import annotations
 
 import re
 
+from twosource.crosscheck.name_numbers import is_name_number
 from twosource.model import Quantity, Slot, Statement, When
 from twosource.text.terms import find_terms
 
@@ -12,6 +13,7 @@ _POSTED = re.compile(
     r"(?:^|[\n(|\[])\s*(?:[Ff]irst |[Ll]ast )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified)\b[^.\n]{0,40}$"
     r"|\bposted (?:in|by) [A-Z][^.\n]{0,60} on $"
 )
+_DATELINE = re.compile(r"\)\s*[—–-]")  # "MILLFORD (March 3, 2024) — Officers said"
 _TELEPHONE = re.compile(r"\d[\s-]+$")  # "912-234-2020" holds no year
 _ZONE = re.compile(
     r"[\s,|]*(?:\d{1,2}\s?:\s?\d\d)?\s*(?:[ap]\s?\.?\s?m\s?\.?)?\s*(?:[ECMP][SD]?T|GMT|UTC|BST)\b", re.IGNORECASE
@@ -52,9 +54,12 @@ def _terms_beside_times(statement: Statement) -> int:
 
 
 def is_idle(text: str, slot: Slot) -> bool:
-    """Whether a value answers no question: it points back, or is the stamp of a page."""
-    aged = isinstance(slot.value, Quantity) and slot.value.unit is not None and _OLD.match(text, slot.span.end)
-    return bool(aged) or _points_back(text, slot) or _is_stamp_date(text, slot)
+    """Whether a value answers no question: it points back, is a name, counts no word, or is the stamp of a page."""
+    value, (start, end) = slot.value, slot.span.extent
+    aged = isinstance(value, Quantity) and value.unit is not None and _OLD.match(text, end) is not None
+    named = is_name_number(text, start)
+    wordless = isinstance(value, Quantity) and value.noun is not None and not any(c.isalpha() for c in value.noun)
+    return aged or named or wordless or _points_back(text, slot) or _is_stamp_date(text, slot)
 
 
 def _is_stamp_date(text: str, slot: Slot) -> bool:
@@ -65,7 +70,8 @@ def _is_stamp_date(text: str, slot: Slot) -> bool:
     if _TELEPHONE.search(text, max(0, start - 8), start):
         return True
     posted = _POSTED.search(text, max(0, start - _POSTED_CHARS), start) is not None
-    return posted or _ZONE.match(text, end) is not None
+    dateline = text[max(0, start - 1) : start] == "(" and _DATELINE.match(text, end) is not None
+    return posted or dateline or _ZONE.match(text, end) is not None
 
 
 def _points_back(text: str, slot: Slot) -> bool:

@@ -1,0 +1,37 @@
+"""Numbers that are names: of a street, a block, a house, a broadcaster. They count nothing and date nothing."""
+
+from __future__ import annotations
+
+import re
+
+_KIND = (
+    r"(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Terrace|Way|Highway|Hwy|Circle"
+    r"|Parkway|Pkwy)"
+)
+_WITH_TH = r"\d{1,3}(?:st|nd|rd|th)"
+_BLOCK = re.compile(r"\d{1,3}00[\s-](?:block\b(?! (?:area|radius|stretch))|blocks of [A-Z\d])", re.IGNORECASE)
+_STREET = re.compile(rf"{_WITH_TH}(?: (?:and|or|to|&) {_WITH_TH})? (?:{_KIND}s?|streets?|avenues?)\b")
+_HOUSE = re.compile(rf"\d{{1,5}} (?:(?:[NSEW]{{1,2}}\.?|[A-Z][\w'’]+|{_WITH_TH}) ){{1,3}}?{_KIND}\b")
+_BEFORE_A_HOUSE = re.compile(r"(?:\b(?:at|near|outside)|[,(])\s+$")
+_STATION = re.compile(r"(?:\b(?:[KW][A-Z]{2,3}|ABC|BBC|CBS|FOX|Fox|ITV|NBC)(?:-TV)?|\b(?:Action|Channel|News))[ -]?$")
+_ITS_NUMBER = re.compile(r"\d{1,2}(?:['’]s\b| report(?:s|ed|er|ers)\b)")  # "told KVXQ 4 people were hurt" counts them
+_OF_A_STATION = re.compile(r"\d{1,2} (?:Action |Eyewitness )?News\b")
+_BEFORE_CHARS = 12
+
+
+def is_name_number(text: str, place: int) -> bool:
+    """Whether the number at a place is part of a name.
+
+    Policy: a house number needs the word that leads to it ("at 12 Mill Road", ", 1802 Mill Road"), for what stands
+    before a street may be counted, and a street before a plural may own it.
+
+    >>> [is_name_number(t, t.index("1")) for t in ("the 1200 block of Mill Road", "off 16th and 18th streets")]
+    [True, True]
+    >>> [is_name_number(t, t.index("4")) for t in ("KVXQ 4 reports that", "about 4 reports", "some 400 blocks away")]
+    [True, False, False]
+    """
+    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION)):
+        return True
+    start = max(0, place - _BEFORE_CHARS)
+    house = _HOUSE.match(text, place) is not None and _BEFORE_A_HOUSE.search(text, start, place) is not None
+    return house or (_ITS_NUMBER.match(text, place) is not None and _STATION.search(text, start, place) is not None)

@@ -1,0 +1,136 @@
+"""When equal values are two reports that agree; when they are one wording, no figure, or a day that nobody names."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.crosscheck.compare_slots import Fit, compare_whens
+from twosource.crosscheck.name_numbers import is_name_number
+from twosource.model import Basis, Grain, Reading, ReadingOf, When
+
+
+def agreements(*readings: Reading) -> list[str]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [f.left.value for f in found if f.reading is ReadingOf.AGREEMENT]
+
+
+def both(left: str, right: str) -> list[str]:
+    return agreements(draw("a", left, published="2025-03-11"), draw("b", right, published="2025-03-12"))
+
+
+def test_one_count_in_two_wordings_is_an_agreement() -> None:
+    assert both(
+        "The collapse at the Oderfeld quarry killed [count:12 person|12 people] and closed the road.",
+        "Rescuers said that [count:12 person|12 people] were killed when the Oderfeld quarry collapsed.",
+    ) == ["12 people"]
+
+
+def test_one_wording_in_two_articles_is_one_report() -> None:
+    sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the lower terrace."
+    assert both(sentence, sentence) == []
+
+
+def test_a_long_clause_printed_whole_within_a_longer_one_is_one_report() -> None:
+    sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the lower terrace"
+    assert both(f"{sentence}.", f"{sentence} near the old weighing house.") == []
+
+
+def test_a_short_clause_may_be_worded_alike_by_two_reporters() -> None:
+    assert both(
+        "The collapse killed [count:12 person|12 people].", "The collapse killed [count:12 person|12 people]."
+    ) == ["12 people"]
+
+
+@pytest.mark.parametrize(
+    ("words", "agree"),
+    [
+        ("[when:2025-03-10/day/relative|on Monday]", True),
+        ("[when:2025-03-10/part of day/relative|late on Monday evening]", True),
+        ("[when:2025-03-10/part of day/relative|late in the evening]", False),
+        ("[when:2025-03-10/part of day/relative|in the early morning]", False),
+        (
+            "[when:2025-03-10/part of day/relative|in the early morning] [when:2025-03-10/day/relative|of Monday]",
+            True,
+        ),
+    ],
+)
+def test_a_part_of_a_day_agrees_with_a_day_only_where_its_sentence_names_one(words: str, agree: bool) -> None:
+    told = both(
+        f"The terrace of the Oderfeld quarry collapsed {words}.",
+        "Rescuers said that the Oderfeld quarry collapsed [when:2025-03-10/day/relative|on Monday].",
+    )
+    assert bool(told) is agree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the |1200 block of Mill Road",
+        "in the |1200-block of Mill Road",
+        "between the |2600 blocks of Cedar and Elm",
+        "at |97th Avenue and Mill Road",
+        "between |16th and 18th streets",
+        "off |18th streets",
+        "at the Old Mill, |1802 Harbour Ave., officers said",
+        "at |224 E. Harbour Court",
+        "|7 News has learned",
+        "KVXQ |4 reports the closure",
+        "NBC |7's correspondent",
+    ],
+)
+def test_the_number_of_a_street_a_house_or_a_station_is_a_name(text: str) -> None:
+    assert is_name_number(text.replace("|", ""), text.index("|"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "some |400 blocks away",
+        "a |100 block area",
+        "the |16th person to fall ill",
+        "closed |12 Mill Road shops",
+        "told KVXQ |4 people were hurt",
+        "told KVXQ |29-year-old Ana Reyes fired",
+        "in |2008 Wall Street fell",
+        "about |4 reports",
+    ],
+)
+def test_what_is_counted_beside_such_words_is_no_name(text: str) -> None:
+    assert not is_name_number(text.replace("|", ""), text.index("|"))
+
+
+def test_a_block_of_a_street_is_no_year_and_no_agreement() -> None:
+    assert (
+        both(
+            "Officers found the truck in the [when:1200-01-01..1200-12-31/year|1200] block of Mill Road.",
+            "The truck was found at a depot in the [when:1200-01-01..1200-12-31/year|1200] block of Mill Road.",
+        )
+        == []
+    )
+
+
+def test_the_date_of_a_dateline_is_no_date_of_the_event() -> None:
+    dateline = "ODERFELD ([when:2025-03-11/day|March 11, 2025]) — "
+    assert (
+        both(
+            f"{dateline}Officers in Oderfeld are looking into a collapse at the quarry.",
+            f"{dateline}Rescuers want to know what led to the collapse at the Oderfeld quarry.",
+        )
+        == []
+    )
+
+
+def test_midnight_is_held_against_midnight_and_against_no_other_time_of_day() -> None:
+    day = date(2025, 3, 11)
+    midnight = When(earliest=day, latest=day, grain=Grain.MINUTE, basis=Basis.RELATIVE)
+    evening = When(earliest=day, latest=day, grain=Grain.MINUTE, basis=Basis.RELATIVE, clock=time(23, 24))
+    assert compare_whens(midnight, evening) is None
+    again = compare_whens(midnight, midnight)
+    assert again is not None
+    assert again.fit is Fit.SAME
