@@ -12,6 +12,7 @@ _OLD = re.compile(r"[\s-]+olds?\b", re.IGNORECASE)
 _POSTED = re.compile(
     r"(?:^|[\n(|\[])\s*(?:[Ff]irst |[Ll]ast )?(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Mm]odified)\b[^.\n]{0,40}$"
     r"|\bposted (?:in|by) [A-Z][^.\n]{0,60} on $"
+    r"|\(@\w+\)\s*$"
 )
 _DATELINE = re.compile(r"\)\s*[—–-]")  # "MILLFORD (March 3, 2024) — Officers said"
 _TELEPHONE = re.compile(r"\d[\s-]+$")  # "912-234-2020" holds no year
@@ -24,7 +25,7 @@ _UPDATE = re.compile(r"\bUPDATED?\b|\|\s*(?:[Ll]ast )?[Uu]pdated\b")
 _LIST_COLONS = 3  # "Sex: M Age: 31 Condition: stable" is a list and no sentence
 _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development stories
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
-_IDLE_ROWS = frozenset({"instance", "place", "time", "glance", "sight"})  # "in the first instance"
+_IDLE_ROWS = frozenset({"instance", "place", "time", "glance", "sight", "responder"})  # "in the first instance"
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
 _POSTED_CHARS = 80
 _BARE_TERMS = 2  # a line with fewer content words outside its times is a stamp

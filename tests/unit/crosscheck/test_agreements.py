@@ -126,6 +126,23 @@ def test_the_date_of_a_dateline_is_no_date_of_the_event() -> None:
     )
 
 
+def test_the_date_under_a_posted_message_is_no_date_of_the_event() -> None:
+    stamp = "— Ana Reyes (@anareyes) [when:2025-03-11/day|March 11, 2025]"
+    assert (
+        both(f"The terrace of the quarry is gone {stamp}", f"Ninety men on the terrace, says the foreman {stamp}") == []
+    )
+
+
+def test_first_responders_are_not_the_first_in_a_row() -> None:
+    assert (
+        both(
+            "The mayor of Oderfeld thanked [ordinal:1 responder|first responders] at the quarry.",
+            "At the Oderfeld quarry [ordinal:1 responder|first responders] were thanked by the foreman.",
+        )
+        == []
+    )
+
+
 def test_midnight_is_held_against_midnight_and_against_no_other_time_of_day() -> None:
     day = date(2025, 3, 11)
     midnight = When(earliest=day, latest=day, grain=Grain.MINUTE, basis=Basis.RELATIVE)
