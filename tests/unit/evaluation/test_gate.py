@@ -4,6 +4,7 @@ import math
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from twosource.errors import ConfigError
 from twosource.evaluation.areas import AREAS, choose_areas, digests_of, folder_of
@@ -88,6 +89,29 @@ def _raised(metric: Metric | None, floor: Floor | None, *, gold: str = "gold", l
 )
 def test_a_floor_only_gets_stricter_unless_asked(value: float, lower: bool, measured: float) -> None:
     assert _raised(_metric(value), _floor(0.8), lower=lower) == measured
+
+
+def test_what_was_measured_is_noted_under_a_floor_that_holds_and_never_lowers_it() -> None:
+    held = replace(_floor(0.8), floor=0.78)
+    for value in (0.79, 0.795, 0.785):
+        metric = _metric(value)
+        [verdict] = judge([metric], {_KEY: held}, gold={_KEY: "gold"}, areas=["time"])
+        held = raise_floors({_KEY: held}, [verdict], gold={_KEY: "gold"}, command="twosource evaluate", lower=True)[
+            _KEY
+        ]
+        assert held.measured == value
+        assert held.floor >= 0.78
+
+
+@pytest.mark.parametrize(
+    ("area", "name", "slack"),
+    [("time", "strict", 0.005), ("names", "model_f", 0.02), ("syntax", "las", 0.02), ("findings", "recall", 0.05)],
+)
+def test_what_the_news_model_reads_has_wider_floors(area: str, name: str, slack: float) -> None:
+    metric = replace(_metric(0.8), area=area, name=name)
+    [verdict] = judge([metric], {}, gold={metric.key: "gold"}, areas=[area])
+    [floor] = raise_floors({}, [verdict], gold={metric.key: "gold"}, command="twosource evaluate").values()
+    assert floor.floor == pytest.approx(0.8 * (1 - slack), abs=0.0001)
 
 
 def test_other_gold_and_vanished_figures_are_accepted_only_when_lowering_is_asked_for() -> None:
