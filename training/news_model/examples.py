@@ -33,7 +33,7 @@ class Example(Window):
     """For each sentence the row of its vector by the teacher."""
 
     def extend(self, sentence: Example) -> None:
-        """Adds a window of one sentence, with its targets and what was taught; heads and cues are words of this window."""
+        """Adds a window of one sentence, its targets and what was taught; heads and cues are words of this window."""
         pieces, words = len(self.pieces) - 1, len(self.words) - 1
         self.sentences += [self.count] * (len(sentence.words) - 1)
         self.words += [place + pieces for place in sentence.words[1:]]

@@ -1,7 +1,7 @@
 """Attribution from openly licensed sets: GUM's attribution relations, and verbs of saying and thinking in PropBank EWT.
 
-Both mark less strictly than PolNeAR, and other kinds of text. Relations of GUM without a verb or a word that signals them
-are left out; so are, of PropBank, sentences in which such a verb stands that has no clause of its own.
+Both mark less strictly than PolNeAR, and other kinds of text. Relations of GUM without a verb or a word that signals
+them are left out; so are, of PropBank, sentences in which such a verb stands that has no clause of its own.
 """
 
 from __future__ import annotations
@@ -24,14 +24,13 @@ SENSES = frozenset(
     realize.01 learn.01 understand.01 show.01 reveal.01 imply.01 demand.01 urge.01 vow.01 pledge.01""".split()
 )
 """The senses of PropBank that have somebody (ARG0) say, think or plan something (ARG1)."""
-OPEN_GENRES = "open"
 MIN_CONTENT = 3
 """How many words a content has at least: less is a thing, no clause."""
 
 
 def read_gum(folder: Path) -> list[Example]:
     """Every window of the training documents whose text is openly licensed."""
-    licensed = {row["text"] for row in read_rows(folder / "articles.jsonl") if row["license_group"] == OPEN_GENRES}
+    licensed = {row["text"] for row in read_rows(folder / "articles.jsonl") if row["license_group"] == "open"}
     return [
         example
         for text, attributions in read_articles(folder, "train")
