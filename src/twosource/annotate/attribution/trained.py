@@ -38,7 +38,20 @@ def _order(speech: Speech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
 
 def _speech_of(text: str, found: FoundSpeech) -> Speech:
     content, source = _without_hearer(text, found)
-    return Speech(cue=found.cue, content=content, source=source, stance=_stance(text, found.cue))
+    return Speech(
+        cue=found.cue, content=content, source=_beside(text, found.cue, source), stance=_stance(text, found.cue)
+    )
+
+
+def _beside(text: str, cue: Sequence[Extent], source: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """The source without what stands in another paragraph than the cue, where some of it stands in the cue's own.
+
+    A byline under a headline speaks as little as a name in the next paragraph.
+    """
+    here = tuple(
+        part for part in source if not any("\n" in text[min(part[0], start) : max(part[1], end)] for start, end in cue)
+    )
+    return here or source
 
 
 def _without_hearer(text: str, found: FoundSpeech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:

@@ -121,6 +121,20 @@ def test_speech_of_the_model_gets_stance_voice_and_manner() -> None:
     assert (found.stance, found.voice, found.source[0].quote) == (Stance.DENIED, "Ana Roe", "Ana Roe")
 
 
+def test_a_name_in_the_next_paragraph_does_not_speak_beside_one_in_the_cues_own() -> None:
+    text = "Calder rejects the account\n\nBy Noor Halvard"
+
+    def place(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    def sources_of(*names: str) -> tuple[tuple[int, int], ...]:
+        found = FoundSpeech((place("rejects"),), (place("the account"),), tuple(map(place, names)))
+        return TrainedSpeech(lambda _: _reading(speech=(found,)))(text)[0].source
+
+    assert sources_of("Calder", "Noor Halvard") == (place("Calder"),)
+    assert sources_of("Noor Halvard") == (place("Noor Halvard"),)
+
+
 def test_a_source_parted_by_what_it_says_is_the_piece_beside_the_verb() -> None:
     """The agency of a dateline is read as part of the source; the service said it."""
     text, marks = _undraw("ORRIN ([source:NNA)] - [content:Rain fell on Orrin], [source:the fire service] [cue:said].")
