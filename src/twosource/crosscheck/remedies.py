@@ -45,6 +45,8 @@ _NO_STAND = re.compile(
     r"\b(?:if|unless|whether|unable|fail\w*|who|to|would|call(?:s|ed|ing)? for)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
 )
 """Before a word against something: nobody has taken this stand."""
+_OF_A_THING = re.compile(r"(?:\b(?:an?|the|any|its|his|her|their|this|that|these|those)|['’]s?)\s+$", re.IGNORECASE)
+"""Before a participle that describes a thing: "a proposed ceasefire" is no proposal of the speaker's."""
 _COMMON = frozenset(
     """people woman man person child country government year day time thing way world employee worker student family
     state leader president company""".split()
@@ -144,6 +146,8 @@ def _about(text: str, extent: Extent, cue: re.Pattern[str], *, before: int) -> I
     """The nouns next to each cue, in its clause."""
     for clause in split_clauses(text, *extent):
         for found in cue.finditer(text, *clause):
+            if found[0].endswith("ed") and _OF_A_THING.search(text, clause[0], found.start()):
+                continue
             if before and _NO_STAND.search(text, clause[0], found.start()):
                 continue
             ahead = find_terms(text, clause[0], found.start())
