@@ -53,15 +53,14 @@ def read_propbank(path: Path, trees: Sequence[GoldSentence]) -> Iterator[Example
 def _tags(row: dict[str, Any]) -> tuple[list[int], list[int]] | None:
     """Tag and cue of each word; None where a verb of saying has no clause, so that nothing is known of the sentence."""
     tags, anchors = [0] * len(row["tokens"]), [IGNORED] * len(row["tokens"])
-    cues = [p for p in row["preds"] if p["roleset"] in SENSES]
-    for predicate in cues:
+    for predicate in (p for p in row["preds"] if p["roleset"] in SENSES):
         spans = {role: (first - 1, last) for role, first, last in predicate["args"]}
         source, content = spans.get("ARG0"), spans.get("ARG1")
         if source is None or content is None or content[1] - content[0] < MIN_CONTENT:
             return None
         cue = predicate["i"] - 1
-        for name, (first, after) in (("content", content), ("source", source), ("cue", (cue, cue + 1))):
-            for at in range(first, after):
-                tags[at] = TAGS.index(f"{'B' if at == first else 'I'}-{name}")
-                anchors[at] = cue + 1
+        for role, (first, after) in (("content", content), ("source", source), ("cue", (cue, cue + 1))):
+            begin = TAGS.index(f"B-{role}")
+            tags[first:after] = [begin, *[begin + 1] * (after - first - 1)]
+            anchors[first:after] = [cue + 1] * (after - first)
     return tags, anchors

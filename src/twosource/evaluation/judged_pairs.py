@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from twosource.evaluation.gold import OWN_GOLD, read_rows
-from twosource.evaluation.metric import Metric, ratio, wilson
+from twosource.evaluation.metric import Metric, measure_share
 from twosource.lineage import explain_edge, mark_furniture
 from twosource.model import Descent, Lineage, Reading
 
@@ -88,6 +88,4 @@ def read_set(folder: Path, read: Read) -> dict[str, Reading]:
 
 
 def _metric(name: str, right: Sequence[bool]) -> Metric:
-    low, high = wilson(sum(right), len(right))
-    value = ratio(sum(right), len(right))
-    return Metric(area="lineage", dataset=DATASET, name=name, value=value, units=len(right), low=low, high=high)
+    return measure_share(sum(right), len(right), area="lineage", dataset=DATASET, name=name)

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Metric(Record, frozen=True, kw_only=True):
-    """One figure, measured on one set; `low`..`high` is a 95 % bootstrap interval over its units, where taken."""
+    """One figure, measured on one set; `low`..`high` is a 95 % interval over its units, where taken."""
 
     area: str
     dataset: str
@@ -57,6 +57,17 @@ def wilson(right: int, tried: int) -> tuple[float, float]:
     middle = share + z * z / (2 * tried)
     half = z * sqrt(share * (1 - share) / tried + z * z / (4 * tried * tried))
     return (middle - half) / (1 + z * z / tried), (middle + half) / (1 + z * z / tried)
+
+
+def measure_share(right: int, tried: int, *, area: str, dataset: str, name: str) -> Metric:
+    """The share that is right, with its interval by Wilson's score.
+
+    >>> found = measure_share(98, 100, area="lineage", dataset="pairs", name="rightly")
+    >>> found.value, found.units, round(found.low, 3)
+    (0.98, 100, 0.93)
+    """
+    low, high = wilson(right, tried)
+    return Metric(area=area, dataset=dataset, name=name, value=ratio(right, tried), units=tried, low=low, high=high)
 
 
 def bootstrap(

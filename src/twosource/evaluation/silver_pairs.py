@@ -15,7 +15,7 @@ from typing import NamedTuple
 from twosource.evaluation.gold import OWN_GOLD, read_rows
 from twosource.evaluation.judged_pairs import DATASET as JUDGED_PAIRS
 from twosource.evaluation.judged_pairs import TAKEN, Read, Trace, Verdict, read_set
-from twosource.evaluation.metric import Metric, ratio, wilson
+from twosource.evaluation.metric import Metric, measure_share, ratio
 from twosource.model import Relation
 
 DATASET = "allsides_silver"
@@ -76,6 +76,4 @@ def _weighted_precision(pairs: Sequence[_Pair]) -> Metric:
 
 
 def _metric(name: str, right: Sequence[bool]) -> Metric:
-    low, high = wilson(sum(right), len(right))
-    value = ratio(sum(right), len(right))
-    return Metric(area="lineage", dataset=DATASET, name=name, value=value, units=len(right), low=low, high=high)
+    return measure_share(sum(right), len(right), area="lineage", dataset=DATASET, name=name)

@@ -15,7 +15,7 @@ from pathlib import Path
 from twosource.evaluation import judged_pairs
 from twosource.evaluation.gold import OWN_GOLD, read_rows
 from twosource.evaluation.judged_pairs import TAKEN, Read, Trace, Verdict, read_set
-from twosource.evaluation.metric import Metric, ratio, wilson
+from twosource.evaluation.metric import Metric, measure_share
 from twosource.model import Lineage, Relation
 
 DATASET = "story_edges"
@@ -109,7 +109,4 @@ def _report(found: Mapping[str, int]) -> Iterator[Metric]:
 
 
 def _metric(name: str, right: int, tried: int) -> Metric:
-    low, high = wilson(right, tried)
-    return Metric(
-        area="lineage", dataset=DATASET, name=name, value=ratio(right, tried), units=tried, low=low, high=high
-    )
+    return measure_share(right, tried, area="lineage", dataset=DATASET, name=name)

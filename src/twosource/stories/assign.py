@@ -193,11 +193,9 @@ class Groups:
         kept, gone = self.by_key[a], self.by_key.pop(b)
         total, _, _, compared = kept.links.pop(b)
         del gone.links[a]
-        links = kept.links
         for other, link in gone.links.items():
-            theirs, known = self.by_key[other].links, links.get(other)
-            del theirs[b]
-            links[other] = theirs[a] = link if known is None else _add(known, link)
+            del self.by_key[other].links[b]
+            self.link(a, other, link)
         self.home.update(dict.fromkeys(gone.places, a))
         kept.places += gone.places
         kept.total += gone.total + total
@@ -228,18 +226,13 @@ def assign(groups: Groups, near: Near, rule: Rule) -> None:
 def _link(groups: Groups, near: Near, least: float) -> dict[tuple[int, int], None]:
     """Add the pairs to the links of the groups their articles are in; those groups that may now be joined."""
     strong: dict[tuple[int, int], None] = {}
-    home, by_key = groups.home, groups.by_key
+    home = groups.home
     groups.scores.update(near)
     for place, others in near.items():
         a = home[place]
-        links = by_key[a].links
         for other, score in others:
             b = home[other]
-            if a == b:
-                continue
-            known, link = links.get(b), (score, score, score, 1)
-            links[b] = by_key[b].links[a] = link = link if known is None else _add(known, link)
-            if link[1] >= least:
+            if a != b and groups.link(a, b, (score, score, score, 1))[1] >= least:
                 strong[a, b] = None
     return strong
 
