@@ -84,8 +84,8 @@ _LARGEST_MOVE = 200  # petitions and tolls grow from the first dozens to thousan
 _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
 _MISDATED_NEAR = 0.25  # what the clauses of a vote, an indictment and a disappearance in two years share
-_PERHAPS = 0.5
-_NEIGHBOUR_NEAR = 0.4  # and of one event in two neighbouring years; four of six such pairs that were read are right
+_PERHAPS = 0.5  # 3 of 3 on the packs and 3 of 4 that were read elsewhere are right
+_NEIGHBOUR_NEAR = 0.4  # and of one event in two neighbouring years
 _SAID_NEAR = 0.5  # and where one date is that of the saying, next to the value
 _ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
 

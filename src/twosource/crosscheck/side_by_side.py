@@ -68,11 +68,8 @@ _MAX_NAME_WORDS = 6
 _SHARED = 2  # a "but" at the head of a sentence turns against the last speaker only where both speak of one thing
 _NEXT_CHARS = 300  # further on, "but" turns against something else
 _MAX_WORDS = 25
-_SET_AGAINST = Decision(
-    ReadingOf.DISAGREEMENT,
-    "the article sets two voices against each other",
-    at_most=0.6,  # a choice: the article's own "but" or "dismissed", and not our reading, opposes the two
-)
+_SET_AGAINST = Decision(ReadingOf.DISAGREEMENT, "the article sets two voices against each other")
+_TOLD_OUTRIGHT = 0.6  # a choice: the article's own "but" or "dismissed", and not our reading, opposes the two
 
 
 @dataclass(frozen=True)
@@ -101,12 +98,10 @@ def pair_voices_side_by_side(
 
 def _opposed_in(reading: Reading, statements: Sequence[Statement], book: VoiceBook) -> Iterator[Pairing]:
     for first, second in pairwise(_sayings(reading, book)):
-        two = _are_two(first.voice, second.voice)
-        decision = _decide(reading.article.text, first, second) if two else None
-        if decision is not None:
+        if _are_two(first.voice, second.voice) and _is_against(reading.article.text, first, second):
             sides = [_side(reading, s, statements) for s in (first, second)]
             if sides[0] is not None and sides[1] is not None and sides[0].span != sides[1].span:
-                yield Pairing("polarity", sides[0], sides[1], decision, decision.at_most)
+                yield Pairing("polarity", sides[0], sides[1], _SET_AGAINST, _TOLD_OUTRIGHT)
 
 
 def _are_two(one: str, two: str) -> bool:
@@ -152,33 +147,28 @@ def _extent(spans: Sequence[Span]) -> Extent:
     return min(s.start for s in spans), max(s.end for s in spans)
 
 
-def _decide(text: str, first: Saying, second: Saying) -> Decision | None:
+def _is_against(text: str, first: Saying, second: Saying) -> bool:
     """Whether the article opposes two neighbours by its words for both."""
     words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
     apart = second.sentence - first.sentence
     silent = second.whole[0] - first.whole[1] > _NEXT_CHARS or any(_KNOWS_NOTHING.search(w) for w in told)
     if silent or (_denies(first) and _denies(second)):
-        return None
+        return False
     if _takes_up(second, words[1]) or _DISPUTES.search(told[1]):
-        return _SET_AGAINST if apart <= 1 else None
+        return apart <= 1
     views = _holds_a_view(first, "according") and _holds_a_view(second) and not _goes_on(second, first)
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
-        return None
+        return False
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
     opposes = _opposes_at_the_head if apart else _opposes_inside
-    return _SET_AGAINST if opposes(text, first, second, opposed=opposed) else None
-
-
-def _turns_inside(text: str, first: Saying, second: Saying) -> bool:
-    """Whether "but" stands between the two in one sentence."""
-    return _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
+    return opposes(text, first, second, opposed=opposed)
 
 
 def _opposes_inside(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
     """Whether one sentence turns by "but", and the two are opposed or the second takes up the first."""
     told = (text[s.whole[0] : s.whole[1]] for s in (first, second))
-    turned = _turns_inside(text, first, second)
+    turned = _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
     firm = opposed or _is_firm(first, second) or any(_TURNS_ON.search(t) for t in told)
     return turned and (firm or _answers(text, second))
 
