@@ -12,14 +12,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import exp
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from twosource.claims.event_links import SHOWN, cluster, score_pairs
-from twosource.claims.event_mentions import Mention, find_event_mentions
+from twosource.claims.event_mentions import Mention, find_event_mentions, weigh
 from twosource.claims.event_pairs import pair_features
 from twosource.evaluation.alignment import Story, read_events
 from twosource.evaluation.coreference import Chains, score_conll
@@ -76,8 +75,7 @@ def scored(stories: Sequence[Marked], weights: Weights) -> list[Marked]:
 
 
 def _scored(story: Marked, weights: Weights) -> Marked:
-    totals = [sum(weights.get(n, 0.0) * v for n, v in m.features.items()) for m in story.mentions]
-    scores = [1 / (1 + exp(-total)) for total in totals]
+    scores = [weigh(m.features, weights) for m in story.mentions]
     kept = [i for i, score in enumerate(scores) if score >= SHOWN]
     mentions = tuple(replace(story.mentions[i], score=scores[i]) for i in kept)
     return Marked(story.topic, mentions, tuple(story.chains[i] for i in kept))

@@ -24,26 +24,20 @@ class Role(StrEnum):
     MODIFIER = "modifier"
 
 
-class Names:
-    """The words of an article's names, each as the last word of the fullest form of its name."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._at: dict[int, str] = {}
-        for mention in reading.entities:
-            name = mention.entity.lower().split()
-            for place in range(mention.span.start, mention.span.end):
-                if name:
-                    self._at[place] = group_of(name[-1])
-
-    def at(self, place: int) -> str | None:
-        """The name that the word beginning here belongs to, None for a word of no name."""
-        return self._at.get(place)
+def names_by_place(reading: Reading) -> Mapping[int, str]:
+    """For each place in a name of an article the last word of the fullest form of that name."""
+    return {
+        place: group_of(words[-1])
+        for mention in reading.entities
+        if (words := mention.entity.lower().split())
+        for place in range(mention.span.start, mention.span.end)
+    }
 
 
 class Grammar:
     """One sentence of an article; words are named by their number in it."""
 
-    def __init__(self, sentence: ParsedSentence, text: str, names: Names) -> None:
+    def __init__(self, sentence: ParsedSentence, text: str, names: Mapping[int, str]) -> None:
         self.parsed = sentence
         self.written = tuple(text[start:end] for start, end in sentence.places)
         self.forms = tuple(form.lower() for form in self.written)
@@ -62,7 +56,7 @@ class Grammar:
     def key(self, word: int) -> str:
         """What two reports of one thing call alike: a name, or the class of the word."""
         if word not in self._keys:
-            name = self._names.at(self.parsed.places[word][0])
+            name = self._names.get(self.parsed.places[word][0])
             self._keys[word] = name or group_of(lemma_of(self.forms[word]))
         return self._keys[word]
 

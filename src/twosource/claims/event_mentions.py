@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
-from twosource.claims.event_grammar import Grammar, Names, Role
+from twosource.claims.event_grammar import Grammar, Role, names_by_place
 from twosource.claims.event_words import EventWord, Part, find_event_word, find_phrase
 from twosource.model import Reading, Span, span_of
 
@@ -76,9 +75,8 @@ def load_weights() -> Mapping[str, Mapping[str, float]]:
     return tomllib.loads(files("twosource.claims").joinpath("event_weights.toml").read_text("utf-8"))
 
 
-def weigh(kind: Literal["mentions", "links"], features: Mapping[str, float]) -> float:
+def weigh(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The score of some features, 0..1; a feature without a weight weighs nothing."""
-    weights = load_weights()[kind]
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
 
 
@@ -96,12 +94,12 @@ def find_event_mentions(
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for candidate in seen:
         holders[candidate.word.lemma, candidate.word.part].add(candidate.reading.article.id)
-    articles = len({c.reading.article.id for c in seen})
+    articles, weights = len({c.reading.article.id for c in seen}), load_weights()["mentions"]
     found = []
     for candidate in seen:
         having = len(holders[candidate.word.lemma, candidate.word.part])
         features = _features(candidate, having, articles)
-        score = weigh("mentions", features)
+        score = weigh(features, weights)
         if score >= least:
             found.append(_mention(candidate, features, score, having / articles))
     return found
@@ -112,13 +110,15 @@ def _extents(within: Sequence[Span] | None, article: str) -> list[tuple[int, int
 
 
 def _candidates(reading: Reading, extents: Sequence[tuple[int, int]] | None) -> Iterator[_Seen]:
-    names = Names(reading)
+    names = names_by_place(reading)
     for number, sentence in enumerate(reading.syntax):
         places = [p for p, place in enumerate(sentence.places) if extents is None or _is_within(place, extents)]
-        grammar = Grammar(sentence, reading.article.text, names) if places else None
+        if not places:
+            continue
+        grammar = Grammar(sentence, reading.article.text, names)
         for place in places:
             part = _PARTS.get(sentence.upos[place])
-            if grammar is not None and part is not None and any(map(str.isalpha, grammar.forms[place])):
+            if part is not None and any(map(str.isalpha, grammar.forms[place])):
                 word = find_event_word(grammar.forms[place], sentence.lemmas[place], part)
                 yield _Seen(reading, grammar, number, place, word)
 

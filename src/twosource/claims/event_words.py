@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import starmap
 from typing import Literal
 
 import numpy as np
@@ -68,7 +69,7 @@ def load_event_words() -> Mapping[tuple[str, str], EventWord]:
     (True, True)
     """
     table = files(_FOLDER).joinpath("event_words.tsv").read_text("utf-8")
-    words = map(_read_line, range(table.count("\n")), table.splitlines())
+    words = starmap(_read_line, enumerate(table.splitlines()))
     return {(word.lemma, word.part): word for word in words}
 
 

@@ -131,7 +131,11 @@ def answers(stories: Mapping[str, Story]) -> dict[str, Chains]:
     """Every row of the table: mention -> chain."""
     verbs = {name: list(_verbs(story.within)) for name, story in stories.items()}
     found = {name: list(_mentions(story)) for name, story in stories.items()}
-    groups = {(name, n): group for name, s in stories.items() for n, group in enumerate(_aligned(s))}
+    groups = {
+        (name, number): group
+        for name, story in stories.items()
+        for number, group in enumerate(align_events(story.readings, within=story.within))
+    }
     return {
         "word, verbs": {place: word for words in verbs.values() for place, word in words},
         "word and subtopic, verbs": _by_word(verbs),
@@ -142,13 +146,8 @@ def answers(stories: Mapping[str, Story]) -> dict[str, Chains]:
 
 def _mentions(story: Story) -> Iterator[tuple[Hashable, str]]:
     """The words that alignment looks at."""
-    for mention in find_event_mentions(story.readings, story.within):
-        if mention.score >= SHOWN:
-            yield _place(mention.span), mention.word.lemma
-
-
-def _aligned(story: Story) -> tuple[tuple[Span, ...], ...]:
-    return align_events(story.readings, within=story.within)
+    for mention in find_event_mentions(story.readings, story.within, least=SHOWN):
+        yield _place(mention.span), mention.word.lemma
 
 
 def _by_word(words: Mapping[str, Sequence[tuple[Hashable, str]]]) -> Chains:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from event_readings import read_lines
-from twosource.claims.event_grammar import Grammar, Names, Role
+from twosource.claims.event_grammar import Grammar, Role, names_by_place
 
 
 def _roles(line: str, word: str) -> dict[Role, set[str]]:
     (reading,) = read_lines(line)
-    grammar = Grammar(reading.syntax[0], line, Names(reading))
+    grammar = Grammar(reading.syntax[0], line, names_by_place(reading))
     return {role: set(keys) for role, keys in grammar.roles(grammar.written.index(word)).items()}
 
 
