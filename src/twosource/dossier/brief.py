@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from twosource.dossier.central import Centrality, cosine, norm
 from twosource.dossier.sameness import COPY_OVERLAP, SAYING_OVERLAP, content_words, overlap
@@ -73,20 +74,32 @@ def choose_brief(
     chosen = options or BriefOptions()
     sentences = {r.article.id: find_sentences(r) for r in readings}
     reported = {r.article.id: r.article.published.day if r.article.published else None for r in readings}
-    taken: list[Sentence] = []
-    brief: list[CitedSentence] = []
     support = _Support(findings, descents, undated={a for a, day in reported.items() if day is None})
     from_claims = _from_claims(claims, story, sentences, support, chosen)
     candidates = (*from_claims, *_from_lead(story, sentences, support, chosen))
-    for sentence, origins, articles in candidates:
-        if len(brief) == chosen.max_sentences or (not claims and len(brief) == chosen.least_sentences):
-            break
-        if any(_tell_the_same(sentence, other, chosen) for other in taken):
-            continue
-        taken.append(sentence)
-        day = min((day for a in articles if (day := reported.get(a))), default=None)
-        brief.append(CitedSentence(span=sentence.span, origins=origins, articles=articles, reported=day))
-    return tuple(brief)
+    most = chosen.max_sentences if claims else min(chosen.max_sentences, chosen.least_sentences)
+    return tuple(_cited(candidate, reported) for candidate in islice(_told_once(candidates, chosen), most))
+
+
+_Wording = tuple[Sentence, Statement]
+_Candidate = tuple[Sentence, tuple[str, ...], tuple[str, ...]]
+"""A sentence, the origins that stand behind it, and the articles that carry it."""
+
+
+def _cited(candidate: _Candidate, reported: Mapping[str, date | None]) -> CitedSentence:
+    """A sentence of the brief, with the first day on which one of its articles was published."""
+    sentence, origins, articles = candidate
+    day = min((day for a in articles if (day := reported.get(a))), default=None)
+    return CitedSentence(span=sentence.span, origins=origins, articles=articles, reported=day)
+
+
+def _told_once(candidates: Iterable[_Candidate], options: BriefOptions) -> Iterator[_Candidate]:
+    """The candidates that tell something none before them told."""
+    taken: list[Sentence] = []
+    for candidate in candidates:
+        if not any(_tell_the_same(candidate[0], other, options) for other in taken):
+            taken.append(candidate[0])
+            yield candidate
 
 
 def _tell_the_same(a: Sentence, b: Sentence, options: BriefOptions) -> bool:
@@ -97,8 +110,6 @@ def _tell_the_same(a: Sentence, b: Sentence, options: BriefOptions) -> bool:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-_Candidate = tuple[Sentence, tuple[str, ...], tuple[str, ...]]
 
 
 class _Support:
@@ -114,6 +125,12 @@ class _Support:
             if finding.reading is not ReadingOf.AGREEMENT:
                 self._against[finding.left.statement].add(finding.right.statement)
                 self._against[finding.right.statement].add(finding.left.statement)
+
+    def candidate(self, wording: _Wording, claim: Claim) -> _Candidate:
+        """One wording of a claim, with those who say it."""
+        sentence, statement = wording
+        articles = self.articles(statement, claim)
+        return sentence, self.origins(articles), articles
 
     def articles(self, statement: Statement, claim: Claim) -> tuple[str, ...]:
         """The articles that say it too: not those that bind another value, nor copies of what they say.
@@ -170,23 +187,15 @@ def _from_claims(
 
 
 def _opening(
-    usable: Sequence[tuple[Claim, Sequence[tuple[Sentence, Statement]]]],
+    usable: Sequence[tuple[Claim, Sequence[_Wording]]],
     story: Story,
     sentences: Mapping[str, tuple[Sentence, ...]],
     support: _Support,
 ) -> list[_Candidate]:
     """The wording of a claim that comes closest to how the articles open; none where no claim can stand alone."""
     centre = _Opening(sentences, story.label, support)
-    best: tuple[float, str, int] | None = None
-    found: list[_Candidate] = []
-    for claim, wordings in usable:
-        for sentence, statement in wordings:
-            articles = support.articles(statement, claim)
-            candidate = sentence, support.origins(articles), articles
-            place = (-centre.fitness(candidate), sentence.span.article, sentence.span.start)
-            if best is None or place < best:
-                best, found = place, [candidate]
-    return found
+    candidates = (support.candidate(wording, claim) for claim, wordings in usable for wording in wordings)
+    return sorted(candidates, key=lambda c: (-centre.fitness(c), c[0].span.article, c[0].span.start))[:1]
 
 
 _OPENING_SENTENCES = 3  # of an article: its headline and lede
@@ -229,16 +238,14 @@ def _without_asides(
     return near if len({c[0].span for c in near}) >= options.least_sentences else candidates
 
 
-def _best_of(claim: Claim, found: Sequence[tuple[Sentence, Statement]], support: _Support) -> _Candidate:
+def _best_of(claim: Claim, found: Sequence[_Wording], support: _Support) -> _Candidate:
     """The most readable wording of a claim, with those who say it."""
-    sentence, statement = min(found, key=lambda pair: support.readability(pair[0]))
-    articles = support.articles(statement, claim)
-    return sentence, support.origins(articles), articles
+    return support.candidate(min(found, key=lambda wording: support.readability(wording[0])), claim)
 
 
 def _usable(
     statements: Iterable[Statement], sentences: Mapping[str, tuple[Sentence, ...]], options: BriefOptions
-) -> list[tuple[Sentence, Statement]]:
+) -> list[_Wording]:
     """The sentences that carry the statements and can stand alone."""
     found = [(sentence_at(sentences.get(s.span.article, ()), s.span.end - 1), s) for s in statements]
     return [(sentence, s) for sentence, s in found if sentence is not None and _stands_alone(sentence, options)]

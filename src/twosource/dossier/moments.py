@@ -24,7 +24,8 @@ _LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025":
 _NO_PARTICULAR = re.compile(r"the\s(?:day|week|month|season|year|decade|century)$", re.IGNORECASE)
 """\"Player of the Year", "at this time of the year": the kind of time, not one of them."""
 _SAYING_WORDS = 6  # "said in a statement in Oslo on Sunday", the longest seen while this was written
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
+_DAY_OF_WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = re.compile(rf"\b{_DAY_OF_WEEK}\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
 _INHERIT_SENTENCES = 2  # timeline17: AR-1 .111 with none, .115 with one to three; more carries a day too far
 _OPENING_SENTENCES = 5  # what news-tls reads of a report too; beyond it background begins
 _REPORTED_DAYS = 2  # reports of the day and of the next: AR-1 .125 against .115 without; a third day adds nothing
@@ -230,34 +231,27 @@ def settle_tomorrows(moments: Sequence[Moment]) -> list[Moment]:
     """
     origins: dict[date | None, set[str]] = defaultdict(set)
     for moment in moments:
-        if is_one_day(moment.key) and not _is_nearly_a_week_back(moment):
+        if is_one_day(moment.key) and _tomorrow(moment) is None:
             origins[moment.when.earliest].add(moment.origin)
-    return [_on_the_next_day(m) if _means_tomorrow(m, origins) else m for m in moments]
+    return [_on_the_next_day(moment, origins) for moment in moments]
 
 
-_BARE_WEEKDAY = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?(?: (?:morning|afternoon|evening|night))?"
-)
-_BACK_DAYS = 6
+_BARE_WEEKDAY = re.compile(rf"{_DAY_OF_WEEK}(?:['’]s)?(?: (?:morning|afternoon|evening|night))?")
+_WEEK = timedelta(days=7)
 
 
-def _is_nearly_a_week_back(moment: Moment) -> bool:
+def _tomorrow(moment: Moment) -> date | None:
+    """The day after the report, where a bare weekday of that name was put a week before it; None otherwise."""
     bare = moment.when.basis is Basis.RELATIVE and _BARE_WEEKDAY.fullmatch(moment.words.lower())
-    return bool(bare) and moment.reported is not None and _days_back(moment) == _BACK_DAYS
-
-
-def _days_back(moment: Moment) -> int | None:
-    day = moment.when.earliest if is_one_day(moment.key) else None
-    return (moment.reported - day).days if moment.reported and day else None
-
-
-def _means_tomorrow(moment: Moment, origins: Mapping[date | None, set[str]]) -> bool:
-    if moment.reported is None or not _is_nearly_a_week_back(moment):
-        return False
+    if not bare or moment.reported is None or not is_one_day(moment.key):
+        return None
     tomorrow = moment.reported + timedelta(days=1)
-    return bool(origins[tomorrow] - {moment.origin}) and not origins[moment.when.earliest] - {moment.origin}
+    return tomorrow if moment.when.earliest == tomorrow - _WEEK else None
 
 
-def _on_the_next_day(moment: Moment) -> Moment:
-    day = moment.reported + timedelta(days=1) if moment.reported else None
+def _on_the_next_day(moment: Moment, origins: Mapping[date | None, set[str]]) -> Moment:
+    """The moment on the day after its report where another origin tells of that day, and none of the other."""
+    day, own = _tomorrow(moment), {moment.origin}
+    if day is None or not origins[day] - own or origins[moment.when.earliest] - own:
+        return moment
     return replace(moment, when=structs.replace(moment.when, earliest=day, latest=day))
