@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import OUTLET, Position, find_positions, tells_of_denial
-from twosource.crosscheck.sides import Pairing, side_of
+from twosource.crosscheck.sides import Pairing, side_of, when_reported
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Descent, Reading, ReadingOf, Side, Statement, text_of
 from twosource.text.terms import TermWeights
@@ -106,7 +106,7 @@ def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
 
 def _pairing(score: float, denial: Position, claim: Position, readings: Mapping[str, Reading]) -> Pairing:
     sides = _side(claim, readings, value="asserted"), _side(denial, readings, value="denied")
-    left, right = sorted(sides, key=_reported_first)
+    left, right = sorted(sides, key=when_reported)
     decision = Decision(ReadingOf.DISAGREEMENT, "one voice denies what another says")
     return Pairing(slot="polarity", left=left, right=right, decision=decision, score=score)
 
@@ -114,7 +114,3 @@ def _pairing(score: float, denial: Position, claim: Position, readings: Mapping[
 def _side(position: Position, readings: Mapping[str, Reading], *, value: str) -> Side:
     side = side_of(readings[position.span.article], position.statement, position.span, value)
     return side if position.voice == OUTLET else replace(side, voice=position.voice)
-
-
-def _reported_first(side: Side) -> tuple[bool, str, str, int]:
-    return (side.reported is None, str(side.reported), side.span.article, side.span.start)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.earlier import is_earlier
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
+from twosource.crosscheck.wording import clause_at
 from twosource.model import (
     Descent,
     EntityKind,
@@ -21,7 +23,6 @@ from twosource.model import (
     Statement,
     text_of,
 )
-from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, TermWeights, find_terms
 from twosource.text.words import find_words
 
@@ -152,9 +153,7 @@ def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question
     cue = _OPEN.search(text, *statement.span.extent)
     if cue is None:
         return None
-    clause = next(
-        (c for c in split_clauses(text, *statement.span.extent) if c[0] <= cue.start() < c[1]), statement.span.extent
-    )
+    clause = clause_at(text, statement, cue.start())
     terms = find_terms(text, *clause)
     before = [t for t in terms if t.end <= cue.start()][-_REACH_TERMS:]
     after = [t for t in terms if t.start >= cue.start()][: _REACH_TERMS + 1]
@@ -179,14 +178,7 @@ def _may_answer(
     question: Question, answer: Statement, readings: Mapping[str, Reading], descents: Mapping[str, Descent]
 ) -> bool:
     left, right = question.statement.span.article, answer.span.article
-    return text_of(left, descents) != text_of(right, descents) and not _is_earlier(readings[right], readings[left])
-
-
-def _is_earlier(one: Reading, two: Reading) -> bool:
-    a, b = one.article.published, two.article.published
-    if a is None or b is None:
-        return False
-    return a.moment < b.moment if a.moment and b.moment else a.day < b.day
+    return text_of(left, descents) != text_of(right, descents) and not is_earlier(readings[right], readings[left])
 
 
 def _score(question: Question, answer: Answer, weights: TermWeights) -> float:
@@ -223,8 +215,7 @@ def _names_somebody(statement: Statement) -> bool:
 def _pairing(question: Question, answer: Answer, readings: Mapping[str, Reading]) -> Pairing:
     statement = answer.statement
     place = statement.span.start + answer.terms[answer.place].start
-    clauses = split_clauses(readings[statement.span.article].article.text, *statement.span.extent)
-    clause = next((c for c in clauses if c[0] <= place < c[1]), statement.span.extent)
+    clause = clause_at(readings[statement.span.article].article.text, statement, place)
     left = side_at(question.statement, question.clause, readings, "not known")
     right = side_at(statement, clause, readings, "told")
     return Pairing(slot="other", left=left, right=right, decision=_ANSWERED, score=_STATED)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.crosscheck.attributed import do_meet, extent_over
+from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Modality, Polarity, Reading, Span, Stance, Statement, span_of
 from twosource.text.terms import find_terms, is_verb
@@ -68,14 +70,8 @@ def find_positions(
     Policy: an attribution speaks through its content; a sentence that nobody is quoted for speaks for the outlet. A
     plain negation is a denial only where the words say little else.
     """
-    by_article: dict[str, list[Statement]] = {}
-    for statement in statements:
-        by_article.setdefault(statement.span.article, []).append(statement)
-    positions = [
-        position
-        for article in sorted(by_article)
-        for position in _positions_in(readings[article], by_article[article], book)
-    ]
+    told = group_by_article(statements, readings)
+    positions = [position for article in told for position in _positions_in(readings[article], told[article], book)]
     return [p for p in positions if p.denies], [p for p in positions if not p.denies]
 
 
@@ -95,9 +91,8 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
 
 def _statement_of(attribution: Attribution, statements: Sequence[Statement]) -> Statement | None:
     """The statement that holds most of what is said; the first of two that hold as much."""
-    start = min((span.start for span in attribution.content), default=0)
-    end = max((span.end for span in attribution.content), default=0)
-    held = [(_held(attribution, s), s) for s in statements if s.span.start < end and start < s.span.end]
+    extent = extent_over(attribution.content)
+    held = [(_held(attribution, s), s) for s in statements if do_meet(s.span.extent, extent)]
     most = max((h for h, _ in held), default=0)
     return next((s for h, s in held if h == most), None) if most else None
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from twosource.crosscheck.attributed import extent_of, speaker_of
+from twosource.crosscheck.attributed import do_meet, extent_of, extent_over, holder_of, share_a_word, speaker_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME, is_refusal
 from twosource.crosscheck.sides import Pairing, side_at
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Attribution, Extent, Reading, ReadingOf, Role, Statement
+from twosource.model import Attribution, Extent, Reading, ReadingOf, Role, Side, Statement
 from twosource.text.terms import country_groups, find_terms
-from twosource.text.words import find_words
 
 _CLAIMS = (
     r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|charges?|criticisms?|rumou?rs?|speculation"
@@ -104,11 +103,7 @@ def pair_rejections(
 
 def _speakers(statement: Statement, reading: Reading, book: VoiceBook) -> frozenset[str]:
     """Everybody who says some of a statement, those quoted in half of it included."""
-    here = (
-        a
-        for a in reading.attributions
-        if extent_of(a)[0] < statement.span.end and statement.span.start < extent_of(a)[1]
-    )
+    here = (a for a in reading.attributions if do_meet(extent_of(a), statement.span.extent))
     names = {name for a in here for name in (a.voice, a.speaks_for) if name}
     return frozenset(book.resolve(name) for name in names | set(statement.said_by))
 
@@ -123,23 +118,26 @@ def _owned(answer: Answer, here: Sequence[Statement], readings: Mapping[str, Rea
     reason = next((s for s in behind if _NEGATED.search(s.span.quote)), None)
     left = side_at(answer.statement, claim.span(), readings, "asserted")
     told, extent = (reason, reason.span.extent) if reason else (answer.statement, (answer.extent[0], claim.start()))
-    right = replace(side_at(told, extent, readings, "rejected"), voice=answer.voice)
+    right = _rejected(answer, told, extent, readings)
     return [Pairing("polarity", left, right, answer.decision, _OWN_WORDS)]
+
+
+def _rejected(answer: Answer, told: Statement, extent: Extent, readings: Mapping[str, Reading]) -> Side:
+    return replace(side_at(told, extent, readings, "rejected"), voice=answer.voice)
 
 
 def _covers(pairing: Pairing, answer: Answer) -> bool:
     article = answer.statement.span.article
     spans = [s.span for s in (pairing.left, pairing.right) if s.span.article == article]
-    return any(span.start < answer.extent[1] and answer.extent[0] < span.end for span in spans)
+    return any(do_meet(span.extent, answer.extent) for span in spans)
 
 
 def _answers_in(reading: Reading, here: Sequence[Statement], book: VoiceBook) -> Iterator[Answer]:
     """The answers of an article in order, one a statement."""
     seen: set[str] = set()
     for attribution in sorted(reading.attributions, key=_place):
-        name = speaker_of(attribution)
-        extent = extent_of(attribution)
-        holder = next((s for s in here if s.span.start < extent[1] and extent[0] < s.span.end), None)
+        name, extent = speaker_of(attribution), extent_of(attribution)
+        holder = holder_of(extent, here)
         decision = None if holder is None else _decide(reading.article.text, attribution, extent, holder)
         if name and holder is not None and decision is not None and holder.id not in seen:
             seen.add(holder.id)
@@ -162,7 +160,7 @@ def _decide(text: str, attribution: Attribution, extent: Extent, holder: Stateme
     """Which answer an attribution is, by its cue, the head of its content, and what stands before it."""
     if not attribution.content:
         return None
-    content = min(s.start for s in attribution.content)
+    content = extent_over(attribution.content)[0]
     cue = _REJECTS.search(text, extent[0], min(extent[1], content + _HEAD_CHARS))
     if cue is not None and cue.start() < content and not is_refusal(text[cue.start() : extent[1]]):
         return _REJECTED if _NO_REJECTION.search(text, extent[0], cue.start()) is None else None
@@ -184,7 +182,7 @@ def _pair(
     best = max(scored, key=lambda found: found[0], default=None)
     if best is not None and best[0] >= _ENOUGH:
         left = side_at(best[1], best[1].span.extent, readings, "asserted")
-        right = replace(side_at(answer.statement, answer.extent, readings, "rejected"), voice=answer.voice)
+        right = _rejected(answer, answer.statement, answer.extent, readings)
         yield Pairing(slot="polarity", left=left, right=right, decision=answer.decision, score=_PERHAPS)
 
 
@@ -194,12 +192,7 @@ def _may_be_rejected(answer: Answer, statement: Statement, spoken: Mapping[str, 
     if answer.decision is _ANSWERED and not theirs:
         return False
     own = {answer.voice} | (spoken[answer.statement.id] - theirs)
-    return not any(_is_one(a, b) for a in own for b in theirs) and _REJECTS.search(statement.span.quote) is None
-
-
-def _is_one(one: str, two: str) -> bool:
-    a, b = ({w.form for w in find_words(voice)} for voice in (one, two))
-    return bool(a & b)
+    return not any(share_a_word(a, b) for a in own for b in theirs) and _REJECTS.search(statement.span.quote) is None
 
 
 def _score(answer: Answer, statement: Statement, back: int, *, told: bool) -> float:

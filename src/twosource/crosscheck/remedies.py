@@ -9,16 +9,15 @@ from itertools import product
 
 from msgspec.structs import replace
 
-from twosource.crosscheck.attributed import extent_of, speaker_of
+from twosource.crosscheck.attributed import PRONOUNS, do_meet, extent_of, holder_of, share_a_word, speaker_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
-from twosource.crosscheck.sides import Pairing, side_at
+from twosource.crosscheck.sides import Pairing, side_at, when_reported
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Statement, text_of
 from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, TermWeights, country_groups, find_terms, is_verb
-from twosource.text.words import find_words
 
 _CALLS_FOR = re.compile(
     r"\b(?:call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|needs? (?:for|more)"
@@ -52,7 +51,7 @@ _COMMON = frozenset(
     state leader president company""".split()
 )
 """Stand in what many call for and many condemn, and are what neither is about."""
-_PRONOUNS = frozenset("i he she it they we you there who which that this these those".split())
+_NOBODY = PRONOUNS | {"this", "these", "those"}
 _REACH_TERMS = 3  # content words between "call for" and what is called for
 _SUBJECT_TERMS = 4  # "pressure and sanctions against the North cannot solve this"
 _NEAR_CHARS, _NEAR = 1500, 0.3
@@ -126,10 +125,9 @@ def _stands(
     for article, here in group_by_article(statements, readings).items():
         reading = readings[article]
         for attribution in sorted(reading.attributions, key=lambda a: a.id):
-            name = speaker_of(attribution)
-            extent = extent_of(attribution)
-            holder = next((s for s in here if s.span.start < extent[1] and extent[0] < s.span.end), None)
-            if not name or holder is None or name.lower() in _PRONOUNS:
+            name, extent = speaker_of(attribution), extent_of(attribution)
+            holder = holder_of(extent, here)
+            if not name or holder is None or name.lower() in _NOBODY:
                 continue
             about = frozenset(_about(reading.article.text, extent, cue, before=before))
             if about and (about := about - _named(reading)):
@@ -163,10 +161,9 @@ def _is_noun(term: Term) -> bool:
 
 def _may_oppose(call: Stand, other: Stand, descents: Mapping[str, Descent]) -> bool:
     a, b = call.statement.span.article, other.statement.span.article
-    words = [{w.form for w in find_words(voice)} for voice in (call.voice, other.voice)]
-    if words[0] & words[1] or call.attribution.id == other.attribution.id:
+    if share_a_word(call.voice, other.voice) or call.attribution.id == other.attribution.id:
         return False
-    nested = a == b and call.extent[0] < other.extent[1] and other.extent[0] < call.extent[1]
+    nested = a == b and do_meet(call.extent, other.extent)
     return not nested and (a == b or text_of(a, descents) != text_of(b, descents))
 
 
@@ -175,5 +172,5 @@ def _pairing(call: Stand, other: Stand, readings: Mapping[str, Reading]) -> Pair
         replace(side_at(stand.statement, stand.extent, readings, value), voice=stand.voice)
         for stand, value in ((call, "called for"), (other, "opposed"))
     ]
-    left, right = sorted(sides, key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start))
+    left, right = sorted(sides, key=when_reported)
     return Pairing(slot="polarity", left=left, right=right, decision=_OPPOSED, score=_PERHAPS)

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from twosource.crosscheck.attributed import PRONOUNS, extent_of, extent_over
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME, denies_in_words
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Span, Stance, Statement, span_of
+from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Stance, Statement, span_of
 from twosource.text.sentences import split_sentences
 from twosource.text.terms import country_groups, find_terms, is_verb, lemma_of
 from twosource.text.words import find_words
@@ -50,7 +51,6 @@ _TURNS_ON = re.compile(
     r"\b(?:actually|in fact|otherwise|instead|rather|contrary|initially|originally|later)\b", re.IGNORECASE
 )
 _FIRM = frozenset({Stance.DENIED, Stance.CLAIMED, Stance.ACCUSED, Stance.BELIEVED})
-_PRONOUNS = frozenset("i he she it they we you there who which that".split())
 _TO_SOURCE_CHARS = 45  # "But on Thursday, the harbour's chief engineer, Orla Stone": the speaker stands at the head
 _SPEAKS = frozenset(
     """
@@ -108,7 +108,7 @@ def _are_two(one: str, two: str) -> bool:
     """Whether two voices share no word, and neither is a pronoun or a verb taken for a name."""
     a, b = (set(voice.lower().split()) for voice in (one, two))
     verbs = any(len(words) == 1 and is_verb(lemma_of(next(iter(words)))) for words in (a, b))
-    return not a & b and not (a | b) & _PRONOUNS and not verbs
+    return not a & b and not (a | b) & PRONOUNS and not verbs
 
 
 def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
@@ -120,8 +120,7 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
         name = attribution.speaks_for or _voice_of(attribution)
         if not attribution.content or not name:
             continue
-        content = _extent(attribution.content)
-        whole = _extent((*attribution.content, *attribution.cue, *attribution.source))
+        content, whole = extent_over(attribution.content), extent_of(attribution)
         if content[1] <= end or len(find_words(text, *content)) < 1:
             continue
         end = content[1]
@@ -141,10 +140,6 @@ def _voice_of(attribution: Attribution) -> str | None:
 def _place(attribution: Attribution) -> tuple[int, int, str]:
     spans = attribution.content
     return (spans[0].start, -spans[-1].end, attribution.id) if spans else (0, 0, attribution.id)
-
-
-def _extent(spans: Sequence[Span]) -> Extent:
-    return min(s.start for s in spans), max(s.end for s in spans)
 
 
 def _is_against(text: str, first: Saying, second: Saying) -> bool:
@@ -193,7 +188,7 @@ def _holds_a_view(saying: Saying, *others: str) -> bool:
 def _goes_on(second: Saying, first: Saying) -> bool:
     """Whether a pronoun takes the speaker up: "Stone said ..., although he added ..."."""
     source = " ".join(s.quote for s in second.attribution.source).lower()
-    return second.sentence - first.sentence <= 1 and source in _PRONOUNS
+    return second.sentence - first.sentence <= 1 and source in PRONOUNS
 
 
 def _answers(text: str, saying: Saying) -> bool:

@@ -40,6 +40,11 @@ def side_at(statement: Statement, extent: Extent, readings: Mapping[str, Reading
     return side_of(reading, statement, quote_around(reading.article, extent, (extent[0], extent[0] + 1)), value)
 
 
+def when_reported(side: Side) -> tuple[bool, str, str, int]:
+    """Order by day of publication, then by place; undated sides are last."""
+    return (side.reported is None, str(side.reported), side.span.article, side.span.start)
+
+
 def side_of_use(use: SlotUse, readings: Mapping[str, Reading]) -> Side:
     """A bound number or time as a side: the clause that carries it, and its value in normal form."""
     reading = readings[use.article]

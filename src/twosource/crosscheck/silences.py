@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from twosource.crosscheck.attributed import extent_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
+from twosource.crosscheck.earlier import is_earlier
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
+from twosource.crosscheck.wording import clause_at
 from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Role, Statement, text_of
-from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, find_terms
 from twosource.text.words import find_words
 
@@ -72,8 +73,7 @@ def _silences(statements: Sequence[Statement], readings: Mapping[str, Reading]) 
         cue = _SILENT.search(text, *statement.span.extent) if statement.role is not Role.CAPTION else None
         if cue is None:
             continue
-        clauses = split_clauses(text, *statement.span.extent)
-        clause = next((c for c in clauses if c[0] <= cue.start() < c[1]), statement.span.extent)
+        clause = clause_at(text, statement, cue.start())
         who = frozenset(t.group for t in _subject(text, find_terms(text, clause[0], cue.start())))
         if who:
             yield Silence(statement, clause, who)
@@ -93,7 +93,10 @@ def _spoken_later(
 ) -> Iterator[tuple[Attribution, Statement]]:
     here = silence.statement.span.article
     for article in sorted(readings):
-        if text_of(article, descents) == text_of(here, descents) or not _is_not_earlier(readings, article, here):
+        if (
+            text_of(article, descents) == text_of(here, descents)
+            or is_earlier(readings[article], readings[here]) is not False
+        ):
             continue
         for attribution in readings[article].attributions:
             if not (silence.who <= _called(attribution) and _states(attribution)):
@@ -102,13 +105,6 @@ def _spoken_later(
             holder = next((s for s in told[article] if s.span.start <= start < s.span.end), None)
             if holder is not None:
                 yield attribution, holder
-
-
-def _is_not_earlier(readings: Mapping[str, Reading], article: str, than: str) -> bool:
-    one, two = readings[article].article.published, readings[than].article.published
-    if one is None or two is None:
-        return False
-    return one.moment >= two.moment if one.moment and two.moment else one.day >= two.day
 
 
 def _called(attribution: Attribution) -> frozenset[str]:

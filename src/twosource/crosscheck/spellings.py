@@ -12,8 +12,8 @@ from itertools import accumulate, combinations
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.sides import Pairing, side_of
-from twosource.crosscheck.wording import quote_around
+from twosource.crosscheck.sides import Pairing, side_of, when_reported
+from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.model import (
     Descent,
     EntityKind,
@@ -27,7 +27,6 @@ from twosource.model import (
     span_of,
     text_of,
 )
-from twosource.text.clauses import split_clauses
 from twosource.text.spelling import fold_spelling
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER})  # a slip is often too odd a name to be taken for a person's
@@ -72,7 +71,7 @@ def pair_spellings(
         left, right = (_first_place(n, told, readings) for n in (one, two))
         if left is None or right is None or _is_one_text(left, right, descents):
             continue
-        sides = sorted((left, right), key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start))
+        sides = sorted((left, right), key=when_reported)
         found.append(Pairing(slot="person", left=sides[0], right=sides[1], decision=_TWO_SPELLINGS, score=_SAME_PERSON))
     return found
 
@@ -231,7 +230,7 @@ def _first_place(
 ) -> Side | None:
     """The side of the first statement, by publication, that writes the name so."""
     sides = [s for span in name.spans if (s := _side(span, name, told[span.article], readings)) is not None]
-    return min(sides, key=lambda s: (s.reported is None, str(s.reported), s.span.article, s.span.start), default=None)
+    return min(sides, key=when_reported, default=None)
 
 
 def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Side | None:
@@ -239,9 +238,7 @@ def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: 
     if not holders:
         return None
     article, holder = readings[span.article].article, min(holders, key=lambda s: s.span.length)
-    clauses = split_clauses(article.text, holder.span.start, holder.span.end)
-    clause = next((c for c in clauses if c[0] <= span.start < c[1]), holder.span.extent)
-    quote = quote_around(article, clause, span.extent)
+    quote = quote_around(article, clause_at(article.text, holder, span.start), span.extent)
     return side_of(readings[span.article], holder, quote, " ".join(name.words[-_NAME_WORDS:]))
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 from twosource.crosscheck.slot_use import SlotUse
-from twosource.model import Article, Bound, Extent, Grain, Named, Quantity, Span, When, span_of
+from twosource.model import Article, Bound, Extent, Grain, Named, Quantity, Span, Statement, When, span_of
+from twosource.text.clauses import split_clauses
 from twosource.text.words import find_words
 
 _MAX_WORDS = 25  # the longest clause that is quoted whole; beyond it the words nearest to the value are
 _MANY = {"person": "people", "child": "children", "man": "men", "woman": "women", "country": "countries"}
 _PREFIX = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
+
+
+def clause_at(text: str, statement: Statement, place: int) -> Extent:
+    """The clause of a statement that holds a place of its article's text, else the whole statement."""
+    clauses = split_clauses(text, *statement.span.extent)
+    return next((c for c in clauses if c[0] <= place < c[1]), statement.span.extent)
 
 
 def quote_of(article: Article, use: SlotUse) -> Span:

@@ -32,10 +32,11 @@ def rejected(text: str, *sayings: Saying) -> list[tuple[str, str, str]]:
 
 
 def places(reading: Reading, saying: Saying) -> tuple[Span, Span, Span]:
+    text = reading.article.text
+    begin = text.rindex(saying[0], 0, text.index(saying[2]))
+    starts = [text.index(part, begin) for part in saying]
     source, cue, content = (
-        span_of(reading.article, place, place + len(part))
-        for part in saying
-        for place in [reading.article.text.index(part, reading.article.text.index(saying[0]))]
+        span_of(reading.article, at, at + len(part)) for at, part in zip(starts, saying, strict=True)
     )
     return source, cue, content
 
