@@ -19,7 +19,7 @@ from twosource.evaluation.partitions import Score
 Chains = Mapping[Hashable, Hashable]
 """Mention -> the chain it is in. A mention is whatever makes it the same on both sides: article and place."""
 Tally = tuple[float, ...]
-"""Sums that add up over parts: links right and all, twice; shares and mentions, twice; worth of pairs, and chains."""
+"""Sums that add up over parts, by twos, what is right and all: of MUC, B-cubed and CEAF precision and recall."""
 
 
 def score_muc(gold: Chains, found: Chains) -> Score:
@@ -65,19 +65,20 @@ def score_ceaf(gold: Chains, found: Chains) -> Score:
     >>> score_ceaf({"a": 1, "b": 1, "c": 2}, {"a": 1, "b": 1, "c": 2})
     Score(precision=1.0, recall=1.0)
     """
-    best, theirs, ours = _paired(gold, found)
+    best, theirs, _, ours = _paired(gold, found)
     return Score(ratio(best, theirs), ratio(best, ours))
 
 
-def _paired(gold: Chains, found: Chains) -> tuple[float, int, int]:
-    """What the best pairing is worth, and how many chains were found and are in the gold."""
+def _paired(gold: Chains, found: Chains) -> tuple[float, int, float, int]:
+    """What the best pairing is worth beside how many chains were found, and beside how many are in the gold."""
     ours, theirs = _groups(gold), _groups(found)
     place = {m: i for i, members in enumerate(theirs) for m in members}
     likeness = np.zeros((len(ours), len(theirs)))
     for i, members in enumerate(ours):
         for j, shared in Counter(place[m] for m in members if m in place).items():
             likeness[i, j] = 2 * shared / (len(members) + len(theirs[j]))
-    return _best_pairing(likeness), len(theirs), len(ours)
+    best = _best_pairing(likeness)
+    return best, len(theirs), best, len(ours)
 
 
 def _best_pairing(likeness: npt.NDArray[np.float64]) -> float:
@@ -114,7 +115,7 @@ def conll_of(parts: Sequence[Tally]) -> float:
     True
     """
     sums = [sum(column) for column in zip(*parts, strict=True)]
-    shares = [ratio(sums[k], sums[k + 1]) for k in (0, 2, 4, 6)] + [ratio(sums[8], sums[9]), ratio(sums[8], sums[10])]
+    shares = [ratio(right, whole) for right, whole in zip(sums[::2], sums[1::2], strict=True)]
     return sum(Score(*shares[k : k + 2]).f1 for k in (0, 2, 4)) / 3
 
 
