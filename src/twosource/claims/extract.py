@@ -33,12 +33,11 @@ def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) ->
     """
     heard, mentions = Heard.of(reading.attributions), Mentions.of(reading)
     return tuple(
-        statement
+        _read_statement(reading, passage.role, extent, heard, mentions)
         for passage in reading.passages
         if passage.role is not Role.FURNITURE and not passage.repeats
         for extent in _extents(reading.article.text, passage)
         if len(find_words(reading.article.text, *extent)) >= options.min_words
-        for statement in [_read_statement(reading, passage.role, extent, heard, mentions)]
     )
 
 
