@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.claims.headlines import join_headlines
 from twosource.claims.options import DEFAULTS, ClaimOptions
-from twosource.claims.pairs import Pairs, best_scores, find_pairs, hold_terms
+from twosource.claims.pairs import ROUNDING, Pairs, best_scores, find_pairs, hold_terms
 from twosource.claims.profile import Profile, clash, profile_of, score_pair
 from twosource.model import Statement
 from twosource.text.terms import TermWeights
@@ -33,9 +33,6 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
     return tuple(tuple(unique[place] for place in group) for group in joined)
 
 
-_ROUNDING = 1e-9  # what adding up in another order may change
-
-
 @dataclass(frozen=True)
 class _Scores:
     """How surely two statements say the same, worked out for those pairs that are asked for."""
@@ -58,7 +55,7 @@ class _Scores:
 
     def links(self, least: float) -> Iterator[tuple[float, int, int]]:
         """Every pair that scores no less than `least`, the lower id first; most cannot, whatever their slots are."""
-        likely = self.pairs.chosen(best_scores(self.profiles, self.pairs) >= least - _ROUNDING)
+        likely = self.pairs.chosen(best_scores(self.profiles, self.pairs) >= least - ROUNDING)
         for a, b in zip(likely.first.tolist(), likely.second.tolist(), strict=True):
             score = self.between(a, b)
             if score >= least:

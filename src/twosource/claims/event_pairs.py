@@ -12,6 +12,7 @@ import numpy.typing as npt
 from twosource.claims.event_grammar import Role
 from twosource.claims.event_mentions import Mention
 from twosource.claims.event_words import load_vectors
+from twosource.claims.pairs import number_values
 from twosource.text.terms import group_of
 
 Square = npt.NDArray[np.float32]
@@ -104,8 +105,13 @@ def _of_places(mentions: Sequence[Mention], same: Square) -> Iterator[tuple[str,
     yield "one article", here
     yield "word in one article", same * here
     yield "one sentence", sentence
-    yield "words in one article", _flag(members.T @ (members @ here @ members.T > 0) @ members > 0) * (1 - same)
-    yield "words in one sentence", _flag(members.T @ (members @ sentence @ members.T > 0) @ members > 0) * (1 - same)
+    yield "words in one article", _words_meet(members, here) * (1 - same)
+    yield "words in one sentence", _words_meet(members, sentence) * (1 - same)
+
+
+def _words_meet(members: Square, together: Square) -> Square:
+    """Whether any mentions of the two words stand together."""
+    return _flag(members.T @ (members @ together @ members.T > 0) @ members > 0)
 
 
 def _of_words(mentions: Sequence[Mention], same: Square) -> Iterator[tuple[str, Square]]:
@@ -147,8 +153,7 @@ def _row(values: Sequence[float]) -> Square:
 
 
 def _equal(values: Sequence[Hashable]) -> Square:
-    numbers: dict[Hashable, int] = {}
-    row = np.array([numbers.setdefault(value, len(numbers)) for value in values])
+    row = number_values(values)
     return _flag(row[:, None] == row[None, :])
 
 
@@ -158,12 +163,18 @@ def _flag(values: npt.NDArray[np.bool_]) -> Square:
 
 def _incidence(sets: Sequence[frozenset[str]]) -> Square:
     """A row a set, a column a member."""
-    columns: dict[str, int] = {}
-    cells = [(row, columns.setdefault(item, len(columns))) for row, items in enumerate(sets) for item in sorted(items)]
+    columns = _columns(sets)
+    cells = [(row, columns[item]) for row, items in enumerate(sets) for item in items]
     found = np.zeros((len(sets), max(1, len(columns))), dtype=np.float32)
     if cells:
         found[tuple(np.array(cells).T)] = 1
     return found
+
+
+def _columns(sets: Sequence[frozenset[str]]) -> Mapping[str, int]:
+    """The members of all sets in order, each with its number."""
+    members = dict.fromkeys(item for items in sets for item in sorted(items))
+    return {item: number for number, item in enumerate(members)}
 
 
 def _shared(sets: Sequence[frozenset[str]]) -> Square:
@@ -183,8 +194,7 @@ def _overlap(sets: Sequence[frozenset[str]], rarity: Callable[[str], float]) -> 
 
 
 def _weighted(sets: Sequence[frozenset[str]], rarity: Callable[[str], float], *, power: float) -> Square:
-    columns = list(dict.fromkeys(item for items in sets for item in sorted(items)))
-    weights = np.array([rarity(column) ** power for column in columns] or [0.0], dtype=np.float32)
+    weights = np.array([rarity(column) ** power for column in _columns(sets)] or [0.0], dtype=np.float32)
     return _incidence(sets) * weights
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from twosource.claims.pairs import Holders
+from twosource.claims.pairs import ROUNDING, Holders
 from twosource.claims.profile import Profile, clash
 from twosource.model import Role, Statement
 from twosource.text.terms import TermWeights
 
 _REPEATED_SHARE = 0.6  # of a headline's weight: what a sentence of the seeds shares with the headline over it
-_ROUNDING = 1e-9  # what adding up in another order may change
 
 
 def join_headlines(
@@ -71,7 +70,7 @@ class _Homes:
         terms, found = self.profiles[head].terms, set[int]()
         rest = whole = self.weights.of(terms)
         for term in sorted(terms, key=lambda t: (len(self.holders[t]), t)):
-            if rest < _REPEATED_SHARE * whole - _ROUNDING:
+            if rest < _REPEATED_SHARE * whole - ROUNDING:
                 break
             found.update(place for place in self.holders[term] if place in self.home)
             rest -= self.weights.weights[term]

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from twosource.claims.profile import SLOT_WEIGHTS, TERM_WEIGHT, Profile
 from twosource.text.terms import TermWeights
 
+ROUNDING = 1e-9  # what adding up in another order may change
 _SHARED_TERMS = 2  # one shared word is a topic
 
 Bools = npt.NDArray[np.bool_]
@@ -123,10 +124,9 @@ def best_scores(profiles: Sequence[Profile], pairs: Pairs) -> Floats:
 def _are_apart(profiles: Sequence[Profile], pairs: Pairs) -> Bools:
     """`are_apart` of each pair."""
     caption = np.array([p.caption for p in profiles], dtype=np.bool_)
-    words, polarity, sequence = (
-        _numbered(kinds)
-        for kinds in ([p.words for p in profiles], [p.polarity for p in profiles], [p.sequence for p in profiles])
-    )
+    words = number_values(p.words for p in profiles)
+    polarity = number_values(p.polarity for p in profiles)
+    sequence = number_values(p.sequence for p in profiles)
     differ = _differ(polarity, pairs) | _differ(sequence, pairs)
     return _differ(caption, pairs) | (differ & _differ(words, pairs))
 
@@ -136,7 +136,7 @@ def _differ(values: npt.NDArray[np.generic], pairs: Pairs) -> Bools:
     return differs
 
 
-def _numbered(values: Iterable[Hashable]) -> Places:
+def number_values(values: Iterable[Hashable]) -> Places:
     """Equal numbers for equal values."""
     numbers: dict[Hashable, int] = {}
     return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int64)
