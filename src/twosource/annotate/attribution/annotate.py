@@ -47,8 +47,7 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
 
 def _says_something(text: str, speech: Speech) -> bool:
     """Whether it is more than a wish to stay unnamed, or a participle: "four workers reported missing"."""
-    cue = text[speech.cue[0][0] : speech.cue[-1][1]].lower() if speech.cue else ""
-    state = cue == "reported" and _STATE.match(text, speech.content[0][0])
+    state = speech.cue_in(text) == "reported" and _STATE.match(text, speech.content[0][0])
     return not state and not _UNNAMED.match(text, speech.content[0][0])
 
 

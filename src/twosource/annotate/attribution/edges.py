@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from twosource.annotate.attribution.lexicon_reader import load_grammar
 from twosource.annotate.attribution.protocol import Speech
@@ -84,11 +85,13 @@ _LONGEST = 24  # characters of a small word, and some
 _MOST_BEHIND = 2  # 170 articles of PolNeAR train: 24 contents come nearer to gold, 12 further off; 16 and 26 without it
 
 
+@cache
 def _binding() -> frozenset[str]:
     """Words that are nothing without the next."""
     return (load_grammar().determiners | {"of", "to", "whose", "than"}) - _ALONE
 
 
+@cache
 def _openers() -> frozenset[str]:
     """Words that a phrase begins with and never ends in."""
     grammar = load_grammar()

@@ -80,7 +80,7 @@ def _chains(text: str, ruled: Sequence[Speech]) -> Iterator[_Chain]:
 
 def _is_verbless(text: str, rule: Speech) -> bool:
     """Whether a source is only pointed to: "according to S"."""
-    return text[rule.cue[0][0] : rule.cue[-1][1]].lower() == "according to"
+    return rule.cue_in(text) == "according to"
 
 
 def _touched(ruled: Sequence[Speech], speeches: Sequence[Speech]) -> dict[_Cue, tuple[int, ...]]:

@@ -57,13 +57,10 @@ def _without_clause(text: str, words: Sequence[Word]) -> list[Word]:
     first, last = 0, len(words)
     for place in range(1, len(words)):
         between = text[words[place - 1].end : words[place].start]
+        ends = _QUOTE.search(between) or _is_verb(text, words, place)
         if _BREAK.search(between):
             first, last = place, len(words)
-        elif (
-            last == len(words)
-            and _is_some(words[first:place])
-            and (_QUOTE.search(between) or _is_verb(text, words, place))
-        ):
+        elif ends and last == len(words) and _is_some(words[first:place]):
             last = place
     return list(words[first:last])
 

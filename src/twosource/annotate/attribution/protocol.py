@@ -22,6 +22,10 @@ class Speech:
     within: tuple[Extent, ...] = ()
     """The cue of the attribution this one stands inside, where the ranges do not tell."""
 
+    def cue_in(self, text: str) -> str:
+        """The cue in lower case, with what stands between its parts; empty where there is none."""
+        return text[self.cue[0][0] : self.cue[-1][1]].lower() if self.cue else ""
+
 
 class SpeechFinder(Protocol):
     """Finds who is said to say what in one text."""

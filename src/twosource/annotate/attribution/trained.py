@@ -38,9 +38,8 @@ def _order(speech: Speech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
 
 def _speech_of(text: str, found: FoundSpeech) -> Speech:
     content, source = _without_hearer(text, found)
-    return Speech(
-        cue=found.cue, content=content, source=_beside(text, found.cue, source), stance=_stance(text, found.cue)
-    )
+    source = _beside(text, found.cue, source)
+    return Speech(cue=found.cue, content=content, source=source, stance=_stance(text, found.cue))
 
 
 def _beside(text: str, cue: Sequence[Extent], source: tuple[Extent, ...]) -> tuple[Extent, ...]:

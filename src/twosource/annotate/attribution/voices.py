@@ -69,7 +69,7 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
 
 def _is_asked(floor: Floor, speech: Speech) -> bool:
     """Whether the question was put to the one named: "Asked if it had rained, Ann Reed said ...", "when asked why"."""
-    if not speech.cue or floor.text[speech.cue[0][0] : speech.cue[-1][1]].lower() != "asked":
+    if speech.cue_in(floor.text) != "asked":
         return False
     start = speech.cue[0][0]
     before = floor.text[max(0, start - _WORD_CHARS) : start].split()

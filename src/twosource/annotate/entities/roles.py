@@ -125,10 +125,10 @@ def _body_after(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str
     at = place + 1
     while at < size and forms[at].lower() in _ARTICLES:
         at += 1
-    after = at
-    while after < size and entity_at.get(after) == entity_at.get(at):
+    body, after = entity_at.get(at), at
+    while body is not None and entity_at.get(after) == body:
         after += 1
-    return None if _goes_on(tokens, after) else entity_at.get(at)
+    return None if _goes_on(tokens, after) else body
 
 
 def _goes_on(tokens: Tokens, place: int) -> bool:

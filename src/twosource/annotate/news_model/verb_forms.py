@@ -105,7 +105,7 @@ def _whole(stem: str) -> str:
             return candidate
     if stem in _IE:
         return _IE[stem]
-    if single != stem and not (stem.endswith("ll") and len(re.findall(f"[{_VOWELS}]+", stem)) == 1):
+    if single != stem and not (stem.endswith("ll") and _is_one_syllable(stem)):
         return single
     return stem + "e" if _takes_e(stem) else stem
 
@@ -117,6 +117,9 @@ def _takes_e(stem: str) -> bool:
     """Whether a stem that no list knows has lost an "e"."""
     if _NO_E.search(stem):
         return False
-    monosyllable = len(re.findall(f"[{_VOWELS}]+", stem)) == 1
-    closed = re.search(f"(?:^|[^{_VOWELS}]|qu)[{_VOWELS}][^{_VOWELS}wx]$", stem)
-    return bool((monosyllable and closed) or _MUTE_E.search(stem))
+    closed = _is_one_syllable(stem) and re.search(f"(?:^|[^{_VOWELS}]|qu)[{_VOWELS}][^{_VOWELS}wx]$", stem)
+    return bool(closed or _MUTE_E.search(stem))
+
+
+def _is_one_syllable(stem: str) -> bool:
+    return len(re.findall(f"[{_VOWELS}]+", stem)) == 1

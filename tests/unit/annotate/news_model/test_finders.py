@@ -32,6 +32,13 @@ def _reading(speech: tuple[FoundSpeech, ...] = (), names: tuple[FoundName, ...] 
     return ModelReading(speech=speech, names=names, syntax=(), vectors=np.zeros((0, 384), dtype=np.float32))
 
 
+def _speech(drawn: str) -> tuple[str, FoundSpeech]:
+    """The text without marks, and the one attribution drawn into it."""
+    text, marks = _undraw(drawn)
+    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
+    return text, FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+
+
 def _names(drawn: str) -> list[tuple[str, str, str]]:
     text, marks = _undraw(drawn)
     names = tuple(FoundName((start, end), _KINDS[kind]) for kind, start, end in marks)
@@ -111,10 +118,8 @@ def test_names_of_the_model_that_grow_into_each_other_are_one() -> None:
 
 
 def test_speech_of_the_model_gets_stance_voice_and_manner() -> None:
-    text, marks = _undraw("[source:Ana Roe] [cue:denied] [content:that the bridge was hit].")
-    by_role = {role: ((start, end),) for role, start, end in marks}
-    roe = FoundName(by_role["source"][0], EntityKind.PERSON)
-    speech = FoundSpeech(cue=by_role["cue"], content=by_role["content"], source=by_role["source"])
+    text, speech = _speech("[source:Ana Roe] [cue:denied] [content:that the bridge was hit].")
+    roe = FoundName(speech.source[0], EntityKind.PERSON)
     bare = Reading(article=Article(id="a", raw="a", text=text))
     reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(roe,)))))
     (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
@@ -137,9 +142,7 @@ def test_a_name_in_the_next_paragraph_does_not_speak_beside_one_in_the_cues_own(
 
 def test_a_source_parted_by_what_it_says_is_the_piece_beside_the_verb() -> None:
     """The agency of a dateline is read as part of the source; the service said it."""
-    text, marks = _undraw("ORRIN ([source:NNA)] - [content:Rain fell on Orrin], [source:the fire service] [cue:said].")
-    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
-    speech = FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+    text, speech = _speech("ORRIN ([source:NNA)] - [content:Rain fell on Orrin], [source:the fire service] [cue:said].")
     nna = FoundName((text.index("NNA"), text.index("NNA") + 3), EntityKind.ORGANISATION)
     bare = Reading(article=Article(id="a", raw="a", text=text))
     reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(nna,)))))
@@ -173,9 +176,7 @@ def test_who_is_told_is_no_speaker() -> None:
 
 def _contents(drawn: str) -> tuple[list[str], list[str]]:
     """The source and the content of the one attribution drawn, as the finder passes them on."""
-    text, marks = _undraw(drawn)
-    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
-    speech = FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+    text, speech = _speech(drawn)
     (found,) = TrainedSpeech(lambda _: _reading(speech=(speech,)))(text)
     return [text[s:e] for s, e in found.source], [text[s:e] for s, e in found.content]
 
@@ -198,9 +199,7 @@ def _contents(drawn: str) -> tuple[list[str], list[str]]:
     ],
 )
 def test_a_speaker_without_a_name_is_called_by_his_own_words(drawn: str, voice: str | None) -> None:
-    text, marks = _undraw(drawn)
-    parts = {role: tuple((s, e) for r, s, e in marks if r == role) for role in ("source", "content", "cue")}
-    speech = FoundSpeech(cue=parts["cue"], content=parts["content"], source=parts["source"])
+    text, speech = _speech(drawn)
     reading = Reading(article=Article(id="a", raw="a", text=text))
     (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
     assert found.voice == voice
