@@ -15,7 +15,7 @@ from twosource.crosscheck.rank import Standing, choose_text, find_standing, spre
 from twosource.crosscheck.rejections import pair_rejections
 from twosource.crosscheck.remedies import pair_remedies
 from twosource.crosscheck.side_by_side import pair_voices_side_by_side
-from twosource.crosscheck.sides import finding_of
+from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
 from twosource.crosscheck.spellings import pair_spellings
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
@@ -61,25 +61,37 @@ def check_story(
     """
     reading_of = {r.article.id: r for r in readings}
     descent_of = {d.article: d for d in descents}
-    statements = sorted(
-        (s for group in claims_alignment for s in group), key=lambda s: (s.span.article, s.span.start, s.id)
-    )
-    book = resolve_voices(statements, [reading_of[a] for a in sorted(reading_of)])
+    in_order = [reading_of[a] for a in sorted(reading_of)]
+    statements = sorted((s for group in claims_alignment for s in group), key=_place)
+    book = resolve_voices(statements, in_order)
     claim_of = {s.id: name for group in claims_alignment for name in [_claim_id(group)] for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
-    opposed = pair_denials(statements, reading_of, descent_of, book)
-    opposed += pair_voices_side_by_side(statements, reading_of, book)
-    opposed += pair_rejections(statements, reading_of, book, known=opposed)
-    opposed += pair_remedies(statements, reading_of, descent_of, book)
-    findings += [finding_of(story.id, p) for p in opposed]
-    findings += [finding_of(story.id, p) for p in pair_spellings(statements, reading_of, descent_of)]
-    findings += [finding_of(story.id, p) for p in pair_open_questions(statements, reading_of, descent_of)]
-    findings += [finding_of(story.id, p) for p in pair_silences(statements, reading_of, descent_of)]
-    findings += [finding_of(story.id, p) for p in pair_notes(statements, reading_of)]
+    findings += [finding_of(story.id, p) for p in _pair_all(statements, reading_of, descent_of, book)]
     named = [_name_sides(f, claim_of, book) for f in findings]
-    standing = find_standing(statements, [reading_of[a] for a in sorted(reading_of)], descent_of)
+    standing = find_standing(statements, in_order, descent_of)
     claims = _claims(story, claims_alignment, descent_of, book, standing, _contested(named))
     return StoryCheck(claims=claims, findings=_in_gravity(named), voices=book.voices)
+
+
+def _pair_all(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent], book: VoiceBook
+) -> list[Pairing]:
+    """What is found by other means than slots: voices opposed, then spellings, open questions, silences and notes."""
+    opposed = pair_denials(statements, readings, descents, book)
+    opposed += pair_voices_side_by_side(statements, readings, book)
+    opposed += pair_rejections(statements, readings, book, known=opposed)
+    return [
+        *opposed,
+        *pair_remedies(statements, readings, descents, book),
+        *pair_spellings(statements, readings, descents),
+        *pair_open_questions(statements, readings, descents),
+        *pair_silences(statements, readings, descents),
+        *pair_notes(statements, readings),
+    ]
+
+
+def _place(statement: Statement) -> tuple[str, int, str]:
+    return (statement.span.article, statement.span.start, statement.id)
 
 
 def _claim_id(group: Sequence[Statement]) -> str:
@@ -109,7 +121,7 @@ def _claims(
 ) -> tuple[Claim, ...]:
     claims = []
     for group in groups:
-        members = tuple(sorted(group, key=lambda s: (s.span.article, s.span.start, s.id)))
+        members = tuple(sorted(group, key=_place))
         numbers = count_four_numbers((s.span.article for s in members), descents, voices_of(members, book))
         touched = any(s.id in contested for s in members)
         claims.append(

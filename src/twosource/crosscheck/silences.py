@@ -93,10 +93,8 @@ def _spoken_later(
 ) -> Iterator[tuple[Attribution, Statement]]:
     here = silence.statement.span.article
     for article in sorted(readings):
-        if (
-            text_of(article, descents) == text_of(here, descents)
-            or is_earlier(readings[article], readings[here]) is not False
-        ):
+        later = is_earlier(readings[article], readings[here]) is False
+        if not later or text_of(article, descents) == text_of(here, descents):
             continue
         for attribution in readings[article].attributions:
             if not (silence.who <= _called(attribution) and _states(attribution)):

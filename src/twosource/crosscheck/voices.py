@@ -31,6 +31,10 @@ _FIRM = re.compile(
     r"\.?)+\W*$",
     re.IGNORECASE,
 )
+_OF_COUNTRIES = frozenset({EntityKind.OTHER, EntityKind.PLACE})
+_COMMON_NOUN = re.compile(r"\b[a-z]{4,}\b")
+_NO_NATIONS: Mapping[str, str] = {}
+_FAR_MORE = 3  # times as many articles, a choice: a neighbour is taken into a name by a slip, and slips are few
 
 
 @dataclass(frozen=True)
@@ -56,24 +60,28 @@ def resolve_voices(statements: Iterable[Statement], readings: Sequence[Reading])
     and is never merged with the Kremlin. The id of a voice is its fullest name without the form of a firm; of two
     equally full ones the first in the alphabet.
     """
-    bodies, nations, kinds = _bodies(readings), _nations(readings), _kinds(readings)
-    names = sorted({name for s in statements for name in s.said_by} | {a for r in readings for a in _named(r)})
-    used = sorted({name for s in statements for name in s.said_by})
+    bodies = _bodies(readings)
+    used = {name for s in statements for name in s.said_by}
     spread = Counter(entity for reading in readings for entity in {m.entity for m in reading.entities})
-    keys = {name: _key(bodies.get(name, name), nations) for name in names}
-    kind_of = {keys[n]: kind for n in names if "(" not in n and (kind := kinds.get(bodies.get(n, n)))}
+    voices, voice_of = [], {}
+    for members in _group_names(used | {n for r in readings for n in _named(r)}, readings, bodies):
+        if not used.isdisjoint(members):
+            best = _best_name([bodies.get(m, m) for m in members], spread)
+            voices.append(Voice(id=best, aliases=tuple(m for m in members if m != best)))
+            voice_of.update(dict.fromkeys(members, best))
+    return VoiceBook(tuple(sorted(voices, key=lambda v: v.id)), voice_of)
+
+
+def _group_names(names: Iterable[str], readings: Sequence[Reading], bodies: Mapping[str, str]) -> list[list[str]]:
+    """The names of one voice each, in order."""
+    nations, kinds, ordered = _nations(readings), _kinds(readings), sorted(names)
+    keys = {name: _key(bodies.get(name, name), nations) for name in ordered}
+    kind_of = {keys[n]: kind for n in ordered if "(" not in n and (kind := kinds.get(bodies.get(n, n)))}
     homes = _merge_short_names(sorted(set(keys.values())), kind_of)
     groups: dict[str, list[str]] = {}
-    for name in names:
+    for name in ordered:
         groups.setdefault(homes[keys[name]], []).append(name)
-    voices, voice_of = [], {}
-    for members in groups.values():
-        if not any(m in used for m in members):
-            continue
-        best = _best_name([bodies.get(m, m) for m in members], spread)
-        voices.append(Voice(id=best, aliases=tuple(m for m in sorted(set(members)) if m != best)))
-        voice_of.update(dict.fromkeys(members, best))
-    return VoiceBook(tuple(sorted(voices, key=lambda v: v.id)), voice_of)
+    return list(groups.values())
 
 
 def _named(reading: Reading) -> Iterable[str]:
@@ -105,9 +113,6 @@ def _nations(readings: Sequence[Reading]) -> dict[str, str]:
     return found
 
 
-_OF_COUNTRIES = frozenset({EntityKind.OTHER, EntityKind.PLACE})
-
-
 def _kinds(readings: Sequence[Reading]) -> dict[str, EntityKind]:
     """What each name of the story names in most of its mentions; no body with a common noun in it ("Acme unit Roe")."""
     found: dict[str, Counter[EntityKind]] = {}
@@ -115,10 +120,6 @@ def _kinds(readings: Sequence[Reading]) -> dict[str, EntityKind]:
         found.setdefault(mention.entity, Counter())[mention.kind] += 1
     kinds = {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in found.items()}
     return {n: k for n, k in kinds.items() if k is not EntityKind.ORGANISATION or not _COMMON_NOUN.search(n)}
-
-
-_COMMON_NOUN = re.compile(r"\b[a-z]{4,}\b")
-_NO_NATIONS: Mapping[str, str] = {}
 
 
 def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
@@ -191,9 +192,6 @@ def _best_name(names: Sequence[str], spread: Mapping[str, int]) -> str:
     usual = [n for n in clean if " " in n and n != best and n in best and _is_usual(n, best, spread)]
     best = min(usual, key=_rank) if usual else best
     return max(n for n in clean if n.casefold() == best.casefold())  # "officials" is no name, however a sentence opens
-
-
-_FAR_MORE = 3
 
 
 def _is_usual(name: str, other: str, spread: Mapping[str, int]) -> bool:
