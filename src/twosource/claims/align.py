@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from twosource.claims.headlines import join_headlines
 from twosource.claims.options import DEFAULTS, ClaimOptions
@@ -28,7 +29,7 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
     weights = TermWeights.among(p.terms for p in profiles)
     holders = hold_terms(profiles)
     pairs = find_pairs(profiles, holders, weights, options.max_shared)
-    clusters = _cluster(_Scores.of([s.id for s in unique], profiles, pairs), options.link_score)
+    clusters = _cluster(_Scores([s.id for s in unique], profiles, pairs), options.link_score)
     joined = join_headlines(clusters, unique, profiles, holders, weights)
     return tuple(tuple(unique[place] for place in group) for group in joined)
 
@@ -39,16 +40,15 @@ class _Scores:
 
     ids: Sequence[str]
     profiles: Sequence[Profile]
-    overlaps: dict[tuple[int, int], float]
     pairs: Pairs
 
-    @classmethod
-    def of(cls, ids: Sequence[str], profiles: Sequence[Profile], pairs: Pairs) -> _Scores:
-        """The scores of pairs; two statements that are no pair score 0."""
-        return cls(ids, profiles, pairs.by_places(), pairs)
+    @cached_property
+    def overlaps(self) -> dict[tuple[int, int], float]:
+        """The overlap of each pair."""
+        return self.pairs.by_places()
 
     def between(self, a: int, b: int) -> float:
-        """The score of two statements, in any order."""
+        """The score of two statements, in any order; of two that are no pair 0."""
         pair = (min(a, b), max(a, b))
         overlap = self.overlaps.get(pair)
         return 0.0 if overlap is None else score_pair(self.profiles[pair[0]], self.profiles[pair[1]], overlap)

@@ -37,6 +37,7 @@ def pair_features(mentions: Sequence[Mention]) -> Mapping[str, Square]:
     facts.update(_of_roles(mentions))
     facts.update(_of_places(mentions, same))
     facts.update(_of_words(mentions, same))
+    facts.update(_of_spread(mentions, same))
     return facts
 
 
@@ -115,7 +116,20 @@ def _words_meet(members: Square, together: Square) -> Square:
 
 
 def _of_words(mentions: Sequence[Mention], same: Square) -> Iterator[tuple[str, Square]]:
-    """How far each word can be trusted: rare or common, of speech, in how many articles, how often in each."""
+    """How far each word can be trusted by what it is: rare or common, of speech, surely an event."""
+    common, speech = _row([m.single.uses / 5 for m in mentions]), _row([m.single.lemma in _SPEECH for m in mentions])
+    state, score = _row([_is_state(m) for m in mentions]), _row([m.score for m in mentions])
+    verbs, nouns = _row([m.word.part == "v" for m in mentions]), _row([m.word.part == "n" for m in mentions])
+    yield from _with_word("common", np.maximum(common, common.T), same)
+    yield from _with_word("speech", np.maximum(speech, speech.T), same)
+    yield from _with_word("score", np.minimum(score, score.T), same)
+    yield from _with_word("verbs", verbs * verbs.T, same)
+    yield "nouns", nouns * nouns.T
+    yield "word of state", np.maximum(state, state.T) * same
+
+
+def _of_spread(mentions: Sequence[Mention], same: Square) -> Iterator[tuple[str, Square]]:
+    """How far each word can be trusted by where it is met: in how many articles, how often in each."""
     counts = Counter(m.word.lemma for m in mentions)
     holders: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
@@ -123,18 +137,9 @@ def _of_words(mentions: Sequence[Mention], same: Square) -> Iterator[tuple[str, 
     articles = len({m.span.article for m in mentions})
     share = _row([len(holders[m.word.lemma]) / articles for m in mentions])
     often = _row([counts[m.word.lemma] / len(holders[m.word.lemma]) - 1 for m in mentions])
-    common, speech = _row([m.single.uses / 5 for m in mentions]), _row([m.single.lemma in _SPEECH for m in mentions])
-    state, score = _row([_is_state(m) for m in mentions]), _row([m.score for m in mentions])
-    verbs, nouns = _row([m.word.part == "v" for m in mentions]), _row([m.word.part == "n" for m in mentions])
     yield from _with_word("share", np.minimum(share, share.T), same)
-    yield from _with_word("common", np.maximum(common, common.T), same)
-    yield from _with_word("speech", np.maximum(speech, speech.T), same)
     yield from _with_word("often", np.maximum(often, often.T), same)
-    yield from _with_word("score", np.minimum(score, score.T), same)
-    yield from _with_word("verbs", verbs * verbs.T, same)
-    yield "nouns", nouns * nouns.T
     yield "shares apart", np.abs(share - share.T)
-    yield "word of state", np.maximum(state, state.T) * same
     yield "word and count", _row([math.log(counts[m.word.lemma]) for m in mentions]) * same
 
 
