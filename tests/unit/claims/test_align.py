@@ -67,6 +67,11 @@ def test_a_headline_joins_the_statement_that_it_shortens() -> None:
     assert groups_of(a=f"# Mayor closes old bridge over the Orla\n{text}") == [["a", "a"]]
 
 
+def test_a_headline_of_another_count_stays_alone() -> None:
+    text = "A blast at the old quarry by the Orla killed [count:12 person|12 people] on Monday."
+    assert groups_of(a=f"# Blast at old quarry by the Orla kills [count:19 person|19 people]\n{text}") == [["a"], ["a"]]
+
+
 def test_a_caption_is_a_claim_of_its_own() -> None:
     shown = "Workers inspect the closed bridge over the Orla."
     assert groups_of(a=f"= {shown}", b=f"{shown}") == [["a"], ["b"]]

@@ -25,6 +25,9 @@ def _roles(line: str, word: str) -> dict[Role, set[str]]:
         ("The dockers entered the port and burned a ship.", "burned", Role.DOER, {"docker"}),
         ("The dockers tried to leave the port.", "leave", Role.DOER, {"docker"}),
         ("The dockers who burned the ship were jailed.", "burned", Role.DOER, {"docker"}),
+        ("The mayor's visit to the port ended.", "visit", Role.DOER, {"mayor"}),
+        ("The port fire burned for days.", "fire", Role.MODIFIER, {"port"}),
+        ("Police and guards arrested a docker.", "arrested", Role.DOER, {"police", "guard"}),
         ("Police made an arrest in the port.", "arrest", Role.DOER, {"police"}),
     ],
 )
