@@ -51,6 +51,14 @@ def test_the_same_words_are_one_claim_whatever_they_say() -> None:
     assert groups_of(a=words, b=words, c=words) == [["a", "b", "c"]]
 
 
+def test_a_chain_of_wordings_does_not_drift_to_another_claim() -> None:
+    assert groups_of(
+        a="The storm closed the harbour bridge and the ferry quay.",
+        b="The storm closed the ferry quay and flooded the tunnel.",
+        c="Water flooded the tunnel and the quarry near the ferry quay.",
+    ) == [["a", "b"], ["c"]]
+
+
 def test_the_order_of_statements_changes_nothing() -> None:
     texts = {"a": VISIT_A, "b": VISIT_B, "c": "The blast killed [count:12 person|12 people] at the quarry."}
     statements = [s for name in sorted(texts) for s in extract_statements(draw(name, texts[name]))]

@@ -8,7 +8,7 @@ import pytest
 
 from event_readings import read_lines
 from twosource.claims import align_events
-from twosource.claims.event_links import score_pairs
+from twosource.claims.event_links import SHOWN, score_pairs
 from twosource.claims.event_mentions import find_event_mentions
 from twosource.model import Reading, span_of
 
@@ -55,6 +55,12 @@ def test_words_outside_of_the_stretches_asked_for_are_left_out() -> None:
     article = _STORY[0].article
     stretch = span_of(article, 0, len("Police arrested two dockers"))
     assert align_events(_STORY, within=[stretch]) == ((span_of(article, 7, 15),),)
+
+
+def test_a_word_that_meets_no_other_must_be_an_event_by_its_own_looks() -> None:
+    readings = read_lines("The ferry will sail on Monday.")
+    assert "ferry" in {m.span.quote for m in find_event_mentions(readings, least=SHOWN)}
+    assert _groups(readings) == [{"sail"}]
 
 
 def test_one_word_of_one_deed_done_to_others_is_less_surely_one_event() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from event_readings import read_lines
 from twosource.claims.event_mentions import Mention, find_event_mentions
+from twosource.claims.event_words import find_event_word
 
 
 def _mentions(line: str) -> dict[str, Mention]:
@@ -50,3 +51,10 @@ def test_a_verb_and_what_merely_follows_it_are_two(line: str, quote: str) -> Non
 
 def test_a_word_that_the_table_lacks_is_a_candidate_all_the_same() -> None:
     assert _mentions("They zorbled the bridge.")["zorbled"].word.row is None
+
+
+@pytest.mark.parametrize(
+    ("form", "cut", "lemma"), [("abetted", "abett", "abet"), ("abbreviating", "abbreviat", "abbreviate")]
+)
+def test_a_parsers_letter_too_many_or_too_few_hides_no_word(form: str, cut: str, lemma: str) -> None:
+    assert find_event_word(form, cut, "v").lemma == lemma
