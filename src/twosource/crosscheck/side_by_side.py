@@ -117,7 +117,7 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
     starts = [start for start, _ in split_sentences(text, 0, len(text))]
     end = -1
     for attribution in sorted(reading.attributions, key=_place):
-        name = attribution.speaks_for or _voice_of(attribution)
+        name = attribution.speaks_for or voice_of(attribution)
         if not attribution.content or not name:
             continue
         content, whole = extent_over(attribution.content), extent_of(attribution)
@@ -128,7 +128,7 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
         yield Saying(attribution, book.resolve(name), whole, content, sentence)
 
 
-def _voice_of(attribution: Attribution) -> str | None:
+def voice_of(attribution: Attribution) -> str | None:
     """The name of who speaks; of a name that is half a sentence, the part of the source next before the cue."""
     voice = attribution.voice or " ".join(s.quote for s in attribution.source)
     if len(voice.split()) > _MAX_NAME_WORDS and attribution.cue:

@@ -190,6 +190,17 @@ def test_a_denial_is_a_disagreement_between_voices() -> None:
     ]
 
 
+def test_a_denial_stands_rather_against_words_that_tell_of_no_denial() -> None:
+    claim = "that the quarry company supplied arms to rebels in Norland"
+    told = f"Tor Lind claimed {claim}, which the company denied"
+    found = check(
+        draw("a", f"[claimed:Tor Lind|{told}]."),
+        draw("b", f"[claimed:Ana Reyes|{claim}], she claimed on Monday."),
+        draw("c", "[denied:Orla Stone|Orla Stone denied that it supplied weapons to rebels in Norland]."),
+    ).findings
+    assert [f.left.voice for f in found if f.reading is ReadingOf.DISAGREEMENT] == ["Ana Reyes"]
+
+
 def test_share_prices_on_the_move_are_an_update() -> None:
     assert findings(
         draw("a", "Orla shares fell 1.5 percent in early trading.", published="2025-03-11"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pytest
 from msgspec.structs import replace
 
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.model import Attribution, Reading, Span, span_of
+from twosource.model import Attribution, Reading, Span, Stance, span_of
 
 _CLAIM = ("Tor Lind", "said", "the pier was closed at night by the mayor")
 _STONE = "Orla Stone"
@@ -17,11 +20,21 @@ Saying = tuple[str, str, str]
 """Source, cue and content, in the words of the text."""
 
 
-def rejected(text: str, *sayings: Saying) -> list[tuple[str, str, str]]:
+def rejected(
+    text: str, *sayings: Saying, stances: Mapping[str, Stance] = MappingProxyType({})
+) -> list[tuple[str, str, str]]:
     """The rules that fire, and the words of both sides."""
     reading = draw("a", text)
     said = tuple(
-        Attribution(id=str(n), article="a", source=(source,), cue=(cue,), content=(content,), voice=source.quote)
+        Attribution(
+            id=str(n),
+            article="a",
+            source=(source,),
+            cue=(cue,),
+            content=(content,),
+            voice=source.quote,
+            stance=stances.get(source.quote, Stance.SAID),
+        )
         for n, (source, cue, content) in enumerate(places(reading, saying) for saying in sayings)
     )
     reading = replace(reading, attributions=said)
@@ -87,3 +100,11 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
 )
 def test_what_only_sounds_like_a_rejection_stands_against_nothing(second: str, saying: Saying) -> None:
     assert rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying) == []
+
+
+def test_what_a_surer_rule_sets_against_its_claim_is_not_shown_again() -> None:
+    denied = "that the pier was closed at night by the mayor"
+    text = f"Tor Lind said the pier was closed at night by the mayor. Orla Stone denied {denied}."
+    stance = {"Orla Stone": Stance.DENIED}
+    assert rejected(text, _CLAIM, (_STONE, "denied", denied)) != []
+    assert rejected(text, _CLAIM, (_STONE, "denied", denied), stances=stance) == []

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
+from twosource.crosscheck.side_by_side import voice_of
 from twosource.model import Attribution, span_of
 
 
@@ -91,6 +92,18 @@ def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
 def test_who_doubts_that_claim_stands_against_it() -> None:
     text = "The harbour board wrote the pier was closed by the police. Many sailors are sceptical of that claim."
     assert len(read_aloud(text, _BOARD, ("Many sailors", "are sceptical of", "that claim"))) == 1
+
+
+def test_of_a_source_that_is_half_a_sentence_the_words_are_the_voice_that_stand_before_the_cue() -> None:
+    reading = draw("a", "Orla Stone wrote the pier was closed, a day after the mayor and the board of sailors had met.")
+    text = reading.article.text
+    source = [
+        span_of(reading.article, text.index(part), text.index(part) + len(part))
+        for part in ("Orla Stone", "a day after the mayor and the board of sailors")
+    ]
+    cue = span_of(reading.article, text.index("wrote"), text.index("wrote") + 5)
+    assert voice_of(Attribution(id="0", article="a", cue=(cue,), content=(), source=tuple(source))) == "Orla Stone"
+    assert voice_of(Attribution(id="0", article="a", cue=(cue,), content=(), source=(source[0],))) == "Orla Stone"
 
 
 @pytest.mark.parametrize(
