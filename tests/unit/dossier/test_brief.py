@@ -137,7 +137,13 @@ def test_the_sentence_nearest_to_the_headline_opens_whatever_weighs_most() -> No
 
 def test_a_figure_is_told_once() -> None:
     once = "The roads office will close the bridge at Orrin for 94 days."
-    again = "For 94 days drivers will find Orrin bridge closed, says a newspaper of the lake towns."
+    again = "For 94 days drivers will find Orrin bridge shut, says a newspaper of the lake towns."
     other = "For 30 days drivers have found Orrin bridge open, says a newspaper of the lake towns."
     assert len([s for s in sentences_of_a_story(once, again, *MORE) if "days" in s]) == 1
     assert len([s for s in sentences_of_a_story(once, other, *MORE) if "days" in s]) == 2
+
+
+def test_a_year_is_no_figure() -> None:
+    once = "The roads office will close the bridge at Orrin in 2027."
+    other = "In 2027 drivers will find Orrin bridge shut, says a newspaper of the lake towns."
+    assert len([s for s in sentences_of_a_story(once, other, *MORE) if "2027" in s]) == 2

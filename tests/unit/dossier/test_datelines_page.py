@@ -15,6 +15,7 @@ from twosource.model import Article, Found, KnownBy, Reading, span_of
         ("(AFP) — A small plane fell on Sunday.", "A small plane fell on Sunday."),
         ("(Update) A small plane fell.", "(Update) A small plane fell."),
         ("(UN) and others met on Sunday.", "(UN) and others met on Sunday."),
+        ("(Reuters) - A small plane fell on Sunday.", "A small plane fell on Sunday."),
         ("A small plane (CNN) fell on Sunday.", "A small plane (CNN) fell on Sunday."),
     ],
 )

@@ -150,3 +150,12 @@ def test_a_weekday_stays_six_days_back_where_nobody_tells_of_the_next_day() -> N
 def test_a_weekday_stays_six_days_back_where_another_origin_tells_of_that_day_too() -> None:
     others = (("On April 28 the dam near Orrin gave way.", SUNDAY), ("On Monday repairs at the dam begin.", MONDAY))
     assert days_of((LATE, SUNDAY), *others)[0] == date(2025, 4, 28)
+
+
+def test_a_weekday_stays_six_days_back_where_only_its_own_report_tells_of_the_next_day() -> None:
+    assert days_of((f"{LATE} On May 5 the dam near Orrin is looked at.", SUNDAY))[0] == date(2025, 4, 28)
+
+
+def test_a_part_of_a_weekday_is_one_of_the_next_day_too() -> None:
+    late = "The dam near Orrin broke at last on Monday morning, officials said."
+    assert days_of((late, SUNDAY), ("On Monday the dam near Orrin gave way at last.", MONDAY)) == [MONDAY, MONDAY]

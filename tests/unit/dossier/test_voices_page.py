@@ -76,6 +76,17 @@ def test_a_saying_in_two_parts_is_shown_whole_unless_they_stand_apart() -> None:
     assert [said.words.quote for said in entry.said] == [parts[0]]
 
 
+def test_of_a_saying_in_two_parts_with_much_between_only_the_first_is_shown() -> None:
+    account = account_saying("allegations")
+    [reading] = account.readings
+    parts = ("the bridge was shut", "the bridge was open to everybody")
+    far = replace(reading.article, text=TEXT.replace(". Ann", f". {'It rained. ' * 9}Ann"))
+    spans = tuple(span_of(far, far.text.index(words), far.text.index(words) + len(words)) for words in parts)
+    said = replace(reading.attributions[0], content=spans)
+    [entry] = entries_of(replace(account, readings=(replace(reading, article=far, attributions=(said,)),)))
+    assert [said.words.quote for said in entry.said] == [parts[0]]
+
+
 def test_the_word_that_joins_what_was_said_to_the_verb_is_left_out() -> None:
     [entry] = entries_of(account_saying("that the bridge was shut"))
     [said] = entry.said
@@ -128,6 +139,7 @@ def test_many_voices_are_folded() -> None:
         ("called on", "called on"),
         ("told", "denied"),
         ("was asked by", "denied"),
+        ("can see", "denied"),
     ],
 )
 def test_a_saying_stands_under_the_articles_own_verb(cue: str, verb: str) -> None:

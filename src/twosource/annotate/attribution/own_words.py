@@ -23,7 +23,7 @@ def name_in_own_words(floor: Floor, head: Extent) -> str | None:
     """The noun phrase in the head of a source, as it stands in the text; None where it names no speaker.
 
     Policy: no article or number word, no preposition in front ("among analysts"), no participle behind ("statistics
-    released"), no picture credit ("AFP Police"). What opens a sentence loses its capital, unless the capital belongs
+    released"), no picture credit ("AFP Residents"). What opens a sentence loses its capital, unless the capital belongs
     to it: in a name, before another capital ("Costa Rican officials"), or where the article writes the word so inside
     a sentence, too ("Isaac's family"). Events, amounts, times and clauses speak for nobody.
     """

@@ -42,7 +42,7 @@ VOICES = [
         "Officials arrived in Orrin. The presidential office said it was late. “All is well,” it said.",
         ["presidential office", "presidential office"],
     ),
-    ("Acme Weekly closed. The zoo’s website said it was late.", ["zoo’s website"]),
+    ("Google closed. The zoo’s website said it was late.", ["zoo’s website"]),
     # "the statement": whose it is
     (
         "The Kremlin said it was late. In a statement NATO said it was early. The talks go on, the statement said.",

@@ -163,10 +163,18 @@ def test_a_source_parted_by_what_it_says_is_the_piece_beside_the_verb() -> None:
         ("[content:It fell. The] rain stopped, [source:Roe] [cue:said].", ["It fell."]),
         ("[source:Roe] [cue:said] [content:it fell and] [content:it broke].", ["it fell and", "it broke"]),
         ("[source:Roe] [cue:said] [content:it fell in].", ["it fell in"]),
+        ("[source:Roe] [cue:praised] [content:the crew and that] of Orrin.", ["the crew and that"]),
     ],
 )
 def test_no_content_ends_in_mid_phrase(drawn: str, expected: list[str]) -> None:
     assert _contents(drawn)[1] == expected
+
+
+def test_no_content_ends_inside_a_name() -> None:
+    text, speech = _speech("[source:Roe] [cue:praised] [content:the Ore] Board.")
+    board = FoundName((text.index("Ore"), text.index(".")), EntityKind.ORGANISATION)
+    (found,) = TrainedSpeech(lambda _: _reading(speech=(speech,), names=(board,)))(text)
+    assert [text[s:e] for s, e in found.content] == ["the Ore Board"]
 
 
 def test_who_is_told_is_no_speaker() -> None:
@@ -192,6 +200,10 @@ def _contents(drawn: str) -> tuple[list[str], list[str]]:
         ("ORRIN [source:— A harbour warden] [cue:said] [content:it fell].", "harbour warden"),
         ("It rained. [source:Followed] [cue:said] [content:it fell].", None),
         ("[source:Or] [cue:said] [content:it fell].", None),
+        ("It fell on Bodak. [source:Bodak officials] [cue:said] [content:it fell].", "Bodak officials"),
+        ("[source:The wardens “late again”] [cue:said] [content:it fell].", "wardens"),
+        ("[source:The things I and my friends] [cue:said] [content:it fell].", None),
+        ("[source:The old small red brick harbour house club wardens] [cue:said] [content:it fell].", None),
         # to whom a question is put does not ask it
         ("[cue:Asked] [content:if it fell], [source:the warden] left.", None),
         ("[source:The warden] left when [cue:asked] [content:if it fell].", None),
@@ -203,3 +215,12 @@ def test_a_speaker_without_a_name_is_called_by_his_own_words(drawn: str, voice: 
     reading = Reading(article=Article(id="a", raw="a", text=text))
     (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
     assert found.voice == voice
+
+
+def test_the_agency_of_a_picture_does_not_speak_beside_who_does() -> None:
+    text, speech = _speech("The harbour at dusk. [source:AFP Local residents] [cue:said] [content:it fell].")
+    afp = FoundName((text.index("AFP"), text.index("AFP") + 3), EntityKind.ORGANISATION)
+    bare = Reading(article=Article(id="a", raw="a", text=text))
+    reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(afp,)))))
+    (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
+    assert found.voice == "Local residents"
