@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from twosource.crosscheck.attributed import do_meet, extent_over
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Attribution, Modality, Polarity, Reading, Span, Stance, Statement, span_of
+from twosource.crosscheck.wording import beginning_of
+from twosource.model import Attribution, Modality, Polarity, Reading, Span, Stance, Statement
 from twosource.text.terms import find_terms, is_verb
-from twosource.text.words import find_words
 
 OUTLET = "outlet"
 """Stands for the article's own voice where nobody is quoted."""
@@ -44,7 +44,6 @@ _REJECTS = re.compile(
     r"\b(?:reject|dismiss)\w*\s+(?:\w+\s+){0,3}(?:claim|allegation|accusation|report|suggestion)s?\b", re.IGNORECASE
 )
 _SHORT_TERMS = 12  # a longer sentence with "not" in it says mostly other things
-_MAX_WORDS = 25
 
 
 @dataclass(frozen=True)
@@ -113,8 +112,7 @@ def _span_of(reading: Reading, attribution: Attribution, statement: Statement) -
     spans = [s for s in parts if s.start < statement.span.end and statement.span.start < s.end]
     start = max(statement.span.start, min(s.start for s in spans))
     end = min(statement.span.end, max(s.end for s in spans))
-    words = find_words(reading.article.text, start, end)
-    return span_of(reading.article, start, words[_MAX_WORDS - 1].end if len(words) > _MAX_WORDS else end)
+    return beginning_of(reading.article, (start, end))
 
 
 def _read(statement: Statement, span: Span, content: str, voice: str, stance: Stance | None) -> Position | None:

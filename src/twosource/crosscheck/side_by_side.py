@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from twosource.crosscheck.attributed import PRONOUNS, extent_of, extent_over
+from twosource.crosscheck.attributed import PRONOUNS, extent_of, extent_over, holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME, denies_in_words
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Stance, Statement, span_of
+from twosource.crosscheck.wording import beginning_of
+from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Stance, Statement
 from twosource.text.sentences import split_sentences
 from twosource.text.terms import country_groups, find_terms, is_verb, lemma_of
 from twosource.text.words import find_words
@@ -67,7 +68,6 @@ _MIN_WORDS = 4
 _MAX_NAME_WORDS = 6
 _SHARED = 2  # a "but" at the head of a sentence turns against the last speaker only where both speak of one thing
 _NEXT_CHARS = 300  # further on, "but" turns against something else
-_MAX_WORDS = 25
 _SET_AGAINST = Decision(ReadingOf.DISAGREEMENT, "the article sets two voices against each other")
 _TOLD_OUTRIGHT = 0.6  # a choice: the article's own "but" or "dismissed", and not our reading, opposes the two
 
@@ -243,10 +243,8 @@ def _terms(words: str, saying: Saying) -> set[str]:
 
 
 def _side(reading: Reading, saying: Saying, statements: Sequence[Statement]) -> Side | None:
-    start, end = saying.whole
-    holder = next((s for s in statements if s.span.start <= saying.content[0] < s.span.end), None)
+    start = saying.content[0]
+    holder = holder_of((start, start + 1), statements)
     if holder is None:
         return None
-    words = find_words(reading.article.text, start, end)
-    stop = words[_MAX_WORDS - 1].end if len(words) > _MAX_WORDS else end
-    return side_of(reading, holder, span_of(reading.article, start, stop), saying.voice)
+    return side_of(reading, holder, beginning_of(reading.article, saying.whole), saying.voice)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.crosscheck.attributed import extent_of
+from twosource.crosscheck.attributed import extent_of, holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.earlier import is_earlier
@@ -100,7 +100,7 @@ def _spoken_later(
             if not (silence.who <= _called(attribution) and _states(attribution)):
                 continue
             start = extent_of(attribution)[0]
-            holder = next((s for s in told[article] if s.span.start <= start < s.span.end), None)
+            holder = holder_of((start, start + 1), told[article])
             if holder is not None:
                 yield attribution, holder
 

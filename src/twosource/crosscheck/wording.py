@@ -31,6 +31,13 @@ def quote_around(article: Article, clause: Extent, value: Extent) -> Span:
     return span_of(article, start, end)
 
 
+def beginning_of(article: Article, extent: Extent) -> Span:
+    """A range, cut to its first words where it is long."""
+    start, end = extent
+    words = find_words(article.text, start, end)
+    return span_of(article, start, words[_MAX_WORDS - 1].end if len(words) > _MAX_WORDS else end)
+
+
 def _clip(text: str, clause: Extent, slot: Extent) -> Extent:
     words = find_words(text, *clause)
     if len(words) <= _MAX_WORDS:
