@@ -19,14 +19,7 @@ _ALONE = 0.5  # and from which a word stands as an event that no other names; .4
 _LINK = 0.4  # average score from which two groups are one; .35 loses .2, .5 loses .4
 
 
-def align_events(
-    readings: Sequence[Reading],
-    *,
-    within: Sequence[Span] | None = None,
-    shown: float = SHOWN,
-    alone: float = _ALONE,
-    link: float = _LINK,
-) -> tuple[tuple[Span, ...], ...]:
+def align_events(readings: Sequence[Reading], *, within: Sequence[Span] | None = None) -> tuple[tuple[Span, ...], ...]:
     """The events that the articles of one story tell of, each as the words that name it.
 
     Needs `reading.syntax`, and `reading.entities` for who takes part; with `within`, words elsewhere are left out.
@@ -36,9 +29,9 @@ def align_events(
     their first word.
     """
     ordered = sorted(readings, key=lambda r: r.article.id)
-    mentions = find_event_mentions(ordered, within, least=shown)
-    groups = [[mentions[i] for i in sorted(group)] for group in cluster(score_pairs(mentions), link)]
-    kept = [group for group in groups if len(group) > 1 or group[0].score >= alone]
+    mentions = find_event_mentions(ordered, within, least=SHOWN)
+    groups = [[mentions[i] for i in sorted(group)] for group in cluster(score_pairs(mentions), _LINK)]
+    kept = [group for group in groups if len(group) > 1 or group[0].score >= _ALONE]
     return tuple(tuple(m.span for m in group) for group in kept)
 
 
