@@ -13,8 +13,8 @@ from twosource.claims.profile import Profile, clash, profile_of
 from twosource.model import Polarity, Role, Span, Statement
 from twosource.text.terms import TermWeights
 
-_WORDS = "harbour ferry storm mayor bridge flood lake".split()
-_SENTENCES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=6).map(" ".join)
+_WORDS = "harbour ferry storm mayor bridge".split()
+_SENTENCES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=8).map(" ".join)
 
 
 def _statement(place: int, words: str, *, headline: bool, denied: bool) -> Statement:

@@ -27,6 +27,7 @@ def _roles(line: str, word: str) -> dict[Role, set[str]]:
         ("The dockers who burned the ship were jailed.", "burned", Role.DOER, {"docker"}),
         ("The mayor's visit to the port ended.", "visit", Role.DOER, {"mayor"}),
         ("The port fire burned for days.", "fire", Role.MODIFIER, {"port"}),
+        ("The fire brigade left the port.", "fire", Role.MODIFIER, {"brigade"}),
         ("Police and guards arrested a docker.", "arrested", Role.DOER, {"police", "guard"}),
         ("Police made an arrest in the port.", "arrest", Role.DOER, {"police"}),
     ],
