@@ -99,6 +99,8 @@ VOICES = [
     ("Anna Reed met Robert Fico. He said it was late.", ["Robert Fico"]),
     # an office in full before its holder
     ("On Monday Ambassador to the United Nations Anna Reed said it was late.", ["Anna Reed"]),
+    ("The Kremlin statements said it was late.", ["Kremlin"]),
+    ("A spokesman for organisers of the Denmark event said it was late.", [None]),
     ("Aides to Anna Reed said it was late.", ["aides"]),
     # a speaker's own words: as they stand, without what only leads to them or follows
     ("The dockworkers' union said it was late.", ["dockworkers' union"]),

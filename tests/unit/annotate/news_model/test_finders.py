@@ -64,6 +64,8 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         # roles of any length in front of a person; a surname that is a role; an office without its holder
         ("Then [per:Fire Chief Ana Roe] spoke.", [("Ana Roe", "person", "Ana Roe")]),
         ("Then [per:Deputy Secretary of State Ana Roe] spoke.", [("Ana Roe", "person", "Ana Roe")]),
+        ("Then [per:Secretary of State Orr Poe] spoke.", [("Orr Poe", "person", "Orr Poe")]),
+        ("Then [per:he] added this.", []),
         ("Then [per:Larry King] spoke.", [("Larry King", "person", "Larry King")]),
         ("Then [per:Ambassador to the Bodaks] spoke.", []),
         # persons that are joined, and the body one is of
@@ -80,6 +82,8 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         ("The mate Ole [per:Roe] spoke.", [("Ole Roe", "person", "Ole Roe")]),
         ("The mate J. [per:Roe] spoke.", [("J. Roe", "person", "J. Roe")]),
         ("Then Dr. [per:Roe] spoke.", [("Roe", "person", "Roe")]),
+        ("Men of Denmark [per:Roe] met.", [("Roe", "person", "Roe")]),
+        ("The mill [org:Ore] [per:Roe] runs.", [("Ore", "organisation", "Ore"), ("Roe", "person", "Roe")]),
         ("Yesterday [per:Roe] spoke.", [("Roe", "person", "Roe")]),
         # a town's name is a person's where that is his surname
         (
