@@ -9,7 +9,7 @@ from twosource.annotate.news_model.lemma import mend_lemma
 VERBS = {
     "VBD": "refused refuse added add denied deny stopped stop called call controlled control treated treat voted vote "
     "visited visit developed develop agreed agree fought fight said say withheld withhold focused focus "
-    "ruined ruin galloped gallop",
+    "ruined ruin galloped gallop biased bias combated combat refocused refocus",
     "VBG": "losing lose occurring occur lying lie freeing free chasing chase setting set acting act arguing argue",
     "VBZ": "goes go expresses express catches catch accuses accuse focuses focus studies study causes cause",
     "VBN": "announced announce postponed postpone invoked invoke struggled struggle collapsed collapse",
