@@ -10,7 +10,7 @@ from itertools import combinations
 
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of
-from twosource.model import Descent, Reading, ReadingOf, Statement, span_of, text_of
+from twosource.model import PRICE_MOVED, Descent, Reading, ReadingOf, Statement, span_of, text_of
 from twosource.text.clauses import split_clauses
 
 _SHARES = re.compile(
@@ -128,7 +128,7 @@ def _pairing(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> P
         side_of(r, m.statement, span_of(r.article, m.start, m.end), m.value)
         for m, r in ((m, readings[m.statement.span.article]) for m in (one, two))
     )
-    decision = Decision(ReadingOf.UPDATE, "a price that moves through the day")
+    decision = Decision(ReadingOf.UPDATE, PRICE_MOVED)
     return Pairing(slot="number", left=left, right=right, decision=decision, score=0.8)
 
 

@@ -15,6 +15,7 @@ from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of, when_reported
 from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.model import (
+    SPELLED_TWO_WAYS,
     Descent,
     EntityKind,
     EntityMention,
@@ -37,7 +38,7 @@ _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?=['’]s\b|[ .,;])")  # 
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
 _FOREIGN = re.compile(r"gh|kh|dh|zh|q|abd[aeu]l|^al|^el")  # how other scripts are written in Latin letters
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
-_TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, "one name in two spellings")
+_TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from twosource.dossier.central import Centrality, cosine, norm
 from twosource.dossier.sameness import COPY_OVERLAP, SAYING_OVERLAP, content_words, overlap
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
 from twosource.model import (
+    PRICE_MOVED,
     CitedSentence,
     Claim,
     Descent,
@@ -50,7 +51,6 @@ _LEANS_INSIDE = re.compile(
     r"|^\w+, (?:he|she|it|they)\b",
     re.IGNORECASE,
 )
-_PRICE = "a price that moves through the day"  # no development of a story
 _TELLING = frozenset({Role.LEDE, Role.BODY, Role.QUOTATION})
 
 
@@ -118,7 +118,7 @@ class _Support:
     def __init__(self, findings: Sequence[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
         self._undated = undated
         self._descents = {d.article: d for d in descents}
-        changes = [f for f in findings if f.reading is ReadingOf.UPDATE and f.rule != _PRICE]
+        changes = [f for f in findings if f.reading is ReadingOf.UPDATE and f.rule != PRICE_MOVED]
         self._latest = {max((f.left, f.right), key=lambda side: side.reported or date.min).statement for f in changes}
         self._against: dict[str, set[str]] = defaultdict(set)
         for finding in findings:

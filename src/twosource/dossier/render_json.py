@@ -10,7 +10,7 @@ from twosource.dossier.page import compose_page
 from twosource.model import Account, Dossier
 
 FORMAT = "twosource-dossier/1"
-"""Name and version of the shape; it changes when a field does."""
+"""Name and version of the shape; it changes when a field goes or means something else. Fields may be added."""
 
 
 def render_json(account: Account, dossiers: Sequence[Dossier]) -> str:

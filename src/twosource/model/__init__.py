@@ -40,6 +40,8 @@ from twosource.model.checking import (
     Unmeasured,
 )
 from twosource.model.claim import (
+    PRICE_MOVED,
+    SPELLED_TWO_WAYS,
     Claim,
     Finding,
     FourNumbers,
@@ -99,6 +101,8 @@ from twosource.model.record import (
 )
 
 __all__ = [
+    "PRICE_MOVED",
+    "SPELLED_TWO_WAYS",
     "UNSEEN",
     "Account",
     "Actuality",

@@ -136,6 +136,12 @@ class Side(Record, frozen=True, kw_only=True):
     reported: date | None = None
 
 
+SPELLED_TWO_WAYS = "one name in two spellings"
+"""The rule of a finding that is a slip of the pen: it is shown, and it is no dispute."""
+PRICE_MOVED = "a price that moves through the day"
+"""The rule of a finding that is no development of its story."""
+
+
 class Finding(Record, frozen=True, kw_only=True):
     """Two sides bound to the same slot, and what they are to each other."""
 

@@ -10,6 +10,7 @@ from golden.account import STORY, make_account
 from twosource.dossier import assemble_dossiers
 from twosource.dossier.brief import BriefOptions, choose_brief
 from twosource.model import (
+    PRICE_MOVED,
     Article,
     Modality,
     Passage,
@@ -80,7 +81,7 @@ def test_a_price_that_moves_is_no_development() -> None:
     account = make_account()
     unclear = account.findings[2]
     before = replace(unclear.right, reported=date(2025, 5, 1))
-    rule = "a price that moves through the day"
+    rule = PRICE_MOVED
     moved = replace(unclear, reading=ReadingOf.UPDATE, left=before, right=unclear.left, rule=rule)
     [dossier] = assemble_dossiers(replace(account, findings=(moved,)))
     assert dossier.brief[1].span.quote != "About 40 trucks cross it every morning."

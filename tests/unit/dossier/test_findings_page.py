@@ -11,6 +11,7 @@ from twosource.dossier import assemble_dossiers, render_html, render_markdown
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import Dispute, Panel, StoryPage
 from twosource.model import (
+    PRICE_MOVED,
     Account,
     Article,
     Finding,
@@ -145,7 +146,7 @@ def test_only_the_name_is_marked_of_a_name_in_two_spellings() -> None:
 def test_a_value_is_marked_as_a_word_and_not_inside_another() -> None:
     texts = ("Shares of Acme Group rose.", "Shares of Acme Group fell 1 percent.")
     left, right = (0, "Shares of Acme Group rose", "up"), (1, "Shares of Acme Group fell 1 percent", "-1 percent")
-    dispute = only(account_of(texts, (left, right, "number", "a price that moves through the day")))
+    dispute = only(account_of(texts, (left, right, "number", PRICE_MOVED)))
     assert "up" not in {side.quotes[0].quote for side in dispute.sides}
 
 

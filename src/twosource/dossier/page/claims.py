@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.dossier.page.desk import Desk
-from twosource.dossier.page.records import SPELLED_TWO_WAYS, ClaimEntry, Numbers, OriginProof, Quote, VoiceProof
-from twosource.model import Claim, Finding, FourNumbers, ReadingOf, Role, Statement, Witness
+from twosource.dossier.page.records import ClaimEntry, Numbers, OriginProof, Quote, VoiceProof
+from twosource.model import SPELLED_TWO_WAYS, Claim, Finding, FourNumbers, ReadingOf, Role, Statement, Witness
 
 
 def count_numbers(numbers: FourNumbers) -> Numbers:

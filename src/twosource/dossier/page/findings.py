@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from twosource.dossier.dates import show_value
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
-from twosource.dossier.page.records import SPELLED_TWO_WAYS, Dispute, DisputeSide, Panel, Quote
+from twosource.dossier.page.records import Dispute, DisputeSide, Panel, Quote
 from twosource.dossier.sameness import REWRITE_OVERLAP, content_words, overlap
-from twosource.model import Finding, ReadingOf, Side
+from twosource.model import SPELLED_TWO_WAYS, Finding, ReadingOf, Side
 from twosource.text.months import MONTHS
 from twosource.text.words import find_words
 

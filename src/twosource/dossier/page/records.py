@@ -8,7 +8,7 @@ from enum import StrEnum
 from twosource.dossier.error_rates import ErrorRate
 from twosource.dossier.refusals import Gathered
 from twosource.dossier.wording import count_of, excerpt, explain_rule
-from twosource.model import Extent, Grain, ReadingOf, Record, Relation, Role, Stance
+from twosource.model import SPELLED_TWO_WAYS, Extent, Grain, ReadingOf, Record, Relation, Role, Stance
 
 
 class Cite(Record, frozen=True, kw_only=True):
@@ -83,10 +83,6 @@ class Numbers(Record, frozen=True, kw_only=True):
             f"at most {count_of(self.origins, 'origin')}",
             "voices not measured" if self.voices is None else count_of(self.voices, "voice"),
         )
-
-
-SPELLED_TWO_WAYS = "one name in two spellings"
-"""The rule behind a slip of the pen: it is shown, and it is no dispute."""
 
 
 class Panel(StrEnum):
