@@ -84,7 +84,6 @@ _LARGEST_MOVE = 200  # petitions and tolls grow from the first dozens to thousan
 _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
 _MISDATED_NEAR = 0.25  # what the clauses of a vote, an indictment and a disappearance in two years share
-_PERHAPS = 0.5  # 3 of 3 on the packs and 3 of 4 that were read elsewhere are right
 _NEIGHBOUR_NEAR = 0.4  # and of one event in two neighbouring years
 _SAID_NEAR = 0.5  # and where one date is that of the saying, next to the value
 _ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
@@ -98,6 +97,13 @@ class Decision:
     rule: str
     at_most: float = 1.0
     """How sure a finding of this rule is at most."""
+
+
+_DATED_APART = Decision(
+    ReadingOf.CONFLICT,
+    "perhaps one event in two months or years",
+    at_most=0.5,  # 3 of 3 on the packs and 3 of 4 that were read elsewhere are right
+)
 
 
 def decide_reading(match: Match) -> Decision | None:
@@ -145,9 +151,9 @@ def _decide_difference(match: Match) -> Decision | None:
         return None
     if _is_corrected(match.left, match.right):
         return Decision(ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
-    if is_dated_apart(match) and not is_misdated(match):
-        return Decision(ReadingOf.CONFLICT, "perhaps one event in two months or years", at_most=_PERHAPS)
-    return _decide_dates(match) if match.left.kind is SlotKind.DATE else _decide_numbers(match)
+    decided = _decide_dates(match) if match.left.kind is SlotKind.DATE else _decide_numbers(match)
+    is_sure = decided is not None and decided.reading is ReadingOf.CONFLICT
+    return _DATED_APART if not is_sure and is_dated_apart(match) else decided
 
 
 def _other_kinds(left: SlotUse, right: SlotUse) -> bool:

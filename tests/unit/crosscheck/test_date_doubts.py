@@ -9,7 +9,7 @@ from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
-from twosource.model import Reading
+from twosource.model import Finding, Reading, ReadingOf
 
 TUESDAY = "[when:2025-03-11/day/relative|on Tuesday]"
 MARCH_11, MARCH_12 = "[when:2025-03-11|on March 11, 2025]", "[when:2025-03-12|on March 12, 2025]"
@@ -136,13 +136,27 @@ def test_two_months_or_years_next_to_each_other_may_be_of_one_event(left: str, r
     assert neighbours(left, right) is apart
 
 
-def test_one_event_in_two_neighbouring_years_is_a_conflict_that_is_not_sure() -> None:
-    in_2014, in_2015 = "[when:2014-01-01..2014-12-31/year|in 2014]", "[when:2015-01-01..2015-12-31/year|in 2015]"
-    one = f"[person:Ana Reyes|Ana Reyes] came to [place:Orla|Orla] from the coast {in_2014}."
-    two = f"[person:Ana Reyes|Ana Reyes] moved to [place:Orla|Orla] from the coast {in_2015}."
+def conflict_of(one: str, two: str) -> Finding:
     readings = [draw("a", one, published=FIRST), draw("b", two, published=LATER)]
     groups = align_statements([s for r in readings for s in extract_statements(r)])
     found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
-    [conflict] = [f for f in found if f.reading.value == "conflict"]
+    [conflict] = [f for f in found if f.reading is ReadingOf.CONFLICT]
+    return conflict
+
+
+def test_one_event_in_two_neighbouring_years_is_a_conflict_that_is_not_sure() -> None:
+    in_2014, in_2015 = "[when:2014-01-01..2014-12-31/year|in 2014]", "[when:2015-01-01..2015-12-31/year|in 2015]"
+    conflict = conflict_of(
+        f"[person:Ana Reyes|Ana Reyes] came to [place:Orla|Orla] from the coast {in_2014}.",
+        f"[person:Ana Reyes|Ana Reyes] moved to [place:Orla|Orla] from the coast {in_2015}.",
+    )
     assert (conflict.left.value, conflict.right.value) == ("2014", "2015")
     assert conflict.score <= 0.5
+
+
+def test_what_is_a_conflict_anyway_stays_as_sure_in_two_neighbouring_months() -> None:
+    """Who last visited in May did not last visit in June."""
+    may, june = "[when:2024-05-01..2024-05-31/month|in May 2024]", "[when:2024-06-01..2024-06-30/month|in June 2024]"
+    last = "[person:Ana Reyes|Ana Reyes] last visited [place:Orla|Orla]"
+    conflict = conflict_of(f"{last} {may}.", f"{last} {june}.")
+    assert (conflict.rule, conflict.score > 0.5) == ("dates apart", True)
