@@ -8,8 +8,8 @@ from twosource.text.trim import trim
 
 _NEVER_LAST = frozenset(
     """
-    mr mrs ms dr prof gen col maj capt lt sgt cpl cmdr adm gov sen rep rev hon messrs supt insp det nos vs approx est
-    figs vol pp eds viz ca i.e e.g cf st mt ft pt
+    mr mrs ms dr drs prof profs gen gens col maj capt lt sgt cpl cmdr adm gov govs sen sens rep reps rev revs hon messrs
+    supt insp det nos vs approx est figs vol pp eds viz ca i.e e.g cf st mt ft pt
     """.split()
 )
 """Abbreviations that go on to a name or a number."""

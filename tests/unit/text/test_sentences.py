@@ -13,6 +13,7 @@ from twosource.text.sentences import split_sentences
         "He sat.| Then she left.| She was ill.| Nobody came.",
         "Sen. Reed spoke.| Gen. Roe and Lt. Col. Fox did not.",
         "Dr. Vane met Mr. Fox in St. Petersburg on Jan. 5.| They spoke.",
+        "They lost two of the team - Drs. Vane and Fox. | Sens. Ash and Roe mourned with Revs. Li and Oss.",
         "J. K. Roe wrote it.| He is taller than I.| So what?",
         "It rose 3.5 percent.| In Jan. 2024 it fell to 1,200.5 points.",
         "The U.S. Army left at 5 a.m. Monday.| It was cold.",
