@@ -141,13 +141,20 @@ def test_numbers_are_read_modestly(story: StoryPage, place: int, notes: tuple[st
     assert story.claims[place].notes == notes
 
 
-def test_an_article_at_odds_with_itself_makes_no_claim_contested() -> None:
+@pytest.mark.parametrize(
+    ("reading", "note"),
+    [
+        (ReadingOf.CONFLICT, "one article contradicts itself"),
+        (ReadingOf.DISAGREEMENT, "two voices of one article disagree"),
+    ],
+)
+def test_an_article_at_odds_with_itself_makes_no_claim_contested(reading: ReadingOf, note: str) -> None:
     account = make_account()
     [clash] = [f for f in account.findings if f.within_article]
     repaired = account.claims[1].statements[0]
-    inside = replace(clash, reading=ReadingOf.CONFLICT, left=replace(clash.left, statement=repaired.id))
+    inside = replace(clash, reading=reading, left=replace(clash.left, statement=repaired.id))
     notes = {c.id: c.notes for c in story_of(replace(account, findings=(inside,))).claims}
-    assert notes["c1"] == ("one article contradicts itself",)
+    assert notes["c1"] == (note,)
 
 
 def test_what_stands_in_captions_alone_comes_last() -> None:

@@ -23,7 +23,9 @@ def count_numbers(numbers: FourNumbers) -> Numbers:
 _CONTESTED = "contested"
 _CORRECTED = "corrected"
 _INSIDE = "one article contradicts itself"
+_TWO_VOICES = "two voices of one article disagree"
 _SPELLED = "a name is spelled in two ways"
+_CONTESTS = (_CONTESTED, _CORRECTED, _INSIDE, _TWO_VOICES, _SPELLED)
 _BY_READING = {
     ReadingOf.CONFLICT: _CONTESTED,
     ReadingOf.DISAGREEMENT: _CONTESTED,
@@ -54,7 +56,7 @@ def _contests(findings: Sequence[Finding]) -> dict[str, set[str]]:
         if finding.rule == SPELLED_TWO_WAYS:
             words = _SPELLED
         elif words == _CONTESTED and finding.within_article:
-            words = _INSIDE
+            words = _TWO_VOICES if finding.reading is ReadingOf.DISAGREEMENT else _INSIDE
         if words is not None:
             against[finding.left.statement].add(words)
             against[finding.right.statement].add(words)
@@ -65,7 +67,7 @@ def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> Clai
     numbers = count_numbers(claim.numbers)
     found = {words for statement in claim.statements for words in against.get(statement.id, ())}
     origins = _origin_proofs(claim.statements, desk)
-    contests = [words for words in (_CONTESTED, _CORRECTED, _INSIDE, _SPELLED) if words in found] or [_CONTESTED]
+    contests = [words for words in _CONTESTS if words in found] or [_CONTESTED]
     return ClaimEntry(
         id=claim.id,
         text=_wording_of(claim, desk),
