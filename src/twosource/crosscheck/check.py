@@ -11,6 +11,7 @@ from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.notes import pair_notes
 from twosource.crosscheck.open_questions import pair_open_questions
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
+from twosource.crosscheck.person_ages import pair_person_ages
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
 from twosource.crosscheck.rejections import pair_rejections
 from twosource.crosscheck.remedies import pair_remedies
@@ -18,6 +19,7 @@ from twosource.crosscheck.side_by_side import pair_voices_side_by_side
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
 from twosource.crosscheck.spellings import pair_spellings
+from twosource.crosscheck.thing_spellings import pair_thing_spellings
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
 from twosource.model import (
@@ -84,6 +86,8 @@ def _pair_all(
         *opposed,
         *pair_remedies(statements, readings, descents, book),
         *pair_spellings(statements, readings, descents),
+        *pair_thing_spellings(statements, readings, descents),
+        *pair_person_ages(statements, readings, descents),
         *pair_open_questions(statements, readings, descents),
         *pair_silences(statements, readings, descents),
         *pair_notes(statements, readings),

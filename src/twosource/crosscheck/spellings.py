@@ -30,7 +30,8 @@ from twosource.model import (
 )
 from twosource.text.spelling import fold_spelling
 
-_KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER})  # a slip is often too odd a name to be taken for a person's
+_KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER, EntityKind.ORGANISATION})
+"""A slip is often too odd a name to be taken for a person's."""
 _SHORTEST = 5  # letters: "Hall" and "Hill" are two names
 _NAME_WORDS = 3  # of a name that a title runs into
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
@@ -69,8 +70,8 @@ def pair_spellings(
     told = group_by_article(statements, readings)
     found = []
     for one, two in _close(names):
-        left, right = (_first_place(n, told, readings) for n in (one, two))
-        if left is None or right is None or _is_one_text(left, right, descents):
+        left, right = (first_place(n, told, readings) for n in (one, two))
+        if left is None or right is None or is_one_text(left, right, descents):
             continue
         sides = sorted((left, right), key=when_reported)
         found.append(Pairing(slot="person", left=sides[0], right=sides[1], decision=_TWO_SPELLINGS, score=_SAME_PERSON))
@@ -226,9 +227,7 @@ def letters_apart(one: str, two: str) -> int:
     return rows[-1][-1]
 
 
-def _first_place(
-    name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]
-) -> Side | None:
+def first_place(name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]) -> Side | None:
     """The side of the first statement, by publication, that writes the name so."""
     sides = [s for span in name.spans if (s := _side(span, name, told[span.article], readings)) is not None]
     return min(sides, key=when_reported, default=None)
@@ -243,6 +242,7 @@ def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: 
     return side_of(readings[span.article], holder, quote, " ".join(name.words[-_NAME_WORDS:]))
 
 
-def _is_one_text(left: Side, right: Side, descents: Mapping[str, Descent]) -> bool:
+def is_one_text(left: Side, right: Side, descents: Mapping[str, Descent]) -> bool:
+    """Whether two sides stand in two articles of one text."""
     one, two = left.span.article, right.span.article
     return one != two and text_of(one, descents) == text_of(two, descents)

@@ -1,0 +1,62 @@
+"""One named person of two ages, and ages that need not contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Reading
+
+STONE = "[person:Orla Stone|Orla Stone]"
+
+
+def ages(*readings: Reading) -> list[tuple[str, str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.reading.value, f.left.value, f.right.value) for f in found if f.rule == "one person of two ages"]
+
+
+def two_days(one: str, two: str, *, later: str = "2025-03-12") -> list[tuple[str, str, str]]:
+    return ages(draw("a", one, published="2025-03-11"), draw("b", two, published=later))
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"Police charged {STONE}, 36, with theft.",
+        f"Police charged {STONE}, aged 36, with theft.",
+        f"Police charged 36-year-old harbour pilot {STONE} with theft.",
+        f"Police charged {STONE}, a 36-year-old pilot, with theft.",
+        f"Police charged {STONE}, who is 36 years old, with theft.",
+    ],
+)
+def test_two_ages_beside_one_full_name_are_a_conflict(second: str) -> None:
+    assert two_days(f"Rescuers found {STONE}, 34, of Norwich.", second) == [("conflict", "34 years", "36 years")]
+
+
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        ("Rescuers found [person:Stone|Stone], 36, of Norwich.", "a lone last name may be another's"),
+        ("Rescuers found [person:Ruth Stone|Ruth Stone], 36, of Norwich.", "another person"),
+        ("Rescuers found [person:Orla Stone Jr|Orla Stone Jr], 36, of Norwich.", "father and son"),
+        (f"Rescuers found {STONE}, 61, of Norwich.", "too far apart to be one person"),
+        (f"Rescuers found the 36-year-old brother of {STONE}.", "the age of somebody else"),
+        (f"Rescuers found {STONE}, 36. Her mother said that {STONE} was 34 years old.", "an article of two minds"),
+    ],
+)
+def test_ages_that_may_be_of_two_people_or_are_taken_back_are_none(second: str, why: str) -> None:
+    assert two_days(f"Rescuers found {STONE}, 34, of Norwich.", second) == [], why
+
+
+def test_a_year_more_weeks_later_may_be_a_birthday() -> None:
+    words = [f"Rescuers found {STONE}, {years}, of Norwich." for years in (34, 35)]
+    assert two_days(*words) == [("conflict", "34 years", "35 years")]
+    assert two_days(*words, later="2025-04-20") == []
+
+
+def test_two_digits_changed_over_are_one_age() -> None:
+    words = [f"Rescuers found {STONE}, {years}, of Norwich." for years in (27, 72)]
+    assert two_days(*words) == [("conflict", "27 years", "72 years")]

@@ -1,0 +1,49 @@
+"""Names of things in two spellings, and pairs of names that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Reading
+
+
+def spellings(*readings: Reading) -> list[tuple[str, str, str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.reading.value, f.slot, f.left.value, f.right.value) for f in found]
+
+
+def test_a_road_with_a_letter_less_in_another_article_is_a_conflict_told_once() -> None:
+    a = draw("a", "A fire broke out off [place:Pellerin Road|Pellerin Road] at dusk.", published="2025-03-11")
+    b = draw(
+        "b",
+        "Crews left [place:Pellarin Road|PELLARIN ROAD] at dawn. On [place:Pellarin Road|Pellarin Road] one hut stood.",
+    )
+    assert spellings(a, b) == [("conflict", "place", "Pellerin Road", "PELLARIN ROAD")]
+
+
+def test_a_title_in_quotation_marks_counts_as_a_name() -> None:
+    a = draw("a", "The station, “Silent Harbour”, was opened by the mayor in May.", published="2025-03-11")
+    b = draw("b", "The mayor opened the station, called “Silent Harvour”.", published="2025-03-12")
+    assert spellings(a, b) == [("conflict", "other", "Silent Harbour", "Silent Harvour")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Norhaven Theatre", "Norhaven Theater"),
+        ("Harbour Defence Board", "Harbor Defense Board"),
+        ("Sanitation Organisation", "Sanitation Organization"),
+        ("Brellard County", "Brollard County"),
+        ("South Velaria", "South Velarian"),
+        ("Quarry Worker Union", "Quarry Workers Union"),
+        ("North Hall", "North Hill"),
+    ],
+)
+def test_other_ways_to_write_a_name_and_names_of_neighbours_are_no_conflict(one: str, two: str) -> None:
+    a = draw("a", f"Repairs began at [org:{one}|{one}] this spring.", published="2025-03-11")
+    b = draw("b", f"The strike at [org:{two}|{two}] ended.", published="2025-03-12")
+    assert spellings(a, b) == []
