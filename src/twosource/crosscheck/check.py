@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from twosource.crosscheck.arrests import pair_arrests
 from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.notes import pair_notes
@@ -90,6 +91,7 @@ def _pair_all(
         *pair_person_ages(statements, readings, descents),
         *pair_open_questions(statements, readings, descents),
         *pair_silences(statements, readings, descents),
+        *pair_arrests(statements, readings, descents),
         *pair_notes(statements, readings),
     ]
 

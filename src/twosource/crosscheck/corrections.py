@@ -23,7 +23,7 @@ _BEFORE = r"(?:initially|previously|originally|earlier|at first)"
 _SAID = r"(?:said|reported|put|estimated|thought|believed|announced|stated|disclosed)"
 _SAID_BEFORE = re.compile(rf"\b{_BEFORE}\b[^.]{{0,40}}\b{_SAID}\b|\b{_SAID} {_BEFORE}\b", re.IGNORECASE)
 _SAID_LATER = re.compile(
-    r"\b(?:later|now|since|only|actually|in fact|revised|instead|it said|completed)\b", re.IGNORECASE
+    r"\b(?:later|now|since|only|actually|in fact|revised|updated|newer|instead|it said|completed)\b", re.IGNORECASE
 )
 _REPLACED_CHARS = 240  # the longest way from "previously said" to the new figure in the development packs
 _SAID_OUTRIGHT = 0.95  # a choice: the words say it, and only the reading of them can err

@@ -21,6 +21,11 @@ from twosource.text.terms import country_groups, find_terms, is_verb, lemma_of
 from twosource.text.words import find_words
 
 _TURNS = re.compile(r"(?:^|[\s,;.”\"'’–—-])(?:but|although|though|yet)\s", re.IGNORECASE)
+_TURN_TO = re.compile(
+    r"[^.;?!]*[,;–—-]\s*(?:but|although|though|while|whereas)\s+"
+    r"(?P<who>[A-Za-z][^,.;:?!“”\"]{2,60}?(?:, [A-Z][\w’'-]+(?:,? and [A-Z][\w’'-]+)?)?)\s+"
+)
+"""Between a source and a cue that do not belong together."""
 _OPENS_AGAINST = re.compile(r"\W*(?:but|however)\b|[^.;]{3,60},\s+however,", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot|none|nothing|unlikely|false|wrong)\b|n\s?['’]\s?t\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(
@@ -117,15 +122,26 @@ def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
     starts = [start for start, _ in split_sentences(text, 0, len(text))]
     end = -1
     for attribution in sorted(reading.attributions, key=_place):
-        name = attribution.speaks_for or voice_of(attribution)
+        turned = _speaker_behind_turn(text, attribution)
+        name = text[turned[0] : turned[1]] if turned else attribution.speaks_for or voice_of(attribution)
         if not attribution.content or not name:
             continue
         content, whole = extent_over(attribution.content), extent_of(attribution)
+        whole = (turned[0], whole[1]) if turned else whole
         if content[1] <= end or len(find_words(text, *content)) < 1:
             continue
         end = content[1]
         sentence = bisect_right(starts, whole[0])
         yield Saying(attribution, book.resolve(name), whole, content, sentence)
+
+
+def _speaker_behind_turn(text: str, attribution: Attribution) -> Extent | None:
+    """Who stands right before the cue, where the source found stands before a "but": "Iria said ..., but Teral saw"."""
+    if not attribution.source or not attribution.cue:
+        return None
+    source, cue = max(s.end for s in attribution.source), min(s.start for s in attribution.cue)
+    turn = _TURN_TO.fullmatch(text, source, cue) if source < cue else None
+    return turn.span("who") if turn else None
 
 
 def voice_of(attribution: Attribution) -> str | None:

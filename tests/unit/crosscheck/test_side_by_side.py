@@ -126,3 +126,16 @@ def test_of_a_source_that_is_half_a_sentence_the_words_are_the_voice_that_stand_
 )
 def test_who_only_goes_on_or_hears_stands_against_nobody(text: str, second: tuple[str, str, str]) -> None:
     assert read_aloud(text, _BOARD, second) == []
+
+
+def test_a_speaker_right_before_the_cue_outweighs_a_source_before_the_turn() -> None:
+    said, believed = "[said:Iria|it was testing a new ferry]", "[believed:Iria|it was laying mines]"
+    drawing = f"Iria said {said}, but Teral and Osk believed {believed}."
+    reading = draw("a", drawing)
+    first, second = reading.attributions
+    words = {word: reading.article.text.index(word) for word in ("Iria", "believed")}
+    cue, source = (span_of(reading.article, words[w], words[w] + len(w)) for w in ("believed", "Iria"))
+    misread = replace(reading, attributions=(first, replace(second, cue=(cue,), source=(source,))))
+    groups = align_statements(list(extract_statements(misread)))
+    found = check_story(story_of(misread), [misread], groups, own_descents(misread)).findings
+    assert [(f.left.value, f.right.value) for f in found] == [("Iria", "Teral and Osk")]
