@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from twosource.crosscheck.arrests import pair_arrests
 from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.notes import pair_notes
@@ -16,6 +15,7 @@ from twosource.crosscheck.person_ages import pair_person_ages
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
 from twosource.crosscheck.rejections import pair_rejections
 from twosource.crosscheck.remedies import pair_remedies
+from twosource.crosscheck.sequels import pair_sequels
 from twosource.crosscheck.side_by_side import pair_voices_side_by_side
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
@@ -91,7 +91,7 @@ def _pair_all(
         *pair_person_ages(statements, readings, descents),
         *pair_open_questions(statements, readings, descents),
         *pair_silences(statements, readings, descents),
-        *pair_arrests(statements, readings, descents),
+        *pair_sequels(statements, readings, descents),
         *pair_notes(statements, readings),
     ]
 

@@ -1,4 +1,4 @@
-"""Where one report has nobody arrested, or nobody claiming the act, and a later one tells of it."""
+"""What had not come about in one report and has in a later one: an arrest, a claim of an act, the missing found."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.earlier import is_earlier
+from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
 from twosource.crosscheck.wording import clause_at
 from twosource.model import Descent, Reading, ReadingOf, Role, Side, Statement, text_of
+from twosource.text.terms import groups_in
 
 _HEAD_STATEMENTS = 4  # the arrest is the news of the later report, and stands at its head
 
@@ -20,14 +22,16 @@ _HEAD_STATEMENTS = 4  # the arrest is the news of the later report, and stands a
 class _Course:
     """What is not so yet, and the words that tell that it is."""
 
-    topic: str
+    decision: Decision
     not_yet: re.Pattern[str]
     happened: re.Pattern[str]
+    is_of_many: bool = False
+    """Whether a story may have several: both reports must then share a word for whom it is about."""
 
 
 _COURSES = (
     _Course(
-        "arrest",
+        Decision(ReadingOf.UPDATE, "nobody arrested at first, and an arrest in a later report"),
         re.compile(
             r"\bno arrests?\b[^.;]{0,20}\bmade\b"
             r"|\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:made|announced) any arrests?\b"
@@ -42,13 +46,27 @@ _COURSES = (
         ),
     ),
     _Course(
-        "claim",
+        Decision(ReadingOf.UPDATE, "nobody claimed the act at first, and a claim in a later report"),
         re.compile(
             r"\bno (?:[\w-]+ )?(?:groups?|one|organi[sz]ations?) (?:has |had |have )?(?:immediately |yet |so far )?"
             r"(?:claimed|claiming) responsibility\b|\bno (?:immediate )?claim of responsibility\b",
             re.IGNORECASE,
         ),
         re.compile(r"\bclaim(?:s|ed) responsibility\b", re.IGNORECASE),
+    ),
+    _Course(
+        Decision(ReadingOf.UPDATE, "missing or in an unknown state at first, and found in a later report"),
+        re.compile(
+            r"\b(?:still|remains?|is|are|was|were|went|reported) missing\b|\bwhether [^.;]{0,40}\balive\b"
+            r"|\b(?:whereabouts|conditions?) (?:\w+ ){0,4}?(?:is|are|remains?) (?:un(?:known|clear)|not known)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\bfound (?:dead|alive|safe|unharmed)\b|\bbod(?:y|ies) (?:\w+ ){0,4}?(?:found|recovered|identified)\b"
+            r"|\b(?:was|were|been) (?:rescued|pulled (?:out|from))\b",
+            re.IGNORECASE,
+        ),
+        is_of_many=True,
     ),
 )
 _ELSEWHERE = re.compile(
@@ -59,16 +77,15 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _TOLD_OUTRIGHT = 0.7  # a choice, as for other things that one report leaves open and a later one tells
-_TOLD = Decision(ReadingOf.UPDATE, "nobody at first, and somebody in a later report")
 
 
-def pair_arrests(
+def pair_sequels(
     statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
 ) -> list[Pairing]:
-    """The first report that nobody was arrested beside the first later one whose news is an arrest; so of claims.
+    """Of each course, the first report that has it not yet beside the first later one whose news it is.
 
     Policy: both must be dated, and the later one by a later day: within a day the order of reports is not known. One
-    pair of a kind is shown, for a story has one hunt.
+    pair of a course is shown, for a story has one hunt.
     """
     told = group_by_article((s for s in statements if s.role is not Role.CAPTION), readings)
     found = (_first_pair(course, told, readings, descents) for course in _COURSES)
@@ -87,12 +104,15 @@ def _first_pair(
         if open_one is None or not _day(readings[asked]):
             continue
         for later in ordered:
-            if _is_next(asked, later, readings, descents) and (news := _news(course, told[later])) is not None:
+            if not _is_next(asked, later, readings, descents):
+                continue
+            news = _news(course, open_one, told[later])
+            if news is not None:
                 sides = (
                     _side(open_one, course.not_yet, readings, "not known"),
                     _side(news, course.happened, readings, "told"),
                 )
-                return Pairing("other", *sides, _TOLD, _TOLD_OUTRIGHT)
+                return Pairing("other", *sides, course.decision, _TOLD_OUTRIGHT)
     return None
 
 
@@ -113,9 +133,15 @@ def _is_next(asked: str, later: str, readings: Mapping[str, Reading], descents: 
     return apart and text_of(asked, descents) != text_of(later, descents)
 
 
-def _news(course: _Course, here: Sequence[Statement]) -> Statement | None:
-    """The statement at the head of a report that tells that it has happened."""
-    return next((s for s in here[:_HEAD_STATEMENTS] if _happened(course, s.span.quote)), None)
+def _news(course: _Course, open_one: Statement, here: Sequence[Statement]) -> Statement | None:
+    """The statement at the head of a report that tells that it has come about."""
+    whom = _words_of(open_one) if course.is_of_many else frozenset[str]()
+    told = (s for s in here[:_HEAD_STATEMENTS] if _happened(course, s.span.quote))
+    return next((s for s in told if not course.is_of_many or whom & _words_of(s)), None)
+
+
+def _words_of(statement: Statement) -> frozenset[str]:
+    return groups_in(statement.span.quote) - FRAME
 
 
 def _happened(course: _Course, words: str) -> bool:
