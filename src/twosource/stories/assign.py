@@ -214,12 +214,13 @@ def _add(a: Link, b: Link) -> Link:
 def assign(groups: Groups, near: Near, rule: Rule) -> None:
     """Join `groups`, the surest two first, until no join is sure enough."""
     proposals, by_key = _Proposals(rule), groups.by_key
-    for a, b in _link(groups, near, proposals.least):
+    least = proposals.least
+    for a, b in _link(groups, near, least):
         proposals.offer(by_key[a], by_key[b])
     while (found := proposals.take(groups)) is not None:
         joined = groups.merge(*found)
         for other, (_, best, _, _) in joined.links.items():
-            if best >= proposals.least:
+            if best >= least:
                 proposals.offer(joined, by_key[other])
 
 
@@ -244,11 +245,8 @@ class _Proposals:
         self._rule = rule
         self._least = tuple(rule.worth_asking(rule.threshold, dated=dated) for dated in (False, True))
         self._queue: list[tuple[int, int, int, int, int]] = []
-
-    @property
-    def least(self) -> float:
+        self.least = self._least[False]
         """Two groups whose most alike pair has less need not be offered."""
-        return self._least[False]
 
     def offer(self, a: Group, b: Group) -> None:
         """Propose to join two linked groups, if that is sure enough."""

@@ -191,8 +191,9 @@ class Shelf:
 
     def is_live(self, places: Ints) -> npt.NDArray[np.bool_]:
         """Which of these articles may still be found."""
-        live = (places < self._pinned) | (places >= self._pinned + self._gone)
-        live[live] = self._live.values[self.slots(places[live])]
+        live: npt.NDArray[np.bool_] = self._live.values.take(self.slots(places), mode="clip")
+        if self._gone:
+            live &= (places < self._pinned) | (places >= self._pinned + self._gone)
         return live
 
     def sizes(self, places: Ints) -> Ints:

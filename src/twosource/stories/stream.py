@@ -166,7 +166,8 @@ class StoryStream:
             if index
         ]
         a, b = (np.concatenate(side) for side in zip(*found, strict=True))
-        codes = np.unique((np.maximum(a, b) << 32) | np.minimum(a, b))
+        codes = np.sort((np.maximum(a, b) << 32) | np.minimum(a, b))
+        codes = codes[starts_of(codes)]
         return Pairs(codes >> 32, codes & ((1 << 32) - 1))
 
     def _compare(self, pairs: Pairs) -> Compared:

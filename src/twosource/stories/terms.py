@@ -50,10 +50,10 @@ def terms_of(chunks: Iterable[str]) -> list[Term]:
 
 def terms_in(chunk: str) -> list[Term]:
     """The terms of one stretch without white space."""
-    token = bare_of(chunk)
+    token, known = bare_of(chunk), _known_tokens()
     if token is None:
-        return list(filter(None, map(_known_tokens().__getitem__, TOKEN.findall(chunk))))
-    term = _known_tokens()[token]
+        return list(filter(None, map(known.__getitem__, TOKEN.findall(chunk))))
+    term = known[token]
     return [] if term is None else [term]
 
 

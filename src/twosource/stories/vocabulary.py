@@ -66,10 +66,10 @@ class Vocabulary:
         terms = terms_in(chunk)
         if not terms:
             return _NOTHING
-        codes = [self.number_of(form) << _BITS | mark for form, mark in terms]
-        if len(codes) == 1:
-            return codes[0]
-        self._several.append(codes)
+        if len(terms) == 1:
+            form, mark = terms[0]
+            return self.number_of(form) << _BITS | mark
+        self._several.append([self.number_of(form) << _BITS | mark for form, mark in terms])
         return _NOTHING - len(self._several)
 
     def _unfold(self, codes: Ints) -> tuple[Ints, Ints]:
