@@ -11,6 +11,7 @@ from twosource.crosscheck.attributed import holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of, when_reported
+from twosource.crosscheck.spellings import is_one_text
 from twosource.crosscheck.wording import clause_at, quote_around, value_text
 from twosource.model import (
     Bound,
@@ -23,7 +24,6 @@ from twosource.model import (
     ReadingOf,
     Side,
     Statement,
-    text_of,
 )
 from twosource.text.words import find_words
 
@@ -68,28 +68,29 @@ def pair_person_ages(
     """For each person, each two ages that articles give him, in the first places that do.
 
     Policy: the age must be bound to the name by the words next to it, and first and last name must be there in both
-    articles. An article that gives a person two ages itself may take one back, and is left out. A year more in a later
-    report may be a birthday.
+    articles. An article that gives a person two ages may take one back: it is left out, and so is, elsewhere, the pair
+    of these two. A year more in a later report may be a birthday.
     """
-    told = group_by_article(statements, readings)
-    first: dict[tuple[tuple[str, str], int, str], Aged] = {}
-    for article, here in told.items():
-        for aged in _settled(_ages_in(readings[article], here)):
-            first.setdefault((aged.person, aged.years, text_of(article, descents)), aged)
-    pairs: dict[tuple[tuple[str, str], int, int], Pairing] = {}
-    for one, two in combinations(sorted(first.values(), key=lambda a: when_reported(a.side)), 2):
-        if one.person == two.person and _may_be_slip(one, two):
-            key = (one.person, min(one.years, two.years), max(one.years, two.years))
-            pairs.setdefault(key, Pairing("number", one.side, two.side, _TWO_AGES, _SURE))
-    return list(pairs.values())
+    ages: dict[tuple[str, str], list[Aged]] = {}
+    for article, here in group_by_article(statements, readings).items():
+        for aged in _ages_in(readings[article], here):
+            ages.setdefault(aged.person, []).append(aged)
+    return [pairing for person in sorted(ages) for pairing in _slips_among(ages[person], descents)]
 
 
-def _settled(ages: Iterator[Aged]) -> Iterator[Aged]:
-    """The first of each person's ages in an article that gives him one age only."""
-    found: dict[tuple[str, str], list[Aged]] = {}
+def _slips_among(ages: Sequence[Aged], descents: Mapping[str, Descent]) -> Iterator[Pairing]:
+    """The first pair of each two ages of one person that look like a slip."""
+    told: dict[str, set[int]] = {}
     for aged in ages:
-        found.setdefault(aged.person, []).append(aged)
-    yield from (ages[0] for ages in found.values() if len({a.years for a in ages}) == 1)
+        told.setdefault(aged.side.span.article, set()).add(aged.years)
+    seen = [years for years in told.values() if len(years) > 1]
+    settled = [a for a in ages if len(told[a.side.span.article]) == 1]
+    for one, two in combinations(sorted(settled, key=lambda a: when_reported(a.side)), 2):
+        values = {one.years, two.years}
+        fresh = len(values) > 1 and not any(values <= known for known in seen)
+        if fresh and _may_be_slip(one, two) and not is_one_text(one.side, two.side, descents):
+            seen.append(values)
+            yield Pairing("number", one.side, two.side, _TWO_AGES, _SURE)
 
 
 def _ages_in(reading: Reading, here: Sequence[Statement]) -> Iterator[Aged]:
@@ -135,5 +136,5 @@ def _may_be_slip(one: Aged, two: Aged) -> bool:
     """Whether two ages differ as those of one person do, in reports of one time."""
     apart = abs(one.years - two.years)
     days = abs((one.side.reported - two.side.reported).days) if one.side.reported and two.side.reported else 0
-    near = 0 < apart <= _FAR_YEARS or sorted(str(one.years)) == sorted(str(two.years))
-    return apart > 0 and near and days <= (_BIRTHDAY_DAYS if apart == 1 else _ONE_EVENT_DAYS)
+    near = apart <= _FAR_YEARS or sorted(str(one.years)) == sorted(str(two.years))
+    return near and days <= (_BIRTHDAY_DAYS if apart == 1 else _ONE_EVENT_DAYS)

@@ -60,3 +60,10 @@ def test_a_year_more_weeks_later_may_be_a_birthday() -> None:
 def test_two_digits_changed_over_are_one_age() -> None:
     words = [f"Rescuers found {STONE}, {years}, of Norwich." for years in (27, 72)]
     assert two_days(*words) == [("conflict", "27 years", "72 years")]
+
+
+def test_two_ages_of_which_an_article_takes_one_back_are_no_conflict_elsewhere() -> None:
+    words = [f"Rescuers found {STONE}, {years}, of Norwich." for years in (34, 36)]
+    note = f"Her mother said that {STONE}, 34, slept. Police said that {STONE} was 36 years old."
+    days = ["2025-03-11", "2025-03-12", "2025-03-13"]
+    assert ages(*(draw(a, w, published=d) for a, w, d in zip("abc", [*words, note], days, strict=True))) == []
