@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.crosscheck.by_article import group_by_article
@@ -13,7 +13,7 @@ from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
 from twosource.crosscheck.wording import clause_at
 from twosource.model import Descent, Reading, ReadingOf, Role, Side, Statement, text_of
-from twosource.text.terms import groups_in
+from twosource.text.terms import country_groups, groups_in
 
 _HEAD_STATEMENTS = 4  # the arrest is the news of the later report, and stands at its head
 
@@ -57,7 +57,8 @@ _COURSES = (
     _Course(
         Decision(ReadingOf.UPDATE, "missing or in an unknown state at first, and found in a later report"),
         re.compile(
-            r"\b(?:still|remains?|is|are|was|were|went|reported) missing\b|\bwhether [^.;]{0,40}\balive\b"
+            r"\b(?:still|remains?|is|are|was|were|went|reported) missing\b(?! (?:an?|the|his|her|its|their)\b)"
+            r"|\bwhether [^.;]{0,40}\balive\b"
             r"|\b(?:whereabouts|conditions?) (?:\w+ ){0,4}?(?:is|are|remains?) (?:un(?:known|clear)|not known)\b",
             re.IGNORECASE,
         ),
@@ -98,21 +99,17 @@ def _first_pair(
     readings: Mapping[str, Reading],
     descents: Mapping[str, Descent],
 ) -> Pairing | None:
-    ordered = sorted(told, key=lambda article: (_day(readings[article]), article))
-    for asked in ordered:
+    ordered = sorted((a for a in told if _day(readings[a])), key=lambda article: (_day(readings[article]), article))
+    for place, asked in enumerate(ordered):
         open_one = next((s for s in told[asked] if _is_open(course, s)), None)
-        if open_one is None or not _day(readings[asked]):
+        if open_one is None:
             continue
-        for later in ordered:
-            if not _is_next(asked, later, readings, descents):
-                continue
-            news = _news(course, open_one, told[later])
-            if news is not None:
-                sides = (
-                    _side(open_one, course.not_yet, readings, "not known"),
-                    _side(news, course.happened, readings, "told"),
-                )
-                return Pairing("other", *sides, course.decision, _TOLD_OUTRIGHT)
+        later = (a for a in ordered[place + 1 :] if _is_next(asked, a, readings, descents))
+        news = _first_news(course, open_one, (told[a] for a in later))
+        if news is not None:
+            left = _side(open_one, course.not_yet, readings, "not known")
+            right = _side(news, course.happened, readings, "told")
+            return Pairing("other", left, right, course.decision, _TOLD_OUTRIGHT)
     return None
 
 
@@ -133,15 +130,16 @@ def _is_next(asked: str, later: str, readings: Mapping[str, Reading], descents: 
     return apart and text_of(asked, descents) != text_of(later, descents)
 
 
-def _news(course: _Course, open_one: Statement, here: Sequence[Statement]) -> Statement | None:
-    """The statement at the head of a report that tells that it has come about."""
-    whom = _words_of(open_one) if course.is_of_many else frozenset[str]()
-    told = (s for s in here[:_HEAD_STATEMENTS] if _happened(course, s.span.quote))
+def _first_news(course: _Course, open_one: Statement, reports: Iterable[Sequence[Statement]]) -> Statement | None:
+    """The first statement at the head of a later report that tells that it has come about."""
+    whom = _words_of(open_one)
+    told = (s for here in reports for s in here[:_HEAD_STATEMENTS] if _happened(course, s.span.quote))
     return next((s for s in told if not course.is_of_many or whom & _words_of(s)), None)
 
 
 def _words_of(statement: Statement) -> frozenset[str]:
-    return groups_in(statement.span.quote) - FRAME
+    """Content words of a statement without countries and words of saying: whom and what it is about."""
+    return groups_in(statement.span.quote) - FRAME - country_groups()
 
 
 def _happened(course: _Course, words: str) -> bool:

@@ -44,8 +44,18 @@ def test_what_had_not_happened_is_updated_by_a_later_report_of_it(open_one: str,
         ("No arrests have been made.", "Officers arrested a guard on unrelated charges.", "2025-03-13"),
         ("No group has claimed responsibility.", "Police have arrested two men over the fire.", "2025-03-13"),
         ("A pilot is still missing.", "The cook was found alive on a raft.", "2025-03-13"),
+        ("The burned pilot is missing a hand.", "The pilot was found alive on a raft.", "2025-03-13"),
     ],
-    ids=["one day", "no date", "of another act", "long before", "unrelated", "another question", "somebody else"],
+    ids=[
+        "one day",
+        "no date",
+        "of another act",
+        "long before",
+        "unrelated",
+        "another question",
+        "somebody else",
+        "without a hand",
+    ],
 )
 def test_an_arrest_of_one_day_of_another_act_or_for_something_else_is_no_update(
     open_one: str, news: str, later: str | None
