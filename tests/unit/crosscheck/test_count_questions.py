@@ -105,6 +105,13 @@ def test_a_note_that_begins_with_update_is_a_sentence() -> None:
     assert found == [("correction", "4 years", "3 years")]
 
 
+def test_updated_reports_take_back_what_was_reported_before() -> None:
+    words = (
+        "The girl had previously been reported to be 6 years old, but more updated reports said she was 5 years old."
+    )
+    assert findings(draw("a", words)) == [("correction", "6 years", "5 years")]
+
+
 def test_a_toll_does_not_fall() -> None:
     found = findings(
         draw("a", "The blast at the quarry killed [count:12 person|12 people].", published="2025-03-11"),

@@ -90,3 +90,11 @@ def test_what_stands_for_an_accent_and_the_many_ways_of_one_name_are_no_slip() -
     assert not is_slip("Abdul", "Abdel")
     assert not is_slip("Charlie", "Charles")
     assert is_slip("Makhlouf", "Makhkouf")
+
+
+def test_a_lone_slip_may_be_taken_for_an_organisation() -> None:
+    drawing = """
+    The site was built by [person:Nora Sweeting|Nora Sweeting] in March.
+    Later mails sent readers to [org:Sweening|Sweening]'s site by mistake.
+    """
+    assert spellings(draw("a", drawing)) == [("conflict", "Nora Sweeting", "Sweening")]
