@@ -38,16 +38,18 @@ def test_two_statements_are_a_pair_that_share_two_words_one_of_them_rare_and_do_
 ) -> None:
     weights = TermWeights.among(p.terms for p in profiles)
     holders = {term: sum(term in p.terms for p in profiles) for p in profiles for term in p.terms}
+    size = len(profiles)
     expected = {
-        (i, j): weights.overlap(a.terms, b.terms)
+        i * size + j: weights.overlap(a.terms, b.terms)
         for (i, a), (j, b) in combinations(enumerate(profiles), 2)
         if len(a.terms & b.terms) > 1 and any(holders[t] <= most for t in a.terms & b.terms) and not are_apart(a, b)
     }
-    assert find_pairs(profiles, hold_terms(profiles), weights, most).by_places() == expected
+    assert find_pairs(profiles, hold_terms(profiles), weights, most).by_code(size) == expected
 
 
 @given(profiles=_PROFILES)
 def test_no_pair_scores_more_than_its_best_score(profiles: list[Profile]) -> None:
     pairs = find_pairs(profiles, hold_terms(profiles), TermWeights.among(p.terms for p in profiles), 60)
-    for ((i, j), overlap), best in zip(pairs.by_places().items(), best_scores(profiles, pairs).tolist(), strict=True):
-        assert score_pair(profiles[i], profiles[j], overlap) <= best + 1e-9
+    overlaps, size = pairs.by_code(len(profiles)), len(profiles)
+    for (code, overlap), best in zip(overlaps.items(), best_scores(profiles, pairs).tolist(), strict=True):
+        assert score_pair(profiles[code // size], profiles[code % size], overlap) <= best + 1e-9

@@ -13,9 +13,11 @@ from twosource.text.encoding import Decoded, decode_bytes
 from twosource.text.normalise import fold
 from twosource.text.quotes import find_quotes
 from twosource.text.sentences import split_sentences
-from twosource.text.words import find_words
+from twosource.text.words import find_forms, find_words
 
 _PROSE = st.text(st.sampled_from("ab AZ.,!?…'’‘\"“”„«»`\n\r\t\u00a0éŽﬁ½İß漢-–0 5"), max_size=60)
+_WORDS = r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:]\d+)*|\w+"
+"""What a word is, without the short way for plain letters."""
 _ANY = st.text(max_size=60) | _PROSE
 
 
@@ -49,6 +51,12 @@ def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
     words = find_words(text)
     assert all(a.end <= b.start for a, b in itertools.pairwise(words))
     assert all(text[w.start : w.end].replace("’", "'").replace("İ", "I").lower() == w.form for w in words)
+
+
+@given(_ANY)
+def test_words_without_places_are_the_same_words(text: str) -> None:
+    assert list(find_forms(text)) == [w.form for w in find_words(text)]
+    assert list(find_forms(text)) == re.findall(_WORDS, text.replace("’", "'").replace("İ", "I").lower())
 
 
 @given(_ANY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from twosource.claims.headlines import join_headlines
@@ -36,22 +36,40 @@ def align_statements(statements: Sequence[Statement], *, options: ClaimOptions =
 
 @dataclass(frozen=True)
 class _Scores:
-    """How surely two statements say the same, worked out for those pairs that are asked for."""
+    """How surely two statements say the same, and whether they clash, worked out once for those that are asked for."""
 
     ids: Sequence[str]
     profiles: Sequence[Profile]
     pairs: Pairs
+    _scores: dict[int, float] = field(default_factory=dict, repr=False)
+    _clashes: dict[int, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def overlaps(self) -> dict[tuple[int, int], float]:
+    def overlaps(self) -> dict[int, float]:
         """The overlap of each pair."""
-        return self.pairs.by_places()
+        return self.pairs.by_code(len(self.ids))
 
     def between(self, a: int, b: int) -> float:
         """The score of two statements, in any order; of two that are no pair 0."""
-        pair = (min(a, b), max(a, b))
-        overlap = self.overlaps.get(pair)
-        return 0.0 if overlap is None else score_pair(self.profiles[pair[0]], self.profiles[pair[1]], overlap)
+        code = self._code(a, b)
+        known = self._scores.get(code)
+        if known is None:
+            overlap = self.overlaps.get(code)
+            first, second = divmod(code, len(self.ids))
+            known = 0.0 if overlap is None else score_pair(self.profiles[first], self.profiles[second], overlap)
+            self._scores[code] = known
+        return known
+
+    def clash(self, a: int, b: int) -> bool:
+        """Whether two statements, in any order, must not be one claim."""
+        code = self._code(a, b)
+        known = self._clashes.get(code)
+        if known is None:
+            known = self._clashes[code] = clash(self.profiles[a], self.profiles[b])
+        return known
+
+    def _code(self, a: int, b: int) -> int:
+        return a * len(self.ids) + b if a < b else b * len(self.ids) + a
 
     def links(self, least: float) -> Iterator[tuple[float, int, int]]:
         """Every pair that scores no less than `least`, the lower id first; most cannot, whatever their slots are."""
@@ -80,8 +98,7 @@ _ACROSS_SHARE = 0.7  # a chain of paraphrases may thin out a little, not drift t
 
 
 def _may_merge(left: Sequence[int], right: Sequence[int], scores: _Scores, link_score: float) -> bool:
-    profiles = scores.profiles
-    if any(clash(profiles[a], profiles[b]) for a in left for b in right):
+    if any(scores.clash(a, b) for a in left for b in right):
         return False
     across = [scores.between(a, b) for a in left for b in right]
     return sum(across) / len(across) >= _ACROSS_SHARE * link_score

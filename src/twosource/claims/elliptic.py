@@ -22,6 +22,7 @@ _CORRECT = re.compile(
     r"\b(?:correct|right|actual|true) (?:figure|number|count|total|age|sum) (?:is|was)\b", re.IGNORECASE
 )
 _FIGURE = re.compile(_CORRECT.pattern + r"\s+(?P<number>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE)
+_OF_FIGURES = ("correct ", "right ", "actual ", "true ")  # one stands in whatever `_FIGURE` matches
 _OWNED = re.compile(r"\s(?:[A-Za-z-]+\s){0,2}?(?P<noun>people|children|women|men|[a-z]{3,}s)['’](?:s\b|(?=\s))")
 _LOOK_BACK_CHARS = 24
 
@@ -42,7 +43,9 @@ def name_bare_numbers(
 
 def _corrected(reading: Reading, extent: Extent, known: Sequence[QuantityMention]) -> list[QuantityMention]:
     """The figure behind "the correct figure is", where it was no quantity for want of a noun."""
-    found = _FIGURE.search(reading.article.text, *extent)
+    plain = reading.article.text[slice(*extent)].lower()
+    told = any(cue in plain for cue in _OF_FIGURES)
+    found = _FIGURE.search(reading.article.text, *extent) if told else None
     if found is None or any(q.span.start < found.end("number") and found.start("number") < q.span.end for q in known):
         return []
     number = float(found["number"].replace(",", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.model import Extent, Modality, Polarity, Stance
 
@@ -27,6 +28,16 @@ _ALLEGED = re.compile(
     r"|thought to|said to be|supposed(?:ly)?|unconfirmed|rumou?r\w*)\b"
 )
 _CONDITIONAL = re.compile(r"\b(?:if|unless|can|could|might|may(?! \d)|whether|provided that|in case)\b")
+_OF_PLANS = (
+    *("will", "shall", "plan", "is to", "are to", "set to", "due to", "expect", "schedul", "going to", "poised"),
+    *("about to", "likely", "intend", "would", "'ll", "’ll"),
+)
+_OF_ALLEGATIONS = (
+    *("alleg", "reported", "purport", "suspected", "apparently", "claim", "accus", "believed", "thought", "said to be"),
+    *("suppos", "unconfirmed", "rumo"),
+)
+_OF_CONDITIONS = ("if", "unless", "can", "could", "might", "may", "whether", "provided that", "in case")
+"""Letters of which one stands in whatever the pattern matches; looking for them takes a tenth of its time."""
 _CLAIMING = frozenset({Stance.CLAIMED, Stance.ACCUSED, Stance.BELIEVED})
 
 
@@ -44,7 +55,9 @@ def polarity_of(words: str, stance: Stance | None = None, *, verb: Extent | None
     """
     scope = (words if verb is None else words[max(0, verb[0] - _BEFORE_CHARS) : verb[1] + _AFTER_CHARS]).lower()
     negation = _NEGATED.search(scope) and _NEGATED.search(_HARMLESS.sub(" ", scope))
-    negation = negation or _NO_SUBJECT.search(words.lower())
+    plain = words.lower()
+    if negation is None and "no" in plain:
+        negation = _NO_SUBJECT.search(plain)
     if stance is Stance.DENIED and (negation is None or _DENIAL.match(negation.group())):
         return Polarity.DENIED
     return Polarity.DENIED if (negation is not None) != (stance is Stance.DENIED) else Polarity.AFFIRMED
@@ -57,8 +70,13 @@ def modality_of(words: str, stance: Stance | None = None) -> Modality:
     ['asserted', 'planned', 'alleged', 'conditional']
     """
     plain = words.lower()
-    if _CONDITIONAL.search(plain):
+    if _holds(plain, _OF_CONDITIONS) and _CONDITIONAL.search(plain):
         return Modality.CONDITIONAL
-    if stance in _CLAIMING or _ALLEGED.search(plain):
+    if stance in _CLAIMING or (_holds(plain, _OF_ALLEGATIONS) and _ALLEGED.search(plain)):
         return Modality.ALLEGED
-    return Modality.PLANNED if _PLANNED.search(plain) else Modality.ASSERTED
+    planned = _holds(plain, _OF_PLANS) and _PLANNED.search(plain) is not None
+    return Modality.PLANNED if planned else Modality.ASSERTED
+
+
+def _holds(plain: str, cues: Sequence[str]) -> bool:
+    return any(cue in plain for cue in cues)

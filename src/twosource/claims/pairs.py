@@ -35,10 +35,10 @@ class Pairs:
         """Some of the pairs."""
         return Pairs(self.first[which], self.second[which], self.overlap[which])
 
-    def by_places(self) -> dict[tuple[int, int], float]:
-        """The overlap of each pair."""
-        places = zip(self.first.tolist(), self.second.tolist(), strict=True)
-        return dict(zip(places, self.overlap.tolist(), strict=True))
+    def by_code(self, size: int) -> dict[int, float]:
+        """The overlap of each pair of `size` profiles by the number `first * size + second`."""
+        codes = self.first * size + self.second
+        return dict(zip(codes.tolist(), self.overlap.tolist(), strict=True))
 
 
 def find_pairs(profiles: Sequence[Profile], holders: Holders, weights: TermWeights, most: int) -> Pairs:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twosource.model import Modality, Named, Polarity, Quantity, Role, SlotName, Statement, When
 from twosource.text.terms import group_of, groups_in, lemma_of
-from twosource.text.words import find_words
+from twosource.text.words import find_forms
 
 _SEQUENCE = {
     "first": "first",
@@ -46,7 +46,7 @@ class Profile:
 def profile_of(statement: Statement) -> Profile:
     """The profile of one statement; words of saying are left out, for they are the frame and not the claim."""
     quote = statement.span.quote
-    words = [w.form for w in find_words(quote)]
+    words = find_forms(quote)
     terms = groups_in(quote) - _SPEECH
     return Profile(
         words=" ".join(words),
@@ -110,6 +110,8 @@ def _equal(left: Quantity, right: Quantity) -> bool:
 
 
 def _times_agree(left: Profile, right: Profile) -> float | None:
+    if not left.times or not right.times:
+        return None
     pairs = [(a, b) for a in left.times for b in right.times if _is_open(a) == _is_open(b)]
     return float(any(_overlaps(a, b) for a, b in pairs)) if pairs else None
 
@@ -131,7 +133,11 @@ def clash(left: Profile, right: Profile) -> bool:
     """
     if are_apart(left, right):
         return True
-    return left.words != right.words and (_times_agree(left, right) == 0.0 or _numbers_clash(left, right))
+    if left.words == right.words:
+        return False
+    if left.times and right.times and _times_agree(left, right) == 0.0:
+        return True
+    return bool(left.numbers and right.numbers) and _numbers_clash(left, right)
 
 
 def are_apart(left: Profile, right: Profile) -> bool:
@@ -152,7 +158,9 @@ def _one_measure(left: Quantity, right: Quantity) -> bool:
         return False
     if left.unit is not None:
         return True
-    return left.noun is not None and right.noun is not None and group_of(left.noun) == group_of(right.noun)
+    if left.noun is None or right.noun is None:
+        return False
+    return left.noun == right.noun or group_of(left.noun) == group_of(right.noun)
 
 
 def _bounded(left: Quantity, right: Quantity) -> bool:

@@ -7,7 +7,7 @@ import re
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.model import Grain, When
-from twosource.text.words import find_words
+from twosource.text.words import find_forms
 
 _ONE_WORDING = 8  # words; shorter clauses ("that left one man dead") are worded alike by reporters who share nothing
 _HELD_WHOLE = 11  # words; under that a clause inside a longer one is more often a set phrase, the counts of a charge
@@ -42,7 +42,7 @@ def _is_one_wording(left: SlotUse, right: SlotUse) -> bool:
 
 
 def _forms(use: SlotUse) -> tuple[str, ...]:
-    return tuple(word.form for word in find_words(use.text))
+    return find_forms(use.text)
 
 
 def _names_its_day(use: SlotUse) -> bool:

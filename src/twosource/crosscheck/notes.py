@@ -27,6 +27,8 @@ _AGAINST_REPORTS = re.compile(
     r"|indicated|alleged)\b)",
     re.IGNORECASE,
 )
+_OF_REPORTS = ("report", "outlets", "newspapers", "rumo", "speculation")
+"""One stands in whatever `_AGAINST_REPORTS` matches."""
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
 _NEXT_CHARS = 3  # what is right stands in the sentence behind the note
 _WORDS_BEFORE = 3  # of what the reports claimed: "... closed for good, as some reports claimed"
@@ -56,6 +58,9 @@ def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Readi
 
 def _denied_reports(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
     for statement in statements:
+        plain = statement.span.quote.lower()
+        if not any(cue in plain for cue in _OF_REPORTS):
+            continue
         text = readings[statement.span.article].article.text
         cue = _AGAINST_REPORTS.search(text, *statement.span.extent)
         if cue is not None and _NEGATED.search(text, *statement.span.extent) is not None:

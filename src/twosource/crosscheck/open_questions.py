@@ -37,12 +37,15 @@ _OPEN = re.compile(
     r"|no (?:word|details|information) (?:on|about|of)))\b",
     re.IGNORECASE,
 )
+_OF_THE_OPEN = ("not ", "never ", "n't ", "n’t ", "unclear", "unknown", "yet to", "await", "declin", "no ")
+"""One stands in whatever `_OPEN` matches."""
 _SILENT = re.compile(
     r"(?:(?:\b(?:not|never)|n['’]t) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?|repl(?:y|ied)"
     r"|receive (?:a|any) (?:response|reply|comment))|\b(?:yet to (?:respond|reply|comment)"
     r"|could not (?:immediately )?be reached|declin(?:e|ed|es|ing) to comment))\b",
     re.IGNORECASE,
 )
+_OF_SILENCE = ("respon", "repl", "comment", "reached")  # one stands in whatever `_SILENT` matches
 _UPDATED = re.compile(
     r"\W*updated?\b[^:\n]{0,30}[:–—-].*\b(?:said|says|sent|told|statement|responded|replied)\b",
     re.IGNORECASE | re.DOTALL,
@@ -70,6 +73,12 @@ _ANSWERED = Decision(ReadingOf.UPDATE, "not known in one report and told in anot
 
 
 Order = tuple[int, float, str, str, str, int, str, int]
+
+
+def _holds(words: str, cues: Sequence[str]) -> bool:
+    """Whether one of the cues stands in the words: told in a tenth of the time that a pattern takes."""
+    plain = words.lower()
+    return any(cue in plain for cue in cues)
 
 
 @cache
@@ -149,6 +158,8 @@ def _order(score: float, question: Statement, answer: Statement, readings: Mappi
 
 
 def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question | None:
+    if not _holds(statement.span.quote, _OF_THE_OPEN):
+        return None
     text = readings[statement.span.article].article.text
     cue = _OPEN.search(text, *statement.span.extent)
     if cue is None:
@@ -227,7 +238,7 @@ def _answered_below(statements: Sequence[Statement], readings: Mapping[str, Read
     for statement in statements:
         if silent is not None and silent.span.article != statement.span.article:
             silent = None
-        if _SILENT.search(statement.span.quote):
+        if _holds(statement.span.quote, _OF_SILENCE) and _SILENT.search(statement.span.quote):
             silent = statement
         elif silent is not None and _UPDATED.match(statement.span.quote):
             sides = [

@@ -25,7 +25,8 @@ FRAME = frozenset(
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
 )
-_NEGATED = re.compile(r"(?<!or )\bnot\b|n\s?['’]\s?t\b|\bno\b|\bnever\b|\bnon\b", re.IGNORECASE)
+# Met in lower case; every branch begins with one letter, which the search then looks for.
+_NEGATED = re.compile(r"n(?:(?<=\bn)(?:ot\b(?<!or not)|o\b|ever\b|on\b)|\s?['’]\s?t\b)")
 _NOBODY = re.compile(r"^\W*(?:no one|nobody|none)\b", re.IGNORECASE)
 _RATHER = re.compile(r"\bnot\b[^.;]*\bbut\b", re.IGNORECASE)  # "not to arm but to protect" asserts the second
 _REFUSES = re.compile(
@@ -123,7 +124,7 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     if not terms:
         return None
     explicit = denies_in_words(span.quote, stance)
-    negated = _NEGATED.search(content) is not None
+    negated = _NEGATED.search(content.lower()) is not None
     short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
     plain = short and statement.polarity is Polarity.DENIED and not _is_silent(content)
     if negated and not (explicit or plain):
@@ -146,9 +147,9 @@ def _is_silent(content: str) -> bool:
 
 def denies_in_words(words: str, stance: Stance | None) -> bool:
     """Whether the cue is a word of denial; turning down a proposal denies nothing."""
-    if is_refusal(words):
+    if stance is not Stance.DENIED or is_refusal(words):
         return False
-    return stance is Stance.DENIED and (_DENIES.search(words) is not None or _REJECTS.search(words) is not None)
+    return _DENIES.search(words) is not None or _REJECTS.search(words) is not None
 
 
 def is_refusal(words: str) -> bool:

@@ -23,7 +23,7 @@ from twosource.model import (
     join_origins,
 )
 from twosource.text.terms import TermWeights, groups_in
-from twosource.text.words import find_words
+from twosource.text.words import find_forms
 
 _ORIGINS, _EARLY, _CENTRAL, _TITLE, _TOPIC, _SPECIFIC, _CONTEST = 0.2, 0.2, 0.2, 0.15, 0.2, 0.05, 0.05
 # Of the gold's top claims, averaged over the first 8 to 16 claims, ten packs by model and by rules: .83 so, .74 with
@@ -129,8 +129,8 @@ def choose_text(statements: Sequence[Statement], central: Mapping[str, float]) -
 
 
 def _awkwardness(statement: Statement, central: Mapping[str, float]) -> tuple[bool, float, str, int]:
-    words = find_words(statement.span.quote)
-    faults = (bool(words) and words[0].form in _POINTS_BACK) + (len(words) > _LONG_WORDS)
+    words = find_forms(statement.span.quote)
+    faults = (bool(words) and words[0] in _POINTS_BACK) + (len(words) > _LONG_WORDS)
     return (
         statement.role in {Role.HEADLINE, Role.CAPTION},
         round(_AWKWARD * faults - central.get(statement.id, 0.0), 6),

@@ -40,6 +40,18 @@ _IS_NO_USE = re.compile(
     r"|denounc(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
+_LETTERS = {
+    _CALLS_FOR: (
+        *("call", "push", "press", "need", "favo", "support", "back", "propos", "advocat", "demand", "intensif"),
+        *("increase", "strengthen", "step up", "better off", "endors", "approv", "welcom", "prais", "defend"),
+    ),
+    _IS_NO_USE: (
+        *("oppos", "object", "reject", "rul", "dismiss", "not", "n't", "n’t", "no ", "starter", "unnecessary"),
+        *("unacceptable", "unjustified", "pointless", "productive", "taboo", "wrong ", "never", "resist", "against"),
+        *("condemn", "critici", "denounc"),
+    ),
+}
+"""Of each pattern: letters of which one stands in whatever it matches, so that most sayings need no clauses."""
 _NO_STAND = re.compile(
     r"\b(?:if|unless|whether|unable|fail\w*|who|to|would|call(?:s|ed|ing)? for)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
 )
@@ -142,6 +154,9 @@ def _named(reading: Reading) -> frozenset[str]:
 
 def _about(text: str, extent: Extent, cue: re.Pattern[str], *, before: int) -> Iterator[str]:
     """The nouns next to each cue, in its clause."""
+    plain = text[slice(*extent)].lower()
+    if not any(letters in plain for letters in _LETTERS[cue]):
+        return
     for clause in split_clauses(text, *extent):
         for found in cue.finditer(text, *clause):
             if found[0].endswith("ed") and _OF_A_THING.search(text, clause[0], found.start()):

@@ -242,16 +242,16 @@ def _read_use(told: _Told, slot: Slot) -> SlotUse:
     terms = [t for t in sentence if _stands_in(t, clause) and t.lemma != bearer]
     before = [t for t in terms if t.end <= place][-_NEAR_TERMS:]
     after = [t for t in terms if t.start >= place][:_NEAR_TERMS]
-    timed = isinstance(slot.value, When)
+    timed, kind = isinstance(slot.value, When), _kind_of(slot)
     return SlotUse(
         statement=statement,
         slot=slot,
-        kind=_kind_of(slot),
+        kind=kind,
         clause=clause,
         near=frozenset(t.group for t in (*before, *after)) | _statement_verb(statement, slot),
         carrier=_carrier([t for t in terms if t.start not in told.in_names], slot),
-        days=_days(statement, slot),
-        countries=_countries(text, slot),
+        days=() if kind is SlotKind.DATE else _days(statement, slot),
+        countries=frozenset() if timed else _countries(text, slot),
         fate=_fate([t for t in told.terms if _stands_in(t, clause)], text, slot),
         anchor=_anchor(text, slot),
         measured=_measured(text, slot),

@@ -10,6 +10,7 @@ from twosource.text.clauses import split_clauses
 from twosource.text.words import find_words
 
 _MAX_WORDS = 25  # the longest clause that is quoted whole; beyond it the words nearest to the value are
+_BEGINNING_CHARS = 240  # nearly always hold more than 25 words
 _MANY = {"person": "people", "child": "children", "man": "men", "woman": "women", "country": "countries"}
 _PREFIX = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
@@ -34,7 +35,9 @@ def quote_around(article: Article, clause: Extent, value: Extent) -> Span:
 def beginning_of(article: Article, extent: Extent) -> Span:
     """A range, cut to its first words where it is long."""
     start, end = extent
-    words = find_words(article.text, start, end)
+    words = find_words(article.text, start, min(end, start + _BEGINNING_CHARS))
+    if len(words) <= _MAX_WORDS:
+        words = find_words(article.text, start, end)
     return span_of(article, start, words[_MAX_WORDS - 1].end if len(words) > _MAX_WORDS else end)
 
 

@@ -73,7 +73,8 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], stop: int) -> bool:
         return False
     if mark[0] != ".":
         return mark[0][0] == "." or mark[0][-1] in ".!?…" or _SAYS.match(text, mark.end(), stop) is None
-    last = _LAST_WORD.search(text, max(begin, mark.start() - _LONGEST_WORD_CHARS), mark.start())
+    first = max(begin, mark.start() - _LONGEST_WORD_CHARS)
+    last = _LAST_WORD.search(text, max(first, text.rfind(" ", first, mark.start()) + 1), mark.start())
     return last is None or _may_be_last(last[0], text, mark.end(), stop)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 
 import msgspec
 
 from twosource.text.word_classes import load_word_classes
-from twosource.text.words import find_words
+from twosource.text.words import find_forms, find_words
 
 _DOUBLED = frozenset("bdgklmnprtvz")
 _SHORTEST = 2  # letters of a content word
@@ -127,7 +129,8 @@ def groups_in(text: str) -> frozenset[str]:
     >>> sorted(groups_in("China denied that it supplied arms."))
     ['china', 'deny', 'supply', 'weapon']
     """
-    return frozenset(t.group for t in find_terms(text))
+    contents = map(_content_of, find_forms(text))
+    return frozenset(content[1] for content in contents if content is not None)
 
 
 @dataclass(frozen=True)
@@ -141,13 +144,10 @@ class TermWeights:
     @classmethod
     def among(cls, sets: Iterable[frozenset[str]]) -> TermWeights:
         """Inverse frequencies: a term of all sets weighs least."""
-        counts: dict[str, int] = {}
-        total = 0
-        for terms in sets:
-            total += 1
-            for term in terms:
-                counts[term] = counts.get(term, 0) + 1
-        return cls({term: math.log((1 + total) / count) for term, count in counts.items()})
+        every = list(sets)
+        counts = Counter(chain.from_iterable(every))
+        logs = {count: math.log((1 + len(every)) / count) for count in set(counts.values())}
+        return cls({term: logs[count] for term, count in counts.items()})
 
     def of(self, terms: frozenset[str]) -> float:
         """The weight of a set; a term never seen weighs 1. Summed in order of terms, so that no run differs."""

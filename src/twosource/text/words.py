@@ -39,11 +39,26 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 
 @lru_cache(maxsize=16_384)
+def find_forms(text: str) -> tuple[str, ...]:
+    """The forms of `find_words(text)`, where nobody asks for their places: in half the time.
+
+    >>> find_forms("Putin’s 1,200 troops")
+    ("putin's", '1,200', 'troops')
+    """
+    return tuple(_WORD.findall(_plain(text)))
+
+
+@lru_cache(maxsize=16_384)
 def _words_at(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a stretch no longer than a sentence: each is asked for by a dozen rules, one after another."""
     return tuple(_read_words(text, start, end))
 
 
 def _read_words(text: str, start: int, end: int) -> list[Word]:
-    plain = text[start:end].replace("’", "'").replace(_LENGTHENED_BY_LOWERING, "I").lower()
-    return [Word(m[0], m.start() + start, m.end() + start) for m in _WORD.finditer(plain)]
+    found = _WORD.finditer(_plain(text[start:end]))
+    return [Word(m[0], m.start() + start, m.end() + start) for m in found]
+
+
+def _plain(text: str) -> str:
+    """The same length in lower case, with plain apostrophes."""
+    return text.replace("’", "'").replace(_LENGTHENED_BY_LOWERING, "I").lower()
