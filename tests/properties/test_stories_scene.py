@@ -14,7 +14,9 @@ _PLAIN = re.compile(
     r" ((?:[A-Z][\w'’-]+[ ,]{1,2}){0,2}[A-Z][\w'’-]+)"
 )
 
-_PIECES = st.sampled_from("in|In|At|at|near|Off|outside|Across|tin|_at| the| northern| |, |-|\n|Olm|Brem|St|O’Hara|é|3".split("|"))
+_PIECES = st.sampled_from(
+    "in|In|At|at|near|Off|outside|Across|tin|_at| the| northern| |, |-|\n|Olm|Brem|St|O’Hara|é|3".split("|")
+)
 
 
 @given(st.lists(_PIECES, max_size=12).map("".join) | st.text(max_size=40))

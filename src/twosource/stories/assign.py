@@ -227,13 +227,13 @@ def assign(groups: Groups, near: Near, rule: Rule) -> None:
 def _link(groups: Groups, near: Near, least: float) -> dict[tuple[int, int], None]:
     """Add the pairs to the links of the groups their articles are in; those groups that may now be joined."""
     strong: dict[tuple[int, int], None] = {}
-    home = groups.home
+    home, link = groups.home, groups.link
     groups.scores.update(near)
     for place, others in near.items():
         a = home[place]
         for other, score in others:
             b = home[other]
-            if a != b and groups.link(a, b, (score, score, score, 1))[1] >= least:
+            if a != b and link(a, b, (score, score, score, 1))[1] >= least:
                 strong[a, b] = None
     return strong
 

@@ -13,7 +13,7 @@ from twosource.stories.runs import Ints
 Words = npt.NDArray[np.uint64]
 
 _WIDE_SPACES = [chr(code) for code in (*range(0x80, 0x2100), 0x3000) if chr(code).isspace()]
-_IS_SPACE = np.array([chr(byte).isspace() for byte in range(128)] + [False] * 128)
+_IS_SPACE = bytes([chr(byte).isspace() for byte in range(128)] + [False] * 128)
 _BYTES = 8  # in a number
 _LONGEST = 2 * _BYTES  # bytes of a piece that is known by its bytes: 99 of 100 are no longer
 _KEPT = np.array([(1 << (8 * n)) - 1 for n in range(_BYTES + 1)], dtype=np.uint64)
@@ -47,7 +47,7 @@ def cut_chunks(texts: Sequence[str]) -> Chunks:
     data = b" ".join([b"", *encoded, b" " * _LONGEST])
     if 0 in data:  # no number may stand for two pieces, one of which ends with this
         data = data.replace(b"\0", b"\1")
-    space = _IS_SPACE[np.frombuffer(data, dtype=np.uint8)]
+    space = np.frombuffer(data.translate(_IS_SPACE), dtype=np.bool_)
     edges = np.flatnonzero(space[1:] != space[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
     limits = np.cumsum(np.array([len(text) + 1 for text in encoded], dtype=np.int64))

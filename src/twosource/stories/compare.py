@@ -96,16 +96,16 @@ def _find_shared(pairs: Pairs, shelf: Shelf) -> Shared:
     for start in range(0, len(starts), rows):
         ends = bounds[start : start + rows + 1]
         terms, sizes = shelf.spread(pairs.later[ends[:-1]])
-        cells = np.repeat(np.arange(len(sizes)) * shelf.width, sizes) + numbers[terms]
+        cells = np.repeat(np.arange(len(sizes)) * shelf.width, sizes) + numbers.take(terms)
         table.ravel()[cells] = terms
         theirs, sizes = shelf.spread(pairs.other[ends[0] : ends[-1]])
         row = np.repeat(np.arange(len(ends) - 1) * shelf.width, np.diff(ends))
-        mine = table.ravel()[np.repeat(row, sizes) + numbers[theirs]]
+        mine = table.take(np.repeat(row, sizes) + numbers.take(theirs))
         table.ravel()[cells] = -1
         both = np.flatnonzero(mine >= 0)
         parts.append((np.repeat(np.arange(ends[0], ends[-1]), sizes)[both], mine[both], theirs[both]))
     pair, mine, theirs = (np.concatenate(part) for part in zip(*parts, strict=True))
-    return Shared(pair, mine, theirs, shelf.marks.values[mine], shelf.marks.values[theirs])
+    return Shared(pair, mine, theirs, shelf.marks.values.take(mine), shelf.marks.values.take(theirs))
 
 
 def _sum_shared(shared: Shared, shelf: Shelf, pairs: int) -> tuple[Floats, Floats]:

@@ -18,7 +18,7 @@ SET_IN = re.compile(
     r"(?: the)?(?: (?:northern|southern|eastern|western|central))?"
     r" ((?:[A-Z][\w'’-]+[ ,]{1,2}){0,2}[A-Z][\w'’-]+)"
 )
-"""A name behind "in", "at", "across", "near", "off" or "outside"; letters stand first, to which a search skips quickly."""
+"""A name behind "in", "at", "across", "near", "off" or "outside". A search skips quickly to its first letter."""
 
 _DAYS_AND_MONTHS = frozenset(
     "january february march april may june july august september october november december "

@@ -168,6 +168,8 @@ class Shelf:
         """
         mine, theirs = self.scenes.get(place), self.scenes.get(other)
         named = mine.denied & theirs.places if mine is not None and theirs is not None else ()
+        if not named:
+            return False
         at, _ = self.spread(np.array([place]))
         opening = self.numbers.values[at[holds(self.marks.values[at], OPENING)]]
         return any(not np.isin(self._vocabulary.find((name,)), opening).any() for name in named)

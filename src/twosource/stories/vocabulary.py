@@ -35,7 +35,7 @@ class Vocabulary:
         self._number: dict[str, int] = {}
         self._free: list[int] = []
         self._general = array("d")
-        self._several: list[list[int]] = []
+        self._several: list[tuple[int, ...]] = []
         self._chunks = ChunkTable(self._code_of)
 
     def __len__(self) -> int:
@@ -69,7 +69,7 @@ class Vocabulary:
         if len(terms) == 1:
             form, mark = terms[0]
             return self.number_of(form) << _BITS | mark
-        self._several.append([self.number_of(form) << _BITS | mark for form, mark in terms])
+        self._several.append(tuple([self.number_of(form) << _BITS | mark for form, mark in terms]))
         return _NOTHING - len(self._several)
 
     def _unfold(self, codes: Ints) -> tuple[Ints, Ints]:
