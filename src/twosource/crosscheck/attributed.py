@@ -28,7 +28,8 @@ def do_meet(one: Extent, two: Extent) -> bool:
 
 def holder_of(extent: Extent, statements: Iterable[Statement]) -> Statement | None:
     """The first statement of an article that has some of a range of it."""
-    return next((s for s in statements if do_meet(s.span.extent, extent)), None)
+    start, end = extent
+    return next((s for s in statements if s.span.start < end and start < s.span.end), None)
 
 
 def speaker_of(attribution: Attribution) -> str:

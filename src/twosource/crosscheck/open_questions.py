@@ -23,7 +23,7 @@ from twosource.model import (
     Statement,
     text_of,
 )
-from twosource.text.terms import Term, TermWeights, find_terms
+from twosource.text.terms import Term, TermWeights, find_terms, group_of, groups_in
 from twosource.text.words import find_words
 
 _ADVERBS = r"(?:(?:yet|immediately|been|be|being|publicly|independently|officially|have|has|had|so far) )*"
@@ -93,6 +93,11 @@ def _settling() -> frozenset[str]:
     return frozenset(_topics()) - _NAMES_NOBODY
 
 
+@cache
+def _settling_groups() -> frozenset[str]:
+    return frozenset(map(group_of, _settling()))
+
+
 @dataclass(frozen=True)
 class Question:
     """What a statement says is not known: its topic, whose it is, the words of the statement, and the clause."""
@@ -123,7 +128,7 @@ def pair_open_questions(
     looking for, answers nothing, and only one question of a topic is shown.
     """
     told = [s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}]
-    weights = TermWeights.among(frozenset(t.group for t in find_terms(s.span.quote)) for s in told)
+    weights = TermWeights.among(groups_in(s.span.quote) for s in told)
     answers = _answers_among(told)
     best: dict[str, tuple[Order, Question, Answer]] = {}
     for question in (q for s in told if (q := _question(s, readings)) is not None):
@@ -141,6 +146,8 @@ def _answers_among(statements: Sequence[Statement]) -> dict[str, list[Answer]]:
     found: dict[str, list[Answer]] = {}
     for statement in statements:
         words = statement.span.quote
+        if _settling_groups().isdisjoint(groups_in(words)):
+            continue
         terms = find_terms(words)
         places = {_topics()[t.lemma]: n for n, t in reversed(list(enumerate(terms))) if t.lemma in _settling()}
         if places and not _OPEN.search(words) and not _DENIES.search(words):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.crosscheck.attributed import do_meet, extent_over
+from twosource.crosscheck.attributed import extent_over
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.voices import VoiceBook
 from twosource.crosscheck.wording import beginning_of
@@ -91,8 +91,8 @@ def _positions_in(reading: Reading, statements: Sequence[Statement], book: Voice
 
 def _statement_of(attribution: Attribution, statements: Sequence[Statement]) -> Statement | None:
     """The statement that holds most of what is said; the first of two that hold as much."""
-    extent = extent_over(attribution.content)
-    held = [(_held(attribution, s), s) for s in statements if do_meet(s.span.extent, extent)]
+    start, end = extent_over(attribution.content)
+    held = [(_held(attribution, s), s) for s in statements if s.span.start < end and start < s.span.end]
     most = max((h for h, _ in held), default=0)
     return next((s for h, s in held if h == most), None) if most else None
 
@@ -119,8 +119,8 @@ def _span_of(reading: Reading, attribution: Attribution, statement: Statement) -
 def _read(statement: Statement, span: Span, content: str, voice: str, stance: Stance | None) -> Position | None:
     if (opening := _OPENS.match(span.quote)) is not None:
         content = opening.group()
-    own = set(voice.lower().split())
-    terms = [t for t in find_terms(content) if t.group not in FRAME and t.lemma not in FRAME | own]
+    idle = FRAME.union(voice.lower().split())
+    terms = [t for t in find_terms(content) if t.group not in FRAME and t.lemma not in idle]
     if not terms:
         return None
     explicit = denies_in_words(span.quote, stance)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -107,12 +109,11 @@ def _sum_of(shares: Mapping[str, float], terms: frozenset[str]) -> float:
 
 def find_topic(statements: Sequence[Statement]) -> dict[str, float]:
     """The terms of a story by the share of its articles that carry them, scaled so that eight of them make 1."""
-    holders: dict[str, set[str]] = {}
+    carried: dict[str, set[str]] = {}
     for statement in statements:
-        for term in groups_in(statement.span.quote):
-            holders.setdefault(term, set()).add(statement.span.article)
-    articles = len({s.span.article for s in statements})
-    return {term: len(ids) / articles / 8 for term, ids in holders.items() if 2 * len(ids) > articles}
+        carried.setdefault(statement.span.article, set()).update(groups_in(statement.span.quote))
+    counts, articles = Counter(chain.from_iterable(carried.values())), len(carried)
+    return {term: count / articles / 8 for term, count in counts.items() if 2 * count > articles}
 
 
 _POINTS_BACK = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "this", "that"})

@@ -159,14 +159,17 @@ def _place(attribution: Attribution) -> tuple[int, int, str]:
 
 
 def _is_against(text: str, first: Saying, second: Saying) -> bool:
-    """Whether the article opposes two neighbours by its words for both."""
-    words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
-    told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
-    apart = second.sentence - first.sentence
-    silent = second.whole[0] - first.whole[1] > _NEXT_CHARS or any(_KNOWS_NOTHING.search(w) for w in told)
-    if silent or (_denies(first) and _denies(second)):
+    """Whether the article opposes two neighbours by its words for both; who knows nothing yet opposes nobody."""
+    if second.whole[0] - first.whole[1] > _NEXT_CHARS or (_denies(first) and _denies(second)):
         return False
-    if _takes_up(second, words[1]) or _DISPUTES.search(told[1]):
+    told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
+    return _turns_against(text, first, second) and not any(_KNOWS_NOTHING.search(words) for words in told)
+
+
+def _turns_against(text: str, first: Saying, second: Saying) -> bool:
+    words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
+    apart = second.sentence - first.sentence
+    if _takes_up(second, words[1]) or _DISPUTES.search(text[second.whole[0] : second.whole[1]]):
         return apart <= 1
     views = _holds_a_view(first, "according") and _holds_a_view(second) and not _goes_on(second, first)
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:

@@ -159,9 +159,9 @@ class TermWeights:
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Shared weight over a size between the smaller of the two weights and their geometric mean, 0..1."""
         small, large = (left, right) if len(left) <= len(right) else (right, left)
-        shared = [weight for term, weight in self._in_order(small) if term in large]
-        if not shared:
+        if small.isdisjoint(large):
             return 0.0
+        shared = [weight for term, weight in self._in_order(small) if term in large]
         a, b = self.of(left), self.of(right)
         size = min(a, b) + math.sqrt(a * b)
         return min(1.0, 2 * sum(shared) / size) if size else 0.0
