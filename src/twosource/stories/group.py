@@ -81,8 +81,8 @@ class GrowingStories:
     def _tell(self, keep: Callable[[StoryStream], StoryStream]) -> tuple[Story, ...]:
         lineage = {a: d for a, d in self._lineage.items() if a in self._by_id}
         texts = {_first_of(articles, self._by_id): articles for articles in _texts(self._by_id, lineage).values()}
-        found = [FoundStory([a for t in f.articles for a in texts[t]], f.follows) for f in self._find(texts, keep)]
-        partition = apply_decisions([f.articles for f in found], self._options.decisions)
+        found = [FoundStory(tuple(a for t in f.articles for a in texts[t]), f.follows) for f in self._find(texts, keep)]
+        partition = apply_decisions([[*f.articles] for f in found], self._options.decisions)
         made = _stories(partition, self._by_id, lineage, self._options)
         return _link_sequels(made, found)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from twosource.model import Descent, Reading, text_of
@@ -20,7 +21,7 @@ _WORD_BITS = 32  # of a number that packs a story and a word
 _WORD = (1 << _WORD_BITS) - 1
 
 
-class Telling(NamedTuple):
+class Telling(msgspec.Struct, frozen=True, gc=False):
     """One text of a story, by its earliest copy: the copies that were printed of it say nothing more."""
 
     reading: Reading

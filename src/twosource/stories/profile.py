@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from twosource.model import Article, Grain, Passage, Reading, Role
 from twosource.stories.scene import Scene, cut_denials, find_scene
@@ -18,7 +19,7 @@ _LINK_SIGN_CHARS = 8  # from the beginning of a link to the end of what shows th
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
 
-class Profile(NamedTuple):
+class Profile(msgspec.Struct, frozen=True, gc=False):
     """What stories read of one article. Made of the article alone, so that any process may make it."""
 
     article: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from twosource.stories.terms import names_of
 
@@ -38,7 +39,7 @@ _DENIAL = re.compile("|".join(_DENIALS))
 _STOP = re.compile(r"[.!?]|(?=\n)")
 
 
-class Scene(NamedTuple):
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """The scene of one article, all as forms of terms."""
 
     places: frozenset[str]

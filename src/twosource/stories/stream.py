@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from twosource.stories.assign import Group, Groups, Near, Observer, Rule, assign
@@ -33,10 +34,10 @@ class Compared(NamedTuple):
     features: Floats
 
 
-class FoundStory(NamedTuple):
+class FoundStory(msgspec.Struct, frozen=True, gc=False):
     """The articles of a story, and one of the ended story that it goes on from."""
 
-    articles: list[str]
+    articles: tuple[str, ...]
     follows: str | None
 
 
@@ -139,7 +140,7 @@ class StoryStream:
 
     def _found(self, group: Group) -> FoundStory:
         follows = None if group.follows is None else group.follows[1]
-        return FoundStory([self._names[place] for place in group.places], follows)
+        return FoundStory(tuple(self._names[place] for place in group.places), follows)
 
     def _read(self, profiles: Sequence[Profile], day: int | None) -> list[tuple[int, Keys]]:
         """Put the articles of a window on the shelf and make them findable; their keys in batches, by first place."""
