@@ -41,7 +41,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("lineage", 4),
     ("stories", 3),
     ("claims", 2),
-    ("crosscheck", 6),
+    ("crosscheck", 7),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

@@ -13,6 +13,7 @@ from itertools import accumulate, combinations
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_of, when_reported
+from twosource.crosscheck.transliterations import are_romanised_twice, is_marked, may_be_romanised
 from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.model import (
     SPELLED_TWO_WAYS,
@@ -38,6 +39,12 @@ _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?=['’]s\b|[ .,;])")  # inside a sentence, six letters or more
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
 _FOREIGN = re.compile(r"gh|kh|dh|zh|q|abd[aeu]l|^al|^el")  # how other scripts are written in Latin letters
+_TITLED = re.compile(
+    r"\b(?:president|minister|chancellor|premier|king|queen|prince|mr|mrs|ms|dr|sir|senator|sen|governor|gov|secretary)"
+    r"\.? $",
+    re.IGNORECASE,
+)
+_TITLE_CHARS = 12
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
 _TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
 
@@ -49,6 +56,8 @@ class Spelled:
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     is_person: bool
+    is_titled: bool = False
+    """Whether a title stands before it somewhere, so that it is a last name."""
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -70,6 +79,8 @@ def pair_spellings(
     told = group_by_article(statements, readings)
     found = []
     for one, two in _close(names):
+        if are_written_from_another_script(one, two, readings):
+            continue
         left, right = (first_place(n, told, readings) for n in (one, two))
         if left is None or right is None or is_one_text(left, right, descents):
             continue
@@ -91,12 +102,16 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
             named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
             if named and not _stands_by_a_number(text, mention.span):
                 places.setdefault(words, []).append(mention)
-    named_ones = [
-        Spelled(words, tuple(m.span for m in found), any(m.kind is EntityKind.PERSON for m in found))
-        for words, found in sorted(places.items())
-    ]
+    named_ones = [_spelled(words, found, readings) for words, found in sorted(places.items())]
     rest = ((words, spans) for words, spans in sorted(unnamed.items()) if words not in places)
     return [*named_ones, *(Spelled(words, tuple(spans), is_person=False) for words, spans in rest)]
+
+
+def _spelled(words: tuple[str, ...], found: Sequence[EntityMention], readings: Mapping[str, Reading]) -> Spelled:
+    spans = tuple(m.span for m in found)
+    before = ((readings[s.article].article.text[max(0, s.start - _TITLE_CHARS) : s.start]) for s in spans)
+    is_person = any(m.kind is EntityKind.PERSON for m in found)
+    return Spelled(words, spans, is_person, is_titled=any(_TITLED.search(words_before) for words_before in before))
 
 
 def _unnamed(reading: Reading) -> Iterator[Span]:
@@ -149,10 +164,43 @@ def _share_a_name(full: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
 
 
 def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
-    """Whether a name of one word is the last name of the full one but for a letter, or, of a person, any part of it."""
+    """Whether a name of one word is the last name of the full one but for a letter, or, of a person, any part of it.
+
+    Policy: behind a title stands a last name, so it is held against no first name.
+    """
     word = alone.words[0]
-    parts = full.words if alone.is_person and len(word) >= _SHORTEST else full.words[-1:]
-    return any(is_slip(word, part) and letters_apart(_plain(word), _plain(part)) == 1 for part in parts)
+    any_part = alone.is_person and not alone.is_titled and len(word) >= _SHORTEST
+    parts = full.words if any_part else full.words[-1:]
+    return any(_is_slip_of_part(_plain(word), _plain(part)) for part in parts)
+
+
+def _is_slip_of_part(word: str, part: str) -> bool:
+    plural = word[:-1] == part[:-1] and word[-1] == "s" and part[-1] in "aeiouy"  # a people, and who is named for it
+    return is_slip(word, part) and letters_apart(word, part) == 1 and not plural
+
+
+def are_written_from_another_script(one: Spelled, two: Spelled, readings: Mapping[str, Reading]) -> bool:
+    """Whether two spellings are two ways to write one name of another script in Latin letters.
+
+    Policy: vowels are left out ("Salim", "Slim") only where both names are whole and bear marks of such a script.
+    """
+    names = (one, two)
+    quotes = [span.quote for name in names for span in name.spans]
+    texts = (readings[article].article.text for name in names for article in sorted(name.articles))
+    whole = all(len(name.words) > 1 for name in names)
+    left_out = whole and all(is_marked(span.quote for span in name.spans) for name in names)
+    matched = (are_romanised_twice(_plain(a), _plain(b), vowels_left_out=left_out) for a, b in _word_pairs(one, two))
+    return (all(matched) if whole else any(matched)) and may_be_romanised(quotes, texts)
+
+
+def _word_pairs(one: Spelled, two: Spelled) -> Sequence[tuple[str, str]]:
+    """The words that stand for each other: of a lone name, any part of the full one; else all, or first and last."""
+    shorter, longer = sorted((one.words, two.words), key=len)
+    if len(shorter) == 1:
+        return [(shorter[0], part) for part in longer]
+    if len(shorter) == len(longer):
+        return list(zip(shorter, longer, strict=True))
+    return [(shorter[0], longer[0]), (shorter[-1], longer[-1])]
 
 
 def _ends(name: Spelled) -> str:

@@ -11,7 +11,13 @@ from itertools import combinations
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, when_reported
-from twosource.crosscheck.spellings import Spelled, first_place, is_one_text, is_slip
+from twosource.crosscheck.spellings import (
+    Spelled,
+    are_written_from_another_script,
+    first_place,
+    is_one_text,
+    is_slip,
+)
 from twosource.model import SPELLED_TWO_WAYS, Descent, EntityKind, Reading, ReadingOf, Role, Span, Statement, span_of
 
 _SLOT = {EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
@@ -46,7 +52,10 @@ def pair_thing_spellings(
     things = _things(readings)
     found = []
     for one, two in _close(list(things)):
-        left, right = (first_place(things[n].spelled(), told, readings) for n in (one, two))
+        names = (things[one].spelled(), things[two].spelled())
+        if are_written_from_another_script(*names, readings):
+            continue
+        left, right = (first_place(name, told, readings) for name in names)
         if left is not None and right is not None and not is_one_text(left, right, descents):
             sides = sorted((left, right), key=when_reported)
             slot = _SLOT.get(things[one].kind or things[two].kind or EntityKind.OTHER, "other")

@@ -98,3 +98,55 @@ def test_a_lone_slip_may_be_taken_for_an_organisation() -> None:
     Later mails sent readers to [org:Sweening|Sweening]'s site by mistake.
     """
     assert spellings(draw("a", drawing)) == [("conflict", "Nora Sweeting", "Sweening")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Tarek al-Nasir", "Tarek al-Nasser"),
+        ("Bin Tarrin", "Bin Tarren"),
+        ("Abu Halim", "Abu Hlim"),
+        ("Khaled Moussari", "Khaled Musari"),
+        ("Najib Abdelnur", "Nagib Abdelnur"),
+    ],
+)
+def test_two_ways_to_write_a_name_of_another_script_are_no_slip(one: str, two: str) -> None:
+    a = draw("a", f"[person:{one}|{one}] spoke in Norhaven on Monday.", published="2025-03-11")
+    b = draw("b", f"[person:{two}|{two}] was seen in Norhaven on Monday.", published="2025-03-11")
+    assert spellings(a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "slips"),
+    [
+        ("Hamed Fawri", "Hamad Fawri", 0),
+        ("Hamed Fawri", "Haemd Fawri", 1),
+        ("Hamed Fawri", "Hamed Fawrni", 1),
+        ("Clark Dewers", "Clark Dewars", 1),
+    ],
+    ids=["other vowels", "letters changed over", "a letter put in", "a Latin name"],
+)
+def test_a_story_from_a_country_of_another_script_lends_its_names_other_vowels(one: str, two: str, slips: int) -> None:
+    scene = "Officials in Egypt said so. The Egyptian ministry did not answer."
+    a = draw("a", f"[person:{one}|{one}] spoke on Monday. {scene}", published="2025-03-11")
+    b = draw("b", f"[person:{two}|{two}] was seen on Monday. {scene}", published="2025-03-11")
+    assert len(spellings(a, b)) == slips
+    elsewhere = [
+        draw("a", f"[person:{one}|{one}] spoke on Monday.", published="2025-03-11"),
+        draw("b", f"[person:{two}|{two}] was seen on Monday.", published="2025-03-11"),
+    ]
+    assert len(spellings(*elsewhere)) == 1
+
+
+def test_who_bears_a_title_is_held_against_no_first_name() -> None:
+    drawing = """
+    The cup was won by [person:Ostara Lindberg|Ostara Lindberg] in March.
+    Later the club sent {} [person:Ostana|Ostana] a letter by mistake.
+    """
+    assert spellings(draw("a", drawing.format("President"))) == []
+    assert spellings(draw("a", drawing.format("young swimmer"))) == [("conflict", "Ostara Lindberg", "Ostana")]
+
+
+def test_a_people_is_no_slip_of_a_man_who_is_named_for_it() -> None:
+    drawing = "[person:Nabil Norhani|Nabil Norhani] spoke of the [person:Norhans|Norhans] and their ships."
+    assert spellings(draw("a", drawing)) == []

@@ -47,3 +47,9 @@ def test_other_ways_to_write_a_name_and_names_of_neighbours_are_no_conflict(one:
     a = draw("a", f"Repairs began at [org:{one}|{one}] this spring.", published="2025-03-11")
     b = draw("b", f"The strike at [org:{two}|{two}] ended.", published="2025-03-12")
     assert spellings(a, b) == []
+
+
+def test_two_ways_to_write_a_place_of_another_script_are_no_conflict() -> None:
+    drawing = "Rebels took [place:{0}|{0}] on Monday. They left [place:{1}|{1}] on Tuesday."
+    assert spellings(draw("a", drawing.format("Wadi al-Nasir", "Wadi al-Nasser"))) == []
+    assert spellings(draw("a", drawing.format("Wadi al-Nasir", "Wadi al-Nasmir"))) != []
