@@ -35,9 +35,9 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 2),
     ("time", 1),
-    ("entities", 4),
+    ("entities", 5),
     ("quantities", 1),
-    ("attribution", 4),
+    ("attribution", 5),
     ("lineage", 4),
     ("stories", 3),
     ("claims", 2),
