@@ -11,6 +11,8 @@ from twosource.text.words import find_forms
 
 _ONE_WORDING = 8  # words; shorter clauses ("that left one man dead") are worded alike by reporters who share nothing
 _HELD_WHOLE = 11  # words; under that a clause inside a longer one is more often a set phrase, the counts of a charge
+_HEAD_WORDS = 1  # a broadcaster's sign before the sentence of an agency
+_DIGITS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 _NAMES_NO_DAY = re.compile(
     r"(?:(?:just|very) )?(?:early|late|earlier|later|mid)?[\s-]*(?:in )?(?:the )?(?:early|late)?[\s-]*"
     r"(?:morning|afternoon|evening|night|day)",
@@ -36,13 +38,13 @@ def _is_one_wording(left: SlotUse, right: SlotUse) -> bool:
     """Whether the clauses are the same, or the longer one holds the whole of the shorter, word for word."""
     shorter, longer = sorted((_forms(left), _forms(right)), key=len)
     width = len(shorter)
-    if width < (_ONE_WORDING if width == len(longer) else _HELD_WHOLE):
+    if width < (_ONE_WORDING if len(longer) - width <= _HEAD_WORDS else _HELD_WHOLE):
         return False
     return any(longer[i : i + width] == shorter for i in range(len(longer) - width + 1))
 
 
 def _forms(use: SlotUse) -> tuple[str, ...]:
-    return find_forms(use.text)
+    return tuple(_DIGITS.get(form, form) for form in find_forms(use.text))
 
 
 def _names_its_day(use: SlotUse) -> bool:

@@ -47,6 +47,7 @@ class Comparison(NamedTuple):
 _REACH = 8  # "hundreds" is said of 1,200; nobody who knows of 300,000 signatures says "more than 2,000"
 _ABOUT_UNITS = 1.001  # "roughly 130 miles" is laid beside 140, "some 146 billion" is not beside 148.9
 _CONVERTED_SHARE = 0.02  # 2,700 km is printed as 1,680, 1,677 and 1,700 miles: converted figures differ by up to 2 %
+_HALF = 0.5  # four and a half months are told as five
 _EXACT_BELOW = 100  # counts under a hundred are rarely rounded: 20 and 23 leaders are two counts
 _CLOCKED = frozenset({Grain.MINUTE, Grain.HOUR})  # without a clock it is "midnight", of which night is not decided
 _CLOCK_MINUTES = 20  # "around noon" and "12:20" are one moment told twice
@@ -148,9 +149,14 @@ def _compare_intervals(left: Quantity, right: Quantity, pair: _Pair) -> Comparis
         slack = max(_slack(left) * _factor(left), _slack(right) * _factor(right))
         fits = gap <= max(slack, size * _CONVERTED_SHARE)
         return Comparison(Fit.FITS, Rule.CONVERSION) if fits else Comparison(Fit.DIFFERS, Rule.NUMBER)
-    if gap < max(_slack(left), _slack(right)):
+    slack = max(_slack(left), _slack(right))
+    if gap < slack or (gap == slack == _HALF and _is_time(left)):
         return Comparison(Fit.FITS, Rule.ROUNDING)
     return Comparison(Fit.DIFFERS, Rule.NUMBER)
+
+
+def _is_time(value: Quantity) -> bool:
+    return value.unit is not None and measure_of(value.unit).dimension == measure_of("month").dimension
 
 
 def _factor(value: Quantity) -> float:

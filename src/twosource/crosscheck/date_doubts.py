@@ -67,10 +67,12 @@ def _is_year_guessed(left: SlotUse, right: SlotUse) -> bool:
 def is_slip_of_year(left: SlotUse, right: SlotUse) -> bool:
     """Whether both words state a year, and one month of two years or two years next to each other: a slip of the pen.
 
-    Policy: visits, votes and games are held again; who asks must know that the clauses tell of one thing.
+    Policy: a year before a noun ("the 2006 survey") dates that noun. Visits, votes and games are held again; who asks
+    must know that the clauses tell of one thing.
     """
     a, b = left.slot.value, right.slot.value
     stated = all(_YEAR.search(u.slot.span.quote) for u in (left, right))
+    stated = stated and not (_date_other_things(left, right) or _date_other_things(right, left))
     if not (stated and isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
         return False
     if {a.grain, b.grain} == {Grain.YEAR}:

@@ -13,6 +13,7 @@ from twosource.crosscheck.agreements import do_agree
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.match import Match
+from twosource.crosscheck.moments import doubt_moment
 from twosource.crosscheck.plans import are_two_events, is_planned
 from twosource.crosscheck.same_slot import share_anchor
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
@@ -291,8 +292,9 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     left, right = match.left, match.right
     if _stand_side_by_side(left, right):
         return "two figures of one article"
-    if left.article == right.article and match.comparison.rule is Rule.CLOCK:
-        return "two times of day in one article"
+    momentary = doubt_moment(left, right, match.comparison.rule)
+    if momentary is not None:
+        return momentary
     if _told_alike(match):
         return None
     reasons = (

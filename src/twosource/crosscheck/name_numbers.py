@@ -1,4 +1,4 @@
-"""Numbers that are names: of a street, a block, a house, a broadcaster. They count nothing and date nothing."""
+"""Numbers that are names: of a street, a block, a house, a broadcaster, an hour. They count nothing, date nothing."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ _BEFORE_A_HOUSE = re.compile(r"(?:\b(?:at|near|outside)|[,(])\s+$")
 _STATION = re.compile(r"(?:\b(?:[KW][A-Z]{2,3}|ABC|BBC|CBS|FOX|Fox|ITV|NBC)(?:-TV)?|\b(?:Action|Channel|News))[ -]?$")
 _ITS_NUMBER = re.compile(r"\d{1,2}(?:['’]s\b| report(?:s|ed|er|ers)\b)")  # "told KVXQ 4 people were hurt" counts them
 _OF_A_STATION = re.compile(r"\d{1,2} (?:Action |Eyewitness )?News\b")
+_HOUR = re.compile(r"\d{1,2} [ap] \. ?m\b", re.IGNORECASE)  # whose marks are set apart: "11 : 30 p . m ."
 _BEFORE_CHARS = 12
 
 
 def is_name_number(text: str, place: int) -> bool:
-    """Whether the number at a place is part of a name.
+    """Whether the number at a place is part of a name, or the hour or minutes of a clock.
 
     Policy: a house number needs the word that leads to it ("at 12 Mill Road", ", 1802 Mill Road"), for what stands
     before a street may be counted, and a street before a plural may own it.
@@ -30,7 +31,7 @@ def is_name_number(text: str, place: int) -> bool:
     >>> [is_name_number(t, t.index("4")) for t in ("KVXQ 4 reports that", "about 4 reports", "some 400 blocks away")]
     [True, False, False]
     """
-    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION)):
+    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION, _HOUR)):
         return True
     start = max(0, place - _BEFORE_CHARS)
     house = _HOUSE.match(text, place) is not None and _BEFORE_A_HOUSE.search(text, start, place) is not None

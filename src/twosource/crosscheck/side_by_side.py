@@ -67,8 +67,18 @@ _SPEAKS = frozenset(
     """.split()
 )
 """Verbs by which somebody holds a view; who only notices, ignores or echoes something opposes nobody."""
+_NOBODY = frozenset("also earlier far later meanwhile now previously since so still then today yet".split())
+"""Words that begin the next clause and name no voice: "police said ..., but later said ..."."""
+_OWN = re.compile(
+    r"\b(?:his|her|their|its) (?:own )?(?:[\w’'-]+ ){0,2}(?:['’]s )?"
+    r"(?:report|statement|office|spokes\w+|letter|testimony)\b",
+    re.IGNORECASE,
+)
+"""What speaks for a speaker; his lawyer may contradict who spoke of him."""
+_OF_THE_SAME = re.compile(r"\bin (?:the|that|this|its|his|her) (?:same )?(?:statement|interview|letter)\b")
 _ALSO = re.compile(r"\b(?:also|too|likewise|similarly|agree[sd]?)\b", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\b(?:was|were|been|is|are) told\b", re.IGNORECASE)  # who is told says nothing
+_OWN_CHARS = 12
 _MIN_WORDS = 4
 _MAX_NAME_WORDS = 6
 _SHARED = 2  # a "but" at the head of a sentence turns against the last speaker only where both speak of one thing
@@ -110,8 +120,10 @@ def _opposed_in(reading: Reading, statements: Sequence[Statement], book: VoiceBo
 
 
 def _are_two(one: str, two: str) -> bool:
-    """Whether two voices share no word, and neither is a pronoun or a verb taken for a name."""
+    """Whether two voices share no word, and neither is a pronoun, an adverb or a verb taken for a name."""
     a, b = (set(voice.lower().split()) for voice in (one, two))
+    if a <= _NOBODY or b <= _NOBODY:
+        return False
     verbs = any(len(words) == 1 and is_verb(lemma_of(next(iter(words)))) for words in (a, b))
     return not a & b and not (a | b) & PRONOUNS and not verbs
 
@@ -171,7 +183,7 @@ def _turns_against(text: str, first: Saying, second: Saying) -> bool:
     apart = second.sentence - first.sentence
     if _takes_up(second, words[1]) or _DISPUTES.search(text[second.whole[0] : second.whole[1]]):
         return apart <= 1
-    views = _holds_a_view(first, "according") and _holds_a_view(second) and not _goes_on(second, first)
+    views = _holds_a_view(first, "according") and _holds_a_view(second) and not _goes_on(text, second, first)
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
         return False
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
@@ -204,10 +216,13 @@ def _holds_a_view(saying: Saying, *others: str) -> bool:
     return not cue or saying.attribution.stance is Stance.DENIED or not (_SPEAKS | set(others)).isdisjoint(cue)
 
 
-def _goes_on(second: Saying, first: Saying) -> bool:
-    """Whether a pronoun takes the speaker up: "Stone said ..., although he added ..."."""
+def _goes_on(text: str, second: Saying, first: Saying) -> bool:
+    """Whether the speaker is taken up: "although he added", "but her report said", "an aide said in the statement"."""
     source = " ".join(s.quote for s in second.attribution.source).lower()
-    return second.sentence - first.sentence <= 1 and source in PRONOUNS
+    place = _source_start(second)
+    owned = place is not None and _OWN.search(text, max(0, place - _OWN_CHARS), place + len(source)) is not None
+    same = _OF_THE_SAME.search(text, second.whole[0], second.content[0]) is not None
+    return second.sentence - first.sentence <= 1 and (source in PRONOUNS or owned or same)
 
 
 def _answers(text: str, saying: Saying) -> bool:

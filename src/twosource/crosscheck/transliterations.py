@@ -14,7 +14,7 @@ _MARKED = re.compile(
     r"|(?:[au]llah|[ue]ddin)\b|[Kk]h|[Dd]h|[Zz]h|[Qq](?![uv])"
 )
 """What seldom stands but in names that come from another script."""
-_LATIN = re.compile(r"[Cc](?![Hh])|[Xx]")  # who writes another script in Latin letters writes k, s and ks
+_LATIN = re.compile(r"[Cc](?![Hh])")  # who writes another script in Latin letters writes k and s
 _OTHER_SCRIPTS = frozenset(
     """
     afghanistan algeria armenia belarus bulgaria china egypt ethiopia georgia greece india iran iraq israel japan
@@ -81,7 +81,7 @@ def is_marked(quotes: Iterable[str]) -> bool:
 def may_be_romanised(quotes: Sequence[str], texts: Iterable[str]) -> bool:
     """Whether names come from another script: by their marks, or as every text tells of a country that writes so.
 
-    Policy: a name with a "c" of its own or an "x" is taken for a Latin one, wherever it stands.
+    Policy: a name with a "c" of its own is taken for a Latin one, wherever it stands.
     """
     if any(_LATIN.search(quote) for quote in quotes):
         return False

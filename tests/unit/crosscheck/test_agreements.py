@@ -36,6 +36,17 @@ def test_one_wording_in_two_articles_is_one_report() -> None:
     assert both(sentence, sentence) == []
 
 
+def test_one_wording_with_a_figure_in_digits_or_behind_a_broadcaster_is_one_report() -> None:
+    sentence = "The collapse at the Oderfeld quarry killed [count:4 person|four people] on the lower terrace."
+    assert both(sentence, sentence.replace("|four", "|4")) == []
+    assert both(sentence, f"(KVXQ) - {sentence}") == []
+
+
+def test_the_minutes_of_a_clock_whose_marks_are_set_apart_count_nothing() -> None:
+    assert [is_name_number(t, t.index("30")) for t in ("at 11 : 30 p . m . on Monday", "30 p . c .")] == [True, False]
+    assert not is_name_number("at 11 p.m. on Monday", 3)
+
+
 def test_a_long_clause_printed_whole_within_a_longer_one_is_one_report() -> None:
     sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the lower terrace"
     assert both(f"{sentence}.", f"{sentence} near the old weighing house.") == []

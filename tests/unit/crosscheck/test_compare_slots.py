@@ -37,6 +37,9 @@ def money(number: float, unit: str = "USD", bound: Bound = Bound.EXACT) -> Quant
         (money(1_677, "miles"), money(2_700, "km"), Fit.FITS, Rule.CONVERSION),
         (money(77, "tonne"), money(160_000, "pound"), Fit.DIFFERS, Rule.NUMBER),
         (money(130, "mile", Bound.ABOUT), money(140, "mile"), Fit.FITS, Rule.ROUNDING),
+        (money(4.5, "month"), money(5, "month"), Fit.FITS, Rule.ROUNDING),
+        (money(4.5, "mile"), money(5, "mile"), Fit.DIFFERS, Rule.NUMBER),
+        (money(4, "month"), money(5, "month"), Fit.DIFFERS, Rule.NUMBER),
         (count(3, "kid"), count(4, "child"), Fit.DIFFERS, Rule.NUMBER),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates
+from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.model import Finding, Reading, ReadingOf
 
@@ -160,3 +160,13 @@ def test_what_is_a_conflict_anyway_stays_as_sure_in_two_neighbouring_months() ->
     last = "[person:Ana Reyes|Ana Reyes] last visited [place:Orla|Orla]"
     conflict = conflict_of(f"{last} {may}.", f"{last} {june}.")
     assert (conflict.rule, conflict.score > 0.5) == ("dates apart", True)
+
+
+def test_a_year_before_a_noun_is_no_slip_of_the_year_of_an_act() -> None:
+    wrote = "[person:Ana Reyes|Reyes] wrote so in {}."
+    survey = use_of(draw("a", wrote.format("her [when:2016-01-01..2016-12-31/year|2016] survey"), published=FIRST))
+    paper, other = (
+        use_of(draw("b", wrote.format(f"[when:{y}-01-01..{y}-12-31/year|{y}]"), published=LATER)) for y in (2015, 2016)
+    )
+    assert is_slip_of_year(paper, other)
+    assert not is_slip_of_year(survey, paper)

@@ -89,6 +89,11 @@ def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
     assert len(read_aloud(text, _BOARD, ("many sailors", "see", "this as a mere excuse"))) == 1
 
 
+def test_a_lawyer_may_contradict_who_spoke_of_his_client() -> None:
+    text = "The harbour board wrote the pier was closed by the police, but its lawyer said this was not at all so."
+    assert len(read_aloud(text, _BOARD, ("its lawyer", "said", "this was not at all so"))) == 1
+
+
 def test_who_doubts_that_claim_stands_against_it() -> None:
     text = "The harbour board wrote the pier was closed by the police. Many sailors are sceptical of that claim."
     assert len(read_aloud(text, _BOARD, ("Many sailors", "are sceptical of", "that claim"))) == 1
@@ -121,8 +126,20 @@ def test_of_a_source_that_is_half_a_sentence_the_words_are_the_voice_that_stand_
             "The harbour board wrote the pier was closed by the police. But the sailors were told the pier was theirs.",
             ("the sailors", "were told", "the pier was theirs"),
         ),
+        (
+            "The harbour board wrote the pier was closed by the police, but later said this was not at all so.",
+            ("later", "said", "this was not at all so"),
+        ),
+        (
+            "The harbour board wrote the pier was closed by the police, but its yearly report said it was not closed.",
+            ("its yearly report", "said", "it was not closed"),
+        ),
+        (
+            "The harbour board wrote the pier was closed by the police. But Al Stone said in the statement it was not.",
+            ("Al Stone", "said in the statement", "it was not"),
+        ),
     ],
-    ids=["the same speaker", "a verb that holds no view", "who is told"],
+    ids=["the same speaker", "a verb that holds no view", "who is told", "an adverb", "its report", "one statement"],
 )
 def test_who_only_goes_on_or_hears_stands_against_nobody(text: str, second: tuple[str, str, str]) -> None:
     assert read_aloud(text, _BOARD, second) == []
