@@ -44,6 +44,7 @@ _TITLED = re.compile(
     r"\.? $",
     re.IGNORECASE,
 )
+_BEFORE_PLURALS = re.compile(r"\b(?:many|some|all|these|those|few|several|our|their|your|my) $", re.IGNORECASE)
 _TITLE_CHARS = 12
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
 _TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
@@ -100,7 +101,8 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
             words = tuple(re.findall(r"[A-Z][\w’'-]+", re.sub(r"['’]s?$", "", mention.span.quote)))
             person = mention.kind is EntityKind.PERSON
             named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
-            if named and not _stands_by_a_number(text, mention.span):
+            noun = _stands_by_a_number(text, mention.span) or _is_plural_noun(text, mention.span.start)
+            if named and not noun:
                 places.setdefault(words, []).append(mention)
     named_ones = [_spelled(words, found, readings) for words, found in sorted(places.items())]
     rest = ((words, spans) for words, spans in sorted(unnamed.items()) if words not in places)
@@ -122,7 +124,8 @@ def _unnamed(reading: Reading) -> Iterator[Span]:
         if passage.role is not Role.FURNITURE:
             for word in _CAPITALISED.finditer(reading.article.text, *passage.span.extent):
                 before = bisect_left(starts, word.end())
-                if before == 0 or ends[before - 1] <= word.start():
+                free = before == 0 or ends[before - 1] <= word.start()
+                if free and not _is_plural_noun(reading.article.text, word.start()):
                     yield span_of(reading.article, *word.span())
 
 
@@ -130,6 +133,11 @@ def _stands_by_a_number(text: str, span: Span) -> bool:
     """Whether a number stands before or behind a name: a house in a street, the make of a car."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
     return before.rstrip()[-1:].isdigit() or after.lstrip()[:1].isdigit()
+
+
+def _is_plural_noun(text: str, start: int) -> bool:
+    """Whether a word stands behind one that goes before plurals and before nobody's name: "win many Hearts"."""
+    return _BEFORE_PLURALS.search(text, max(0, start - _TITLE_CHARS), start) is not None
 
 
 def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:

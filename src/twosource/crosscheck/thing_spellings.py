@@ -131,10 +131,10 @@ def _are_two_spellings(one: str, two: str) -> bool:
 def _folded(word: str) -> str:
     """A word in lower case as Americans write it, without a plural.
 
-    >>> _folded("Centre") == _folded("Center"), _folded("Organisation") == _folded("Organization")
+    >>> _folded("Centres") == _folded("Center"), _folded("Organisation") == _folded("Organization")
     (True, True)
     """
-    form = word.lower()
+    form = word.lower().removesuffix("s")
     for pattern, american in _AMERICAN:
         form = pattern.sub(american, form)
-    return form.removesuffix("s")
+    return form

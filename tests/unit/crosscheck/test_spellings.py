@@ -150,3 +150,12 @@ def test_who_bears_a_title_is_held_against_no_first_name() -> None:
 def test_a_people_is_no_slip_of_a_man_who_is_named_for_it() -> None:
     drawing = "[person:Nabil Norhani|Nabil Norhani] spoke of the [person:Norhans|Norhans] and their ships."
     assert spellings(draw("a", drawing)) == []
+
+
+def test_a_noun_that_is_written_large_is_no_slip_of_a_name() -> None:
+    drawing = """
+    The lighthouse was built by [person:Orla Harbens|Orla Harbens] in March.
+    Later letters told of {} Harbons there by mistake.
+    """
+    assert spellings(draw("a", drawing.format("many"))) == []
+    assert spellings(draw("a", drawing.format("young"))) == [("conflict", "Orla Harbens", "Harbons")]

@@ -35,6 +35,7 @@ def test_a_title_in_quotation_marks_counts_as_a_name() -> None:
     ("one", "two"),
     [
         ("Norhaven Theatre", "Norhaven Theater"),
+        ("Centers Norhaven Trade", "Centres Norhaven Trade"),
         ("Harbour Defence Board", "Harbor Defense Board"),
         ("Sanitation Organisation", "Sanitation Organization"),
         ("Brellard County", "Brollard County"),
