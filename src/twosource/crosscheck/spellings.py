@@ -179,10 +179,13 @@ def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
     word = alone.words[0]
     any_part = alone.is_person and not alone.is_titled and len(word) >= _SHORTEST
     parts = full.words if any_part else full.words[-1:]
-    return any(_is_slip_of_part(_plain(word), _plain(part)) for part in parts)
+    plain = _plain(word)
+    return any(_is_slip_of_part(plain, _plain(part)) for part in parts)
 
 
 def _is_slip_of_part(word: str, part: str) -> bool:
+    if word[:1] != part[:1] or abs(len(word) - len(part)) > 1:
+        return False
     plural = word[:-1] == part[:-1] and word[-1] == "s" and part[-1] in "aeiouy"  # a people, and who is named for it
     return is_slip(word, part) and letters_apart(word, part) == 1 and not plural
 
