@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from math import floor, inf, log10
-from typing import NamedTuple
+
+import msgspec
 
 from twosource.crosscheck.units import measure_of
 from twosource.model import Bound, Grain, Named, Quantity, When
@@ -37,7 +38,7 @@ class Rule(StrEnum):
     NAME = "names apart"
 
 
-class Comparison(NamedTuple):
+class Comparison(msgspec.Struct, frozen=True, gc=False):
     """The fit and the rule that decided it."""
 
     fit: Fit

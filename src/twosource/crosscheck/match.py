@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+
+import msgspec
 
 from twosource.crosscheck.compare_slots import Comparison, Fit
 from twosource.crosscheck.same_slot import Likeness
@@ -16,7 +17,7 @@ _EQUAL_BONUS = 0.25  # an equal value in the other article is the better answer 
 Key = tuple[str, int, int, str]
 
 
-class Match(NamedTuple):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """Two slots that may be one question, the earlier report first."""
 
     left: SlotUse

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import astuple
 
 from twosource.crosscheck.compare_slots import noun_class, nouns_meet
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
@@ -12,7 +14,7 @@ from twosource.model import Quantity
 from twosource.text.terms import TermWeights, group_of
 
 
-class Likeness(NamedTuple):
+class Likeness(msgspec.Struct, frozen=True, gc=False):
     """What speaks for one question, each 0..1; kept apart so that a score can be explained."""
 
     near: float
@@ -162,6 +164,6 @@ def score_likeness(kind: SlotKind, likeness: Likeness, *, telling: bool = False)
     """
     bias, weights = _WEIGHTS[kind]
     total = bias + (_TELLING if telling else 0.0)
-    for weight, part in zip(weights, likeness, strict=True):
+    for weight, part in zip(astuple(weights), astuple(likeness), strict=True):
         total += weight * part
     return 1 / (1 + math.exp(-total))
