@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from twosource.model import Bound, Extent, Quantity, QuantityMention, Reading, span_of
+from twosource.text.cued import Cued
 from twosource.text.sentences import split_sentences
 from twosource.text.terms import lemma_of
 
@@ -21,8 +22,10 @@ _REACHES = re.compile(
 _CORRECT = re.compile(
     r"\b(?:correct|right|actual|true) (?:figure|number|count|total|age|sum) (?:is|was)\b", re.IGNORECASE
 )
-_FIGURE = re.compile(_CORRECT.pattern + r"\s+(?P<number>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE)
-_OF_FIGURES = ("correct ", "right ", "actual ", "true ")  # one stands in whatever `_FIGURE` matches
+_FIGURE = Cued(
+    re.compile(_CORRECT.pattern + r"\s+(?P<number>\d[\d,]*(?:\.\d+)?)", re.IGNORECASE),
+    ("correct ", "right ", "actual ", "true "),
+)
 _OWNED = re.compile(r"\s(?:[A-Za-z-]+\s){0,2}?(?P<noun>people|children|women|men|[a-z]{3,}s)['’](?:s\b|(?=\s))")
 _LOOK_BACK_CHARS = 24
 
@@ -43,9 +46,7 @@ def name_bare_numbers(
 
 def _corrected(reading: Reading, extent: Extent, known: Sequence[QuantityMention]) -> list[QuantityMention]:
     """The figure behind "the correct figure is", where it was no quantity for want of a noun."""
-    plain = reading.article.text[slice(*extent)].lower()
-    told = any(cue in plain for cue in _OF_FIGURES)
-    found = _FIGURE.search(reading.article.text, *extent) if told else None
+    found = _FIGURE.search(reading.article.text, *extent)
     if found is None or any(q.span.start < found.end("number") and found.start("number") < q.span.end for q in known):
         return []
     number = float(found["number"].replace(",", ""))

@@ -7,12 +7,13 @@ import re
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.model import Grain, When
+from twosource.text.number_words import NUMBER_WORDS
 from twosource.text.words import find_forms
 
 _ONE_WORDING = 8  # words; shorter clauses ("that left one man dead") are worded alike by reporters who share nothing
 _HELD_WHOLE = 11  # words; under that a clause inside a longer one is more often a set phrase, the counts of a charge
 _HEAD_WORDS = 1  # a broadcaster's sign before the sentence of an agency
-_DIGITS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+_DIGITS = {word: str(number) for word, number in NUMBER_WORDS.items()}
 _NAMES_NO_DAY = re.compile(
     r"(?:(?:just|very) )?(?:early|late|earlier|later|mid)?[\s-]*(?:in )?(?:the )?(?:early|late)?[\s-]*"
     r"(?:morning|afternoon|evening|night|day)",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
 from twosource.model import Named, Polarity, Reading, Slot, Statement, TimexType
+from twosource.text.number_words import NUMBER_WORDS
 from twosource.text.terms import Term, country_groups, find_terms, group_of, is_verb, lemma_of
 from twosource.text.words import find_words
 
@@ -19,14 +20,7 @@ _LIGHT = frozenset(
 
 _HIDDEN = re.compile(r"\b(?:U\.?S\b\.?|U\.[NK]\b\.?)")
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        start=2,
-    )
-} | {word: 10 * number for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), start=3)}
+_NUMBER_WORDS = {word: number for word, number in NUMBER_WORDS.items() if number > 1}  # "one" counts nothing by itself
 
 
 @dataclass(frozen=True)

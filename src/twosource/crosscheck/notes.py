@@ -9,6 +9,7 @@ from itertools import pairwise
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.sides import Pairing, side_at
 from twosource.model import Reading, ReadingOf, Statement
+from twosource.text.cued import Cued
 from twosource.text.words import find_words
 
 _NOTE = re.compile(
@@ -22,13 +23,14 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = r"(?:\w+ ){0,3}?(?:reports?|outlets|newspapers|rumou?rs|speculation)"
-_AGAINST_REPORTS = re.compile(
-    rf"\b(?:contrary to {_REPORTS}\b|(?:as|despite what) {_REPORTS} (?:had )?(?:claimed|said|suggested|stated|reported"
-    r"|indicated|alleged)\b)",
-    re.IGNORECASE,
+_AGAINST_REPORTS = Cued(
+    re.compile(
+        rf"\b(?:contrary to {_REPORTS}\b|(?:as|despite what) {_REPORTS} (?:had )?(?:claimed|said|suggested|stated"
+        r"|reported|indicated|alleged)\b)",
+        re.IGNORECASE,
+    ),
+    ("report", "outlets", "newspapers", "rumo", "speculation"),
 )
-_OF_REPORTS = ("report", "outlets", "newspapers", "rumo", "speculation")
-"""One stands in whatever `_AGAINST_REPORTS` matches."""
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
 _NEXT_CHARS = 3  # what is right stands in the sentence behind the note
 _WORDS_BEFORE = 3  # of what the reports claimed: "... closed for good, as some reports claimed"
@@ -58,9 +60,6 @@ def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Readi
 
 def _denied_reports(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
     for statement in statements:
-        plain = statement.span.quote.lower()
-        if not any(cue in plain for cue in _OF_REPORTS):
-            continue
         text = readings[statement.span.article].article.text
         cue = _AGAINST_REPORTS.search(text, *statement.span.extent)
         if cue is not None and _NEGATED.search(text, *statement.span.extent) is not None:

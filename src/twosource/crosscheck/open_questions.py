@@ -23,29 +23,33 @@ from twosource.model import (
     Statement,
     text_of,
 )
+from twosource.text.cued import Cued
 from twosource.text.terms import Term, TermWeights, find_terms, group_of, groups_in
 from twosource.text.words import find_words
 
 _ADVERBS = r"(?:(?:yet|immediately|been|be|being|publicly|independently|officially|have|has|had|so far) )*"
-_OPEN = re.compile(
-    rf"(?:(?:\b(?:not|never)|n['’]t) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)"
-    r"|disclos(?:e|ed)|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)"
-    r"|announced?)"
-    r"|\b(?:unclear|unknown|yet to (?:be \w+ed|determine|identify|release|establish|confirm)"
-    r"|await(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
-    r"|declin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
-    r"|no (?:word|details|information) (?:on|about|of)))\b",
-    re.IGNORECASE,
+_OPEN = Cued(
+    re.compile(
+        rf"(?:(?:\b(?:not|never)|n['’]t) {_ADVERBS}(?:known?|clear|releas(?:e|ed)|identif(?:y|ied)|nam(?:e|ed)"
+        r"|disclos(?:e|ed)|confirm(?:ed)?|determined?|charged?|made public|specif(?:y|ied)|reveal(?:ed)?|verif(?:y|ied)"
+        r"|announced?)"
+        r"|\b(?:unclear|unknown|yet to (?:be \w+ed|determine|identify|release|establish|confirm)"
+        r"|await(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}(?:names?|identit\w+|identification)"
+        r"|declin(?:e|ed|es|ing) to (?:say|name|identify|disclose|reveal|confirm|specify)"
+        r"|no (?:word|details|information) (?:on|about|of)))\b",
+        re.IGNORECASE,
+    ),
+    ("not ", "never ", "n't ", "n’t ", "unclear", "unknown", "yet to", "await", "declin", "no "),
 )
-_OF_THE_OPEN = ("not ", "never ", "n't ", "n’t ", "unclear", "unknown", "yet to", "await", "declin", "no ")
-"""One stands in whatever `_OPEN` matches."""
-_SILENT = re.compile(
-    r"(?:(?:\b(?:not|never)|n['’]t) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?|repl(?:y|ied)"
-    r"|receive (?:a|any) (?:response|reply|comment))|\b(?:yet to (?:respond|reply|comment)"
-    r"|could not (?:immediately )?be reached|declin(?:e|ed|es|ing) to comment))\b",
-    re.IGNORECASE,
+_SILENT = Cued(
+    re.compile(
+        r"(?:(?:\b(?:not|never)|n['’]t) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?|repl(?:y|ied)"
+        r"|receive (?:a|any) (?:response|reply|comment))|\b(?:yet to (?:respond|reply|comment)"
+        r"|could not (?:immediately )?be reached|declin(?:e|ed|es|ing) to comment))\b",
+        re.IGNORECASE,
+    ),
+    ("respon", "repl", "comment", "reached"),
 )
-_OF_SILENCE = ("respon", "repl", "comment", "reached")  # one stands in whatever `_SILENT` matches
 _UPDATED = re.compile(
     r"\W*updated?\b[^:\n]{0,30}[:–—-].*\b(?:said|says|sent|told|statement|responded|replied)\b",
     re.IGNORECASE | re.DOTALL,
@@ -73,12 +77,6 @@ _ANSWERED = Decision(ReadingOf.UPDATE, "not known in one report and told in anot
 
 
 Order = tuple[int, float, str, str, str, int, str, int]
-
-
-def _holds(words: str, cues: Sequence[str]) -> bool:
-    """Whether one of the cues stands in the words: told in a tenth of the time that a pattern takes."""
-    plain = words.lower()
-    return any(cue in plain for cue in cues)
 
 
 @cache
@@ -165,8 +163,6 @@ def _order(score: float, question: Statement, answer: Statement, readings: Mappi
 
 
 def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question | None:
-    if not _holds(statement.span.quote, _OF_THE_OPEN):
-        return None
     text = readings[statement.span.article].article.text
     cue = _OPEN.search(text, *statement.span.extent)
     if cue is None:
@@ -245,7 +241,7 @@ def _answered_below(statements: Sequence[Statement], readings: Mapping[str, Read
     for statement in statements:
         if silent is not None and silent.span.article != statement.span.article:
             silent = None
-        if _holds(statement.span.quote, _OF_SILENCE) and _SILENT.search(statement.span.quote):
+        if _SILENT.search(statement.span.quote):
             silent = statement
         elif silent is not None and _UPDATED.match(statement.span.quote):
             sides = [

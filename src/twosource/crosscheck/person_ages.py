@@ -10,8 +10,7 @@ from itertools import combinations
 from twosource.crosscheck.attributed import holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.sides import Pairing, side_of, when_reported
-from twosource.crosscheck.spellings import is_one_text
+from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
 from twosource.crosscheck.wording import clause_at, quote_around, value_text
 from twosource.model import (
     Bound,
@@ -25,17 +24,10 @@ from twosource.model import (
     Side,
     Statement,
 )
+from twosource.text.number_words import UP_TO_TWENTY
 from twosource.text.words import find_words
 
-_WORDS = {
-    word: years
-    for years, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty".split(),
-        start=1,
-    )
-}
-_YEARS = rf"(?P<years>\d{{1,2}}|{'|'.join(_WORDS)})"
+_YEARS = rf"(?P<years>\d{{1,2}}|{'|'.join(UP_TO_TWENTY)})"
 _NOT_IN = r"(?:of|and|with|by|from|to|in|for|at|on|who|whose|that|when|after|told)\b"
 _BEFORE = re.compile(rf"\b{_YEARS}[- ]years?[- ]old,?(?: (?!{_NOT_IN})[a-z][a-z-]*){{0,4}},? $")
 _BEHIND = (
@@ -129,7 +121,7 @@ def _age_beside(text: str, name: Extent) -> tuple[int, Extent] | None:
     if found is None:
         return None
     word = found["years"].lower()
-    return _WORDS.get(word) or int(word), found.span("years")
+    return UP_TO_TWENTY.get(word) or int(word), found.span("years")
 
 
 def _may_be_slip(one: Aged, two: Aged) -> bool:

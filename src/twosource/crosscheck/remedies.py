@@ -17,41 +17,43 @@ from twosource.crosscheck.sides import Pairing, side_at, when_reported
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Statement, text_of
 from twosource.text.clauses import split_clauses
+from twosource.text.cued import Cued
 from twosource.text.terms import Term, TermWeights, country_groups, find_terms, is_verb
 
-_CALLS_FOR = re.compile(
-    r"\b(?:call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|needs? (?:for|more)"
-    r"|(?:in favou?r|supportive|in support) of|back(?:s|ed|ing)|(?<!of )support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?"
-    r"|propos(?:e|es|ed|ing)|advocat\w+|demand(?:s|ed|ing)?|intensifying of"
-    r"|(?:to|and|must|should|will) (?:intensify|increase|strengthen|step up)|better off|endors(?:e|es|ed|ing)"
-    r"|approv(?:e|es|ed) of|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|defend(?:s|ed|ing)?)\b"
-    r"(?! (?:an? |the |any )?(?:\w+ )?(?:end|halt|stop|ban|withdrawal|removal|repeal)\b)",
-    re.IGNORECASE,
-)
-_CANNOT = r"(?:(?:will|would|does|do|did|can|could)(?: not|n['’]t)|cannot|can['’]t|won['’]t)"
-_IS_NO_USE = re.compile(
-    r"\b(?:oppos(?:e|es|ed)|object(?:s|ed) to|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?"
-    rf"|{_CANNOT} (?:\w+ly )?(?:work|solve|help|stop|change|bring|achieve|need|support|accept|make sense"
-    r"|be (?:effective|acceptable|tolerated|justified))"
-    r"|no (?:need|appetite|case|reason|place|point|support|justification) (?:for|in|to)|non-?starter|unnecessary"
-    r"|unacceptable|unjustified|pointless|counter-?productive|taboo|wrong (?:approach|way|answer)"
-    r"|(?:is|are|was) (?:not|never) (?:acceptable|necessary|the (?:answer|solution|way))|resist(?:s|ed|ing)"
-    r"|(?:is|are|was|were|strongly) against|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)"
-    r"|denounc(?:e|es|ed|ing))\b",
-    re.IGNORECASE,
-)
-_LETTERS = {
-    _CALLS_FOR: (
+_CALLS_FOR = Cued(
+    re.compile(
+        r"\b(?:call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|needs? (?:for|more)"
+        r"|(?:in favou?r|supportive|in support) of|back(?:s|ed|ing)|(?<!of )support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?"
+        r"|propos(?:e|es|ed|ing)|advocat\w+|demand(?:s|ed|ing)?|intensifying of"
+        r"|(?:to|and|must|should|will) (?:intensify|increase|strengthen|step up)|better off|endors(?:e|es|ed|ing)"
+        r"|approv(?:e|es|ed) of|welcom(?:e|es|ed|ing)|prais(?:e|es|ed|ing)|defend(?:s|ed|ing)?)\b"
+        r"(?! (?:an? |the |any )?(?:\w+ )?(?:end|halt|stop|ban|withdrawal|removal|repeal)\b)",
+        re.IGNORECASE,
+    ),
+    (
         *("call", "push", "press", "need", "favo", "support", "back", "propos", "advocat", "demand", "intensif"),
         *("increase", "strengthen", "step up", "better off", "endors", "approv", "welcom", "prais", "defend"),
     ),
-    _IS_NO_USE: (
+)
+_CANNOT = r"(?:(?:will|would|does|do|did|can|could)(?: not|n['’]t)|cannot|can['’]t|won['’]t)"
+_IS_NO_USE = Cued(
+    re.compile(
+        r"\b(?:oppos(?:e|es|ed)|object(?:s|ed) to|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|dismiss(?:es|ed|ing)?"
+        rf"|{_CANNOT} (?:\w+ly )?(?:work|solve|help|stop|change|bring|achieve|need|support|accept|make sense"
+        r"|be (?:effective|acceptable|tolerated|justified))"
+        r"|no (?:need|appetite|case|reason|place|point|support|justification) (?:for|in|to)|non-?starter|unnecessary"
+        r"|unacceptable|unjustified|pointless|counter-?productive|taboo|wrong (?:approach|way|answer)"
+        r"|(?:is|are|was) (?:not|never) (?:acceptable|necessary|the (?:answer|solution|way))|resist(?:s|ed|ing)"
+        r"|(?:is|are|was|were|strongly) against|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)"
+        r"|denounc(?:e|es|ed|ing))\b",
+        re.IGNORECASE,
+    ),
+    (
         *("oppos", "object", "reject", "rul", "dismiss", "not", "n't", "n’t", "no ", "starter", "unnecessary"),
         *("unacceptable", "unjustified", "pointless", "productive", "taboo", "wrong ", "never", "resist", "against"),
         *("condemn", "critici", "denounc"),
     ),
-}
-"""Of each pattern: letters of which one stands in whatever it matches, so that most sayings need no clauses."""
+)
 _NO_STAND = re.compile(
     r"\b(?:if|unless|whether|unable|fail\w*|who|to|would|call(?:s|ed|ing)? for)\s+(?:\w+\s+){0,4}$", re.IGNORECASE
 )
@@ -130,7 +132,7 @@ def _stands(
     statements: Sequence[Statement],
     readings: Mapping[str, Reading],
     book: VoiceBook,
-    cue: re.Pattern[str],
+    cue: Cued,
     *,
     before: int,
 ) -> Iterator[Stand]:
@@ -152,13 +154,12 @@ def _named(reading: Reading) -> frozenset[str]:
     return frozenset(t.group for m in reading.entities for t in find_terms(m.span.quote))
 
 
-def _about(text: str, extent: Extent, cue: re.Pattern[str], *, before: int) -> Iterator[str]:
+def _about(text: str, extent: Extent, cue: Cued, *, before: int) -> Iterator[str]:
     """The nouns next to each cue, in its clause."""
-    plain = text[slice(*extent)].lower()
-    if not any(letters in plain for letters in _LETTERS[cue]):
+    if not cue.may_match(text, *extent):
         return
     for clause in split_clauses(text, *extent):
-        for found in cue.finditer(text, *clause):
+        for found in cue.pattern.finditer(text, *clause):
             if found[0].endswith("ed") and _OF_A_THING.search(text, clause[0], found.start()):
                 continue
             if before and _NO_STAND.search(text, clause[0], found.start()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.slot_use import SlotUse
 from twosource.crosscheck.wording import quote_around, quote_of, value_text
-from twosource.model import Extent, Finding, Reading, Side, Span, Statement, digest_of
+from twosource.model import Descent, Extent, Finding, Reading, Side, Span, Statement, digest_of, text_of
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,12 @@ def side_at(statement: Statement, extent: Extent, readings: Mapping[str, Reading
 def when_reported(side: Side) -> tuple[bool, str, str, int]:
     """Order by day of publication, then by place; undated sides are last."""
     return (side.reported is None, str(side.reported), side.span.article, side.span.start)
+
+
+def is_one_text(left: Side, right: Side, descents: Mapping[str, Descent]) -> bool:
+    """Whether two sides stand in two articles of one text."""
+    one, two = left.span.article, right.span.article
+    return one != two and text_of(one, descents) == text_of(two, descents)
 
 
 def side_of_use(use: SlotUse, readings: Mapping[str, Reading]) -> Side:

@@ -12,8 +12,13 @@ from itertools import accumulate, combinations
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.sides import Pairing, side_of, when_reported
-from twosource.crosscheck.transliterations import are_romanised_twice, is_marked, may_be_romanised
+from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
+from twosource.crosscheck.transliterations import (
+    are_romanised_twice,
+    differ_in_endings_or_vowels,
+    is_marked,
+    may_be_romanised,
+)
 from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.model import (
     SPELLED_TWO_WAYS,
@@ -27,9 +32,7 @@ from twosource.model import (
     Span,
     Statement,
     span_of,
-    text_of,
 )
-from twosource.text.spelling import fold_spelling
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER, EntityKind.ORGANISATION})
 """A slip is often too odd a name to be taken for a person's."""
@@ -38,7 +41,6 @@ _NAME_WORDS = 3  # of a name that a title runs into
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?=['’]s\b|[ .,;])")  # inside a sentence, six letters or more
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
-_FOREIGN = re.compile(r"gh|kh|dh|zh|q|abd[aeu]l|^al|^el")  # how other scripts are written in Latin letters
 _TITLED = re.compile(
     r"\b(?:president|minister|chancellor|premier|king|queen|prince|mr|mrs|ms|dr|sir|senator|sen|governor|gov|secretary)"
     r"\.? $",
@@ -47,7 +49,7 @@ _TITLED = re.compile(
 _BEFORE_PLURALS = re.compile(r"\b(?:many|some|all|these|those|few|several|our|their|your|my) $", re.IGNORECASE)
 _TITLE_CHARS = 12
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
-_TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
+TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
 
 
 @dataclass(frozen=True)
@@ -78,16 +80,27 @@ def pair_spellings(
     """
     names = _names_of(readings)
     told = group_by_article(statements, readings)
-    found = []
-    for one, two in _close(names):
-        if are_written_from_another_script(one, two, readings):
-            continue
-        left, right = (first_place(n, told, readings) for n in (one, two))
-        if left is None or right is None or is_one_text(left, right, descents):
-            continue
-        sides = sorted((left, right), key=when_reported)
-        found.append(Pairing(slot="person", left=sides[0], right=sides[1], decision=_TWO_SPELLINGS, score=_SAME_PERSON))
-    return found
+    pairs = (pair_two(one, two, told, readings, descents) for one, two in _close(names))
+    return [Pairing("person", *sides, TWO_SPELLINGS, _SAME_PERSON) for sides in pairs if sides is not None]
+
+
+def pair_two(
+    one: Spelled,
+    two: Spelled,
+    told: Mapping[str, Sequence[Statement]],
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+) -> tuple[Side, Side] | None:
+    """The first place of each of two spellings, the earlier first.
+
+    Policy: two ways to write a name of another script are both right, and an editor may have changed a text: no pair.
+    """
+    if _are_written_from_another_script(one, two, readings):
+        return None
+    left, right = (_first_place(name, told, readings) for name in (one, two))
+    if left is None or right is None or is_one_text(left, right, descents):
+        return None
+    return (left, right) if when_reported(left) <= when_reported(right) else (right, left)
 
 
 def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
@@ -190,7 +203,7 @@ def _is_slip_of_part(word: str, part: str) -> bool:
     return is_slip(word, part) and letters_apart(word, part) == 1 and not plural
 
 
-def are_written_from_another_script(one: Spelled, two: Spelled, readings: Mapping[str, Reading]) -> bool:
+def _are_written_from_another_script(one: Spelled, two: Spelled, readings: Mapping[str, Reading]) -> bool:
     """Whether two spellings are two ways to write one name of another script in Latin letters.
 
     Policy: vowels are left out ("Salim", "Slim") only where both names are whole and bear marks of such a script.
@@ -235,7 +248,7 @@ def is_slip(one: str, two: str) -> bool:
     a, b = _plain(one), _plain(two)
     if a == b or a[:1] != b[:1] or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
         return False
-    if a.startswith(b) or b.startswith(a) or _is_pet_form(a, b) or _are_transliterations(a, b):
+    if a.startswith(b) or b.startswith(a) or _is_pet_form(a, b) or differ_in_endings_or_vowels(a, b):
         return False
     return letters_apart(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1)
 
@@ -245,18 +258,6 @@ def _is_pet_form(one: str, two: str) -> bool:
     """Whether only one of two names ends as pet names do: "Charlie", "Charles"."""
     pets = [name.endswith("ie") for name in (one, two)]
     return pets[0] != pets[1] and {one[-1], two[-1]} != {"e", "y"}
-
-
-def _are_transliterations(one: str, two: str) -> bool:
-    """Whether two names write one of another script: they differ in endings, or in vowels where such marks stand."""
-    if fold_spelling(one) == fold_spelling(two):
-        return True
-    foreign = any(_FOREIGN.search(name) for name in (one, two))
-    return foreign and _consonants(one) == _consonants(two)
-
-
-def _consonants(name: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", name))
 
 
 @lru_cache(maxsize=16_384)
@@ -286,7 +287,9 @@ def letters_apart(one: str, two: str) -> int:
     return rows[-1][-1]
 
 
-def first_place(name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]) -> Side | None:
+def _first_place(
+    name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]
+) -> Side | None:
     """The side of the first statement, by publication, that writes the name so."""
     sides = [s for span in name.spans if (s := _side(span, name, told[span.article], readings)) is not None]
     return min(sides, key=when_reported, default=None)
@@ -299,9 +302,3 @@ def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: 
     article, holder = readings[span.article].article, min(holders, key=lambda s: s.span.length)
     quote = quote_around(article, clause_at(article.text, holder, span.start), span.extent)
     return side_of(readings[span.article], holder, quote, " ".join(name.words[-_NAME_WORDS:]))
-
-
-def is_one_text(left: Side, right: Side, descents: Mapping[str, Descent]) -> bool:
-    """Whether two sides stand in two articles of one text."""
-    one, two = left.span.article, right.span.article
-    return one != two and text_of(one, descents) == text_of(two, descents)

@@ -9,16 +9,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from twosource.crosscheck.by_article import group_by_article
-from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.sides import Pairing, when_reported
-from twosource.crosscheck.spellings import (
-    Spelled,
-    are_written_from_another_script,
-    first_place,
-    is_one_text,
-    is_slip,
-)
-from twosource.model import SPELLED_TWO_WAYS, Descent, EntityKind, Reading, ReadingOf, Role, Span, Statement, span_of
+from twosource.crosscheck.sides import Pairing
+from twosource.crosscheck.spellings import TWO_SPELLINGS, Spelled, is_slip, pair_two
+from twosource.model import Descent, EntityKind, Reading, Role, Span, Statement, span_of
 
 _SLOT = {EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _QUOTED = re.compile(r"[“\"‘'](?:The )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w-]+){1,3})[,.]?[”\"’']")
@@ -35,7 +28,6 @@ _AMERICAN = (
 )
 _OF_A_PLACE = re.compile(r"(?:i?an|n|a)$")
 _SURE = 0.8  # a choice: one word of two or more differs by a letter or two
-_TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
 
 Name = tuple[str, ...]
 
@@ -53,13 +45,10 @@ def pair_thing_spellings(
     found = []
     for one, two in _close(list(things)):
         names = (things[one].spelled(), things[two].spelled())
-        if are_written_from_another_script(*names, readings):
-            continue
-        left, right = (first_place(name, told, readings) for name in names)
-        if left is not None and right is not None and not is_one_text(left, right, descents):
-            sides = sorted((left, right), key=when_reported)
+        sides = pair_two(*names, told, readings, descents)
+        if sides is not None:
             slot = _SLOT.get(things[one].kind or things[two].kind or EntityKind.OTHER, "other")
-            found.append(Pairing(slot=slot, left=sides[0], right=sides[1], decision=_TWO_SPELLINGS, score=_SURE))
+            found.append(Pairing(slot, *sides, TWO_SPELLINGS, _SURE))
     return found
 
 

@@ -25,6 +25,7 @@ _OTHER_SCRIPTS = frozenset(
 """The groups of countries whose names are written in other letters."""
 _NAMED_ALIKE = frozenset({"georgia", "jordan", "indian"})  # a state, people of that name and a ball club, too
 _MORE_WORDS = "arab arabs arabic athens baghdad bahrain bangladesh cairo damascus kabul kuwait qatar tripoli"
+_FOREIGN = re.compile(r"gh|kh|dh|zh|q|abd[aeu]l|^al|^el")  # in lower case, without word ends
 _MENTIONS = 2  # a choice: one mention may be in passing
 _SOUNDS = (
     (re.compile(r"[sc]h"), "s"),
@@ -67,6 +68,22 @@ def are_romanised_twice(one: str, two: str, *, vowels_left_out: bool = False) ->
         return True
     forms = [fold_sounds(w).replace("a", "") if vowels_left_out else fold_sounds(w) for w in (one, two)]
     return forms[0] == forms[1] and sorted(one) != sorted(two)
+
+
+def differ_in_endings_or_vowels(one: str, two: str) -> bool:
+    """Whether two words differ as one name of another script does by itself: in endings, or in vowels beside its marks.
+
+    >>> differ_in_endings_or_vowels("zelensky", "zelenskyy"), differ_in_endings_or_vowels("khalid", "khaled")
+    (True, True)
+    >>> differ_in_endings_or_vowels("petersen", "peterson")
+    False
+    """
+    marked = any(_FOREIGN.search(word) for word in (one, two))
+    return fold_spelling(one) == fold_spelling(two) or (marked and _consonants(one) == _consonants(two))
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", word))
 
 
 def is_marked(quotes: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from twosource.annotate.time.calendar import Unit
 from twosource.annotate.time.tokens import Token
 from twosource.text.months import MONTHS
+from twosource.text.number_words import NUMBER_WORDS
 
 WEEKDAYS = {
     name: number
@@ -72,15 +73,7 @@ PARTS = {
     "midnight": "24:00",
     "daytime": "DT",
 }
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty
-    """.split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBERS = NUMBER_WORDS
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 ORDINALS = {
     word: value

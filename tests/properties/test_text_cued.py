@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from twosource.claims import elliptic, modality
+from twosource.claims import ages, elliptic, modality
 from twosource.crosscheck import notes, open_questions, positions, remedies, silences
+from twosource.text.cued import Cued
 
-_LOOKED_FOR: tuple[tuple[re.Pattern[str], Sequence[str]], ...] = (
-    (modality._PLANNED, modality._OF_PLANS),
-    (modality._ALLEGED, modality._OF_ALLEGATIONS),
-    (modality._CONDITIONAL, modality._OF_CONDITIONS),
-    (modality._NO_SUBJECT, ("no",)),
-    (elliptic._FIGURE, elliptic._OF_FIGURES),
-    (open_questions._OPEN, open_questions._OF_THE_OPEN),
-    (open_questions._SILENT, open_questions._OF_SILENCE),
-    (silences._SILENT, silences._OF_SILENCE),
-    (notes._AGAINST_REPORTS, notes._OF_REPORTS),
-    *remedies._LETTERS.items(),
-)
+_MODULES = (ages, elliptic, modality, notes, open_questions, remedies, silences)
+_CUED = [
+    cued
+    for module in _MODULES
+    for _, value in sorted(vars(module).items())
+    for cued in (value if isinstance(value, tuple) else (value,))
+    if isinstance(cued, Cued)
+]
 _NEGATED = re.compile(r"(?<!or )\bnot\b|n\s?['’]\s?t\b|\bno\b|\bnever\b|\bnon\b", re.IGNORECASE)
 _PIECES = st.sampled_from(["no", "not", "non", "never", "n", "t", "'", "’", " ", "or ", "o", "nobody", "NOT", ".", "a"])
 
@@ -37,14 +33,20 @@ def _matched(pattern: re.Pattern[str]) -> st.SearchStrategy[str]:
     return found.filter(lambda words: pattern.search(words) is not None)
 
 
-@pytest.mark.parametrize("place", range(len(_LOOKED_FOR)))
+def test_every_module_that_uses_such_patterns_is_looked_at() -> None:
+    assert len(_CUED) >= len(_MODULES)
+
+
+@pytest.mark.parametrize("cued", _CUED, ids=lambda cued: cued.letters[0])
 @settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_the_letters_stand_in_whatever_the_pattern_matches(place: int, data: st.DataObject) -> None:
-    pattern, letters = _LOOKED_FOR[place]
-    found = pattern.search(data.draw(_matched(pattern)))
+def test_the_letters_stand_in_whatever_the_pattern_matches(cued: Cued, data: st.DataObject) -> None:
+    words = data.draw(_matched(cued.pattern))
+    plain, found = cued.pattern.search(words), cued.search(words)
+    assert plain is not None
     assert found is not None
-    assert any(each in found[0].lower() for each in letters)
+    assert found.span() == plain.span()
+    assert any(each in plain[0].lower() for each in cued.letters)
 
 
 @given(st.lists(_PIECES, max_size=8).map("".join))
