@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.claims import ages, elliptic, modality
-from twosource.crosscheck import notes, open_questions, positions, remedies, silences
+from twosource.crosscheck import notes, open_questions, positions, remedies, sequels, silences
 from twosource.text.cued import Cued
 
 _MODULES = (ages, elliptic, modality, notes, open_questions, remedies, silences)
@@ -19,7 +19,7 @@ _CUED = [
     for _, value in sorted(vars(module).items())
     for cued in (value if isinstance(value, tuple) else (value,))
     if isinstance(cued, Cued)
-]
+] + [cued for course in sequels._COURSES for cued in (course.not_yet, course.happened)]
 _NEGATED = re.compile(r"(?<!or )\bnot\b|n\s?['’]\s?t\b|\bno\b|\bnever\b|\bnon\b", re.IGNORECASE)
 _PIECES = st.sampled_from(["no", "not", "non", "never", "n", "t", "'", "’", " ", "or ", "o", "nobody", "NOT", ".", "a"])
 

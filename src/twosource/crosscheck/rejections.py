@@ -95,9 +95,8 @@ def pair_rejections(
     found: list[Pairing] = []
     for article, here in group_by_article((s for s in statements if s.role is not Role.CAPTION), readings).items():
         answers = [a for a in _answers_in(readings[article], here, book) if not any(_covers(p, a) for p in known)]
-        spoken = {s.id: _speakers(s, readings[article], book) for s in here if answers}
         for answer in answers:
-            found.extend(_owned(answer, here, readings) or _pair(answer, here, readings, spoken))
+            found.extend(_owned(answer, here, readings) or _pair(answer, here, readings, book))
     return found
 
 
@@ -170,14 +169,17 @@ def _decide(text: str, attribution: Attribution, extent: Extent, holder: Stateme
 
 
 def _pair(
-    answer: Answer, here: Sequence[Statement], readings: Mapping[str, Reading], spoken: Mapping[str, frozenset[str]]
+    answer: Answer, here: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook
 ) -> Iterator[Pairing]:
     """The statement before that the answer most likely is to, if one is likely enough."""
+    reading = readings[answer.statement.span.article]
+    own = _speakers(answer.statement, reading, book)
     before = [s for s in here if s.span.end <= answer.extent[0] and answer.extent[0] - s.span.end <= _BACK_CHARS]
+    heard = [(s, _speakers(s, reading, book)) for s in reversed(before[-_BACK_STATEMENTS:])]
     scored = [
-        (_score(answer, s, back, told=bool(spoken[s.id])), s)
-        for back, s in enumerate(reversed(before[-_BACK_STATEMENTS:]))
-        if _may_be_rejected(answer, s, spoken)
+        (_score(answer, s, back, told=bool(theirs)), s)
+        for back, (s, theirs) in enumerate(heard)
+        if _may_be_rejected(answer, s, own, theirs)
     ]
     best = max(scored, key=lambda found: found[0], default=None)
     if best is not None and best[0] >= _ENOUGH:
@@ -186,13 +188,12 @@ def _pair(
         yield Pairing(slot="polarity", left=left, right=right, decision=answer.decision, score=_PERHAPS)
 
 
-def _may_be_rejected(answer: Answer, statement: Statement, spoken: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a statement is another voice's, and no rejection itself."""
-    theirs = spoken[statement.id]
+def _may_be_rejected(answer: Answer, statement: Statement, own: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a statement is another voice's, and no rejection; `own` are the voices of the answer's statement."""
     if answer.decision is _ANSWERED and not theirs:
         return False
-    own = {answer.voice} | (spoken[answer.statement.id] - theirs)
-    return not any(share_a_word(a, b) for a in own for b in theirs) and _REJECTS.search(statement.span.quote) is None
+    mine = {answer.voice} | (own - theirs)
+    return not any(share_a_word(a, b) for a in mine for b in theirs) and _REJECTS.search(statement.span.quote) is None
 
 
 def _score(answer: Answer, statement: Statement, back: int, *, told: bool) -> float:

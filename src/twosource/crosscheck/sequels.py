@@ -13,6 +13,7 @@ from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at
 from twosource.crosscheck.wording import clause_at
 from twosource.model import Descent, Reading, ReadingOf, Role, Side, Statement, text_of
+from twosource.text.cued import Cued
 from twosource.text.terms import country_groups, groups_in
 
 _HEAD_STATEMENTS = 4  # the arrest is the news of the later report, and stands at its head
@@ -23,8 +24,8 @@ class _Course:
     """What is not so yet, and the words that tell that it is."""
 
     decision: Decision
-    not_yet: re.Pattern[str]
-    happened: re.Pattern[str]
+    not_yet: Cued
+    happened: Cued
     is_of_many: bool = False
     """Whether a story may have several: both reports must then share a word for whom it is about."""
 
@@ -32,40 +33,56 @@ class _Course:
 _COURSES = (
     _Course(
         Decision(ReadingOf.UPDATE, "nobody arrested at first, and an arrest in a later report"),
-        re.compile(
-            r"\bno arrests?\b[^.;]{0,20}\bmade\b"
-            r"|\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:made|announced) any arrests?\b"
-            r"|\bno suspects? (?:are |is |was |were )?(?:[\w ]{0,12})in custody\b|\bno one (?:has|had) been arrested\b",
-            re.IGNORECASE,
+        Cued(
+            re.compile(
+                r"\bno arrests?\b[^.;]{0,20}\bmade\b"
+                r"|\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:made|announced) any arrests?\b"
+                r"|\bno suspects? (?:are |is |was |were )?(?:[\w ]{0,12})in custody\b"
+                r"|\bno one (?:has|had) been arrested\b",
+                re.IGNORECASE,
+            ),
+            ("arrest", "custody"),
         ),
-        re.compile(
-            r"\b(?:was|were|been|have|has|is|are|police|officers|deputies|investigators|detectives|agents)"
-            r"\s(?:\w+ ){0,2}?arrest(?:ed|s)?\b|\b(?:in|into) custody\b|\bsurrendered\b"
-            r"|\bturned (?:him|her|them)sel\w+ in\b|\bcharged (?:with|in)\b",
-            re.IGNORECASE,
+        Cued(
+            re.compile(
+                r"\b(?:was|were|been|have|has|is|are|police|officers|deputies|investigators|detectives|agents)"
+                r"\s(?:\w+ ){0,2}?arrest(?:ed|s)?\b|\b(?:in|into) custody\b|\bsurrendered\b"
+                r"|\bturned (?:him|her|them)sel\w+ in\b|\bcharged (?:with|in)\b",
+                re.IGNORECASE,
+            ),
+            ("arrest", "custody", "surrendered", "turned ", "charged "),
         ),
     ),
     _Course(
         Decision(ReadingOf.UPDATE, "nobody claimed the act at first, and a claim in a later report"),
-        re.compile(
-            r"\bno (?:[\w-]+ )?(?:groups?|one|organi[sz]ations?) (?:has |had |have )?(?:immediately |yet |so far )?"
-            r"(?:claimed|claiming) responsibility\b|\bno (?:immediate )?claim of responsibility\b",
-            re.IGNORECASE,
+        Cued(
+            re.compile(
+                r"\bno (?:[\w-]+ )?(?:groups?|one|organi[sz]ations?) (?:has |had |have )?(?:immediately |yet |so far )?"
+                r"(?:claimed|claiming) responsibility\b|\bno (?:immediate )?claim of responsibility\b",
+                re.IGNORECASE,
+            ),
+            ("responsibility",),
         ),
-        re.compile(r"\bclaim(?:s|ed) responsibility\b", re.IGNORECASE),
+        Cued(re.compile(r"\bclaim(?:s|ed) responsibility\b", re.IGNORECASE), ("responsibility",)),
     ),
     _Course(
         Decision(ReadingOf.UPDATE, "missing or in an unknown state at first, and found in a later report"),
-        re.compile(
-            r"\b(?:still|remains?|is|are|was|were|went|reported) missing\b(?! (?:an?|the|his|her|its|their)\b)"
-            r"|\bwhether [^.;]{0,40}\balive\b"
-            r"|\b(?:whereabouts|conditions?) (?:\w+ ){0,4}?(?:is|are|remains?) (?:un(?:known|clear)|not known)\b",
-            re.IGNORECASE,
+        Cued(
+            re.compile(
+                r"\b(?:still|remains?|is|are|was|were|went|reported) missing\b(?! (?:an?|the|his|her|its|their)\b)"
+                r"|\bwhether [^.;]{0,40}\balive\b"
+                r"|\b(?:whereabouts|conditions?) (?:\w+ ){0,4}?(?:is|are|remains?) (?:un(?:known|clear)|not known)\b",
+                re.IGNORECASE,
+            ),
+            ("missing", "alive", "whereabouts", "condition"),
         ),
-        re.compile(
-            r"\bfound (?:dead|alive|safe|unharmed)\b|\bbod(?:y|ies) (?:\w+ ){0,4}?(?:found|recovered|identified)\b"
-            r"|\b(?:was|were|been) (?:rescued|pulled (?:out|from))\b",
-            re.IGNORECASE,
+        Cued(
+            re.compile(
+                r"\bfound (?:dead|alive|safe|unharmed)\b|\bbod(?:y|ies) (?:\w+ ){0,4}?(?:found|recovered|identified)\b"
+                r"|\b(?:was|were|been) (?:rescued|pulled (?:out|from))\b",
+                re.IGNORECASE,
+            ),
+            ("found", "body", "bodies", "rescued", "pulled"),
         ),
         is_of_many=True,
     ),
@@ -146,7 +163,7 @@ def _happened(course: _Course, words: str) -> bool:
     return course.happened.search(words) is not None and _NOT_SO.search(words) is None
 
 
-def _side(statement: Statement, cue: re.Pattern[str], readings: Mapping[str, Reading], value: str) -> Side:
+def _side(statement: Statement, cue: Cued, readings: Mapping[str, Reading], value: str) -> Side:
     """The clause of the statement that holds the cue."""
     text = readings[statement.span.article].article.text
     found = cue.search(text, *statement.span.extent)
