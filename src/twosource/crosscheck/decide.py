@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -14,13 +13,24 @@ from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_qu
 from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.match import Match
 from twosource.crosscheck.moments import doubt_moment
+from twosource.crosscheck.moving import (
+    are_in_order,
+    count_one_toll,
+    falls,
+    grew_within_a_day,
+    has_grown,
+    is_bounded,
+    move_together,
+    moves,
+    size_of,
+)
 from twosource.crosscheck.plans import are_two_events, is_planned
 from twosource.crosscheck.same_slot import share_anchor
 from twosource.crosscheck.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.units import measure_of
-from twosource.model import Bound, EntityKind, Grain, Named, Quantity, ReadingOf, When
+from twosource.model import EntityKind, Grain, Named, Quantity, ReadingOf, When
 from twosource.text.normalise import fold
-from twosource.text.terms import find_terms, group_of, lemma_of
+from twosource.text.terms import find_terms, group_of
 
 _CORRECTS = re.compile(
     r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:reported|put|version|estimated?)"
@@ -30,25 +40,6 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _WAS_WRONG = re.compile(r"\b(?:misstated|(?:mistaken|wrong|erroneous|incorrect)ly|correct(?:ed|ion))\b", re.IGNORECASE)
-_MOVING = """
-    kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
-    estimate predict believe hope target share stock petition sign signature detain missing homeless shelter
-    infect case test charge expose access compromise leak steal hack
-"""
-_DRIFTING = "rise drop gain lose fall share stock trade plunge tumble slide"
-
-
-@cache
-def _moving() -> frozenset[str]:
-    """The groups of words around counts that move while a story runs."""
-    return frozenset(group_of(word) for word in _MOVING.split())
-
-
-@cache
-def _drifting() -> frozenset[str]:
-    """The groups of words around prices and shares of a whole, which move all the time."""
-    return frozenset(group_of(word) for word in _DRIFTING.split())
-
 
 _WITH_THE_DOER = re.compile(
     r"\binclud(?:ing|es?) (?:the )?(?:\w+ )?(?:suspect|gunman|gunmen|shooter|attacker|assailant|killer|bomber)s?\b",
@@ -57,10 +48,6 @@ _WITH_THE_DOER = re.compile(
 """Counts those who did it among the dead, as other reports of the same day do not."""
 _BEARING = re.compile(r"[^.;]{0,40}?\b(?P<way>(?:north|south)?(?:east|west)|north|south|away)(?:ern)?\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|next day)\b", re.IGNORECASE)
-_GROWS = re.compile(
-    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
-    r"|up from|raised)\b"
-)
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
 _CROWDING = frozenset({"length", "mass", "area", "speed", "share", "points"})
@@ -79,8 +66,6 @@ _SAME_WORDS = 0.6  # next to the value, words this alike outweigh that different
 _ONE_EVENT_DAYS = 7  # coverage of one event; later pieces of the development packs look back or tell of the next event
 _SCOPE_SHARE = 0.3  # scopes worded by two reporters share at least this much of the shorter one
 _PERIODS = ("since ", "so far", "this ", "last ", "during ", "per ", "a ", "in the past")
-_TOLLS = frozenset({"killed", "hurt"})
-_SURE_TOLL = 0.75  # of two tolls of one day above this, three of four read were one toll at two hours
 _LARGEST_MOVE = 200  # petitions and tolls grow from the first dozens to thousands
 _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
@@ -125,18 +110,9 @@ def decide_reading(match: Match) -> Decision | None:
         return Decision(ReadingOf.AGREEMENT, rule) if do_agree(match) else None
     if _subjects_apart(match) or _other_kinds(match.left, match.right):
         return None
-    if _has_grown(match):
+    if has_grown(match):
         return Decision(ReadingOf.UPDATE, "a value that moves, said to have changed")
     return _decide_fit(match) if match.comparison.fit is Fit.FITS else _decide_difference(match)
-
-
-def _has_grown(match: Match) -> bool:
-    """Whether a bound of an earlier report is overtaken by a count that is said to have risen."""
-    left, right = match.left, match.right
-    a = left.slot.value
-    counts = isinstance(a, Quantity) and a.unit is None
-    grown = counts and match.comparison.rule is Rule.BOUND and _GROWS.search(right.text) is not None
-    return grown and _moves(left) and _in_order(left, right)
 
 
 def _decide_fit(match: Match) -> Decision | None:
@@ -162,8 +138,8 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     a, b = left.slot.value, right.slot.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return False
-    sizes = sorted(_size(v) for v in (a, b))
-    unlike = left.rate != right.rate or left.partitive != right.partitive or left.added or right.added
+    sizes = sorted(size_of(v) for v in (a, b))
+    unlike = left.share != right.share or left.added or right.added
     lengths = a.unit is not None and measure_of(a.unit).dimension == "length" and not share_anchor(left, right)
     unlike = unlike or (a.unit is not None and _bearing(left) != _bearing(right))
     unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
@@ -172,7 +148,7 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     if _is_age(left) and sizes[1] - sizes[0] > _AGE_YEARS:
         return True
-    reach = _LARGEST_MOVE if _moves(left) and _moves(right) else _LARGEST_RATIO
+    reach = _LARGEST_MOVE if moves(left) and moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]
 
 
@@ -196,11 +172,6 @@ def _bearing(use: SlotUse) -> str | None:
     return found["way"].lower() if found else None
 
 
-def _size(value: Quantity) -> float:
-    number = value.low if value.low is not None else value.high or 0.0
-    return abs(number) * measure_of(value.unit or "one").factor
-
-
 def _same_words(left: SlotUse, right: SlotUse) -> bool:
     """Whether the clauses are one, or two dates are told in the same words ("this year") and anchored on two days."""
     if fold(left.text).text == fold(right.text).text:
@@ -219,10 +190,10 @@ def _subjects_apart(match: Match) -> bool:
     if left.article == right.article and not left.names & right.names:
         return match.likeness.sentence < _SAME_SENTENCE
     one_count = match.likeness.noun >= 1.0 and match.likeness.verbs >= 1.0 and match.score >= _CERTAIN
-    if one_count and _move_together(match) and not _is_priced(left):
+    if one_count and move_together(match) and not _is_priced(left):
         return _places_apart(left, right)
     named_apart = bool(left.names and right.names) and not left.names & right.names
-    return named_apart and (match.likeness.near < _SAME_WORDS or (_is_priced(left) and _move_together(match)))
+    return named_apart and (match.likeness.near < _SAME_WORDS or (_is_priced(left) and move_together(match)))
 
 
 def _is_priced(use: SlotUse) -> bool:
@@ -260,17 +231,13 @@ def _corrects(use: SlotUse) -> bool:
     return says_so.search(use.statement.span.quote) is not None
 
 
-def _in_order(left: SlotUse, right: SlotUse) -> bool:
-    return left.reported is not None and right.reported is not None and left.reported != right.reported
-
-
 def _decide_numbers(match: Match) -> Decision | None:
     left, right = match.left, match.right
     if match.comparison.rule is Rule.DATE:
         return None
     if _scopes_apart(left, right):
         return Decision(ReadingOf.SCOPE, "counts with different scope")
-    moving = _move_together(match)
+    moving = move_together(match)
     if not _is_lasting(left, right) and _far_apart(left, right, days=_MOVING_DAYS if moving else _ONE_EVENT_DAYS):
         return None
     moved = _decide_moving(match) if moving else None
@@ -284,7 +251,7 @@ def _told_alike(match: Match) -> bool:
     """Whether the statements differ in hardly anything but the value, and neither is a later report."""
     alike = match.likeness.sentence >= _SAME_SENTENCE and match.likeness.near >= _ALIKE_NEAR
     beside = match.left.article == match.right.article and not match.left.names & match.right.names
-    return alike and not beside and not _in_order(match.left, match.right)
+    return alike and not beside and not are_in_order(match.left, match.right)
 
 
 def _doubt(match: Match, *, moving: bool) -> str | None:
@@ -295,7 +262,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     momentary = doubt_moment(left, right, match.comparison.rule)
     if momentary is not None:
         return momentary
-    if _told_alike(match):
+    if _told_alike(match) and not (moving and count_one_toll(left, right)):
         return None
     reasons = (
         (_is_one_of_many(match), "one of many figures of its kind"),
@@ -310,7 +277,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
         ),
         (_is_age(left) and match.likeness.near < _AGE_NEAR, "ages, perhaps of two people"),
         (match.score < _LIKELY and not share_anchor(left, right), "perhaps two questions"),
-        (match.score < _SURE and (_is_bounded(left) or _is_bounded(right)), "a bound that another value breaks"),
+        (match.score < _SURE and (is_bounded(left) or is_bounded(right)), "a bound that another value breaks"),
     )
     return next((reason for holds, reason in reasons if holds), None)
 
@@ -342,59 +309,20 @@ def _is_small(*uses: SlotUse) -> bool:
 
 
 def _ratio(left: SlotUse, right: SlotUse) -> float:
-    sizes = [_size(use.slot.value) for use in (left, right) if isinstance(use.slot.value, Quantity)]
+    sizes = [size_of(use.slot.value) for use in (left, right) if isinstance(use.slot.value, Quantity)]
     return max(sizes) / min(sizes) if len(sizes) == 2 and min(sizes) > 0 else 1.0
-
-
-def _is_bounded(use: SlotUse) -> bool:
-    value = use.slot.value
-    return isinstance(value, Quantity) and value.bound is not Bound.EXACT
-
-
-def _moves(use: SlotUse) -> bool:
-    value = use.slot.value
-    unit = value.unit if isinstance(value, Quantity) else None
-    money = unit is not None and measure_of(unit).dimension in {"share", unit}
-    words = _moving() | _drifting() if money else _moving()
-    noun = value.noun if isinstance(value, Quantity) else None
-    return bool(use.near & words) or use.carrier in words or (noun is not None and group_of(lemma_of(noun)) in words)
-
-
-def _move_together(match: Match) -> bool:
-    """Whether both counts move; where one noun is counted, it is enough that one clause says so next to the value."""
-    left, right = match.left, match.right
-    one, two = _moves(left), _moves(right)
-    clauses = bool(left.around & _moving()) and bool(right.around & _moving())
-    return (one and two) or ((one or two) and clauses and match.likeness.noun >= 1.0)
 
 
 def _decide_moving(match: Match) -> Decision | None:
     """An update where the order of two values that move is known; None where it is not."""
     left, right = match.left, match.right
-    if _grew_within_a_day(match):
+    if grew_within_a_day(match):
         return Decision(ReadingOf.UPDATE, "a toll of one day, which only grows")
-    if not _in_order(left, right):
+    if not are_in_order(left, right):
         return None
-    if _falls(left, right):
+    if falls(left, right):
         return Decision(ReadingOf.UNCLEAR, "a toll that falls")
     return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
-
-
-def _falls(left: SlotUse, right: SlotUse) -> bool:
-    """Whether a later report has fewer dead or hurt: it counts others, or counts otherwise."""
-    a, b = left.slot.value, right.slot.value
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit is not None:
-        return False
-    tolls = not _TOLLS.isdisjoint((left.fate, right.fate)) or group_of("kill") in left.near & right.near
-    return tolls and _size(b) < _size(a)
-
-
-def _grew_within_a_day(match: Match) -> bool:
-    """Whether two reports of one moment count the same dead or hurt: a toll does not fall, so the larger is later."""
-    left, right = match.left, match.right
-    one_day = left.article != right.article and left.reported is not None and left.reported == right.reported
-    one_toll = left.fate in _TOLLS and left.fate == right.fate and not (_is_bounded(left) or _is_bounded(right))
-    return one_day and one_toll and match.score >= _SURE_TOLL
 
 
 def _is_lasting(left: SlotUse, right: SlotUse) -> bool:
@@ -438,7 +366,7 @@ def _decide_dates(match: Match) -> Decision | None:
     if _far_apart(left, right, days=_ONE_EVENT_DAYS):
         return None
     if is_planned(left) and not alike:
-        kind = ReadingOf.UPDATE if _in_order(left, right) else ReadingOf.UNCLEAR
+        kind = ReadingOf.UPDATE if are_in_order(left, right) else ReadingOf.UNCLEAR
         moved = _look_alike(left, right) or (match.score >= _CERTAIN and left.article != right.article)
         return Decision(kind, "a plan that moved") if moved else None
     ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}

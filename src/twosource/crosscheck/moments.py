@@ -9,6 +9,7 @@ from twosource.crosscheck.slot_use import SlotUse
 
 _MARKET = re.compile(
     r"\b(?:Dow|Nasdaq|NASDAQ|Nikkei|FTSE|DAX|Hang Seng|Brent|crude|bullion|futures|index|indexes|indices)\b|S&P"
+    r"|\bintraday\b"
     r"|\b(?:a|per) (?:barrel|ounce|bushel)\b"
 )
 _STAMP = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?[ap]\s?\.?\s?m\b[ .]*\|", re.IGNORECASE)

@@ -45,8 +45,14 @@ _PART = re.compile(
     r"(?:the |its |his |her |their )?(?:more than |at least |over |nearly |about )?$",
     re.IGNORECASE,
 )
+_INCLUDED = re.compile(
+    r"\b(?:including|among them) (?:the |at least |more than |about |some |nearly |over )?$", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"(?:who|that|which)\b")
 _MORE = re.compile(r"\b(?:other|others|another|additional|further|more|extra)\b", re.IGNORECASE)
+_AND_MORE = re.compile(
+    r"[^.;]{0,60}?\band (?:another|(?:a )?further|(?:an )?additional) (?:about )?[\d$£€]", re.IGNORECASE
+)
 _COUNTS = {
     word: str(number)
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
@@ -119,12 +125,14 @@ class SlotUse:
     """What a measure is put before: "gorilla" of "450-pound gorilla", "offer" of "$103 billion takeover offer"."""
     partitive: bool
     """The whole of which another number is a part: "276" of "21 of the 276 girls"."""
+    included: bool
+    """A part of a number before it: "183" of "338 passengers, including 183 Americans"."""
     counts: frozenset[str]
     """The bare counts of the clause, in digits or words: who or how many a time is told of."""
     saying: bool
     """Dates the saying and not what is said."""
     added: bool
-    """Counts others beside those counted before: "five other defendants"."""
+    """Counts others beside those counted before or after: "five other defendants", "95,000 and another 83,000"."""
     bounded: bool
     """A date that is a bound only: "by Saturday"."""
     dated: str | None
@@ -144,6 +152,11 @@ class SlotUse:
     def article(self) -> str:
         """The article it stands in."""
         return self.statement.span.article
+
+    @property
+    def share(self) -> tuple[str | None, bool, bool]:
+        """What it is a price for, and whether a whole or a part: two values that differ in this are two things."""
+        return (self.rate, self.partitive, self.included)
 
     @cached_property
     def key(self) -> tuple[str, int, int, str]:
@@ -256,9 +269,10 @@ def _read_use(told: _Told, slot: Slot) -> SlotUse:
         anchor=_anchor(text, slot),
         measured=_measured(text, slot),
         partitive=_PART.search(text, max(0, place - 40), place) is not None,
+        included=_INCLUDED.search(text, max(0, place - 40), place) is not None,
         counts=frozenset(_counts(told.small_counts, slot, clause)),
         saying=_dates_the_saying(told, slot),
-        added=_MORE.search(slot.span.quote) is not None,
+        added=_MORE.search(slot.span.quote) is not None or _AND_MORE.match(text, slot.span.end, clause[1]) is not None,
         bounded=timed and _BY.search(text, max(0, place - _BY_CHARS), place) is not None,
         dated=_dated(text, slot),
         alike=1,

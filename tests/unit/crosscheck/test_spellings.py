@@ -141,10 +141,32 @@ def test_a_story_from_a_country_of_another_script_lends_its_names_other_vowels(o
 def test_who_bears_a_title_is_held_against_no_first_name() -> None:
     drawing = """
     The cup was won by [person:Ostara Lindberg|Ostara Lindberg] in March.
-    Later the club sent {} [person:Ostana|Ostana] a letter by mistake.
+    Later the club sent {} [person:Ostora|Ostora] a letter by mistake.
     """
     assert spellings(draw("a", drawing.format("President"))) == []
-    assert spellings(draw("a", drawing.format("young swimmer"))) == [("conflict", "Ostara Lindberg", "Ostana")]
+    assert spellings(draw("a", drawing.format("young swimmer"))) == [("conflict", "Ostara Lindberg", "Ostora")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Dorvid Petrake", "Dorvis"),  # a last name that is like a first name
+        ("Marek Obema", "Osema"),  # another consonant in a short name
+    ],
+)
+def test_another_consonant_in_a_first_or_a_short_name_makes_another_name(one: str, two: str) -> None:
+    drawing = f"""
+    The general [person:{one}|{one}] made no secret of his doubts about the withdrawal.
+    In the letters page a reader wrote that the row over [person:{two}|{two}] had hurt everybody.
+    """
+    assert spellings(draw("a", drawing)) == []
+
+
+def test_two_names_in_one_phrase_are_two() -> None:
+    drawing = """
+    The office of [org:Tamat|Tamat] minister [person:Ferro Taamat|Ferro Taamat] did not answer.
+    """
+    assert spellings(draw("a", drawing)) == []
 
 
 def test_a_people_is_no_slip_of_a_man_who_is_named_for_it() -> None:
