@@ -11,6 +11,7 @@ from twosource.text.sentences import split_sentences
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|(?<=\$)(?:US|AU|NZ|HK|[ACS])(?=\d)"  # $US7,000
     r"|[^\W\d_]\w*(?:(?:-|['’](?![sS]\b))\w+)*"
     r"|['’][sS]\b"
     r"|\d+(?:[.,:]\d+)*\w*"

@@ -49,6 +49,13 @@ CASES = {
     "No one came.": "",
     "One must wait.": "",
     "One ship sank.": "1 ship",
+    # metres with one letter, and millions
+    "He fell down a 40m dry well.": "40 [m] well {dry}",
+    "It is an 80m-deep well.": "80 [m]",
+    "They put it at a depth of 40m.": "40 [m] {depth}",
+    "They have dug only 13m down.": "13 [m]",
+    "It cost $40m down under.": "40000000 [USD]",
+    "It serves 40m people.": "40000000 person",
     # at least
     "At least 20 people died.": ">=20 person",
     "No fewer than 30 towns were hit.": ">=30 town",
@@ -104,6 +111,8 @@ CASES = {
     "a €3.5bn package": "3500000000 [EUR] package",
     "£40m was raised.": "40000000 [GBP]",
     "US$ 5 million": "5000000 [USD]",
+    "It trades at $US6,562 now.": "6562 [USD]",
+    "A $A5 million prize": "5000000 [AUD] prize",
     "HK$20 billion was spent.": "20000000000 [HKD]",
     "Five million dollars went missing.": "5000000 [USD]",
     "It lost 300 million euros.": "300000000 [EUR]",

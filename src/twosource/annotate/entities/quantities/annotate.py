@@ -15,6 +15,7 @@ from twosource.annotate.entities.quantities.counted import (
 )
 from twosource.annotate.entities.quantities.excluded import DASHES, is_date_or_clock, is_no_quantity
 from twosource.annotate.entities.quantities.line import Line
+from twosource.annotate.entities.quantities.metres import read_metres
 from twosource.annotate.entities.quantities.numerals import Number, load_lexicon, read_number
 from twosource.annotate.entities.quantities.units import Unit, read_unit
 from twosource.annotate.entities.tokens import find_tokens
@@ -76,7 +77,7 @@ def _quantity_at(line: Line, place: int) -> tuple[int, int, Quantity] | None:
     compound = _hyphened_words(line, place)
     if compound is not None:
         return compound
-    number = read_number(line.forms, place)
+    number = read_metres(line, place) or read_number(line.forms, place)
     if number is None or is_no_quantity(line, place, number):
         return None
     ranged = _range(line, place, number)

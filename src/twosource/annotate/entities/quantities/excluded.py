@@ -104,7 +104,7 @@ def _is_name(line: Line, place: int, number: Number) -> bool:
         return False
     before = line.forms[place - 1]
     glued = line.tokens.starts[place] == line.tokens.ends[place - 1]
-    if glued and before not in _GLUED_BEFORE:
+    if glued and before not in _GLUED_BEFORE and line.before(place - 1) != "$":
         return True
     if before in load_lexicon().identifiers and line.raws[place][0].isdigit():
         return True

@@ -12,7 +12,7 @@ _POINTS = frozenset({"point", "points"})
 _SIGNS_BEFORE = frozenset("$€£¥₹₽₴₺₩₪")
 _POUNDS = frozenset({"pound", "pounds"})
 _MONEY_REACH = 6  # tokens either side: "fined the company 500 pounds", "450 pounds a month in rent"
-_COUNTRY_SIGNS = frozenset({"us", "a", "c", "hk", "nz", "s"})
+_COUNTRY_SIGNS = frozenset({"us", "a", "au", "c", "hk", "nz", "s"})
 
 
 class Unit(NamedTuple):
@@ -50,6 +50,8 @@ def _sign_before(forms: Sequence[str], raws: Sequence[str], place: int) -> tuple
         if place > 1 and forms[place - 2] in _COUNTRY_SIGNS and raws[place - 2].isupper():
             return currencies.get(raws[place - 2] + sign, currencies[sign]), place - 2
         return currencies[sign], place - 1
+    if place > 1 and raws[place - 2] == "$" and sign.isupper() and forms[place - 1] in _COUNTRY_SIGNS:
+        return currencies.get(sign.removesuffix("U") + "$", currencies["$"]), place - 2
     return (currencies[sign], place - 1) if sign in currencies and (sign.isupper() or sign == "Rs") else None
 
 
