@@ -1,7 +1,8 @@
 """Alignment of events across articles, with predicted mentions, beside what one word alone would do; perspectives, too.
 
-The baselines put equal words together: over all topics, and inside a story only; the second also on the very mentions
-that are predicted here, which tells apart what finding events and what aligning them is worth.
+The baselines put equal words together: over all topics, and inside a story only; the second also with the nouns that a
+dictionary knows as events, and on the very mentions that are predicted here, which tells apart what finding events and
+what aligning them is worth.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 from twosource.claims import ClaimOptions, align_events
 from twosource.claims.event_links import SHOWN
 from twosource.claims.event_mentions import find_event_mentions
+from twosource.claims.event_words import find_event_word
 from twosource.evaluation.coreference import (
     Chains,
     Tally,
@@ -38,6 +40,12 @@ from twosource.text.words import find_words
 
 Row = Mapping[str, Any]
 _DATASET = "ecbplus_mentions"
+_EVENT_SHARE = 0.5
+_BASES = (
+    "word and subtopic, verbs",
+    "word and subtopic, verbs and event nouns",
+    "word and subtopic, predicted mentions",
+)
 
 
 def evaluate_alignment(data: Path) -> tuple[Metric, ...]:
@@ -130,6 +138,7 @@ def _span(row: Row, start: int, end: int) -> Span:
 def answers(stories: Mapping[str, Story]) -> dict[str, Chains]:
     """Every row of the table: mention -> chain."""
     verbs = {name: list(_verbs(story.within)) for name, story in stories.items()}
+    nouns = {name: [*verbs[name], *_event_nouns(story.within)] for name, story in stories.items()}
     found = {name: list(_mentions(story)) for name, story in stories.items()}
     groups = {
         (name, number): group
@@ -139,6 +148,7 @@ def answers(stories: Mapping[str, Story]) -> dict[str, Chains]:
     return {
         "word, verbs": {place: word for words in verbs.values() for place, word in words},
         "word and subtopic, verbs": _by_word(verbs),
+        "word and subtopic, verbs and event nouns": _by_word(nouns),
         "word and subtopic, predicted mentions": _by_word(found),
         "aligned": {_place(span): chain for chain, spans in groups.items() for span in spans},
     }
@@ -163,6 +173,15 @@ def _verbs(spans: Iterable[Span]) -> Iterator[tuple[Hashable, str]]:
                 yield (span.article, span.start + word.start, span.start + word.end), lemma
 
 
+def _event_nouns(spans: Iterable[Span]) -> Iterator[tuple[Hashable, str]]:
+    """Every other word that is used as the name of an event at least as often as otherwise."""
+    for span in spans:
+        for word in find_words(span.quote):
+            lemma = lemma_of(word.form)
+            if not is_verb(lemma) and find_event_word(word.form, lemma, "n").event_share >= _EVENT_SHARE:
+                yield (span.article, span.start + word.start, span.start + word.end), lemma
+
+
 def _place(span: Span) -> Hashable:
     return (span.article, span.start, span.end)
 
@@ -172,7 +191,7 @@ def _gains(stories: Mapping[str, Story], gold: Chains, found: Mapping[str, Chain
     topics: dict[str, set[str]] = defaultdict(set)
     for name, story in stories.items():
         topics[name.partition("_")[0]].update(r.article.id for r in story.readings)
-    for base in ("word and subtopic, verbs", "word and subtopic, predicted mentions"):
+    for base in _BASES:
         units = [
             (
                 tally_chains(_within(gold, ids), _within(found[base], ids)),
