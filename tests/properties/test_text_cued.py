@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.claims import ages, elliptic, modality
-from twosource.crosscheck import notes, open_questions, positions, remedies, sequels, silences
+from twosource.crosscheck import corrections, notes, open_questions, positions, remedies, sequels, silences
 from twosource.text.cued import Cued
 
-_MODULES = (ages, elliptic, modality, notes, open_questions, remedies, silences)
+_MODULES = (ages, corrections, elliptic, modality, notes, open_questions, remedies, silences)
 _CUED = [
     cued
     for module in _MODULES

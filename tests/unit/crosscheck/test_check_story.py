@@ -234,8 +234,12 @@ def test_the_order_of_readings_changes_nothing() -> None:
         ),
         ("The zoo initially said that the boy is 4 years old. Police later said that he is 3.", ("4 years", "3 years")),
         ("It was initially said that a four-year-old boy fell, but police later said he is 3.", ("4 years", "3 years")),
+        (
+            "A boy fell into the [money:80 m|80m]-deep well. Earlier reports had put the well at [money:40 m|40m].",
+            ("40 m", "80 m"),
+        ),
     ],
-    ids=["a correction box", "two sentences", "one sentence"],
+    ids=["a correction box", "two sentences", "one sentence", "a figure of earlier reports"],
 )
 def test_an_article_that_takes_back_a_figure_corrects_it(drawing: str, values: tuple[str, str]) -> None:
     assert findings(draw("a", drawing)) == [("correction", "number", *values)]
