@@ -12,6 +12,7 @@ from twosource.crosscheck.notes import pair_notes
 from twosource.crosscheck.open_questions import pair_open_questions
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.person_ages import pair_person_ages
+from twosource.crosscheck.quotations import pair_quotations
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
 from twosource.crosscheck.rejections import pair_rejections
 from twosource.crosscheck.remedies import pair_remedies
@@ -21,6 +22,7 @@ from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
 from twosource.crosscheck.spellings import pair_spellings
 from twosource.crosscheck.thing_spellings import pair_thing_spellings
+from twosource.crosscheck.turns import pair_turns
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
 from twosource.model import (
@@ -79,7 +81,7 @@ def check_story(
 def _pair_all(
     statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent], book: VoiceBook
 ) -> list[Pairing]:
-    """What is found by other means than slots: voices opposed, then spellings, open questions, silences and notes."""
+    """What is found by other means than slots: voices opposed, spellings, quotations, open questions, silences."""
     opposed = pair_denials(statements, readings, descents, book)
     opposed += pair_voices_side_by_side(statements, readings, book)
     opposed += pair_rejections(statements, readings, book, known=opposed)
@@ -88,11 +90,13 @@ def _pair_all(
         *pair_remedies(statements, readings, descents, book),
         *pair_spellings(statements, readings, descents),
         *pair_thing_spellings(statements, readings, descents),
+        *pair_quotations(statements, readings, descents, book),
         *pair_person_ages(statements, readings, descents),
         *pair_open_questions(statements, readings, descents),
         *pair_silences(statements, readings, descents),
         *pair_sequels(statements, readings, descents),
         *pair_notes(statements, readings),
+        *pair_turns(statements, readings, descents),
     ]
 
 

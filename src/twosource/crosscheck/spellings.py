@@ -33,6 +33,7 @@ from twosource.model import (
     Statement,
     span_of,
 )
+from twosource.text.spelling import letters_apart
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER, EntityKind.ORGANISATION})
 """A slip is often too odd a name to be taken for a person's."""
@@ -284,26 +285,6 @@ def _plain(word: str) -> str:
     """The letters of a word without case, accents and what stands for them: "Sueder" is "Süder"."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", word).casefold() if c.isalpha())
     return _PROPHET.sub("mohamed", re.sub(r"(?<=[aou])e(?=[^aeiou])", "", letters))
-
-
-def letters_apart(one: str, two: str) -> int:
-    """How many letters must be put in, left out, replaced or changed over with the next to make one word the other.
-
-    Source: optimal string alignment (Damerau 1964).
-
-    >>> letters_apart("corley", "corely"), letters_apart("wetzler", "welzler"), letters_apart("rait", "wright")
-    (1, 1, 4)
-    """
-    rows = [list(range(len(two) + 1))]
-    for i, left in enumerate(one, start=1):
-        row = [i]
-        for j, right in enumerate(two, start=1):
-            least = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right))
-            if i > 1 and j > 1 and left == two[j - 2] and one[i - 2] == right:
-                least = min(least, rows[-2][j - 2] + 1)
-            row.append(least)
-        rows.append(row)
-    return rows[-1][-1]
 
 
 def _first_place(

@@ -5,27 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.sides import Pairing
 from twosource.crosscheck.spellings import TWO_SPELLINGS, Spelled, is_slip, pair_two
 from twosource.model import Descent, EntityKind, Reading, Role, Span, Statement, span_of
+from twosource.text.spelling import fold_american
 
 _SLOT = {EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _QUOTED = re.compile(r"[“\"‘'](?:The )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w-]+){1,3})[,.]?[”\"’']")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
 _OWNED = re.compile(r"['’]s?$")
 _COUNTY = frozenset({"county", "parish", "township", "district", "province"})  # neighbours are often called alike
-_AMERICAN = (
-    (re.compile(r"(?<=[bct])re$"), "er"),
-    (re.compile(r"our$"), "or"),
-    (re.compile(r"ence$"), "ense"),
-    (re.compile(r"is(?=(?:e|ed|ation|ations|ing)$)"), "iz"),
-    (re.compile(r"ogue$"), "og"),
-    (re.compile(r"amme$"), "am"),
-)
 _OF_A_PLACE = re.compile(r"(?:i?an|n|a)$")
 _SURE = 0.8  # a choice: one word of two or more differs by a letter or two
 
@@ -94,12 +86,12 @@ def _close(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     holders: dict[tuple[int, int, Name], list[Name]] = {}
     for name in sorted(names):
         for place in range(len(name)):
-            rest = tuple(_folded(w) for n, w in enumerate(name) if n != place)
+            rest = tuple(fold_american(w) for n, w in enumerate(name) if n != place)
             holders.setdefault((len(name), place, rest), []).append(name)
     seen: set[tuple[Name, str, str]] = set()
     for (_, place, rest), alike in sorted(holders.items()):
         for one, two in combinations(alike, 2):
-            first, second = sorted((_folded(one[place]), _folded(two[place])))
+            first, second = sorted((fold_american(one[place]), fold_american(two[place])))
             fresh = (rest, first, second) not in seen and _COUNTY.isdisjoint(rest)
             if fresh and _are_two_spellings(first, second):
                 seen.add((rest, first, second))
@@ -114,16 +106,3 @@ def _are_two_spellings(one: str, two: str) -> bool:
     """
     joined = "-" in one + two or _OF_A_PLACE.sub("", one) == _OF_A_PLACE.sub("", two)
     return not joined and is_slip(one, two)
-
-
-@lru_cache(maxsize=16_384)
-def _folded(word: str) -> str:
-    """A word in lower case as Americans write it, without a plural.
-
-    >>> _folded("Centres") == _folded("Center"), _folded("Organisation") == _folded("Organization")
-    (True, True)
-    """
-    form = word.lower().removesuffix("s")
-    for pattern, american in _AMERICAN:
-        form = pattern.sub(american, form)
-    return form

@@ -41,6 +41,7 @@ from twosource.model.checking import (
 )
 from twosource.model.claim import (
     PRICE_MOVED,
+    QUOTED_TWO_WAYS,
     SPELLED_TWO_WAYS,
     Claim,
     Finding,
@@ -102,6 +103,7 @@ from twosource.model.record import (
 
 __all__ = [
     "PRICE_MOVED",
+    "QUOTED_TWO_WAYS",
     "SPELLED_TWO_WAYS",
     "UNSEEN",
     "Account",

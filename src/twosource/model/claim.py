@@ -138,6 +138,8 @@ class Side(Record, frozen=True, kw_only=True):
 
 SPELLED_TWO_WAYS = "one name in two spellings"
 """The rule of a finding that is a slip of the pen: it is shown, and it is no dispute."""
+QUOTED_TWO_WAYS = "one quotation in two wordings"
+"""The rule of a finding in which the same words of one speaker are printed in two ways."""
 PRICE_MOVED = "a price that moves through the day"
 """The rule of a finding that is no development of its story."""
 

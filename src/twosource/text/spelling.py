@@ -1,8 +1,18 @@
-"""Spellings of one name: endings and doubles that transliterations differ in."""
+"""Spellings of one word: transliterations, British and American, and how many letters two are apart."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+_AMERICAN = (
+    (re.compile(r"(?<=[bct])re$"), "er"),
+    (re.compile(r"our$"), "or"),
+    (re.compile(r"ence$"), "ense"),
+    (re.compile(r"is(?=(?:e|ed|ation|ations|ing)$)"), "iz"),
+    (re.compile(r"ogue$"), "og"),
+    (re.compile(r"amme$"), "am"),
+)
 
 
 def fold_spelling(word: str) -> str:
@@ -13,3 +23,36 @@ def fold_spelling(word: str) -> str:
     """
     word = re.sub(r"(?:yy|iy|ii|ij|y|i)$", "y", word)
     return re.sub(r"(\w)\1", r"\1", word).replace("ph", "f")
+
+
+@lru_cache(maxsize=16_384)
+def fold_american(word: str) -> str:
+    """A word in lower case as Americans write it, without a plural.
+
+    >>> fold_american("Centres"), fold_american("Organisation")
+    ('center', 'organization')
+    """
+    form = word.lower().removesuffix("s")
+    for pattern, american in _AMERICAN:
+        form = pattern.sub(american, form)
+    return form
+
+
+def letters_apart(one: str, two: str) -> int:
+    """How many letters must be put in, left out, replaced or changed over with the next to make one word the other.
+
+    Source: optimal string alignment (Damerau 1964).
+
+    >>> letters_apart("corley", "corely"), letters_apart("wetzler", "welzler"), letters_apart("rait", "wright")
+    (1, 1, 4)
+    """
+    rows = [list(range(len(two) + 1))]
+    for i, left in enumerate(one, start=1):
+        row = [i]
+        for j, right in enumerate(two, start=1):
+            least = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (left != right))
+            if i > 1 and j > 1 and left == two[j - 2] and one[i - 2] == right:
+                least = min(least, rows[-2][j - 2] + 1)
+            row.append(least)
+        rows.append(row)
+    return rows[-1][-1]

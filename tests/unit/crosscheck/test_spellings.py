@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.spellings import is_slip, letters_apart
+from twosource.crosscheck.spellings import is_slip
 from twosource.model import Descent, Reading
 
 
@@ -34,10 +34,6 @@ def spellings(*readings: Reading, descents: list[Descent] | None = None) -> list
 def test_a_slip_is_a_letter_or_two_and_no_other_way_to_write_it(one: str, two: str, *, slip: bool) -> None:
     assert is_slip(one, two) is slip
     assert is_slip(two, one) is slip
-
-
-def test_letters_changed_over_are_one_letter_apart() -> None:
-    assert letters_apart("freida", "frieda") == 1
 
 
 def test_two_spellings_of_a_last_name_are_a_conflict_told_once() -> None:

@@ -12,6 +12,7 @@ from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import Dispute, Panel, StoryPage
 from twosource.model import (
     PRICE_MOVED,
+    QUOTED_TWO_WAYS,
     Account,
     Article,
     Finding,
@@ -134,6 +135,13 @@ def test_one_name_in_two_spellings_is_no_dispute() -> None:
     spelled = ((0, "Isaiah", "Isaiah"), (1, "Isiah", "Isiah"), "person", "one name in two spellings")
     dispute = only(account_of(texts, spelled))
     assert (dispute.panel, dispute.label, dispute.question) == (Panel.CHANGED, "spelling", "How is the name spelled?")
+
+
+def test_one_quotation_in_two_wordings_is_no_dispute() -> None:
+    texts = ("“They saw the bridge fall,” he said.", "“They heard the bridge fall,” he said.")
+    worded = ((0, "saw", "saw"), (1, "heard", "heard"), "other", QUOTED_TWO_WAYS)
+    dispute = only(account_of(texts, worded))
+    assert (dispute.panel, dispute.label, dispute.question) == (Panel.CHANGED, "wording", "What were the words?")
 
 
 def test_only_the_name_is_marked_of_a_name_in_two_spellings() -> None:

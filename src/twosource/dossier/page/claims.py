@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.records import ClaimEntry, Numbers, OriginProof, Quote, VoiceProof
-from twosource.model import SPELLED_TWO_WAYS, Claim, Finding, FourNumbers, ReadingOf, Role, Statement, Witness
+from twosource.model import (
+    QUOTED_TWO_WAYS,
+    SPELLED_TWO_WAYS,
+    Claim,
+    Finding,
+    FourNumbers,
+    ReadingOf,
+    Role,
+    Statement,
+    Witness,
+)
 
 
 def count_numbers(numbers: FourNumbers) -> Numbers:
@@ -25,7 +35,10 @@ _CORRECTED = "corrected"
 _INSIDE = "one article contradicts itself"
 _TWO_VOICES = "two voices of one article disagree"
 _SPELLED = "a name is spelled in two ways"
-_CONTESTS = (_CONTESTED, _CORRECTED, _INSIDE, _TWO_VOICES, _SPELLED)
+_QUOTED = "a quotation has two wordings"
+_BY_RULE = {SPELLED_TWO_WAYS: _SPELLED, QUOTED_TWO_WAYS: _QUOTED}
+"""What is no dispute: shown, and not counted as one."""
+_CONTESTS = (_CONTESTED, _CORRECTED, _INSIDE, _TWO_VOICES, _SPELLED, _QUOTED)
 _BY_READING = {
     ReadingOf.CONFLICT: _CONTESTED,
     ReadingOf.DISAGREEMENT: _CONTESTED,
@@ -53,8 +66,8 @@ def _contests(findings: Sequence[Finding]) -> dict[str, set[str]]:
     against: dict[str, set[str]] = defaultdict(set)
     for finding in findings:
         words = _BY_READING.get(finding.reading)
-        if finding.rule == SPELLED_TWO_WAYS:
-            words = _SPELLED
+        if finding.rule in _BY_RULE:
+            words = _BY_RULE[finding.rule]
         elif words == _CONTESTED and finding.within_article:
             words = _TWO_VOICES if finding.reading is ReadingOf.DISAGREEMENT else _INSIDE
         if words is not None:
@@ -73,7 +86,7 @@ def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> Clai
         text=_wording_of(claim, desk),
         numbers=numbers,
         notes=(*(contests if claim.contested else ()), *_notes_on(numbers, shown=len(origins))),
-        contested=claim.contested and contests != [_SPELLED],
+        contested=claim.contested and not set(contests) <= set(_BY_RULE.values()),
         origins=origins,
         voices=tuple(_voice_proof(w, desk) for w in claim.witnesses if w.kind == "voice"),
         texts=desk.text_groups(claim.numbers.articles),

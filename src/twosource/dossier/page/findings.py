@@ -14,7 +14,7 @@ from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
 from twosource.dossier.page.records import Dispute, DisputeSide, Panel, Quote
 from twosource.dossier.sameness import REWRITE_OVERLAP, content_words, overlap
-from twosource.model import SPELLED_TWO_WAYS, Finding, ReadingOf, Side
+from twosource.model import QUOTED_TWO_WAYS, SPELLED_TWO_WAYS, Finding, ReadingOf, Side
 from twosource.text.months import MONTHS
 from twosource.text.words import find_words
 
@@ -119,7 +119,7 @@ def _alike(a: Finding, b: Finding, desk: Desk) -> bool:
 def _panel_of(finding: Finding) -> Panel:
     if finding.reading is ReadingOf.SCOPE:
         return Panel.COMPATIBLE
-    if finding.rule == SPELLED_TWO_WAYS:
+    if finding.rule in {SPELLED_TWO_WAYS, QUOTED_TWO_WAYS}:
         return Panel.CHANGED
     corrected = finding.reading is ReadingOf.CORRECTION
     return Panel.INSIDE if finding.within_article and not corrected else _PANELS[finding.reading]
@@ -151,10 +151,11 @@ def _draft_of(group: Sequence[Finding], desk: Desk) -> Dispute:
 
 
 def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
-    """The question a slot answers; an age, a length of time, a sum and a spelling have one of their own."""
+    """The question a slot answers; an age, a length of time, a sum, a spelling and a quotation have their own."""
     values = frozenset(side.value for side in sides)
     asked = (
         (rule == SPELLED_TWO_WAYS, "How is the name spelled?"),
+        (rule == QUOTED_TWO_WAYS, "What were the words?"),
         (values in _OF_STATES, _OF_STATES.get(values, "")),
         (all(map(_MOVE.fullmatch, values)) and any(v[0] in "-udl" for v in values), "Up or down?"),
         (all(_AGE.search(side.quotes[0].quote) for side in sides), "How old?"),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from twosource.dossier.error_rates import ErrorRate
 from twosource.dossier.refusals import Gathered
 from twosource.dossier.wording import count_of, excerpt, explain_rule
-from twosource.model import SPELLED_TWO_WAYS, Extent, Grain, ReadingOf, Record, Relation, Role, Stance
+from twosource.model import QUOTED_TWO_WAYS, SPELLED_TWO_WAYS, Extent, Grain, ReadingOf, Record, Relation, Role, Stance
 
 
 class Cite(Record, frozen=True, kw_only=True):
@@ -110,6 +110,9 @@ class DisputeSide(Record, frozen=True, kw_only=True):
     reported: date | None
 
 
+_LABELS = {(SPELLED_TWO_WAYS,): "spelling", (QUOTED_TWO_WAYS,): "wording"}
+
+
 class Dispute(Record, frozen=True, kw_only=True):
     """Two values of one slot or more, side by side."""
 
@@ -125,7 +128,7 @@ class Dispute(Record, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """What the sides are to each other, in a word."""
-        return "spelling" if self.rules == (SPELLED_TWO_WAYS,) else self.reading.value
+        return _LABELS.get(self.rules, self.reading.value)
 
     @property
     def reasons(self) -> tuple[str, ...]:

@@ -1,0 +1,113 @@
+"""One quotation in two wordings, and what an editor may do to one."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.crosscheck.quoted_words import read_words
+from twosource.model import QUOTED_TWO_WAYS, Reading
+
+
+def wordings(*readings: Reading) -> list[tuple[str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.value, f.right.value) for f in found if f.rule == QUOTED_TWO_WAYS]
+
+
+def wordings_of(one: str, two: str) -> list[tuple[str, str]]:
+    first, second = (f"“{quote}” the harbour pilot told reporters." for quote in (one, two))
+    return wordings(draw("a", first, published="2025-03-11"), draw("b", second, published="2025-03-12"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "parted"),
+    [
+        ("How many of our boats do they want to sink?", "How many of our boats do we want to sink?", ("they", "we")),
+        ("We saw the mast fall on the old quay.", "We heard the mast fall on the old quay.", ("saw", "heard")),
+        ("We will leave the port by noon today.", "We will not leave the port by noon today.", None),
+        ("For me and for the crew, it is time now.", "For me and for the crew, that time is now.", ("it is", "that")),
+        ("This is just bad, just careless,", "This is just mad,", ("bad", "mad")),
+    ],
+)
+def test_words_that_cannot_both_have_been_said_part_two_wordings(
+    one: str, two: str, parted: tuple[str, str] | None
+) -> None:
+    found = wordings_of(one, two)
+    assert len(found) == 1
+    assert parted is None or all(words.startswith(start) for words, start in zip(found[0], parted, strict=True))
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "We saw the old mast fall on the quay and on the northern pier.",
+        "We saw the mast fall on the quay and on the pier, um, at dawn.",
+        "We saw [the Vesna] fall on the quay and on the pier at dawn.",
+        "We saw the mast … on the quay and on the pier at dawn.",
+        "We saw a mast fall on to the quay and on the pier at dawn.",
+        "We see the mast falling on the quay and on the pier at dawn.",
+        "We saw the mast fall on the quay and on the pier at daun.",
+        "I saw it when the crane came down and hit the mast, the quay and the pier at dawn.",
+    ],
+)
+def test_what_an_editor_does_to_a_quotation_is_no_second_wording(edited: str) -> None:
+    assert wordings_of("We saw the mast fall on the quay and on the pier at dawn.", edited) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We can't favour the twelve crews on this old pier.", "We cannot favor the 12 crews on this old pier."),
+        (
+            "Nobody in the harbour office sent us an e-mail today.",
+            "No one in the harbour office sent us an email today.",
+        ),
+        (
+            "All of us at the HHO are with the families tonight.",
+            "All of us at the Harbour Heads Office are with the families tonight.",
+        ),
+        ("I told Orla to cut the rope before the storm came.", "I told her to cut the rope before the storm came."),
+    ],
+)
+def test_another_spelling_a_short_form_or_a_name_for_a_pronoun_is_no_second_wording(one: str, two: str) -> None:
+    assert wordings_of(one, two) == []
+
+
+def test_who_said_both_said_both() -> None:
+    a = draw("a", "“To my friends in the north, I say stay on the pier,” she said.")
+    b = """
+    “To my friends in the south, I say stay on the pier,” she said.
+    “To my friends in the north, I say stay on the pier,” she said.
+    """
+    assert wordings(a, draw("b", b)) == []
+
+
+def test_two_named_speakers_each_said_their_own() -> None:
+    a = draw(
+        "a", "[said:Orla Stone|“Our thoughts are with the crew and with their families tonight,”] Orla Stone said."
+    )
+    b = draw("b", "[said:Ana Reyes|“Our hearts are with the crew and with their families tonight,”] Ana Reyes said.")
+    assert wordings(a, b) == []
+
+
+def test_a_caption_repeats_what_its_article_quotes_and_the_body_of_an_article_does_not() -> None:
+    caption = """
+    = The pilot said: “Somebody is dragged under, I can't look at this”
+    The call came at noon. “Somebody is drowning there, I can't look at this,” the pilot said.
+    """
+    assert len(wordings(draw("a", caption))) == 1
+    body = """
+    The call came at noon. “We will do our utmost to protect the people on the old quay,” she said.
+    Later she wrote: “And we will do everything to protect the people who live near the sea.”
+    """
+    assert wordings(draw("a", body)) == []
+
+
+def test_contractions_are_written_out() -> None:
+    text = "He's sure they won't, and we've gotta go"
+    assert [w.form for w in read_words(text, 0, len(text))] == [
+        *("he", "is", "sure", "they", "will", "not", "and", "we", "have", "got", "to", "go"),
+    ]
