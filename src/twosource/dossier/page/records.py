@@ -110,7 +110,7 @@ class DisputeSide(Record, frozen=True, kw_only=True):
     reported: date | None
 
 
-_LABELS = {(SPELLED_TWO_WAYS,): "spelling", (QUOTED_TWO_WAYS,): "wording"}
+_LABELS: dict[tuple[str, ...], str] = {(SPELLED_TWO_WAYS,): "spelling", (QUOTED_TWO_WAYS,): "wording"}
 
 
 class Dispute(Record, frozen=True, kw_only=True):
