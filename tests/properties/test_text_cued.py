@@ -9,10 +9,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.claims import ages, elliptic, modality
-from twosource.crosscheck import corrections, notes, open_questions, positions, remedies, sequels, silences
+from twosource.crosscheck import (
+    corrections,
+    notes,
+    open_questions,
+    positions,
+    rejections,
+    remedies,
+    sequels,
+    silences,
+    turn_words,
+)
 from twosource.text.cued import Cued
 
-_MODULES = (ages, corrections, elliptic, modality, notes, open_questions, remedies, silences)
+_MODULES = (ages, corrections, elliptic, modality, notes, open_questions, rejections, remedies, silences, turn_words)
 _CUED = [
     cued
     for module in _MODULES

@@ -1,0 +1,143 @@
+"""Words by which an article tells that something has turned: "later softened", "was scrapped", "a shift from what"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.text.cued import Cued
+
+_OWN = r"(?:his|her|its|their)"
+_LATER = r"(?:later|since|subsequently|eventually|ultimately|finally|now)"
+_STAND = r"(?:position|decision|stance|policy|ruling|stand|views?)"
+
+TURNED = Cued(
+    re.compile(
+        r"\b(?:softened|retracted|recanted|relented|backtracked|back-?pedall?ed|thought better of"
+        rf"|walked (?:back (?=(?:{_OWN}|those|that|these|some of) )|it back|that back"
+        rf"|(?:{_OWN}|the|those|that|these) [\w’'-]+ back)"
+        rf"|reversed (?:course|himself|herself|itself|themselves|{_OWN} (?:[\w-]+ )?{_STAND})"
+        rf"|changed {_OWN} (?:minds?|tune|position|story|plea|stance|views?|plans?|account)"
+        r"|(?:had|has had) a change of heart|(?:did|made) an? (?:about-face|U-turn) on|backed (?:down|off|away from)"
+        rf"|{_LATER} (?:been )?(?:clarified|admitted|acknowledged|conceded|rescinded|amended|revised|reversed|withdrew"
+        r"|agreed to|apologi[sz]ed))\b",
+        re.IGNORECASE,
+    ),
+    (
+        "softened", "retracted", "recanted", "relented", "tracked", "pedal", "thought better", "walked ", "reversed ",
+        "changed ", "change of", "-face", "u-turn", "backed ", "later ", "since ", "subsequently ", "eventually ",
+        "ultimately ", "finally ", "now ",
+    ),
+)  # fmt: skip
+"""Who said or wanted one thing turns to another."""
+
+FIRST = Cued(
+    re.compile(
+        r"(?<!\bI )(?<!\bwe )\b(?:initially|originally|at first(?! glance| sight| light|,? I\b|,? we\b)"
+        r"|(?:first|previously|earlier|had|had (?:earlier|previously|once|long|repeatedly)) (?:said|told|claimed"
+        r"|reported|announced|denied|insisted|vowed|stated|suggested|maintained|indicated))\b",
+        re.IGNORECASE,
+    ),
+    ("initially", "originally", "first", "previously", "earlier", "had "),
+)
+"""What was said, or was so, before."""
+
+PLANNED = Cued(
+    re.compile(
+        r"(?<!\bI )(?<!\bwe )\b(?:(?:was|were|had been) (?:\w+ )?(?:(?:supposed|meant) to(?! be\b| have\b)"
+        r"|(?:scheduled|due|slated|expected|planning|set) (?:to|for))"
+        r"|(?:had|has|have) (?:\w+ )?(?:planned|intended|vowed|promised|hoped|wanted) to)\b",
+        re.IGNORECASE,
+    ),
+    ("had ", "was ", "were ", "has ", "have "),
+)
+"""What was planned before."""
+
+_UNDOING = (
+    r"(?:has|have|had) since|changed|delayed|postponed|cancell?ed|scrapped|called off|resigned|withdrew|dropped"
+    r"|pushed back|relented|released"
+)
+_UNDOING_LETTERS = (
+    "since", "changed", "delayed", "postponed", "cancel", "scrapped", "called off", "resigned", "withdrew", "dropped",
+    "pushed back", "relented", "released",
+)  # fmt: skip
+THEN = Cued(
+    re.compile(
+        rf"\b(?:later|now|instead|eventually|ultimately|finally|{_UNDOING}|confessed|admitted|downgraded|upgraded"
+        r"|acknowledged|conceded|clarified|corrected|reversed|overturned|turned out|renamed|did(?: not|n['’]t)|decided"
+        r"|opted|never)\b",
+        re.IGNORECASE,
+    ),
+    (
+        "later", "now", "instead", "eventually", "ultimately", "finally", *_UNDOING_LETTERS, "confessed", "admitted",
+        "graded", "acknowledged", "conceded", "clarified", "corrected", "reversed", "overturned", "turned out",
+        "renamed", "did", "decided", "opted", "never",
+    ),
+)  # fmt: skip
+"""What is said or so afterwards."""
+
+CAME_TO_NOTHING = Cued(re.compile(rf"\b(?:{_UNDOING})\b", re.IGNORECASE), _UNDOING_LETTERS)
+"""What became of a plan; one that merely went another way ("instead he missed the train") is no news of it."""
+
+AGAINST = Cued(
+    re.compile(r"(?:,|;|—|–)?\s*\b(?:but|however|yet|though|although)\b", re.IGNORECASE),
+    ("but", "however", "yet", "though"),
+)
+"""Sets the second part of a sentence against the first."""
+
+OPENS_AGAINST = re.compile(
+    r"\W*(?:but|however|instead|yet|then|now|later|(?:he|she|it|they) (?:later|then|now))\b", re.IGNORECASE
+)
+"""Sets a sentence against the one before."""
+
+JOINS = re.compile(r"(?:,|;|—|–)?\s*\b(?:but|and|before|until|then|though|although|yet|however)\b", re.IGNORECASE)
+"""Stands between two parts of a sentence."""
+
+UNDONE = Cued(
+    re.compile(
+        r"^\W*(?:(?:but|then|later|update\W|and|however,?|on [\w.]+ \d+, (?:\d{4}, )?) ?)*"
+        r"(?:that|this|the|these|those|his|her|its|their)\s(?:[\w’'-]+ ){0,3}?"
+        r"(?P<what>ideas?|plans?|proposals?|decision|offer|deal|tour|trip|policy|ban|order|tweets?|posts?|bid|move|project"
+        r"|meeting|event|show|concert|visit|rules?|charges?|suspension|restrictions?|sale|merger|launch|lawsuit|suit|vote"
+        r"|hearing|sentence|conviction|agreement|measure|invitation|nomination|appointment|program(?:me)?)\b"
+        r"[^.;,]{0,25}?\b(?:was|were|has been|have been|had been|got)\s(?:\w+ ){0,3}?"
+        r"(?:scrapped|dropped|abandoned|shelved|cancell?ed|called off|withdrawn|reversed|rescinded|overturned|scuttled"
+        r"|axed|ditched|revoked|retracted|lifted|nixed|pushed back|postponed|repealed|suspended|put on hold|deleted"
+        r"|removed|thrown out|dismissed|halted)\b",
+        re.IGNORECASE,
+    ),
+    (
+        "scrapped", "dropped", "abandoned", "shelved", "cancel", "called off", "withdrawn", "reversed", "rescinded",
+        "overturned", "scuttled", "axed", "ditched", "revoked", "retracted", "lifted", "nixed", "pushed back",
+        "postponed", "repealed", "suspended", "put on hold", "deleted", "removed", "thrown out", "dismissed", "halted",
+    ),
+)  # fmt: skip
+"""A sentence that opens with what the one before tells of, and undoes it."""
+
+INTENDED = frozenset({"idea", "plan", "move", "proposal", "bid", "project"})
+"""Nouns that take up whatever somebody wants."""
+
+SHIFT = Cued(
+    re.compile(
+        r"\b(?:shift|departure|reversal|turnaround|about-face|u-turn|change) from (?=what\b|an earlier\b|earlier\b"
+        r"|(?:his|her|its|their) (?:earlier|previous|prior|initial|original|remarks|comments|statements?|position"
+        r"|stance|insistence|claims?)\b)",
+        re.IGNORECASE,
+    ),
+    (
+        "shift from", "departure from", "reversal from", "turnaround from", "-face from", "u-turn from",
+        "change from",
+    ),
+)  # fmt: skip
+"""The sentence before is set against what was said earlier."""
+
+STAND = re.compile(
+    r"\b(?:said|says?|told|claim\w*|call(?:ed|s)|accus\w+|vow\w*|promis\w+|plan\w*|announc\w+|want\w*|refus\w+|declin\w+"
+    r"|oppos\w+|support\w*|decision|insist\w*|tweet\w*|wrote|would|will|intend\w*|den(?:y|ied|ies|ying)|reject\w*"
+    r"|suggest\w*|critici[sz]\w+|argu\w+|pledg\w+|threat\w+|demand\w*|ask(?:ed|s)|offer\w*|propos\w+|rumou?r\w*|idea"
+    r"|sought|confirm\w*|approv\w+|charg\w+|arrest\w+|testif\w+|published|posted|agreed)\b|[\"“”]",
+    re.IGNORECASE,
+)
+"""Somebody takes a stand or plans something, so that there is something to turn from."""
+
+ACCUSED = re.compile(r"\b(?:charg|arrest|sentenc|convict|accus)\w*", re.IGNORECASE)
+"""What a charge, a sentence or a conviction stands in."""

@@ -1,0 +1,85 @@
+"""Turns that an article tells of itself, and sentences that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+
+
+def turns(*drawings: str) -> list[tuple[str, str]]:
+    readings = [draw(name, drawing) for name, drawing in zip("abc", drawings, strict=False)]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    findings = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    told = [f for f in findings if f.rule.startswith("the article ") and f.reading.value == "update"]
+    return [(f.left.span.quote.strip(), f.right.span.quote.strip()) for f in told]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "before", "after"),
+    [
+        (
+            "The mayor called the pier a death trap. She later softened her remarks.",
+            "The mayor called the pier a death trap.",
+            "She later softened her remarks.",
+        ),
+        (
+            "The board refused to fund the pier, but it later relented and paid for the planks.",
+            "The board refused to fund the pier",
+            "but it later relented and paid for the planks.",
+        ),
+        (
+            "The mayor was planning a concert on the old pier. That idea was scrapped when the planks broke.",
+            "The mayor was planning a concert on the old pier.",
+            "That idea was scrapped",
+        ),
+        (
+            "The pilot was charged with setting the fire. The charges were later dropped.",
+            "The pilot was charged with setting the fire.",
+            "The charges were later dropped.",
+        ),
+        (
+            "Police initially said that the ferry had struck a rock, but now say that it was overloaded.",
+            "Police initially said that the ferry had struck a rock",
+            "but now say that it was overloaded.",
+        ),
+        (
+            "The captain was meant to spend five years in prison. Now, after a month, he has been released.",
+            "The captain was meant to spend five years in prison.",
+            "Now, after a month, he has been released.",
+        ),
+        (
+            "The ferries will stay to guard the oil. This is a shift from what she said on Friday about the crews.",
+            "what she said on Friday about the crews.",
+            "The ferries will stay to guard the oil.",
+        ),
+    ],
+    ids=["softened", "one sentence", "an idea", "charges", "initially", "meant to", "a shift"],
+)
+def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before: str, after: str) -> None:
+    assert turns(drawing) == [(before, after)]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "The pilot stood near the gate. He walked back to the pier to find his bag.",
+        "The mayor called the pier a death trap. She has not backed down.",
+        "The mayor called the pier a death trap. The harbour board backed away from the loan.",
+        "The ferry was blue. That idea was scrapped.",
+        "At first I thought that the pier was safe, but later the planks broke.",
+        "The site was supposed to be a school, but never had a roof.",
+        "At first glance the pier looks old, but it is now ten years of age.",
+    ],
+    ids=["on foot", "denied", "somebody else", "no plan", "the writer", "a purpose", "at first glance"],
+)
+def test_what_only_looks_like_a_turn_updates_nothing(drawing: str) -> None:
+    assert turns(drawing) == []
+
+
+def test_a_turn_that_two_articles_tell_is_shown_once() -> None:
+    one = "The mayor called the pier a death trap. She later softened her remarks."
+    two = "In May the mayor said that the pier was unsafe. She later softened her words about it."
+    assert len(turns(one, two)) == 1
