@@ -48,6 +48,10 @@ _WITH_THE_DOER = re.compile(
 """Counts those who did it among the dead, as other reports of the same day do not."""
 _BEARING = re.compile(r"[^.;]{0,40}?\b(?P<way>(?:north|south)?(?:east|west)|north|south|away)(?:ern)?\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|next day)\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:on|for|in|over|during|so far) (?:the |this )?(?:past |last )?(?:week|month|quarter|year)\b|\bsince\b",
+    re.IGNORECASE,
+)
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
 _CROWDING = frozenset({"length", "mass", "area", "speed", "share", "points"})
@@ -144,12 +148,18 @@ def _other_kinds(left: SlotUse, right: SlotUse) -> bool:
     unlike = unlike or (a.unit is not None and _bearing(left) != _bearing(right))
     unlike = unlike or (lengths and (left.measured is None) != (right.measured is None))
     unlike = unlike or (a.unit is not None and ("new" in left.sequence) != ("new" in right.sequence))
+    unlike = unlike or (a.unit == "percent" and _over_a_period(left) != _over_a_period(right))
     unlike = unlike or _looks_back(left) != _looks_back(right)
     elsewhere = bool(left.countries and right.countries) and not left.countries & right.countries
     if _is_age(left) and sizes[1] - sizes[0] > _AGE_YEARS:
         return True
     reach = _LARGEST_MOVE if moves(left) and moves(right) else _LARGEST_RATIO
     return unlike or elsewhere or sizes[1] > reach * sizes[0]
+
+
+def _over_a_period(use: SlotUse) -> bool:
+    """Whether a share is one of a stated time: "lost half of its value on the year so far"."""
+    return _PERIOD.search(use.text) is not None
 
 
 def _looks_back(use: SlotUse) -> bool:

@@ -10,8 +10,9 @@ from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.corrections import pair_corrections
 from twosource.crosscheck.decide import compare_values, decide_reading, is_dated_apart, is_misdated
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
-from twosource.crosscheck.match import Match, Rivals
+from twosource.crosscheck.match import Key, Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
+from twosource.crosscheck.price_series import find_price_levels, pair_price_levels
 from twosource.crosscheck.same_slot import compare_uses, is_telling, score_likeness, share_anchor, term_weights
 from twosource.crosscheck.sides import Pairing, finding_of, side_of_use
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
@@ -37,12 +38,30 @@ def find_slot_findings(
     back, its own words stand for these two values, whoever else prints either.
     """
     uses = _one_per_text(find_slot_uses(statements, readings), descents)
-    scored = _score_all(uses, descents, options)
+    levels = find_price_levels(uses, readings)
+    scored = _without_levels(_score_all(uses, descents, options), {level.use.key for level in levels})
     rivals = Rivals.among(scored)
     pairings = [p for m in scored if (p := _pair(m, rivals, readings, descents, options)) is not None]
     moves = pair_market_moves(find_market_moves(statements, readings), readings, descents)
-    told = _beside_corrections(pairings, list(pair_corrections(uses, readings)))
+    moves += pair_price_levels(levels, readings, descents)
+    told = _beside_corrections(_beside_moves(pairings, moves), list(pair_corrections(uses, readings)))
     return [finding_of(story, p) for p in _representatives([*told, *moves])]
+
+
+def _without_levels(matches: Sequence[Match], levels: set[Key]) -> list[Match]:
+    """The matches without two values apart of which one is a price of some minute: no other figure contradicts it."""
+    timed = (m.comparison.fit is Fit.DIFFERS and not levels.isdisjoint((m.left.key, m.right.key)) for m in matches)
+    return [m for m, held in zip(matches, timed, strict=True) if not held] if levels else list(matches)
+
+
+def _beside_moves(pairings: Iterable[Pairing], moves: Sequence[Pairing]) -> list[Pairing]:
+    """The pairings without what a move of a price between the same two statements says already."""
+    moved = {frozenset((m.left.statement, m.right.statement)) for m in moves}
+    return [p for p in pairings if not _is_hard(p) or frozenset((p.left.statement, p.right.statement)) not in moved]
+
+
+def _is_hard(pairing: Pairing) -> bool:
+    return pairing.decision.reading in {ReadingOf.CONFLICT, ReadingOf.UPDATE}
 
 
 def _beside_corrections(pairings: Iterable[Pairing], corrections: Sequence[Pairing]) -> list[Pairing]:

@@ -1,0 +1,58 @@
+"""Prices of a thing from moment to moment are steps of one series, told once and never a conflict."""
+
+from __future__ import annotations
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Reading
+
+HARD = {"conflict", "update"}
+
+
+def findings(*readings: Reading) -> list[tuple[str, str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return sorted((f.reading.value, f.left.value, f.right.value) for f in found if f.reading.value in HARD)
+
+
+def test_a_running_page_is_read_by_its_clock() -> None:
+    page = draw(
+        "a",
+        """
+        Bitcoin is now priced at [money:6116 USD|$6,116] after a bad night.
+        3.54pm - UPDATE - The coin is still wild. Bitcoin is valued at [money:7348 USD|$7,348] this hour.
+        11.04am - UPDATE - A pause for breath. Bitcoin is trading at [money:6427 USD|$6,427] in London.
+        """,
+    )
+    assert findings(page) == [("update", "6116 USD", "6427 USD"), ("update", "6427 USD", "7348 USD")]
+
+
+def test_the_lead_of_a_report_is_its_latest_word() -> None:
+    report = draw(
+        "a",
+        """
+        Oil has fallen to [money:52 USD|$52] a barrel.
+        Early in the day oil was trading at [money:55 USD|$55] a barrel.
+        """,
+    )
+    assert findings(report) == [("update", "55 USD", "52 USD")]
+
+
+def test_a_price_of_another_day_is_an_update_and_one_of_the_same_day_nothing() -> None:
+    a = draw("a", "Gold was trading at [money:1250 USD|$1,250] an ounce.", published="2025-03-11")
+    b = draw("b", "Gold was trading at [money:1290 USD|$1,290] an ounce.", published="2025-03-13")
+    c = draw("c", "Gold was trading at [money:1254 USD|$1,254] an ounce.", published="2025-03-11")
+    assert findings(a, b) == [("update", "1250 USD", "1290 USD")]
+    assert findings(a, c) == []
+
+
+def test_a_low_and_another_contract_are_no_step() -> None:
+    report = draw(
+        "a",
+        """
+        September crude rose to [money:83 USD|$83] a barrel. October crude rose to [money:84 USD|$84] a barrel.
+        Crude touched a low of [money:79 USD|$79] a barrel.
+        """,
+    )
+    assert findings(report) == []
