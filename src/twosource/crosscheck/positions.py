@@ -31,9 +31,11 @@ _NOBODY = re.compile(r"^\W*(?:no one|nobody|none)\b", re.IGNORECASE)
 _RATHER = re.compile(r"\bnot\b[^.;]*\bbut\b", re.IGNORECASE)  # "not to arm but to protect" asserts the second
 _REFUSES = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:[\w’'-]+\s+){0,3}?(?:release|request|bond|bail|offer|entry|access|permission|motion"
-    r"|appeal|application|parole|visa|plea|petition|asylum|treatment)s?\b",
+    r"|appeal|application|parole|visa|plea|petition|asylum|treatment|service)s?\b"
+    r"|\bden(?:y|ies|ied|ying)\s+(?:(?:the )?(?-i:[A-Z])[\w’'-]*|him|her|them|us|me|you)\s+(?:an?|the|of|any|another"
+    r"|entry|(?!claims|allegations|accusations|reports|charges|suggestions|rumours|rumors|has|was|does|is)[a-z]+s)\b",
     re.IGNORECASE,
-)
+)  # "denied her a win", "denying the council of votes": something is kept from somebody
 _SILENT = re.compile(
     r"\bnot be (?:immediately )?(?:reached|identified|named)\b|\bdeclined to\b"
     r"|\b(?:not|n['’]t) (?:(?:yet|been|immediately|publicly) )*(?:identif(?:y|ied)|nam(?:e|ed)|releas(?:e|ed)"

@@ -81,6 +81,44 @@ def test_a_rejection_stands_against_what_stands_before_it(second: str, saying: S
     assert found[0][1].startswith("Tor Lind said")
 
 
+@pytest.mark.parametrize(
+    ("second", "saying"),
+    [
+        (
+            "Orla Stone contested the mayor's account of the closure of the pier.",
+            (_STONE, "contested", "the mayor's account of the closure of the pier"),
+        ),
+        (
+            "Orla Stone said such reports of a pier closed at night were entirely without merit.",
+            (_STONE, "said", "such reports of a pier closed at night were entirely without merit"),
+        ),
+    ],
+    ids=["contests an account", "says that reports are without merit"],
+)
+def test_somebodys_words_said_to_be_false_are_rejected(second: str, saying: Saying) -> None:
+    found = rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying)
+    assert [r for r, _, _ in found] == ["one voice rejects what stands before"]
+
+
+def test_a_claim_at_the_head_of_an_article_is_answered_at_its_end() -> None:
+    between = "The fair opened on Sunday. A band played. It rained. Two boats sank. The bakers were late. "
+    denial = (_STONE, "denied", "that any pier was closed by the mayor")
+    text = f"Tor Lind said the pier was closed at night by the mayor. {between}Orla Stone denied {denial[2]}."
+    assert [left for _, left, _ in rejected(text, _CLAIM, denial)] == [
+        "Tor Lind said the pier was closed at night by the mayor."
+    ]
+
+
+def test_a_claim_whose_owner_is_named_is_his() -> None:
+    text = (
+        "Tor Lind said the pier was closed at night by the mayor. Mia Roe said the band played well. "
+        "Orla Stone disputed Lind's claim."
+    )
+    mia = ("Mia Roe", "said", "the band played well")
+    found = rejected(text, _CLAIM, mia, (_STONE, "disputed", "Lind's claim"))
+    assert [left for _, left, _ in found] == ["Tor Lind said the pier was closed at night by the mayor."]
+
+
 def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None:
     claim = "a report in which sailors said the pier was closed to them"
     [(_, left, right)] = rejected(f"Orla Stone denied {claim}.", (_STONE, "denied", claim))
@@ -92,11 +130,23 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
     ("second", "saying"),
     [
         ("Orla Stone denied bail to two sailors of the pier.", (_STONE, "denied", "bail to two sailors of the pier")),
+        ("Orla Stone denied the Mayor a pier.", (_STONE, "denied", "the Mayor a pier")),
+        (
+            "Orla Stone acknowledged that such reports of the pier were false.",
+            (_STONE, "acknowledged", "that such reports of the pier were false"),
+        ),
         ("Orla Stone did not deny a closure of the pier.", (_STONE, "did not deny", "a closure of the pier")),
         ("Tor Lind denied any quarrel about the pier.", ("Tor Lind", "denied", "any quarrel about the pier")),
         ("Orla Stone denied that taxes rise.", (_STONE, "denied", "that taxes rise")),
     ],
-    ids=["a refusal", "denies no denial", "the same voice", "another topic"],
+    ids=[
+        "a refusal",
+        "something kept from somebody",
+        "a concession",
+        "denies no denial",
+        "the same voice",
+        "another topic",
+    ],
 )
 def test_what_only_sounds_like_a_rejection_stands_against_nothing(second: str, saying: Saying) -> None:
     assert rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying) == []
