@@ -12,16 +12,19 @@ from twosource.model import Reading, ReadingOf, Statement
 from twosource.text.cued import Cued
 from twosource.text.words import find_words
 
+_WRONGLY = r"(?:(?:incorrectly|mistakenly|wrongly|erroneously|also) )*"
+_STATED = (
+    r"(?:said|stated|reported|included|gave|identified|named|listed|referred|misstated|misidentified|described"
+    r"|misspelled|suggested|indicated|put|attributed)"
+)
+_PRINTED = r"(?:story|article|report|post|piece|video|column|headline|caption|graphic|map|page|blog|review|list|chart)"
 _NOTE = re.compile(
-    r"\b(?:earlier|previous|original) versions? of (?:this|the) (?:story|article|report|post|piece)\b"
-    r"|\bthis (?:story|article|report|post) (?:originally|initially|previously|incorrectly|mistakenly)\b",
+    rf"\b(?:earlier|previous|original) versions? (?:of (?:this|the|our) (?:[\w-]+ )?{_PRINTED}\b|{_WRONGLY}{_STATED}\b)"
+    rf"|\bthis {_PRINTED} (?:originally|initially|previously|incorrectly|mistakenly)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
-    r"\b(?:said|stated|reported|included|gave|identified|named|listed|referred|misstated|misidentified|described"
-    r"|misspelled|suggested|indicated|put)\b",
-    re.IGNORECASE,
-)
+_NOTE_GOES_ON = re.compile(rf"\W*it also (?:incorrectly |mistakenly |wrongly )?{_STATED}\b", re.IGNORECASE)
+_SAID = re.compile(rf"\b{_STATED}\b", re.IGNORECASE)
 _REPORTS = r"(?:\w+ ){0,3}?(?:reports?|outlets|newspapers|rumou?rs|speculation)"
 _AGAINST_REPORTS = Cued(
     re.compile(
@@ -32,7 +35,7 @@ _AGAINST_REPORTS = Cued(
     ("report", "outlets", "newspapers", "rumo", "speculation"),
 )
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nobody)\b|n['’]t\b", re.IGNORECASE)
-_NEXT_CHARS = 3  # what is right stands in the sentence behind the note
+_NEXT_CHARS = 12  # what is right stands in the sentence behind the note, or behind "although" in the same
 _WORDS_BEFORE = 3  # of what the reports claimed: "... closed for good, as some reports claimed"
 _TOLD_OUTRIGHT = 0.9  # a choice: the article says it, and only the reading of it can err
 _TAKEN_BACK = Decision(ReadingOf.CORRECTION, "the article takes back what an earlier version said")
@@ -49,11 +52,16 @@ def pair_notes(statements: Sequence[Statement], readings: Mapping[str, Reading])
 
 
 def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
+    noted = ""
     for note, right in pairwise(statements):
         one, two = note.span, right.span
+        is_note = _NOTE.search(one.quote) is not None
+        goes_on = noted == one.article and _NOTE_GOES_ON.match(one.quote) is not None
+        noted = one.article if is_note else noted
         behind = one.article == two.article and 0 <= two.start - one.end <= _NEXT_CHARS
         behind = behind and "\n" not in readings[one.article].article.text[one.end : two.start]
-        if behind and _NOTE.search(one.quote) and _SAID.search(one.quote) and not _NOTE.search(two.quote):
+        said = goes_on or (is_note and _SAID.search(one.quote) is not None)
+        if behind and said and not _NOTE.search(two.quote):
             sides = [side_at(s, s.span.extent, readings, v) for s, v in ((note, "said before"), (right, "said now"))]
             yield Pairing("other", sides[0], sides[1], _TAKEN_BACK, _TOLD_OUTRIGHT)
 

@@ -24,6 +24,31 @@ def test_an_earlier_version_stands_beside_what_is_said_now() -> None:
     assert corrections(drawing) == [("said before", "said now")]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This article was amended on Monday. An earlier version said that the ferry had two decks.",
+        "A previous version of this video incorrectly stated that the ferry had two decks.",
+        "An earlier version of our harbour map wrongly put the ferry at the new pier.",
+    ],
+)
+def test_a_note_need_not_speak_of_a_story(note: str) -> None:
+    drawing = f"""
+    The ferry sank off the old pier on Monday night.
+    {note} The old ferry had three decks.
+    """
+    assert corrections(drawing) == [("said before", "said now")]
+
+
+def test_a_note_may_go_on_to_a_second_error() -> None:
+    drawing = """
+    The ferry sank off the old pier on Monday night.
+    An earlier version of this story gave a wrong captain. He is Ivo Talvik.\
+    It also incorrectly stated when the ferry was built. A yard of Vestria built it.
+    """
+    assert corrections(drawing) == [("said before", "said now"), ("said before", "said now")]
+
+
 def test_denied_reports_are_set_right() -> None:
     drawing = "The mayor stressed that the pier would not be closed, as some local reports claimed."
     assert corrections(drawing) == [("as reported", "denied")]

@@ -30,8 +30,11 @@ def test_who_gave_no_answer_and_speaks_later_is_an_update() -> None:
         (_SILENT, _SPOKE.replace("Harbour Board", "Orla Stone"), ("2031-04-02", "2031-04-03")),
         ("The Harbour Board declined to comment on the ferry fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
         ("The Harbour Board said it would not comment on the fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
+        ("The Harbour Board did not reply to the captain.", _SPOKE, ("2031-04-02", "2031-04-03")),
+        ("The Harbour Board could not comment on the fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
+        ("The Harbour Board did not return a call seeking further comment.", _SPOKE, ("2031-04-02", "2031-04-03")),
     ],
-    ids=["earlier", "somebody else", "declined", "would not"],
+    ids=["earlier", "somebody else", "declined", "would not", "to another", "could not", "had spoken"],
 )
 def test_other_words_end_no_silence(first: str, second: str, days: tuple[str, str]) -> None:
     assert broken(first, second, days=days) == []
