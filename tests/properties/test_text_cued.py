@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from twosource.claims import ages, elliptic, modality
 from twosource.crosscheck import (
     corrections,
+    echoes,
     notes,
     open_questions,
     positions,
@@ -22,7 +23,19 @@ from twosource.crosscheck import (
 )
 from twosource.text.cued import Cued
 
-_MODULES = (ages, corrections, elliptic, modality, notes, open_questions, rejections, remedies, silences, turn_words)
+_MODULES = (
+    ages,
+    corrections,
+    echoes,
+    elliptic,
+    modality,
+    notes,
+    open_questions,
+    rejections,
+    remedies,
+    silences,
+    turn_words,
+)
 _CUED = [
     cued
     for module in _MODULES

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource.crosscheck.denials import pair_denials
+from twosource.crosscheck.echoes import pair_echoes
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.notes import pair_notes
 from twosource.crosscheck.open_questions import pair_open_questions
@@ -20,11 +21,10 @@ from twosource.crosscheck.sequels import pair_sequels
 from twosource.crosscheck.side_by_side import pair_voices_side_by_side
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
-from twosource.crosscheck.spellings import pair_spellings
-from twosource.crosscheck.thing_spellings import pair_thing_spellings
 from twosource.crosscheck.turns import pair_turns
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
+from twosource.crosscheck.word_slips import pair_all_spellings
 from twosource.model import (
     Claim,
     Descent,
@@ -88,8 +88,8 @@ def _pair_all(
     return [
         *opposed,
         *pair_remedies(statements, readings, descents, book),
-        *pair_spellings(statements, readings, descents),
-        *pair_thing_spellings(statements, readings, descents),
+        *pair_echoes(statements, readings, descents, book),
+        *pair_all_spellings(statements, readings, descents),
         *pair_quotations(statements, readings, descents, book),
         *pair_person_ages(statements, readings, descents),
         *pair_open_questions(statements, readings, descents),
