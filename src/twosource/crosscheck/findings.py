@@ -13,6 +13,7 @@ from twosource.crosscheck.market_moves import find_market_moves, pair_market_mov
 from twosource.crosscheck.match import Key, Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
 from twosource.crosscheck.price_series import find_price_levels, pair_price_levels
+from twosource.crosscheck.running_clock import pair_running_clocks
 from twosource.crosscheck.same_slot import compare_uses, is_telling, score_likeness, share_anchor, term_weights
 from twosource.crosscheck.sides import Pairing, finding_of, side_of_use
 from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
@@ -44,6 +45,7 @@ def find_slot_findings(
     pairings = [p for m in scored if (p := _pair(m, rivals, readings, descents, options)) is not None]
     moves = pair_market_moves(find_market_moves(statements, readings), readings, descents)
     moves += pair_price_levels(levels, readings, descents)
+    moves += pair_running_clocks(uses, readings, descents)
     told = _beside_corrections(_beside_moves(pairings, moves), list(pair_corrections(uses, readings)))
     return [finding_of(story, p) for p in _representatives([*told, *moves])]
 

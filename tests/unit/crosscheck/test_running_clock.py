@@ -1,0 +1,34 @@
+"""A time that runs on between two reports is an update where it grows by the time between them, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Reading
+
+
+def updates(*readings: Reading) -> list[tuple[str, str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.slot, f.left.value, f.right.value) for f in found if f.reading.value == "update"]
+
+
+FIRST = "The miner has been trapped under the hill for [money:50 hour|50 hours]."
+
+
+@pytest.mark.parametrize(
+    ("later", "day", "told"),
+    [
+        ("Crews were digging for the miner for [money:98 hour|98 hours].", "2025-03-13", True),
+        ("Crews were digging for the miner for [money:98 hour|98 hours].", "2025-03-21", False),
+        ("Crews were digging for the miner for [money:51 hour|51 hours].", "2025-03-12", False),
+        ("The choir sang in the old church for [money:98 hour|98 hours].", "2025-03-13", False),
+    ],
+    ids=["by as much as lies between", "by much less", "by next to nothing", "in words that share nothing"],
+)
+def test_a_time_grows_with_the_clock(later: str, day: str, *, told: bool) -> None:
+    found = updates(draw("a", FIRST, published="2025-03-11"), draw("b", later, published=day))
+    assert found == ([("time", "50 hour", "98 hour")] if told else [])
