@@ -18,7 +18,18 @@ from __future__ import annotations
 
 
 class TwosourceError(Exception):
-    """The root: catch this to catch everything twosource raises on purpose."""
+    """The root: catch this to catch everything twosource raises on purpose. It goes from process to process whole."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it is pickled: by what it holds, for some take their fields by name only."""
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[TwosourceError], args: tuple[object, ...], fields: dict[str, object]) -> TwosourceError:
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(fields)
+    return error
 
 
 class InputError(TwosourceError):

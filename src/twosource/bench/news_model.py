@@ -10,7 +10,8 @@ from typing import Any
 from twosource.annotate.news_model import ModelOptions, load_reader
 from twosource.bench.harness import Case, Command, Work
 from twosource.bench.time import make_articles
-from twosource.model import Article, Reading
+from twosource.engine.reading import choose_processes, read_side_by_side
+from twosource.model import Article, MediaType, Raw, Reading
 from twosource.options import Options
 from twosource.plan import Layer, plan_of
 
@@ -42,6 +43,23 @@ def prepare_annotate(words: int) -> Work:
 
     texts = _articles(words)
     return lambda: _read_each(texts, read)
+
+
+def prepare_cores(words: int) -> Work:
+    """All layers of a corpus as the command line reads it, a process a core, with what it takes to start them."""
+    texts = _articles(words)
+    raws = [
+        Raw(id=str(number), body=text.encode(), locators=(str(number),), media_type=MediaType.PLAIN)
+        for number, text in enumerate(texts)
+    ]
+    options = Options()
+    processes = choose_processes(len(raws), options=options)
+
+    def work() -> int:
+        found = read_side_by_side(raws, options=options, layers=tuple(Layer), processes=processes)
+        return sum(len(reading.article.text.split()) for reading in found if isinstance(reading, Reading))
+
+    return work
 
 
 def prepare_model(words: int) -> Work:
@@ -101,6 +119,12 @@ CASES: tuple[Case | Command, ...] = (
         what="all layers of annotate, articles of 3,000 characters",
         prepare=prepare_annotate,
         sizes=(5_000, 20_000),
+    ),
+    _case(
+        name="news_model/cores",
+        what="all layers of a corpus, a process a core; words by the clock are words / wall s",
+        prepare=prepare_cores,
+        sizes=(200_000,),
     ),
     _case(name="news_model/model", what="the model alone", prepare=prepare_model, sizes=(5_000, 20_000)),
     _case(

@@ -34,6 +34,7 @@ def read_input(
             stdin=sys.stdin.buffer,
             leave_out=_own_files(outputs),
             progress=progress,
+            processes=None,
         )
 
 

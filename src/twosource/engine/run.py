@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -11,7 +11,7 @@ from twosource.article import settle_ids
 from twosource.crosscheck import StoryCheck
 from twosource.dossier import assemble_dossiers, render_html
 from twosource.engine.local import JoinReport, run_join
-from twosource.errors import ConfigError, ModelMissing
+from twosource.engine.reading import choose_processes, read_one, read_side_by_side
 from twosource.ingest import find_raws, merge_raws
 from twosource.model import (
     Account,
@@ -19,7 +19,6 @@ from twosource.model import (
     Lineage,
     Raw,
     Reading,
-    Reason,
     Rejected,
     Run,
     Story,
@@ -62,27 +61,46 @@ def read_corpus(
     stdin: BinaryIO | None = None,
     leave_out: Collection[Path] = (),
     progress: Progress = _silent,
+    processes: int | None = 1,
 ) -> Corpus:
     """Everything readable under `paths`, read closely; what cannot be read is in `rejected` with its reason.
 
-    The absolute paths in `leave_out` are passed over in folders: the files that this run itself writes.
+    The absolute paths in `leave_out` are passed over in folders: the files that this run itself writes. More than one
+    of `processes` read side by side, with the same result; None takes as many as there are cores and articles enough.
+    They are started anew, so a script that asks for them needs its `if __name__ == "__main__":`.
     """
     settings = options or Options()
     found = list(find_raws(paths, options=settings.ingest, stdin=stdin, leave_out=leave_out))
-    raws = merge_raws([f for f in found if isinstance(f, Raw)])
-    return read_raws(
-        [r for r in raws if isinstance(r, Raw)],
-        rejected=[r for r in (*found, *raws) if isinstance(r, Rejected)],
-        plan=plan_of(settings, layers=layers),
+    merged = merge_raws([f for f in found if isinstance(f, Raw)])
+    raws = [r for r in merged if isinstance(r, Raw)]
+    count = processes or choose_processes(len(raws), options=settings)
+    return _gather(
+        raws,
+        read_side_by_side(raws, options=settings, layers=layers, processes=count),
+        rejected=[r for r in (*found, *merged) if isinstance(r, Rejected)],
+        furniture=plan_of(settings, layers=layers).furniture,
         progress=progress,
     )
 
 
 def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, progress: Progress = _silent) -> Corpus:
-    """The same for bytes already in hand."""
+    """The same for bytes already in hand, by this process."""
+    results = (read_one(raw, plan) for raw in raws)
+    return _gather(raws, results, rejected=rejected, furniture=plan.furniture, progress=progress)
+
+
+def _gather(
+    raws: Sequence[Raw],
+    read_in_turn: Iterable[Reading | Rejected],
+    *,
+    rejected: Sequence[Rejected],
+    furniture: Callable[[Sequence[Reading]], tuple[Reading, ...]],
+    progress: Progress,
+) -> Corpus:
+    """What each of `raws` was read as, as one corpus."""
     results: list[Reading | Rejected] = []
-    for done, raw in enumerate(raws, start=1):
-        results.append(_read_one(raw, plan))
+    for done, result in enumerate(read_in_turn, start=1):
+        results.append(result)
         progress("reading", done, len(raws))
     where = {raw.id: raw.locators[0] for raw in raws if raw.locators}
     read = [r for r in results if isinstance(r, Reading)]
@@ -91,33 +109,11 @@ def read_raws(raws: Sequence[Raw], *, rejected: Sequence[Rejected], plan: Plan, 
     words = {r.article.id: r.article.text for r in readings}
     kept = {r.article.raw: r.article.id for r in read if words[r.article.id] == r.article.text}
     return Corpus(
-        readings=plan.furniture(readings),
+        readings=furniture(readings),
         rejected=tuple(sorted((*rejected, *failed, *doubles), key=lambda r: (r.what, r.stage, r.reason))),
         locators=tuple(sorted((kept[raw.id], locator) for raw in raws if raw.id in kept for locator in raw.locators)),
         raws=tuple(sorted((raw for raw in raws if raw.id in kept), key=lambda raw: raw.id)),
     )
-
-
-def _read_one(raw: Raw, plan: Plan) -> Reading | Rejected:
-    """One article with every layer, or why not: a fault of ours in one article is no reason to lose the others.
-
-    A wrong option and a missing package are nobody's article: they end the run with what to do.
-    """
-    where = raw.locators[0] if raw.locators else raw.id
-    stage = "article"
-    try:
-        result = plan.read(raw)
-        if isinstance(result, Rejected):
-            return result
-        for annotator in plan.annotators:
-            stage = annotator.layer.value
-            result = annotator.add(result)
-    except (ConfigError, ModelMissing):  # every other article would fail on it
-        raise
-    except Exception as error:  # noqa: BLE001 - recorded as rejected, with its cause; the rest of the run goes on
-        detail = f"{type(error).__name__}: {error}; this is a bug of twosource, please report it with the article"
-        return Rejected(what=where, stage=stage, reason=Reason.STAGE_FAILED, detail=detail)
-    return result
 
 
 @dataclass(frozen=True, kw_only=True)
