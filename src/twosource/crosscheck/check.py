@@ -13,6 +13,7 @@ from twosource.crosscheck.notes import pair_notes
 from twosource.crosscheck.open_questions import pair_open_questions
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.person_ages import pair_person_ages
+from twosource.crosscheck.person_courses import pair_person_courses
 from twosource.crosscheck.quotations import pair_quotations
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
 from twosource.crosscheck.rejections import pair_rejections
@@ -95,6 +96,7 @@ def _pair_all(
         *pair_open_questions(statements, readings, descents),
         *pair_silences(statements, readings, descents),
         *pair_sequels(statements, readings, descents),
+        *pair_person_courses(statements, readings, descents),
         *pair_notes(statements, readings),
         *pair_turns(statements, readings, descents),
     ]

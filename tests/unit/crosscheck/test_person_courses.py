@@ -1,0 +1,59 @@
+"""What became of one person in a later report, and what became of somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+
+_CHARGED = "[person:Ivo Talvik|Ivo Talvik] was charged with setting the fire at the pier."
+_JUDGED = "[person:Ivo Talvik|Talvik] was found guilty of setting the fire at the pier."
+
+
+def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tuple[str, str]]:
+    readings = [draw("a", one, published="2031-04-02"), draw("b", two, published=later)]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    findings = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.value, f.right.value) for f in findings if f.rule.endswith("in a later one")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (_CHARGED, _JUDGED),
+        (
+            "Police are searching for [person:Ivo Talvik|Ivo Talvik].",
+            "[person:Ivo Talvik|Talvik] was arrested on a ferry on Monday.",
+        ),
+        ("A 4-year-old girl is in critical condition.", "A 4-year-old girl has died after the fire."),
+        (
+            "The board revoked the pass of [person:Orla Stone|Orla Stone].",
+            "[person:Orla Stone|Orla Stone] has returned to her post at the pier.",
+        ),
+        (
+            "The board called on [person:Orla Stone|Orla Stone] to resign.",
+            "[person:Orla Stone|Orla Stone] resigned on Monday.",
+        ),
+    ],
+    ids=["judged", "caught", "dead", "back", "gone"],
+)
+def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, two: str) -> None:
+    assert courses(one, two) == [("at first", "in the end")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "later"),
+    [
+        (_CHARGED, _JUDGED, "2031-04-02"),
+        (_CHARGED, _JUDGED, None),
+        (_CHARGED, _JUDGED.replace("Talvik", "Stone").replace("Ivo", "Orla"), "2031-06-03"),
+        (f"{_CHARGED} {_JUDGED}", _JUDGED, "2031-06-03"),
+        (_CHARGED, "[person:Ivo Talvik|Talvik] was not convicted of setting the fire at the pier.", "2031-06-03"),
+        ("A 4-year-old girl is in critical condition.", "A 9-year-old boy has died after the fire.", "2031-06-03"),
+    ],
+    ids=["one day", "no date", "somebody else", "told already", "denied", "another child"],
+)
+def test_another_person_or_an_end_that_is_not_later_is_no_update(one: str, two: str, later: str | None) -> None:
+    assert courses(one, two, later=later) == []
