@@ -12,6 +12,7 @@ from twosource.claims import ages, elliptic, modality
 from twosource.crosscheck import (
     corrections,
     course_words,
+    dissent,
     echoes,
     notes,
     open_questions,
@@ -27,6 +28,7 @@ from twosource.text.cued import Cued
 _MODULES = (
     ages,
     corrections,
+    dissent,
     echoes,
     elliptic,
     modality,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource.crosscheck.denials import pair_denials
+from twosource.crosscheck.dissent import pair_dissent
 from twosource.crosscheck.echoes import pair_echoes
 from twosource.crosscheck.findings import find_slot_findings
 from twosource.crosscheck.notes import pair_notes
@@ -86,6 +87,7 @@ def _pair_all(
     opposed = pair_denials(statements, readings, descents, book)
     opposed += pair_voices_side_by_side(statements, readings, book)
     opposed += pair_rejections(statements, readings, book, known=opposed)
+    opposed += pair_dissent(statements, readings, book, known=opposed)
     return [
         *opposed,
         *pair_remedies(statements, readings, descents, book),

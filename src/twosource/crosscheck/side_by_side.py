@@ -34,7 +34,7 @@ _TAKEN_UP = re.compile(
     r"|that|them)s?\W*$",
     re.IGNORECASE,
 )
-_KNOWS_NOTHING = re.compile(
+KNOWS_NOTHING = re.compile(
     r"(?:(?:\bnot|n['’]t) (?:(?:yet|immediately|been|have) )*(?:clear|known?|sure|certain|say|said|saying|comments?"
     r"|confirm(?:ed)?|release|identify|determined?|disclosed?)|\bno (?:comment|details|word|information)"
     r"|\bhard to (?:say|tell|determine|know)"
@@ -112,14 +112,14 @@ def pair_voices_side_by_side(
 
 
 def _opposed_in(reading: Reading, statements: Sequence[Statement], book: VoiceBook) -> Iterator[Pairing]:
-    for first, second in pairwise(_sayings(reading, book)):
-        if _are_two(first.voice, second.voice) and _is_against(reading.article.text, first, second):
-            sides = [_side(reading, s, statements) for s in (first, second)]
+    for first, second in pairwise(find_sayings(reading, book)):
+        if are_two(first.voice, second.voice) and _is_against(reading.article.text, first, second):
+            sides = [side_of_saying(reading, s, statements) for s in (first, second)]
             if sides[0] is not None and sides[1] is not None and sides[0].span != sides[1].span:
                 yield Pairing("polarity", sides[0], sides[1], _SET_AGAINST, _TOLD_OUTRIGHT)
 
 
-def _are_two(one: str, two: str) -> bool:
+def are_two(one: str, two: str) -> bool:
     """Whether two voices share no word, and neither is a pronoun, an adverb or a verb taken for a name."""
     a, b = (set(voice.lower().split()) for voice in (one, two))
     if a <= _NOBODY or b <= _NOBODY:
@@ -128,7 +128,7 @@ def _are_two(one: str, two: str) -> bool:
     return not a & b and not (a | b) & PRONOUNS and not verbs
 
 
-def _sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
+def find_sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
     """The sayings of an article in order, each outermost; an attribution without a voice says nothing here."""
     text = reading.article.text
     starts = [start for start, _ in split_sentences(text, 0, len(text))]
@@ -175,7 +175,7 @@ def _is_against(text: str, first: Saying, second: Saying) -> bool:
     if second.whole[0] - first.whole[1] > _NEXT_CHARS or (_denies(first) and _denies(second)):
         return False
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
-    return _turns_against(text, first, second) and not any(_KNOWS_NOTHING.search(words) for words in told)
+    return _turns_against(text, first, second) and not any(KNOWS_NOTHING.search(words) for words in told)
 
 
 def _turns_against(text: str, first: Saying, second: Saying) -> bool:
@@ -183,7 +183,7 @@ def _turns_against(text: str, first: Saying, second: Saying) -> bool:
     apart = second.sentence - first.sentence
     if _takes_up(second, words[1]) or _DISPUTES.search(text[second.whole[0] : second.whole[1]]):
         return apart <= 1
-    views = _holds_a_view(first, "according") and _holds_a_view(second) and not _goes_on(text, second, first)
+    views = _holds_a_view(first, "according") and _holds_a_view(second) and not goes_on(text, second, first)
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
         return False
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
@@ -216,7 +216,7 @@ def _holds_a_view(saying: Saying, *others: str) -> bool:
     return not cue or saying.attribution.stance is Stance.DENIED or not (_SPEAKS | set(others)).isdisjoint(cue)
 
 
-def _goes_on(text: str, second: Saying, first: Saying) -> bool:
+def goes_on(text: str, second: Saying, first: Saying) -> bool:
     """Whether the speaker is taken up: "although he added", "but her report said", "an aide said in the statement"."""
     source = " ".join(s.quote for s in second.attribution.source).lower()
     place = _source_start(second)
@@ -276,7 +276,8 @@ def _terms(words: str, saying: Saying) -> set[str]:
     return {t.group for t in find_terms(words) if t.group not in FRAME and t.lemma not in FRAME | own}
 
 
-def _side(reading: Reading, saying: Saying, statements: Sequence[Statement]) -> Side | None:
+def side_of_saying(reading: Reading, saying: Saying, statements: Sequence[Statement]) -> Side | None:
+    """A saying as a side, cut to its beginning; None where no statement holds it."""
     start = saying.content[0]
     holder = holder_of((start, start + 1), statements)
     if holder is None:
