@@ -89,6 +89,9 @@ OPENS_AGAINST = re.compile(
 )
 """Sets a sentence against the one before."""
 
+AGAINST_LETTERS = ("but", "however", "instead", "yet", "then", "now", "later", "though")
+"""Of a statement that is set against something by either of the two."""
+
 JOINS = re.compile(r"(?:,|;|—|–)?\s*\b(?:but|and|before|until|then|though|although|yet|however)\b", re.IGNORECASE)
 """Stands between two parts of a sentence."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
@@ -13,6 +14,7 @@ from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.turn_words import (
     ACCUSED,
     AGAINST,
+    AGAINST_LETTERS,
     CAME_TO_NOTHING,
     FIRST,
     INTENDED,
@@ -59,6 +61,9 @@ class _Turn:
     after: tuple[Statement, Extent]
 
 
+_Rule = Callable[[str, Sequence[Statement], Statement], _Turn | None]
+
+
 def pair_turns(
     statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
 ) -> list[Pairing]:
@@ -80,16 +85,32 @@ def pair_turns(
 
 def _turns_in(text: str, statements: Sequence[Statement]) -> Iterator[_Turn]:
     """Where a statement has several of such words, the first kind decides."""
+    rules = _rules_for(text)
     before: list[Statement] = []
-    for now in statements:
+    for now in statements if rules else ():
         if now.role in {Role.CAPTION, Role.HEADLINE}:
             before = []
             continue
-        turn = _turned(text, before, now) or _undone(text, before, now) or _first_then(text, before, now)
-        turn = turn or _shifted(text, before, now)
+        plain = now.span.quote.lower()
+        tried = (rule(text, before, now) for letters, rule in rules if any(each in plain for each in letters))
+        turn = next((found for found in tried if found is not None), None)
         if turn is not None:
             yield turn
         before = [*before[1 - _BACK :], now]
+
+
+def _rules_for(text: str) -> list[tuple[tuple[str, ...], _Rule]]:
+    """The rules whose words stand somewhere in a text, each with letters of which a statement must have some."""
+    turned, undone, shift = TURNED.within(text), UNDONE.within(text), SHIFT.within(text)
+    pairs = ((FIRST.within(text), THEN.within(text)), (PLANNED.within(text), CAME_TO_NOTHING.within(text)))
+    courses = tuple(pair for pair in pairs if all(cued.letters for cued in pair))
+    rules: list[tuple[tuple[str, ...], _Rule]] = [
+        (turned.letters, partial(_turned, turned=turned)),
+        (undone.letters, partial(_undone, undone=undone)),
+        (AGAINST_LETTERS if courses else (), partial(_first_then, courses=courses)),
+        (shift.letters, partial(_shifted, shift=shift)),
+    ]
+    return [(letters, rule) for letters, rule in rules if letters]
 
 
 def _pairing(turn: _Turn, readings: Mapping[str, Reading]) -> Pairing:
@@ -110,9 +131,9 @@ def _last_words(statement: Statement, extent: Extent, readings: Mapping[str, Rea
     return side_of(reading, statement, quote_around(reading.article, extent, (end - 1, end)), value)
 
 
-def _turned(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
+def _turned(text: str, before: Sequence[Statement], now: Statement, turned: Cued) -> _Turn | None:
     """Somebody turned: from the first part of the sentence, or from the sentence before where that is of the same."""
-    cue = TURNED.search(text, *now.span.extent)
+    cue = turned.search(text, *now.span.extent)
     if cue is None or _NOT_SO.search(text, max(now.span.start, cue.start() - _NOT_SO_CHARS), cue.start()):
         return None
     part = _part_before(text, now, cue.start())
@@ -145,8 +166,8 @@ def _is_of_same(subject: str, before: Statement) -> bool:
     return not (groups_in(subject) - FRAME).isdisjoint(groups_in(before.span.quote))
 
 
-def _undone(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
-    cue = UNDONE.search(now.span.quote)
+def _undone(text: str, before: Sequence[Statement], now: Statement, undone: Cued) -> _Turn | None:
+    cue = undone.search(now.span.quote)
     if cue is None or not before or not _tells_of(cue["what"].lower().removesuffix("s"), before[-1].span.quote):
         return None
     after = clause_at(text, now, now.span.start + cue.start("what"))
@@ -160,9 +181,11 @@ def _tells_of(what: str, words: str) -> bool:
     return what in _CHARGES and ACCUSED.search(words) is not None
 
 
-def _first_then(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
+def _first_then(
+    text: str, before: Sequence[Statement], now: Statement, courses: Sequence[tuple[Cued, Cued]]
+) -> _Turn | None:
     """What was so "initially" and is so "now", in one sentence or in two; or a plan, and that it was called off."""
-    for first, then in ((FIRST, THEN), (PLANNED, CAME_TO_NOTHING)):
+    for first, then in courses:
         turn = _first_then_in_one(text, now, first, then) or _first_then_in_two(text, before, now, first, then)
         if turn is not None:
             return turn
@@ -195,9 +218,9 @@ def _first_then_in_two(text: str, before: Sequence[Statement], now: Statement, f
     return _Turn(cue[0], _FIRST_THEN, (before[-1], clause_at(text, before[-1], cue.start())), (now, now.span.extent))
 
 
-def _shifted(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
-    cue = SHIFT.search(text, *now.span.extent)
-    told = [s for s in before if len(find_words(s.span.quote)) >= _TOLD_WORDS]
+def _shifted(text: str, before: Sequence[Statement], now: Statement, shift: Cued) -> _Turn | None:
+    cue = shift.search(text, *now.span.extent)
+    told = [s for s in before if len(find_words(s.span.quote)) >= _TOLD_WORDS] if cue else []
     if cue is None or not told:
         return None
     new = max(told, key=lambda s: (len(s.span.quote), s.span.start))
