@@ -63,6 +63,8 @@ class Spelled:
     is_person: bool
     is_titled: bool = False
     """Whether a title stands before it somewhere, so that it is a last name."""
+    shown: str = ""
+    """How it is shown, where that is not its last words."""
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -96,10 +98,12 @@ def pair_two(
     """The first place of each of two spellings, the earlier first.
 
     Policy: two ways to write a name of another script are both right, and an editor may have changed a text: no pair.
+    An article that has both spellings shows best that one is a slip.
     """
     if _are_written_from_another_script(one, two, readings):
         return None
-    left, right = (_first_place(name, told, readings) for name in (one, two))
+    both = one.articles & two.articles
+    left, right = (_first_place(name, told, readings, both or name.articles) for name in (one, two))
     if left is None or right is None or is_one_text(left, right, descents):
         return None
     return (left, right) if when_reported(left) <= when_reported(right) else (right, left)
@@ -193,15 +197,13 @@ def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
     are two. Another consonant in a short name, or in a first name, makes another name more often than a slip: "Davis"
     is no David.
     """
-    if _stand_together(alone, full):
-        return False
     word = alone.words[0]
     any_part = alone.is_person and not alone.is_titled and len(word) >= _SHORTEST
     firsts = full.words[:-1] if any_part else ()
     plain, last = _plain(word), _plain(full.words[-1])
-    if any(_is_slip_of_part(plain, part) and not _is_replaced(plain, part) for part in map(_plain, firsts)):
-        return True
-    return _is_slip_of_part(plain, last) and not (len(plain) <= _SHORTEST and _is_replaced(plain, last))
+    of_first = any(_is_slip_of_part(plain, part) and not _is_replaced(plain, part) for part in map(_plain, firsts))
+    of_last = _is_slip_of_part(plain, last) and not (len(plain) <= _SHORTEST and _is_replaced(plain, last))
+    return (of_first or of_last) and not _stand_together(alone, full)
 
 
 def _stand_together(one: Spelled, two: Spelled) -> bool:
@@ -266,11 +268,16 @@ def is_slip(one: str, two: str) -> bool:
     (True, False, False)
     """
     a, b = _plain(one), _plain(two)
-    if a == b or a[:1] != b[:1] or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
+    if a == b or not _begin_alike(a, b) or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
         return False
     if a.startswith(b) or b.startswith(a) or _is_pet_form(a, b) or differ_in_endings_or_vowels(a, b):
         return False
     return letters_apart(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1)
+
+
+def _begin_alike(one: str, two: str) -> bool:
+    """Whether two words begin with one letter, or with two that sound alike and are all that differs."""
+    return one[:1] == two[:1] or ({one[:1], two[:1]} == {"s", "z"} and one[1:] == two[1:])
 
 
 @lru_cache(maxsize=16_384)
@@ -288,10 +295,11 @@ def _plain(word: str) -> str:
 
 
 def _first_place(
-    name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading]
+    name: Spelled, told: Mapping[str, Sequence[Statement]], readings: Mapping[str, Reading], articles: frozenset[str]
 ) -> Side | None:
-    """The side of the first statement, by publication, that writes the name so."""
-    sides = [s for span in name.spans if (s := _side(span, name, told[span.article], readings)) is not None]
+    """The side of the first statement, by publication, in which one of some articles writes the name so."""
+    spans = [span for span in name.spans if span.article in articles]
+    sides = [s for span in spans if (s := _side(span, name, told[span.article], readings)) is not None]
     return min(sides, key=when_reported, default=None)
 
 
@@ -301,4 +309,4 @@ def _side(span: Span, name: Spelled, statements: Sequence[Statement], readings: 
         return None
     article, holder = readings[span.article].article, min(holders, key=lambda s: s.span.length)
     quote = quote_around(article, clause_at(article.text, holder, span.start), span.extent)
-    return side_of(readings[span.article], holder, quote, " ".join(name.words[-_NAME_WORDS:]))
+    return side_of(readings[span.article], holder, quote, name.shown or " ".join(name.words[-_NAME_WORDS:]))

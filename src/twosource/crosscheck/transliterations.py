@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from twosource.text.spelling import fold_spelling
+from twosource.text.spelling import fold_ending, fold_spelling
 from twosource.text.word_classes import load_word_classes
 
 _MARKED = re.compile(
@@ -79,7 +79,9 @@ def differ_in_endings_or_vowels(one: str, two: str) -> bool:
     False
     """
     marked = any(_FOREIGN.search(word) for word in (one, two))
-    return fold_spelling(one) == fold_spelling(two) or (marked and _consonants(one) == _consonants(two))
+    if marked and (fold_spelling(one) == fold_spelling(two) or _consonants(one) == _consonants(two)):
+        return True
+    return fold_ending(one) == fold_ending(two)
 
 
 def _consonants(word: str) -> str:

@@ -21,8 +21,16 @@ def fold_spelling(word: str) -> str:
     >>> fold_spelling("zelenskyy") == fold_spelling("zelensky"), fold_spelling("dmitriy") == fold_spelling("dmitri")
     (True, True)
     """
-    word = re.sub(r"(?:yy|iy|ii|ij|y|i)$", "y", word)
-    return re.sub(r"(\w)\1", r"\1", word).replace("ph", "f")
+    return re.sub(r"(\w)\1", r"\1", fold_ending(word)).replace("ph", "f")
+
+
+def fold_ending(word: str) -> str:
+    """The same for endings alone.
+
+    >>> fold_ending("zelenskyy"), fold_ending("dmitri"), fold_ending("phillip")
+    ('zelensky', 'dmitry', 'phillip')
+    """
+    return re.sub(r"(?:yy|iy|ii|ij|y|i)$", "y", word)
 
 
 @lru_cache(maxsize=16_384)

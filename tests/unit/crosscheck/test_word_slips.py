@@ -1,0 +1,65 @@
+"""One word of a name in two spellings, wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import SPELLED_TWO_WAYS, Reading
+
+
+def spellings(*readings: Reading) -> list[tuple[str, str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.slot, f.left.value, f.right.value) for f in found if f.rule == SPELLED_TWO_WAYS]
+
+
+def test_a_slip_inside_a_longer_name_is_held_against_the_word_in_its_article() -> None:
+    drawing = """
+    The goalkeeper grew up in [place:Norhaven|Norhaven] near the quay.
+    He then left for the [org:Norhavn Rovers|Norhavn Rovers] in May.
+    """
+    assert spellings(draw("a", drawing)) == [("place", "Norhaven", "Norhavn")]
+
+
+def test_letters_changed_over_in_a_short_name_are_a_slip_of_the_name_that_stands_often() -> None:
+    often = draw("a", "Shares of [org:Velmo|Velmo] rose. Makers like [org:Velmo|Velmo] and [org:Velmo|Velmo] pay more.")
+    slip = draw("b", "The carmaker [org:Vemlo|Vemlo] said that shares rose.")
+    assert spellings(often, slip) == [("organisation", "Velmo", "Vemlo")]
+
+
+def test_the_article_with_both_spellings_is_shown() -> None:
+    first = draw("a", "The singer [person:Orla Stenmark|Orla Stenmark] came first.", published="2025-03-10")
+    both = """
+    The singer [person:Orla Stenmark|Orla Stenmark] sang last. The crowd liked [person:Orla Stenmak|Stenmak] most.
+    """
+    groups_of = (first, draw("b", both, published="2025-03-12"))
+    groups = align_statements([s for r in groups_of for s in extract_statements(r)])
+    found = check_story(story_of(*groups_of), groups_of, groups, own_descents(*groups_of)).findings
+    told = [f for f in found if f.rule == SPELLED_TWO_WAYS]
+    assert [(f.left.span.article, f.right.span.article) for f in told] == [("b", "b")]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "He met [person:Anton Barrek|Anton Barrek] and later saw [person:Iven Barek Stone|Iven Barek Stone].",
+        "They left [place:Velaria|Velaria] on foot. A [place:Velarian|Velarian] guide went with them to the pass.",
+        "The head of [org:Quarry Union|Quarry Unions] spoke. Members of the [org:Quarry Union|Quarry Union] left.",
+        "The firm named a [org:Wardens|Wardens] scheme. Under the [org:Warderns|Warderns] scheme the warderns sleep.",
+    ],
+)
+def test_two_people_those_of_a_place_plurals_and_words_written_small_are_no_slips(drawing: str) -> None:
+    assert spellings(draw("a", drawing)) == []
+
+
+def test_doubled_letters_are_a_slip_but_in_names_of_another_script() -> None:
+    told = "The lawyer [person:Anton Fallner|Anton Fallner] spoke. “Good,” said [person:Anton Falner|Anton Falner]."
+    assert spellings(draw("a", told)) == [("person", "Anton Fallner", "Anton Falner")]
+    iran = """
+    Officials in Iran, or what is left of Iran, named [person:Reza Massoudi|Reza Massoudi] first.
+    Later they named [person:Reza Masoudi|Reza Masoudi].
+    """
+    assert spellings(draw("a", iran)) == []
