@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.annotate.news_model.cores import count_cores
 from twosource.annotate.news_model.options import ModelOptions
 from twosource.annotate.news_model.read import NewsReader, load_reader, read_with_model
 from twosource.annotate.news_model.reading import FoundName, FoundSpeech, ModelReading, TextReader
@@ -13,6 +14,7 @@ __all__ = [
     "ModelReading",
     "NewsReader",
     "TextReader",
+    "count_cores",
     "load_reader",
     "read_with_model",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from twosource.annotate.news_model.cores import count_cores
 from twosource.annotate.news_model.windows import Window
 from twosource.errors import ModelMissing
 
@@ -76,7 +76,7 @@ class Runner:
         self.labels = Labels(*(tuple(about[name]) for name in ("upos", "xpos", "rels", "scripts")))
         self.pieces = where.joinpath("vocab.txt").read_text("utf-8").splitlines()
         self._session = _start(weights)
-        count = threads or len(os.sched_getaffinity(0))
+        count = threads or count_cores()
         self._pool = ThreadPoolExecutor(count) if count > 1 else None
 
     def run(self, windows: Sequence[Window]) -> Iterator[Scores]:
