@@ -38,9 +38,21 @@ def test_a_word_against_it_stands_against_the_call(second: str) -> None:
         (_CALL, "[said:Tor Lind|A curfew was lifted in the port on Sunday]."),
         (_CALL, "[said:Tor Lind|They would leave if the council rejected a curfew]."),
         ("[said:Orla Stone|She called for an end to the curfew].", "[said:Tor Lind|A curfew will not work here]."),
+        (_CALL, "[said:Tor Lind|The council rejected a curfew bell]."),
+        (_CALL, "[said:Tor Lind|Until the council opposed a curfew, all went well]."),
+        (_CALL, "[said:39 percent|They opposed a curfew]."),
         ("[said:Orla Stone|The proposed curfew was on the list].", "[said:Tor Lind|The council rejected a curfew]."),
     ],
-    ids=["the same voice", "nothing against it", "only if", "a call for its end", "a thing that somebody proposed"],
+    ids=[
+        "the same voice",
+        "nothing against it",
+        "only if",
+        "a call for its end",
+        "another thing",
+        "until",
+        "a share of a poll",
+        "a thing that somebody proposed",
+    ],
 )
 def test_without_two_stands_nothing_is_opposed(first: str, second: str) -> None:
     assert opposed(first, second) == []
