@@ -12,6 +12,7 @@ from twosource.claims import ages, elliptic, modality
 from twosource.crosscheck import (
     corrections,
     course_words,
+    defences,
     dissent,
     echoes,
     notes,
@@ -28,6 +29,7 @@ from twosource.text.cued import Cued
 _MODULES = (
     ages,
     corrections,
+    defences,
     dissent,
     echoes,
     elliptic,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from twosource.crosscheck.defences import pair_defences
 from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.dissent import pair_dissent
 from twosource.crosscheck.echoes import pair_echoes
@@ -88,6 +89,7 @@ def _pair_all(
     opposed += pair_voices_side_by_side(statements, readings, book)
     opposed += pair_rejections(statements, readings, book, known=opposed)
     opposed += pair_dissent(statements, readings, book, known=opposed)
+    opposed += pair_defences(statements, readings, book)
     return [
         *opposed,
         *pair_remedies(statements, readings, descents, book),

@@ -163,7 +163,7 @@ def _is_told_again(answer: Answer, other: Answer) -> bool:
     return shared > 0 and shared >= _SAME_WORDS * min(len(answer.terms), len(other.terms))
 
 
-def _speakers(statement: Statement, reading: Reading, book: VoiceBook) -> tuple[str, ...]:
+def speakers_in(statement: Statement, reading: Reading, book: VoiceBook) -> tuple[str, ...]:
     """Everybody who says some of a statement, those quoted in half of it included; who says all of it comes first."""
     here = (a for a in reading.attributions if do_meet(extent_of(a), statement.span.extent))
     names = [name for a in sorted(here, key=_outermost) for name in (a.voice, a.speaks_for) if name]
@@ -252,10 +252,10 @@ def _pair(
 ) -> Iterator[Pairing]:
     """The statement before that the answer most likely is to, if one is likely enough."""
     reading = readings[answer.statement.span.article]
-    own = _speakers(answer.statement, reading, book)
+    own = speakers_in(answer.statement, reading, book)
     spread = Counter(group for s in here for group in groups_in(s.span.quote))
     before = [s for s in here if s.span.end <= answer.extent[0]][-_BACK_STATEMENTS:]
-    heard = ((s, _speakers(s, reading, book)) for s in reversed(before))
+    heard = ((s, speakers_in(s, reading, book)) for s in reversed(before))
     scored = [
         (_score(answer, s, back, spread, told=theirs), s)
         for back, (s, theirs) in enumerate(heard)
@@ -280,7 +280,7 @@ def _may_be_rejected(answer: Answer, statement: Statement, own: Sequence[str], t
 
 def _score(answer: Answer, statement: Statement, back: int, spread: Mapping[str, int], *, told: Sequence[str]) -> float:
     terms = groups_in(statement.span.quote)
-    shared = sum(_weight(spread[group]) for group in sorted((answer.terms & terms) - country_groups()))
+    shared = sum(weigh_word(spread[group]) for group in sorted((answer.terms & terms) - country_groups()))
     pointing = _POINTS_BACK if answer.points_back and back == 0 else 0
     is_told = bool(told) or _TOLD.search(statement.span.quote) is not None
     owned = any(not answer.owners.isdisjoint(groups_in(name)) for name in told)
@@ -291,6 +291,6 @@ def _score(answer: Answer, statement: Statement, back: int, spread: Mapping[str,
     return words + _NAMED_WEIGHT * named + _TOLD_WEIGHT * is_told + _ACCUSES_WEIGHT * accuses + owned - steps
 
 
-def _weight(spread: int) -> float:
+def weigh_word(spread: int) -> float:
     """What a shared word is worth that so many statements of the article have."""
     return next(weight for most, weight in _WEIGHTS if spread <= most)

@@ -1,0 +1,50 @@
+"""What one voice attacks and another defends."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+
+_ATTACK = "[said:Orla Stone|The closure of the pier was a reckless mistake]."
+
+
+def defended(drawing: str) -> list[tuple[str, str]]:
+    reading = draw("a", drawing, published="2031-04-02")
+    groups = align_statements(list(extract_statements(reading)))
+    findings = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
+    return [(f.left.value, f.right.value) for f in findings if f.rule.startswith("one voice defends")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "[said:Tor Lind|He defended the closure of the pier].",
+        "[said:Tor Lind|The closure of the pier was the right decision].",
+        "Rain fell. A band played. [said:Tor Lind|He stood by the closure of the pier].",
+    ],
+    ids=["defended", "the right decision", "further on"],
+)
+def test_a_defence_stands_against_the_attack(second: str) -> None:
+    assert defended(f"{_ATTACK} {second}") == [("attacked", "defended")]
+
+
+def test_a_defence_may_stand_before_the_attack() -> None:
+    assert defended(f"[said:Tor Lind|He defended the closure of the pier]. {_ATTACK}") == [("attacked", "defended")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "[said:Orla Stone|She defended the closure of the pier].",
+        "[said:Tor Lind|He defended the title at the regatta].",
+        "[said:Tor Lind|He would not defend the closure of the pier].",
+        "[said:Tor Lind|He praised the closure of the pier].",
+        "[said:Tor Lind|He defended the bakers].",
+    ],
+    ids=["one voice", "another sense", "not defended", "only praise", "another topic"],
+)
+def test_what_is_no_defence_of_it_stands_against_nothing(second: str) -> None:
+    assert defended(f"{_ATTACK} {second}") == []
