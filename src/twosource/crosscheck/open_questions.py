@@ -126,17 +126,29 @@ def pair_open_questions(
     looking for, answers nothing, and only one question of a topic is shown.
     """
     told = [s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}]
+    questions = [q for s in told if (q := _question(s, readings)) is not None]
+    return [*_told_later(questions, told, readings, descents), *_answered_below(told, readings)]
+
+
+def _told_later(
+    questions: Sequence[Question],
+    told: Sequence[Statement],
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+) -> list[Pairing]:
+    """The surest answer to each topic that is asked about; where nothing is asked, no answer is looked for."""
+    if not questions:
+        return []
     weights = TermWeights.among(groups_in(s.span.quote) for s in told)
     answers = _answers_among(told)
     best: dict[str, tuple[Order, Question, Answer]] = {}
-    for question in (q for s in told if (q := _question(s, readings)) is not None):
+    for question in questions:
         for answer in answers.get(question.topic, ()):
             if _may_answer(question, answer.statement, readings, descents) and _is_of_one(question, answer):
                 key = _order(_score(question, answer, weights), question.statement, answer.statement, readings)
                 if question.topic not in best or key < best[question.topic][0]:
                     best[question.topic] = (key, question, answer)
-    told_later = [_pairing(question, answer, readings) for _, (_, question, answer) in sorted(best.items())]
-    return [*told_later, *_answered_below(told, readings)]
+    return [_pairing(question, answer, readings) for _, (_, question, answer) in sorted(best.items())]
 
 
 def _answers_among(statements: Sequence[Statement]) -> dict[str, list[Answer]]:
