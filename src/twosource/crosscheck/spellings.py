@@ -33,12 +33,14 @@ from twosource.model import (
     Statement,
     span_of,
 )
-from twosource.text.spelling import letters_apart
+from twosource.text.spelling import fold_ending, fold_sound, letters_apart
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER, EntityKind.ORGANISATION})
 """A slip is often too odd a name to be taken for a person's."""
 _SHORTEST = 5  # letters: "Hall" and "Hill" are two names
+_SHORTEST_SOUND = 3  # letters: "Jon", "John"
 _NAME_WORDS = 3  # of a name that a title runs into
+_HEARD_BEHIND = "sedtn"
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?=['’]s\b|[ .,;])")  # inside a sentence, six letters or more
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
@@ -80,11 +82,13 @@ def pair_spellings(
     Policy: first and last name must be there on both sides, one the same and the other a letter or two apart; a last
     name alone is a slip of the only name in its article that it is close to. Transliterations, short forms ("Steve"),
     case and accents are no second spelling; nor are two first names that one article sets beside one last name, for
-    brothers and sisters are often called alike. Which spelling is right is not said.
+    brothers and sisters are often called alike, but not so that both sound the same ("Zachary", "Zackary"). Which
+    spelling is right is not said.
     """
     names = _names_of(readings)
     told = group_by_article(statements, readings)
-    pairs = (pair_two(one, two, told, readings, descents) for one, two in _close(names))
+    close = (pair for pair in _close(names) if not _is_one_noun(*pair, readings))
+    pairs = (pair_two(one, two, told, readings, descents) for one, two in close)
     return [Pairing("person", *sides, TWO_SPELLINGS, _SAME_PERSON) for sides in pairs if sides is not None]
 
 
@@ -159,6 +163,15 @@ def _is_plural_noun(text: str, start: int) -> bool:
     return _BEFORE_PLURALS.search(text, max(0, start - _TITLE_CHARS), start) is not None
 
 
+def _is_one_noun(one: Spelled, two: Spelled, readings: Mapping[str, Reading]) -> bool:
+    """Whether two names end in one noun in two numbers, as it is written small: "County Sheriff", "Sheriffs"."""
+    short, long = sorted((one.words[-1].lower(), two.words[-1].lower()), key=len)
+    if long != f"{short}s":
+        return False
+    noun = re.compile(rf"\b{re.escape(short)}s?\b")
+    return any(noun.search(readings[article].article.text) for article in one.articles | two.articles)
+
+
 def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
     """Two spellings of one name; of a name with and without its middle part, once."""
     full = [n for n in names if len(n.words) > 1]
@@ -213,7 +226,7 @@ def _stand_together(one: Spelled, two: Spelled) -> bool:
 
 
 def _is_slip_of_part(word: str, part: str) -> bool:
-    if word[:1] != part[:1] or abs(len(word) - len(part)) > 1:
+    if word[:1] != part[:1] or abs(len(word) - len(part)) > 1 or max(len(word), len(part)) < _SHORTEST:
         return False
     plural = word[:-1] == part[:-1] and word[-1] == "s" and part[-1] in "aeiouy"  # a people, and who is named for it
     return is_slip(word, part) and letters_apart(word, part) == 1 and not plural
@@ -256,9 +269,16 @@ def _ends(name: Spelled) -> str:
 def _is_one_person(one: Spelled, two: Spelled) -> bool:
     (first, last), (other_first, other_last) = ((n.words[0], n.words[-1]) for n in (one, two))
     if _plain(first) == _plain(other_first):
-        return is_slip(last, other_last)
-    siblings = bool(one.articles & two.articles)
-    return _plain(last) == _plain(other_last) and is_slip(first, other_first) and not siblings
+        return is_slip(last, other_last) or _has_one_more(_plain(last), _plain(other_last))
+    if _plain(last) != _plain(other_last) or not is_slip(first, other_first):
+        return False
+    return sound_alike(_plain(first), _plain(other_first)) or one.articles.isdisjoint(two.articles)
+
+
+def _has_one_more(one: str, two: str) -> bool:
+    """Whether a last name is the other with a letter behind it, as is often heard: "Meyer", "Meyers"."""
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _SHORTEST - 1 and long[:-1] == short and long[-1] in _HEARD_BEHIND
 
 
 def is_slip(one: str, two: str) -> bool:
@@ -268,11 +288,23 @@ def is_slip(one: str, two: str) -> bool:
     (True, False, False)
     """
     a, b = _plain(one), _plain(two)
+    if sound_alike(a, b):
+        return not differ_in_endings_or_vowels(a, b)
     if a == b or not _begin_alike(a, b) or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
         return False
     if a.startswith(b) or b.startswith(a) or _is_pet_form(a, b) or differ_in_endings_or_vowels(a, b):
         return False
     return letters_apart(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1)
+
+
+def sound_alike(one: str, two: str) -> bool:
+    """Whether two lower-case words are one name by its sound; endings differ between transliterations.
+
+    >>> sound_alike("stephen", "steven"), sound_alike("marina", "martina"), sound_alike("dmitri", "dmitry")
+    (True, False, False)
+    """
+    known = one == two or min(len(one), len(two)) < _SHORTEST_SOUND or fold_ending(one) == fold_ending(two)
+    return not known and fold_sound(one) == fold_sound(two)
 
 
 def _begin_alike(one: str, two: str) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.sides import Pairing
-from twosource.crosscheck.spellings import TWO_SPELLINGS, Spelled, pair_spellings, pair_two
+from twosource.crosscheck.spellings import TWO_SPELLINGS, Spelled, pair_spellings, pair_two, sound_alike
 from twosource.crosscheck.thing_spellings import pair_thing_spellings
 from twosource.model import Descent, EntityKind, EntityMention, Reading, Role, Span, Statement, span_of, text_of
 from twosource.text.spelling import fold_american
@@ -43,7 +43,8 @@ def pair_word_slips(
     found = []
     for slip, right in _slips(places, descents):
         one, two = (_word_at(word, places[word], readings) for word in (right, slip))
-        if one.may_be_one_name(two) and not _is_written_small((one, two), readings):
+        siblings = one.may_be_sibling(two) and len(places[right]) < _OFTEN
+        if one.may_be_one_name(two) and not siblings and not _is_written_small((one, two), readings):
             sides = pair_two(*one.spelled_beside(two), told, readings, descents)
             if sides is not None:
                 found.append(Pairing(one.slot_beside(two), *sides, TWO_SPELLINGS, _SURE))
@@ -87,6 +88,13 @@ class _Word:
             return any(one & two for one in self._beside for two in other._beside)
         whole, alone = (self, other) if self._beside else (other, self)
         return whole.ends_names or alone.is_person
+
+    def may_be_sibling(self, other: _Word) -> bool:
+        """Whether an article sets both before one last name, of different length and sound: "Marina", "Martina"."""
+        together = {s.article for s in self.spans} & {s.article for s in other.spans}
+        a, b = self.word.lower(), other.word.lower()
+        both_first = not self.ends_names and not other.ends_names
+        return bool(together) and both_first and len(a) != len(b) and not sound_alike(a, b)
 
     @cached_property
     def _beside(self) -> list[frozenset[str]]:

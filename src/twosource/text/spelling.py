@@ -13,6 +13,14 @@ _AMERICAN = (
     (re.compile(r"ogue$"), "og"),
     (re.compile(r"amme$"), "am"),
 )
+_SOUNDS = (
+    (re.compile(r"ph|f"), "v"),
+    (re.compile(r"[ck]h?(?=[^eiyh]|$)|ck"), "k"),
+    (re.compile(r"(?<![cst])h"), ""),
+    (re.compile(r"(?:ie|ey|y)$"), "y"),
+    (re.compile(r"(?<=[a-z]{3})e$"), ""),
+    (re.compile(r"(.)\1"), r"\1"),
+)
 
 
 def fold_spelling(word: str) -> str:
@@ -44,6 +52,20 @@ def fold_american(word: str) -> str:
     for pattern, american in _AMERICAN:
         form = pattern.sub(american, form)
     return form
+
+
+@lru_cache(maxsize=16_384)
+def fold_sound(name: str) -> str:
+    """One form of a lower-case English name for the letters that one sound is written with; vowels stay.
+
+    >>> fold_sound("stephen") == fold_sound("steven"), fold_sound("sarah") == fold_sound("sara")
+    (True, True)
+    >>> fold_sound("lennie") == fold_sound("lenny"), fold_sound("steve") == fold_sound("steven")
+    (True, False)
+    """
+    for pattern, sound in _SOUNDS:
+        name = pattern.sub(sound, name)
+    return name
 
 
 def letters_apart(one: str, two: str) -> int:
