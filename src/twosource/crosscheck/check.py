@@ -21,7 +21,7 @@ from twosource.crosscheck.rank import Standing, choose_text, find_standing, spre
 from twosource.crosscheck.rejections import pair_rejections
 from twosource.crosscheck.remedies import pair_remedies
 from twosource.crosscheck.sequels import pair_sequels
-from twosource.crosscheck.side_by_side import pair_voices_side_by_side
+from twosource.crosscheck.side_by_side import pair_voices_side_by_side, sayings_of
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
 from twosource.crosscheck.turns import pair_turns
@@ -86,9 +86,10 @@ def _pair_all(
 ) -> list[Pairing]:
     """What is found by other means than slots: voices opposed, spellings, quotations, open questions, silences."""
     opposed = pair_denials(statements, readings, descents, book)
-    opposed += pair_voices_side_by_side(statements, readings, book)
+    sayings = sayings_of(readings, book)
+    opposed += pair_voices_side_by_side(statements, readings, sayings)
     opposed += pair_rejections(statements, readings, book, known=opposed)
-    opposed += pair_dissent(statements, readings, book, known=opposed)
+    opposed += pair_dissent(statements, readings, sayings, known=opposed)
     opposed += pair_defences(statements, readings, book)
     return [
         *opposed,

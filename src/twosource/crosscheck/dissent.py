@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
-from twosource.crosscheck.side_by_side import KNOWS_NOTHING, Saying, are_two, find_sayings, goes_on, side_of_saying
+from twosource.crosscheck.side_by_side import KNOWS_NOTHING, Saying, Sayings, are_two, goes_on, side_of_saying
 from twosource.crosscheck.sides import Pairing, when_reported
-from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Reading, ReadingOf, Statement
 from twosource.text.cued import Cued
 from twosource.text.terms import groups_in
@@ -63,6 +62,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Who speaks against whoever has spoken before, where "but" stands before him."""
+_OF_A_CAMP = re.compile("|".join(p.pattern for p in (_AGAINST, *chain.from_iterable(_CAMPS))), re.IGNORECASE)
 _TURN = re.compile(r"(?:^|[\s,;.”\"'’–—-])(?:but|however|while|though|although|whereas|yet)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\W*(?:but|however|yet)\b", re.IGNORECASE)
 _ATTACKS = re.compile(
@@ -83,7 +83,7 @@ Two = tuple[Saying, Saying]
 
 
 def pair_dissent(
-    statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook, *, known: Sequence[Pairing]
+    statements: Sequence[Statement], readings: Mapping[str, Reading], sayings: Sayings, *, known: Sequence[Pairing]
 ) -> list[Pairing]:
     """Each two sayings between which an article says that somebody disagrees, or that two camps say in turn.
 
@@ -94,8 +94,8 @@ def pair_dissent(
     for article, here in group_by_article(statements, readings).items():
         reading = readings[article]
         for decision, score, pairs in (
-            (_VIEWS_DIFFER, _TOLD_OUTRIGHT, _told_to_differ(reading, book)),
-            (_TWO_CAMPS, _PERHAPS, _camps_in_turn(reading, book)),
+            (_VIEWS_DIFFER, _TOLD_OUTRIGHT, _told_to_differ(reading.article.text, sayings[article])),
+            (_TWO_CAMPS, _PERHAPS, _camps_in_turn(reading.article.text, sayings[article])),
         ):
             for first, second in pairs:
                 left, right = (side_of_saying(reading, s, here) for s in (first, second))
@@ -113,13 +113,11 @@ def _quotes(pairing: Pairing) -> frozenset[str]:
     return frozenset(re.sub(r"\W+", " ", side.span.quote.lower()) for side in (pairing.left, pairing.right))
 
 
-def _told_to_differ(reading: Reading, book: VoiceBook) -> Iterator[Two]:
+def _told_to_differ(text: str, sayings: Sequence[Saying]) -> Iterator[Two]:
     """Who speaks before and behind "not everyone agreed", and the next two behind "experts disagree"."""
-    text = reading.article.text
     if not (_NOT_ALL.may_match(text) or _DIFFER.may_match(text)):
         return
     marks = [(m, False) for m in _NOT_ALL.finditer(text)] + [(m, True) for m in _DIFFER.finditer(text)]
-    sayings = list(find_sayings(reading, book)) if marks else []
     for mark, behind in marks:
         before = [s for s in sayings if 0 <= mark.start() - s.whole[1] <= _BEFORE_CHARS]
         after = [s for s in sayings if s.content[0] >= mark.end() and s.content[0] - mark.end() <= _AFTER_CHARS]
@@ -128,11 +126,15 @@ def _told_to_differ(reading: Reading, book: VoiceBook) -> Iterator[Two]:
             yield from [(one, two) for two in (after[1:] if behind else after) if _may_differ(text, one, two)][:1]
 
 
-def _camps_in_turn(reading: Reading, book: VoiceBook) -> Iterator[Two]:
-    text = reading.article.text
-    for first, second in pairwise(find_sayings(reading, book)):
+def _camps_in_turn(text: str, sayings: Sequence[Saying]) -> Iterator[Two]:
+    for first, second in pairwise(sayings):
         near = second.sentence - first.sentence <= 1 and second.whole[0] - first.whole[1] <= _NEXT_CHARS
-        if near and _may_differ(text, first, second) and _are_opposed(text, first, second):
+        if (
+            near
+            and _OF_A_CAMP.search(_source(second))
+            and _may_differ(text, first, second)
+            and _are_opposed(text, first, second)
+        ):
             yield first, second
 
 

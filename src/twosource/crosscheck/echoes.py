@@ -83,7 +83,12 @@ class Said:
     statement: Statement
     extent: Extent
     content: Extent
-    terms: frozenset[str]
+    words: tuple[str, ...]
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """The groups of its words, looked up where they are asked for."""
+        return frozenset().union(*map(groups_in, self.words))
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,7 @@ def pair_echoes(
         for group, word in _denied_in(readings[said.statement.span.article].article.text, said):
             denied.setdefault(group, []).append(word)
     _leave_out_names(denied, readings)
-    heard = Counter(group for said in sayings for group in said.terms if group in denied)
+    heard = Counter(group for said in sayings for group in said.terms & denied.keys()) if denied else Counter[str]()
     found: list[Pairing] = []
     for group in sorted(g for g in denied if heard[g] <= _MANY):
         claims = list(_said_to_be(group, sayings, readings))
@@ -139,8 +144,8 @@ def _sayings(statements: Sequence[Statement], readings: Mapping[str, Reading], b
             name, extent = speaker_of(attribution), extent_of(attribution)
             holder = holder_of(extent, told[article]) if name and attribution.content else None
             if holder is not None:
-                terms = frozenset().union(*(groups_in(s.quote) for s in attribution.content))
-                yield Said(book.resolve(name), holder, extent, extent_over(attribution.content), terms)
+                words = tuple(s.quote for s in attribution.content)
+                yield Said(book.resolve(name), holder, extent, extent_over(attribution.content), words)
 
 
 def _when(reading: Reading) -> tuple[bool, str, str]:

@@ -25,14 +25,22 @@ _CLAIMS = (
     r"|idea|notion|comparisons?|complaints?|concerns?|fears?|theory|account|version|comments|remarks|statements?|findings"
     r"|assessment|story|stories|characteri[sz]ation)"
 )
-_REJECTS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)(?<!in denial)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?"
-    r"|debunk(?:s|ed)|disput(?:es|ed|ing) (?:th(?:at|e|is|ose)|his|her|any|an?|\w+['’]s)"
-    r"|t(?:ook|akes?|aking) issue with"
-    rf"|(?:contest|challeng|question)(?:s|es|ed|ing) (?:[\w'’-]+ ){{1,3}}?{_CLAIMS}"
-    r"|(?:reject|dismiss|brush|shrug|laugh|downplay)(?:es|s|ed|ing)? (?:off |aside )?"
-    rf"(?:\w+['’]?s? ){{0,4}}?{_CLAIMS})\b",
-    re.IGNORECASE,
+_REJECTS = Cued(
+    re.compile(
+        r"\b(?:den(?:y|ies|ied|ying|ials?)(?<!in denial)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?"
+        r"|contradict(?:s|ed|ing)?|debunk(?:s|ed)|disput(?:es|ed|ing) (?:th(?:at|e|is|ose)|his|her|any|an?|\w+['’]s)"
+        r"|t(?:ook|akes?|aking) issue with"
+        rf"|(?:contest|challeng|question)(?:s|es|ed|ing) (?:[\w'’-]+ ){{1,3}}?{_CLAIMS}"
+        r"|(?:reject|dismiss|brush|shrug|laugh|downplay)(?:es|s|ed|ing)? (?:off |aside )?"
+        rf"(?:\w+['’]?s? ){{0,4}}?{_CLAIMS})\b",
+        re.IGNORECASE,
+    ),
+    tuple(
+        """
+        den refut rebut contradict debunk disput issue contest challeng question reject dismiss brush shrug laugh
+        downplay
+        """.split()
+    ),
 )
 _IS_WRONG = re.compile(
     r"^\W*(?:that|this|it|those|these|such|the)\b\s?(?:claims?|reports?|accusations?|allegations?|idea|suggestion"
@@ -68,11 +76,14 @@ _TOLD_IS_FALSE = Cued(
     ),
 )
 """Somebody's words, said to be false: "the allegations are entirely without merit"."""
-_ANSWERS = re.compile(
-    r"\b(?:(?:asked|pressed|questioned) about|respond(?:s|ed|ing)? to|react(?:s|ed|ing) to|in (?:response|reply) to"
-    r"|hit(?:s|ting)? back at|(?:shot|fired|lashed|pushed) back at) (?:\w+['’]?s? ){0,3}?"
-    r"(?:claims|allegations?|accusations?|charges|criticisms?|comments|remarks|suggestions?)\b",
-    re.IGNORECASE,
+_ANSWERS = Cued(
+    re.compile(
+        r"\b(?:(?:asked|pressed|questioned) about|respond(?:s|ed|ing)? to|react(?:s|ed|ing) to|in (?:response|reply) to"
+        r"|hit(?:s|ting)? back at|(?:shot|fired|lashed|pushed) back at) (?:\w+['’]?s? ){0,3}?"
+        r"(?:claims|allegations?|accusations?|charges|criticisms?|comments|remarks|suggestions?)\b",
+        re.IGNORECASE,
+    ),
+    ("asked about", "pressed about", "questioned about", "respon", "react", "reply", "hit", "back at"),
 )
 _ANSWERS_THE = re.compile(
     rf"\b(?:to|at|about|against) (?:the (?:\w+ )?|(?-i:[A-Z])\S*['’]s? (?:\w+ )?){_CLAIMS}\b", re.IGNORECASE
@@ -109,6 +120,8 @@ _ACCUSES = re.compile(
     re.IGNORECASE,
 )
 _TOLD_WEIGHT, _NAMED_WEIGHT, _ACCUSES_WEIGHT = 0.7, 0.7, 0.5  # against 1 for each shared word of three statements
+_OWNED_WEIGHT = 1.0
+_OF_SPEAKERS = _TOLD_WEIGHT + _OWNED_WEIGHT  # the most that who says it can add
 _STEP_WEIGHT, _FAR_STEP_WEIGHT = 0.35, 0.02
 _POINTS_BACK = 2  # "asked about her comments" is about the speaker right before
 _ENOUGH = 1.7  # a shared word, and somebody who says it or the name of who denies it
@@ -255,12 +268,13 @@ def _pair(
     own = speakers_in(answer.statement, reading, book)
     spread = Counter(group for s in here for group in groups_in(s.span.quote))
     before = [s for s in here if s.span.end <= answer.extent[0]][-_BACK_STATEMENTS:]
-    heard = ((s, speakers_in(s, reading, book)) for s in reversed(before))
-    scored = [
-        (_score(answer, s, back, spread, told=theirs), s)
-        for back, (s, theirs) in enumerate(heard)
-        if _may_be_rejected(answer, s, own, theirs)
-    ]
+    scored = []
+    for back, statement in enumerate(reversed(before)):
+        if _score(answer, statement, back, spread, told=()) + _OF_SPEAKERS < _ENOUGH:
+            continue
+        theirs = speakers_in(statement, reading, book)
+        if _may_be_rejected(answer, statement, own, theirs):
+            scored.append((_score(answer, statement, back, spread, told=theirs), statement))
     best = max(scored, key=lambda found: found[0], default=None)
     if best is not None and best[0] >= _ENOUGH:
         left = side_at(best[1], best[1].span.extent, readings, "asserted")
@@ -288,7 +302,14 @@ def _score(answer: Answer, statement: Statement, back: int, spread: Mapping[str,
     named = bool(answer.names & terms)
     steps = _STEP_WEIGHT * min(back, _NEAR_STATEMENTS) + _FAR_STEP_WEIGHT * max(0, back - _NEAR_STATEMENTS)
     words = min(shared, _MOST_SHARED) + pointing
-    return words + _NAMED_WEIGHT * named + _TOLD_WEIGHT * is_told + _ACCUSES_WEIGHT * accuses + owned - steps
+    return (
+        words
+        + _NAMED_WEIGHT * named
+        + _TOLD_WEIGHT * is_told
+        + _ACCUSES_WEIGHT * accuses
+        + _OWNED_WEIGHT * owned
+        - steps
+    )
 
 
 def weigh_word(spread: int) -> float:

@@ -98,8 +98,12 @@ class Saying:
     sentence: int
 
 
+Sayings = Mapping[str, Sequence[Saying]]
+"""The sayings of each article of a story, in order."""
+
+
 def pair_voices_side_by_side(
-    statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook
+    statements: Sequence[Statement], readings: Mapping[str, Reading], sayings: Sayings
 ) -> list[Pairing]:
     """Each two sayings of an article that it opposes by its own words.
 
@@ -108,11 +112,11 @@ def pair_voices_side_by_side(
     never opposes itself, and who only knows nothing yet opposes nobody.
     """
     told = group_by_article(statements, readings)
-    return [pairing for article in told for pairing in _opposed_in(readings[article], told[article], book)]
+    return [pairing for article in told for pairing in _opposed_in(readings[article], told[article], sayings[article])]
 
 
-def _opposed_in(reading: Reading, statements: Sequence[Statement], book: VoiceBook) -> Iterator[Pairing]:
-    for first, second in pairwise(find_sayings(reading, book)):
+def _opposed_in(reading: Reading, statements: Sequence[Statement], sayings: Sequence[Saying]) -> Iterator[Pairing]:
+    for first, second in pairwise(sayings):
         if are_two(first.voice, second.voice) and _is_against(reading.article.text, first, second):
             sides = [side_of_saying(reading, s, statements) for s in (first, second)]
             if sides[0] is not None and sides[1] is not None and sides[0].span != sides[1].span:
@@ -128,7 +132,12 @@ def are_two(one: str, two: str) -> bool:
     return not a & b and not (a | b) & PRONOUNS and not verbs
 
 
-def find_sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
+def sayings_of(readings: Mapping[str, Reading], book: VoiceBook) -> Sayings:
+    """The sayings of all articles of a story."""
+    return {article: list(_find_sayings(readings[article], book)) for article in readings}
+
+
+def _find_sayings(reading: Reading, book: VoiceBook) -> Iterator[Saying]:
     """The sayings of an article in order, each outermost; an attribution without a voice says nothing here."""
     text = reading.article.text
     starts = [start for start, _ in split_sentences(text, 0, len(text))]
