@@ -61,7 +61,7 @@ _TOLD_IS_FALSE = Cued(
     re.compile(
         rf"\b(?:{_CLAIMS}|information|reporting|quote)\b[^.;!?]{{0,60}}?\b(?:is|are|was|were|be) (?:[\w%]+ ){{0,3}}?"
         rf"\W?{_FALSE}\b"
-        rf"|\b(?:groundless|baseless|unfounded|false|absurd|ridiculous) {_CLAIMS}\b"
+        rf"|(?<!filing a )\b(?:groundless|baseless|unfounded|false|absurd|ridiculous) {_CLAIMS}\b"
         r"|\b(?:ridiculous|absurd|nonsense|wrong|ludicrous|preposterous)\W? to (?:suggest|say|claim|think|believe)\b"
         rf"|\b(?:{_CLAIMS}|investigation|inquiry|probe) (?:as )?[“\"'][^”\"'.]{{0,40}}?\b{_FALSE}\b"
         r"|\bno truth (?:to|in)\b|\b(?:I|we|he|she|they|it|firm|company)(?:['’]ve| ha(?:s|ve|d))? (?:did|done) nothing"
@@ -100,7 +100,8 @@ _NEXT_CHARS = 120
 _OWN_WORDS = 0.6  # a choice: the sentence itself says who claims and who rejects
 _NO_REJECTION = re.compile(
     r"\b(?:not|never|n['’]t|neither confirmed nor|refus\w+ to|declin\w+ to|confirm\w* (?:or|nor)|cannot|would|despite)"
-    r"\b[^.]{0,15}$|\b(?:granted or|motions? to|votes? to|voted to|judge\b.{0,30}\bto) $",
+    r"\b[^.]{0,15}$|\b(?:granted or|motions? to|votes? to|voted to|judge\b.{0,30}\bto"
+    r"|prosecutors|judge|court) $",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -121,7 +122,7 @@ _ACCUSES = re.compile(
 )
 _TOLD_WEIGHT, _NAMED_WEIGHT, _ACCUSES_WEIGHT = 0.7, 0.7, 0.5  # against 1 for each shared word of three statements
 _OWNED_WEIGHT = 1.0
-_OF_SPEAKERS = _TOLD_WEIGHT + _OWNED_WEIGHT  # the most that who says it can add
+_ANYBODY = ("",)  # stands for a speaker who was not asked for yet
 _STEP_WEIGHT, _FAR_STEP_WEIGHT = 0.35, 0.02
 _POINTS_BACK = 2  # "asked about her comments" is about the speaker right before
 _ENOUGH = 1.7  # a shared word, and somebody who says it or the name of who denies it
@@ -270,7 +271,7 @@ def _pair(
     before = [s for s in here if s.span.end <= answer.extent[0]][-_BACK_STATEMENTS:]
     scored = []
     for back, statement in enumerate(reversed(before)):
-        if _score(answer, statement, back, spread, told=()) + _OF_SPEAKERS < _ENOUGH:
+        if _score(answer, statement, back, spread, told=_ANYBODY) + _OWNED_WEIGHT < _ENOUGH:
             continue
         theirs = speakers_in(statement, reading, book)
         if _may_be_rejected(answer, statement, own, theirs):
@@ -301,6 +302,8 @@ def _score(answer: Answer, statement: Statement, back: int, spread: Mapping[str,
     accuses = _ACCUSES.search(statement.span.quote) is not None
     named = bool(answer.names & terms)
     steps = _STEP_WEIGHT * min(back, _NEAR_STATEMENTS) + _FAR_STEP_WEIGHT * max(0, back - _NEAR_STATEMENTS)
+    if not is_told and back > 1:
+        return 0.0
     words = min(shared, _MOST_SHARED) + pointing
     return (
         words
