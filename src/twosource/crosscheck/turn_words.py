@@ -19,13 +19,15 @@ TURNED = Cued(
         rf"|changed {_OWN} (?:minds?|tune|position|story|plea|stance|views?|plans?|account)"
         r"|(?:had|has had) a change of heart|(?:did|made) an? (?:about-face|U-turn) on|backed (?:down|off|away from)"
         rf"|{_LATER} (?:been )?(?:clarified|admitted|acknowledged|conceded|rescinded|amended|revised|reversed|withdrew"
-        r"|agreed to|apologi[sz]ed))\b",
+        r"|agreed to|apologi[sz]ed)|now (?:admits?|concedes?|acknowledges?)"
+        rf"|(?:he|she|it|they) now (?:says?|claims?|denies|deny|insists?)|(?:is|was|are|were) (?:now )?(?:softening"
+        rf"|backtracking|backing (?:down|off|away from)|walking back (?=(?:{_OWN}|those|that|these|some of) )))\b",
         re.IGNORECASE,
     ),
     (
         "softened", "retracted", "recanted", "relented", "tracked", "pedal", "thought better", "walked ", "reversed ",
         "changed ", "change of", "-face", "u-turn", "backed ", "later ", "since ", "subsequently ", "eventually ",
-        "ultimately ", "finally ", "now ",
+        "ultimately ", "finally ", "now ", "softening", "backing ", "walking back",
     ),
 )  # fmt: skip
 """Who said or wanted one thing turns to another."""
@@ -78,18 +80,35 @@ THEN = Cued(
 CAME_TO_NOTHING = Cued(re.compile(rf"\b(?:{_UNDOING})\b", re.IGNORECASE), _UNDOING_LETTERS)
 """What became of a plan; one that merely went another way ("instead he missed the train") is no news of it."""
 
+AFTER_FIRST = Cued(
+    re.compile(r"\bafter (?:initially|at first|originally) \w+ing\b[^.;,]*,", re.IGNORECASE),
+    ("after initially", "after at first", "after originally"),
+)
+"""What was so first, told by the way."""
+
+UNTIL_NOW = Cued(
+    re.compile(
+        r"^\W*(?:up )?until (?:now|then|recently),? (?!we\b|I\b)[^.;]{0,60}?\b(?:had|was|were)\b", re.IGNORECASE
+    ),
+    ("until ",),
+)
+"""The sentence before is new, and this one opens with what was so before it."""
+
 AGAINST = Cued(
     re.compile(r"(?:,|;|—|–)?\s*\b(?:but|however|yet|though|although)\b", re.IGNORECASE),
     ("but", "however", "yet", "though"),
 )
 """Sets the second part of a sentence against the first."""
 
+HAS_SINCE = re.compile(r"\b(?:has|have) since\b", re.IGNORECASE)
+"""Sets a sentence against the one before, wherever it stands."""
+
 OPENS_AGAINST = re.compile(
     r"\W*(?:but|however|instead|yet|then|now|later|(?:he|she|it|they) (?:later|then|now))\b", re.IGNORECASE
 )
 """Sets a sentence against the one before."""
 
-AGAINST_LETTERS = ("but", "however", "instead", "yet", "then", "now", "later", "though")
+AGAINST_LETTERS = ("but", "however", "instead", "yet", "then", "now", "later", "though", "since")
 """Of a statement that is set against something by either of the two."""
 
 JOINS = re.compile(r"(?:,|;|—|–)?\s*\b(?:but|and|before|until|then|though|although|yet|however)\b", re.IGNORECASE)

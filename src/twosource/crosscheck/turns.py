@@ -13,10 +13,12 @@ from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.turn_words import (
     ACCUSED,
+    AFTER_FIRST,
     AGAINST,
     AGAINST_LETTERS,
     CAME_TO_NOTHING,
     FIRST,
+    HAS_SINCE,
     INTENDED,
     JOINS,
     OPENS_AGAINST,
@@ -26,6 +28,7 @@ from twosource.crosscheck.turn_words import (
     THEN,
     TURNED,
     UNDONE,
+    UNTIL_NOW,
 )
 from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.model import Descent, Extent, Reading, ReadingOf, Role, Side, Statement, text_of
@@ -109,6 +112,8 @@ def _rules_for(text: str) -> list[tuple[tuple[str, ...], _Rule]]:
         (undone.letters, partial(_undone, undone=undone)),
         (AGAINST_LETTERS if courses else (), partial(_first_then, courses=courses)),
         (shift.letters, partial(_shifted, shift=shift)),
+        (AFTER_FIRST.within(text).letters, _after_first),
+        (UNTIL_NOW.within(text).letters, _until_now),
     ]
     return [(letters, rule) for letters, rule in rules if letters]
 
@@ -163,7 +168,7 @@ def _is_of_same(subject: str, before: Statement) -> bool:
     """Whether who turns is a pronoun, left out, or named in the statement before."""
     if _PRONOUN.search(subject) or not find_words(subject):
         return True
-    return not (groups_in(subject) - FRAME).isdisjoint(groups_in(before.span.quote))
+    return _shares(subject, before)
 
 
 def _undone(text: str, before: Sequence[Statement], now: Statement, undone: Cued) -> _Turn | None:
@@ -205,15 +210,13 @@ def _first_then_in_one(text: str, now: Statement, first: Cued, then: Cued) -> _T
 
 def _first_then_in_two(text: str, before: Sequence[Statement], now: Statement, first: Cued, then: Cued) -> _Turn | None:
     start, end = now.span.extent
-    if (
-        not before
-        or not OPENS_AGAINST.match(text, start)
-        or not then.search(text, start, min(end, start + _THEN_CHARS))
-    ):
+    since = HAS_SINCE.search(text, start, end) is not None
+    if not before or not (since or OPENS_AGAINST.match(text, start)):
         return None
     cue = first.search(text, *before[-1].span.extent)
     came = then.search(text, start, min(end, start + _THEN_CHARS))
-    if cue is None or came is None or not _is_of_same(text[start : start + _SUBJECT_CHARS], before[-1]):
+    of_same = since or _is_of_same(text[start : start + _SUBJECT_CHARS], before[-1])
+    if cue is None or came is None or not of_same:
         return None
     return _Turn(cue[0], _FIRST_THEN, (before[-1], clause_at(text, before[-1], cue.start())), (now, now.span.extent))
 
@@ -225,3 +228,27 @@ def _shifted(text: str, before: Sequence[Statement], now: Statement, shift: Cued
         return None
     new = max(told, key=lambda s: (len(s.span.quote), s.span.start))
     return _Turn(cue[0], _SHIFTED, (now, (cue.end(), now.span.end)), (new, new.span.extent))
+
+
+def _after_first(text: str, _: Sequence[Statement], now: Statement) -> _Turn | None:
+    """Both in one sentence: "after initially denying the meeting, he admitted it"."""
+    cue = AFTER_FIRST.search(text, *now.span.extent)
+    if cue is None or len(find_words(text, cue.end(), now.span.end)) < _MIN_WORDS:
+        return None
+    was, after = (cue.start(), cue.end() - 1), (_skip_join(text, cue.end()), now.span.end)
+    return _Turn(cue[0], _FIRST_THEN, (now, was), (now, after))
+
+
+def _until_now(_: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
+    """The sentence before is news, and this one tells what was so "until now"."""
+    cue = UNTIL_NOW.search(now.span.quote)
+    if cue is None or not before or len(find_words(before[-1].span.quote)) < _TOLD_WORDS:
+        return None
+    if not _shares(now.span.quote, before[-1]):
+        return None
+    return _Turn(cue[0], _SHIFTED, (now, now.span.extent), (before[-1], before[-1].span.extent))
+
+
+def _shares(words: str, before: Statement) -> bool:
+    """Whether some words share what they are about with a statement."""
+    return not (groups_in(words) - FRAME).isdisjoint(groups_in(before.span.quote))

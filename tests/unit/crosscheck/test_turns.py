@@ -55,8 +55,34 @@ def turns(*drawings: str) -> list[tuple[str, str]]:
             "what she said on Friday about the crews.",
             "The ferries will stay to guard the oil.",
         ),
+        (
+            "A judge initially ruled against the pier. The court has since allowed it to be built.",
+            "A judge initially ruled against the pier.",
+            "The court has since allowed it to be built.",
+        ),
+        (
+            "The mayor, after initially denying the talks, paid for a second pier.",
+            "after initially denying the talks",
+            "paid for a second pier.",
+        ),
+        (
+            "The mayor called for a new pier on Monday. Until now, the mayor had kept silent about it.",
+            "Until now, the mayor had kept silent about it.",
+            "The mayor called for a new pier on Monday.",
+        ),
     ],
-    ids=["softened", "one sentence", "an idea", "charges", "initially", "meant to", "a shift"],
+    ids=[
+        "softened",
+        "one sentence",
+        "an idea",
+        "charges",
+        "initially",
+        "meant to",
+        "a shift",
+        "has since",
+        "after",
+        "until now",
+    ],
 )
 def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before: str, after: str) -> None:
     assert turns(drawing) == [(before, after)]
