@@ -77,6 +77,9 @@ _OWN = re.compile(
 """What speaks for a speaker; his lawyer may contradict who spoke of him."""
 _OF_THE_SAME = re.compile(r"\bin (?:the|that|this|its|his|her) (?:same )?(?:statement|interview|letter)\b")
 _ALSO = re.compile(r"\b(?:also|too|likewise|similarly|agree[sd]?)\b", re.IGNORECASE)
+_AGREES = re.compile(r"\b(?:also|likewise|similarly|(?:did|does|do)(?: not|n[’']t) deny)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\d ?(?:%|percent\b)")  # two shares of one poll deny nobody
+_HEAD_CHARS = 15
 _IS_TOLD = re.compile(r"\b(?:was|were|been|is|are) told\b", re.IGNORECASE)  # who is told says nothing
 _OWN_CHARS = 12
 _MIN_WORDS = 4
@@ -184,7 +187,11 @@ def _is_against(text: str, first: Saying, second: Saying) -> bool:
     if second.whole[0] - first.whole[1] > _NEXT_CHARS or (_denies(first) and _denies(second)):
         return False
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
-    return _turns_against(text, first, second) and not any(KNOWS_NOTHING.search(words) for words in told)
+    if any(KNOWS_NOTHING.search(words) for words in told) or all(_SHARE.search(words) for words in told):
+        return False
+    if first.whole[1] > second.content[0] or _AGREES.search(text, second.whole[0], second.content[0] + _HEAD_CHARS):
+        return False
+    return _turns_against(text, first, second)
 
 
 def _turns_against(text: str, first: Saying, second: Saying) -> bool:

@@ -44,8 +44,9 @@ def test_an_article_sets_two_voices_against_each_other(drawing: str) -> None:
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:Orla Stone|the cause is not yet known to her].",
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:She|there never was a mine].",
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:Orla Stone|all aboard are well and at home].",
+        "[said:Harbour Board|For the mine are 40 percent], but [said:Orla Stone|of the town not even 30 percent are].",
     ],
-    ids=["and", "one voice", "knows nothing", "a pronoun", "a but alone"],
+    ids=["and", "one voice", "knows nothing", "a pronoun", "a but alone", "two shares of a poll"],
 )
 def test_neighbours_are_not_thereby_opposed(drawing: str) -> None:
     assert opposed(drawing) == []
@@ -92,6 +93,13 @@ def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
 def test_a_lawyer_may_contradict_who_spoke_of_his_client() -> None:
     text = "The harbour board wrote the pier was closed by the police, but its lawyer said this was not at all so."
     assert len(read_aloud(text, _BOARD, ("its lawyer", "said", "this was not at all so"))) == 1
+
+
+def test_who_does_not_deny_it_opposes_nobody() -> None:
+    text = (
+        "The harbour board wrote the pier was closed by the police, but Orla Stone did not deny that it never was open."
+    )
+    assert read_aloud(text, _BOARD, ("Orla Stone", "did not deny", "that it never was open")) == []
 
 
 def test_who_doubts_that_claim_stands_against_it() -> None:
