@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from twosource.crosscheck.agreements import do_agree
+from twosource.crosscheck.bounds_left import has_left_bound
 from twosource.crosscheck.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.match import Match
@@ -52,6 +53,7 @@ _PERIOD = re.compile(
     r"\b(?:on|for|in|over|during|so far) (?:the |this )?(?:past |last )?(?:week|month|quarter|year)\b|\bsince\b",
     re.IGNORECASE,
 )
+_BOUND_LEFT = 0.6  # see the page on findings for how many that were read are right
 _LIKELY = 0.5  # below this, two flat figures of the development packs are as often two things as one
 _CERTAIN = 0.8  # from here on two figures of a plan are one figure told twice
 _CROWDING = frozenset({"length", "mass", "area", "speed", "share", "points"})
@@ -112,11 +114,24 @@ def decide_reading(match: Match) -> Decision | None:
     rule = match.comparison.rule.value
     if match.comparison.fit is Fit.SAME:
         return Decision(ReadingOf.AGREEMENT, rule) if do_agree(match) else None
-    if _subjects_apart(match) or _other_kinds(match.left, match.right):
+    return None if _other_kinds(match.left, match.right) else _decide_one_kind(match)
+
+
+def _decide_one_kind(match: Match) -> Decision | None:
+    """The reading of two values of one kind that are not equal."""
+    if has_left_bound(match) and not _counts_others(match):
+        return Decision(ReadingOf.UPDATE, "a bound that a count has left behind", at_most=_BOUND_LEFT)
+    if _subjects_apart(match):
         return None
     if has_grown(match):
         return Decision(ReadingOf.UPDATE, "a value that moves, said to have changed")
     return _decide_fit(match) if match.comparison.fit is Fit.FITS else _decide_difference(match)
+
+
+def _counts_others(match: Match) -> bool:
+    """Whether two counts of the dead or hurt are of other people: named apart, or narrowed in two ways."""
+    of_people = match.left.fate is not None
+    return of_people and (_subjects_apart(match) or _scopes_apart(match.left, match.right))
 
 
 def _decide_fit(match: Match) -> Decision | None:

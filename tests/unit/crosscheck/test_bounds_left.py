@@ -1,0 +1,46 @@
+"""A count far above a floor that was given before is an update; a rounding, a guess and other people are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Reading
+
+
+def updates(*readings: Reading) -> list[tuple[str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.value, f.right.value) for f in found if f.reading.value == "update"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "values"),
+    [
+        (
+            "The harbour watch received [count:>180 report|over 180 reports] of the flash.",
+            "The watch has received [count:230 report|230 reports] of the flash.",
+            [("at least 180 reports", "230 reports")],
+        ),
+        (
+            "The harbour watch received [count:>180 report|over 180 reports] of the flash.",
+            "The watch has received [count:181 report|181 reports] of the flash.",
+            [],
+        ),
+        (
+            "The harbour watch received [count:>200 report|hundreds of reports] of the flash.",
+            "The watch has received [count:430 report|430 reports] of the flash.",
+            [],
+        ),
+        (
+            "The watch has received [count:230 report|230 reports] of the flash.",
+            "The harbour watch received [count:>180 report|over 180 reports] of the flash.",
+            [],
+        ),
+    ],
+    ids=["far above", "a rounding", "a guess", "the floor is later"],
+)
+def test_a_count_leaves_an_earlier_floor_behind(first: str, then: str, values: list[tuple[str, str]]) -> None:
+    assert updates(draw("a", first, published="2025-03-11"), draw("b", then, published="2025-03-12")) == values
