@@ -55,7 +55,8 @@ _UPDATED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DENIES = re.compile(
-    r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying|still|investigat(?:e|es|ing))\b|n['’]t\b",
+    r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying"
+    r"|still|investigat(?:e|es|ing|ions?)|refus\w+|previous|in charge)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words of a statement that settles nothing: "police are still trying to establish a motive"."""
@@ -66,6 +67,8 @@ charge: charge indict
 condition: condition
 """
 _NAMES_NOBODY = frozenset({"name", "identity"})  # "a dog named Rex" identifies none of the victims
+_CHARGE = "charge"  # is open only where somebody is "not charged": "how they plead to the charges" asks something else
+_OF_ANYBODY = frozenset({"man", "person", "police", "age", "year"})  # two such words identify nobody
 _OF_ANYTHING = frozenset({"detail", "information", "word", "further", "immediately"})
 _REACH_TERMS = 5  # content words between "not known" and what is not known
 _WHOSE_TERMS = 3  # "the cause of the crash was not known": whose cause it is stands as near
@@ -184,6 +187,8 @@ def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question
     before = [t for t in terms if t.end <= cue.start()][-_REACH_TERMS:]
     after = [t for t in terms if t.start >= cue.start()][: _REACH_TERMS + 1]
     found = {_topics()[t.lemma] for t in (*before, *after) if t.lemma in _topics()}
+    if "charge" not in cue[0].lower():
+        found.discard(_CHARGE)
     topic = next((t for t in dict.fromkeys(_topics().values()) if t in found), None)
     if topic is None:
         return None
@@ -216,12 +221,15 @@ def _score(question: Question, answer: Answer, weights: TermWeights) -> float:
 def _is_of_one(question: Question, answer: Answer) -> bool:
     """Whether both speak of the same crash, victim or man; of a name, by the words next to "identified"."""
     people = _people_in(question.statement, question.clause)
+    if question.topic == _CHARGE and not people:
+        return False
     if people and not people & {word.form for word in find_words(answer.statement.span.quote)}:
         return False
     if question.topic != "name":
         return not question.whose.isdisjoint(t.group for t in answer.terms)
     around = answer.terms[max(0, answer.place - _WHOSE_TERMS) : answer.place + 2]
-    return _names_somebody(answer.statement) and not question.whose.isdisjoint(t.group for t in around)
+    whose = question.whose - _OF_ANYBODY
+    return _names_somebody(answer.statement) and not whose.isdisjoint(t.group for t in around)
 
 
 def _people_in(statement: Statement, clause: Extent) -> set[str]:

@@ -44,8 +44,10 @@ def test_what_was_not_known_and_is_told_later_is_an_update(first: str, second: s
         "No cause of the ferry fire was given by the mayor.",
         "The cause of the storm was a cold front, forecasters wrote.",
         "The mayor thanked the crew for putting out the ferry fire.",
+        "A diver is leading the investigation of the cause of the ferry fire.",
+        "Previous reasons for a ferry fire include storms and wayward lamps.",
     ],
-    ids=["still looking", "denied", "of something else", "not the topic"],
+    ids=["still looking", "denied", "of something else", "not the topic", "investigated", "of other times"],
 )
 def test_what_settles_nothing_is_no_answer(second: str) -> None:
     assert settled(_ASKS, second) == []
@@ -58,6 +60,22 @@ def test_an_earlier_report_answers_nothing() -> None:
 def test_somebody_elses_name_answers_nothing() -> None:
     first = "Police did not identify the two drowned sailors."
     assert settled(first, "The harbour pilot was identified as [person:Ole Brandt|Ole Brandt].") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A passenger was not charged with the fire.", "The captain was charged with the fire."),
+        (
+            "It was unclear how [person:Ole Brandt|Ole Brandt] would plead to the charges at the pier.",
+            "[person:Ole Brandt|Brandt] faces charges over the pier.",
+        ),
+        ("Police did not identify the drowned man.", "A man was identified as [person:Ole Brandt|Ole Brandt]."),
+    ],
+    ids=["of nobody named", "another question", "some man"],
+)
+def test_a_charge_or_a_name_of_anybody_answers_nothing(first: str, second: str) -> None:
+    assert settled(first, second) == []
 
 
 @pytest.mark.parametrize(
