@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from twosource.claims import ages, elliptic, modality
 from twosource.crosscheck import (
+    accusations,
     corrections,
     course_words,
     defences,
@@ -27,6 +28,7 @@ from twosource.crosscheck import (
 from twosource.text.cued import Cued
 
 _MODULES = (
+    accusations,
     ages,
     corrections,
     defences,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from twosource.crosscheck.accusations import pair_answers, pair_attacks
 from twosource.crosscheck.defences import pair_defences
 from twosource.crosscheck.denials import pair_denials
 from twosource.crosscheck.dissent import pair_dissent
@@ -91,6 +92,8 @@ def _pair_all(
     opposed += pair_rejections(statements, readings, book, known=opposed)
     opposed += pair_dissent(statements, readings, sayings, known=opposed)
     opposed += pair_defences(statements, readings, book)
+    opposed += pair_attacks(statements, readings, sayings)
+    opposed += pair_answers(statements, readings, book, known=opposed)
     return [
         *opposed,
         *pair_remedies(statements, readings, descents, book),
