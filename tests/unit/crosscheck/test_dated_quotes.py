@@ -1,0 +1,38 @@
+"""One saying, known by its quoted words, that two articles date to two times is a conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.model import Reading
+
+WORDS = "the lake is being drained to the very last drop"
+MARCH, APRIL = "[when:2024-03-01..2024-03-31/month|in March]", "[when:2024-04-01..2024-04-30/month|in April]"
+
+
+def conflicts(*readings: Reading) -> list[tuple[str, str]]:
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [(f.left.value, f.right.value) for f in found if f.reading.value == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (f'Orla Stone said {MARCH} that "[said:Orla Stone|{WORDS}]".', f'{APRIL} Orla Stone warned "{WORDS}".', True),
+        (f'Orla Stone said {MARCH} that "[said:Orla Stone|{WORDS}]".', f'{MARCH} Orla Stone warned "{WORDS}".', False),
+        (
+            f'Orla Stone said {MARCH} that "[said:Orla Stone|{WORDS}]".',
+            f'{APRIL} Orla Stone warned "nobody will row upon this lake again".',
+            False,
+        ),
+    ],
+    ids=["two months", "one month", "other words"],
+)
+def test_one_saying_has_one_date(first: str, then: str, *, told: bool) -> None:
+    then = then.replace(f'"{WORDS}"', f'"[said:Orla Stone|{WORDS}]"')
+    found = conflicts(draw("a", first, published="2025-01-10"), draw("b", then, published="2025-01-11"))
+    assert found == ([("2024-03", "2024-04")] if told else [])
