@@ -52,15 +52,18 @@ _ATTACKS = Cued(
         """.split()
     ),
 )
-_NOT_DONE = re.compile(r"\b(?:not|n[’']t|never|would|to|could|if|who|cannot)\b[^.]{0,12}$", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:not|n[’']t|never|would|to|could|if|who|cannot|nothing|lawyers?|attorneys?|successfully)\b[^.]{0,12}$",
+    re.IGNORECASE,
+)
 """Before a word of defence: nobody defends, or he is only asked to."""
 _HEAD_CHARS = 140  # from the first word of the content: "said that the pilot made the right decision"
 _OBJECT_CHARS, _OBJECT_TERMS = 45, 3  # "defended his comments from a fundraiser"
 _MOST_SHARED = 3.0
 _NAMED_WEIGHT, _OBJECT_WEIGHT, _TOLD_WEIGHT = 0.7, 0.7, 0.6  # against 1 for each shared word of three statements
 _NEAR_STATEMENTS, _STEP_WEIGHT, _FAR_STEP_WEIGHT = 10, 0.1, 0.02
-_ENOUGH = 1.4
-_PERHAPS = 0.45  # 15 of 22 that were read outside the packs are right
+_ENOUGH = 1.15
+_PERHAPS = 0.45  # 21 of 31 that were read outside the packs are right
 _DEFENDED = Decision(ReadingOf.DISAGREEMENT, "one voice defends what another attacks")
 
 
