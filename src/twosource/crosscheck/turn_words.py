@@ -25,7 +25,7 @@ TURNED = Cued(
         re.IGNORECASE,
     ),
     (
-        "softened", "retracted", "recanted", "relented", "tracked", "pedal", "thought better", "walked ", "reversed ",
+        "softened", "retracted", "recanted", "relented", "backtrack", "pedal", "thought better", "walked ", "reversed ",
         "changed ", "change of", "-face", "u-turn", "backed ", "later ", "since ", "subsequently ", "eventually ",
         "ultimately ", "finally ", "now ", "softening", "backing ", "walking back",
     ),
@@ -134,6 +134,20 @@ UNDONE = Cued(
     ),
 )  # fmt: skip
 """A sentence that opens with what the one before tells of, and undoes it."""
+
+TURNED_FORMS = (
+    "softened softening retracted recanted relented backtracked backtracking backpedaled backpedalled pedaled pedalled"
+    " thought walked walking reversed changed change face turn backed backing clarified admitted admits acknowledged"
+    " acknowledges conceded concedes rescinded amended revised withdrew agreed apologized apologised claims denies"
+    " insists"
+)
+"""One of them stands in whatever turns, but for "he now says"."""
+UNDONE_FORMS = (
+    "scrapped dropped abandoned shelved cancelled canceled called withdrawn reversed rescinded overturned scuttled axed"
+    " ditched revoked retracted lifted nixed pushed postponed repealed suspended hold deleted removed thrown dismissed"
+    " halted"
+)
+"""One of them stands in whatever is undone."""
 
 INTENDED = frozenset({"idea", "plan", "move", "proposal", "bid", "project"})
 """Nouns that take up whatever somebody wants."""

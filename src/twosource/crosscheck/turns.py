@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
@@ -27,7 +27,9 @@ from twosource.crosscheck.turn_words import (
     STAND,
     THEN,
     TURNED,
+    TURNED_FORMS,
     UNDONE,
+    UNDONE_FORMS,
     UNTIL_NOW,
 )
 from twosource.crosscheck.wording import clause_at, quote_around
@@ -64,7 +66,7 @@ class _Turn:
     after: tuple[Statement, Extent]
 
 
-_Rule = Callable[[str, Sequence[Statement], Statement], _Turn | None]
+_LetteredRule = tuple[tuple[str, ...], Callable[[str, Sequence[Statement], Statement], _Turn | None]]
 
 
 def pair_turns(
@@ -88,32 +90,53 @@ def pair_turns(
 
 def _turns_in(text: str, statements: Sequence[Statement]) -> Iterator[_Turn]:
     """Where a statement has several of such words, the first kind decides."""
-    rules = _rules_for(text)
     before: list[Statement] = []
-    for now in statements if rules else ():
+    rules = _rules_for(text)
+    for now in statements:
         if now.role in {Role.CAPTION, Role.HEADLINE}:
             before = []
             continue
-        plain = now.span.quote.lower()
-        tried = (rule(text, before, now) for letters, rule in rules if any(each in plain for each in letters))
-        turn = next((found for found in tried if found is not None), None)
+        turn = _turn(text, before, now, rules)
         if turn is not None:
             yield turn
         before = [*before[1 - _BACK :], now]
 
 
-def _rules_for(text: str) -> list[tuple[tuple[str, ...], _Rule]]:
-    """The rules whose words stand somewhere in a text, each with letters of which a statement must have some."""
-    turned, undone, shift = TURNED.within(text), UNDONE.within(text), SHIFT.within(text)
-    pairs = ((FIRST.within(text), THEN.within(text)), (PLANNED.within(text), CAME_TO_NOTHING.within(text)))
-    courses = tuple(pair for pair in pairs if all(cued.letters for cued in pair))
-    rules: list[tuple[tuple[str, ...], _Rule]] = [
-        (turned.letters, partial(_turned, turned=turned)),
-        (undone.letters, partial(_undone, undone=undone)),
+def _turn(text: str, before: Sequence[Statement], now: Statement, rules: Sequence[_LetteredRule]) -> _Turn | None:
+    """Words that are known of each statement tell first whether a rule can find anything."""
+    words, groups = now.span.quote, groups_in(now.span.quote)
+    turn = None
+    if not turned_groups().isdisjoint(groups) or "now say" in words:
+        turn = _turned(text, before, now)
+    if turn is None and not undone_groups().isdisjoint(groups):
+        turn = _undone(text, before, now)
+    if turn is None and rules:
+        plain = words.lower()
+        tried = (rule(text, before, now) for letters, rule in rules if any(each in plain for each in letters))
+        turn = next((found for found in tried if found is not None), None)
+    return turn
+
+
+@cache
+def turned_groups() -> frozenset[str]:
+    """What the words that tell of a turn become when they are compared."""
+    return groups_in(TURNED_FORMS)
+
+
+@cache
+def undone_groups() -> frozenset[str]:
+    """What the words that undo a plan become when they are compared."""
+    return groups_in(UNDONE_FORMS)
+
+
+def _rules_for(text: str) -> list[_LetteredRule]:
+    """The other rules whose words may stand in a text, each with letters of which a statement must have some."""
+    courses = tuple(pair for pair in ((FIRST, THEN), (PLANNED, CAME_TO_NOTHING)) if pair[0].may_match(text))
+    rules: list[_LetteredRule] = [
         (AGAINST_LETTERS if courses else (), partial(_first_then, courses=courses)),
-        (shift.letters, partial(_shifted, shift=shift)),
-        (AFTER_FIRST.within(text).letters, _after_first),
-        (UNTIL_NOW.within(text).letters, _until_now),
+        (SHIFT.letters if " from " in text else (), _shifted),
+        (AFTER_FIRST.letters, _after_first),
+        (UNTIL_NOW.letters, _until_now),
     ]
     return [(letters, rule) for letters, rule in rules if letters]
 
@@ -136,9 +159,9 @@ def _last_words(statement: Statement, extent: Extent, readings: Mapping[str, Rea
     return side_of(reading, statement, quote_around(reading.article, extent, (end - 1, end)), value)
 
 
-def _turned(text: str, before: Sequence[Statement], now: Statement, turned: Cued) -> _Turn | None:
+def _turned(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
     """Somebody turned: from the first part of the sentence, or from the sentence before where that is of the same."""
-    cue = turned.search(text, *now.span.extent)
+    cue = TURNED.search(text, *now.span.extent)
     if cue is None or _NOT_SO.search(text, max(now.span.start, cue.start() - _NOT_SO_CHARS), cue.start()):
         return None
     part = _part_before(text, now, cue.start())
@@ -171,8 +194,8 @@ def _is_of_same(subject: str, before: Statement) -> bool:
     return _shares(subject, before)
 
 
-def _undone(text: str, before: Sequence[Statement], now: Statement, undone: Cued) -> _Turn | None:
-    cue = undone.search(now.span.quote)
+def _undone(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
+    cue = UNDONE.search(now.span.quote)
     if cue is None or not before or not _tells_of(cue["what"].lower().removesuffix("s"), before[-1].span.quote):
         return None
     after = clause_at(text, now, now.span.start + cue.start("what"))
@@ -221,8 +244,8 @@ def _first_then_in_two(text: str, before: Sequence[Statement], now: Statement, f
     return _Turn(cue[0], _FIRST_THEN, (before[-1], clause_at(text, before[-1], cue.start())), (now, now.span.extent))
 
 
-def _shifted(text: str, before: Sequence[Statement], now: Statement, shift: Cued) -> _Turn | None:
-    cue = shift.search(text, *now.span.extent)
+def _shifted(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
+    cue = SHIFT.search(text, *now.span.extent)
     told = [s for s in before if len(find_words(s.span.quote)) >= _TOLD_WORDS] if cue else []
     if cue is None or not told:
         return None

@@ -22,11 +22,6 @@ class Cued:
     pattern: re.Pattern[str]
     letters: tuple[str, ...]
 
-    def within(self, text: str) -> Cued:
-        """The same for parts of one text: only the letters that stand in it are looked for in each part."""
-        plain = text.lower()
-        return Cued(self.pattern, tuple(each for each in self.letters if each in plain))
-
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether some of the letters stand in `text[start:end]`."""
         plain = text[start:end].lower()

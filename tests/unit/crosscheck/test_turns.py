@@ -6,7 +6,9 @@ import pytest
 
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from twosource.crosscheck import check_story, turn_words
+from twosource.crosscheck import turns as turns_of
+from twosource.text.terms import groups_in
 
 
 def turns(*drawings: str) -> list[tuple[str, str]]:
@@ -109,3 +111,33 @@ def test_a_turn_that_two_articles_tell_is_shown_once() -> None:
     one = "The mayor called the pier a death trap. She later softened her remarks."
     two = "In May the mayor said that the pier was unsafe. She later softened her words about it."
     assert len(turns(one, two)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    """softened|retracted|recanted|relented|backtracked|back-pedaled|back-pedalled|backpedaled|backpedalled
+    |thought better of|walked back his|walked it back|walked the claims back|reversed course|changed their tune
+    |had a change of heart|did an about-face on|made a U-turn on|backed away from|later clarified|later admitted
+    |now acknowledged|since conceded|later rescinded|finally amended|later revised|since been reversed|later withdrew
+    |ultimately agreed to|later apologized|later apologised|now admits|now concedes|now acknowledges|he now says
+    |it now claims|she now denies|they now insist|is softening|was backtracking
+    |are backing down|is walking back those"""
+    .replace("\n    ", "").split("|"),
+)  # fmt: skip
+def test_every_way_to_turn_has_one_of_the_words_that_are_looked_for_first(words: str) -> None:
+    assert turn_words.TURNED.search(f"{words} remarks") is not None
+    known = not turns_of.turned_groups().isdisjoint(groups_in(f"{words} remarks"))
+    assert known or "now say" in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    """scrapped|dropped|abandoned|shelved|canceled|cancelled|called off|withdrawn|reversed|rescinded|overturned|scuttled
+    |axed|ditched|revoked|retracted|lifted|nixed|pushed back|postponed|repealed|suspended|put on hold|deleted|removed
+    |thrown out|dismissed|halted"""
+    .replace("\n    ", "").split("|"),
+)  # fmt: skip
+def test_every_way_to_undo_a_plan_has_one_of_the_words_that_are_looked_for_first(words: str) -> None:
+    told = f"That plan was {words} on Monday"
+    assert turn_words.UNDONE.search(told) is not None
+    assert not turns_of.undone_groups().isdisjoint(groups_in(told))
