@@ -22,7 +22,7 @@ from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.rejections import speakers_in, weigh_word
-from twosource.crosscheck.sides import Pairing, side_at, when_reported
+from twosource.crosscheck.sides import Pairing, side_at
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Extent, Reading, ReadingOf, Role, Statement
 from twosource.text.cued import Cued
@@ -85,18 +85,28 @@ def pair_defences(statements: Sequence[Statement], readings: Mapping[str, Readin
     Policy: the attack is a word of blame or outrage that another voice says or that the article tells of; it must share
     words with the defence, or name who or what is defended. Praise without a word of defence defends nothing.
     """
-    found: list[tuple[Defence, Pairing]] = []
-    for article, here in group_by_article((s for s in statements if s.role is not Role.CAPTION), readings).items():
-        reading = readings[article]
-        defences = list(_defences_in(reading, here, book)) if _DEFENDS.may_match(reading.article.text) else []
-        attacks = [s for s in here if _ATTACKS.search(s.span.quote)] if defences else []
-        spread = Counter(group for s in here for group in groups_in(s.span.quote)) if attacks else Counter[str]()
-        for defence in defences:
-            found.extend((defence, p) for p in _pair(defence, here, attacks, spread, readings, book))
-    first: dict[str, Pairing] = {}
-    for defence, pairing in sorted(found, key=lambda each: when_reported(each[1].right)):
-        first.setdefault(defence.voice, pairing)
-    return list(first.values())
+    told = group_by_article((s for s in statements if s.role is not Role.CAPTION), readings)
+    defences = [
+        defence
+        for article, here in told.items()
+        if _DEFENDS.may_match(readings[article].article.text)
+        for defence in _defences_in(readings[article], here, book)
+    ]
+    if not defences:
+        return []
+    found: dict[str, Pairing] = {}
+    for defence in sorted(defences, key=lambda d: _when(readings[d.statement.span.article])):
+        if defence.voice not in found:
+            here = told[defence.statement.span.article]
+            attack = _attack_of(defence, here, readings[defence.statement.span.article], book)
+            if attack is not None:
+                found[defence.voice] = _pairing(attack, defence, readings)
+    return list(found.values())
+
+
+def _when(reading: Reading) -> tuple[bool, str, str]:
+    published = reading.article.published
+    return (published is None, str(published.day) if published else "", reading.article.id)
 
 
 def _defences_in(reading: Reading, here: Sequence[Statement], book: VoiceBook) -> Iterator[Defence]:
@@ -123,34 +133,30 @@ def _defence(text: str, place: int, voice: str, attribution: Attribution, holder
     return Defence(voice, names, holder, extent_of(attribution), terms, defended)
 
 
-def _pair(
-    defence: Defence,
-    here: Sequence[Statement],
-    attacks: Sequence[Statement],
-    spread: Mapping[str, int],
-    readings: Mapping[str, Reading],
-    book: VoiceBook,
-) -> Iterator[Pairing]:
-    """The attack that the defence most likely answers, if one is likely enough."""
-    reading = readings[defence.statement.span.article]
-    place = {s.id: n for n, s in enumerate(here)}
-    at = place[defence.statement.id]
+def _attack_of(defence: Defence, here: Sequence[Statement], reading: Reading, book: VoiceBook) -> Statement | None:
+    """The attack of the article that the defence most likely answers, if one is likely enough."""
+    attacks = [(place, s) for place, s in enumerate(here) if _ATTACKS.search(s.span.quote)]
+    at = next((place for place, s in enumerate(here) if s.id == defence.statement.id), 0)
+    spread = Counter(group for s in here for group in groups_in(s.span.quote)) if attacks else Counter[str]()
     scored = []
-    for attack in attacks:
+    for place, attack in attacks:
+        away = abs(place - at)
         theirs = speakers_in(attack, reading, book)
         if _may_answer(defence, attack, theirs):
-            away = abs(place[attack.id] - at)
-            scored.append((_score(defence, attack, away, spread, told=bool(theirs)), -away, attack))
-    best = max(scored, key=lambda found: found[:2], default=None)
-    if best is not None and best[0] >= _ENOUGH:
-        left = side_at(best[2], best[2].span.extent, readings, "attacked")
-        right = side_at(defence.statement, defence.extent, readings, "defended")
-        yield Pairing("polarity", left, replace(right, voice=defence.voice), _DEFENDED, _PERHAPS)
+            scored.append((_score(defence, attack, away, spread, told=bool(theirs)), -away, -place, attack))
+    best = max(scored, key=lambda found: found[:3], default=None)
+    return best[3] if best is not None and best[0] >= _ENOUGH else None
+
+
+def _pairing(attack: Statement, defence: Defence, readings: Mapping[str, Reading]) -> Pairing:
+    left = side_at(attack, attack.span.extent, readings, "attacked")
+    right = side_at(defence.statement, defence.extent, readings, "defended")
+    return Pairing("polarity", left, replace(right, voice=defence.voice), _DEFENDED, _PERHAPS)
 
 
 def _may_answer(defence: Defence, attack: Statement, theirs: Sequence[str]) -> bool:
     """Whether an attack is in other words than the defence, by another voice, and defends nothing itself."""
-    beside = attack.id == defence.statement.id or do_meet(attack.span.extent, defence.extent)
+    beside = do_meet(attack.span.extent, defence.extent)
     same = any(share_a_word(defence.voice, voice) for voice in theirs[:1])
     return not (beside or same) and _DEFENDS.search(attack.span.quote) is None
 

@@ -11,10 +11,10 @@ from twosource.crosscheck import check_story
 _ATTACK = "[said:Orla Stone|The closure of the pier was a reckless mistake]."
 
 
-def defended(drawing: str) -> list[tuple[str, str]]:
-    reading = draw("a", drawing, published="2031-04-02")
-    groups = align_statements(list(extract_statements(reading)))
-    findings = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
+def defended(*drawings: str) -> list[tuple[str, str]]:
+    readings = [draw(name, drawing, published="2031-04-02") for name, drawing in zip("ab", drawings, strict=False)]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    findings = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
     return [(f.left.value, f.right.value) for f in findings if f.rule.startswith("one voice defends")]
 
 
@@ -33,6 +33,11 @@ def test_a_defence_stands_against_the_attack(second: str) -> None:
 
 def test_a_defence_may_stand_before_the_attack() -> None:
     assert defended(f"[said:Tor Lind|He defended the closure of the pier]. {_ATTACK}") == [("attacked", "defended")]
+
+
+def test_an_attack_in_another_article_is_not_looked_for() -> None:
+    """A known limit: 13 of 19 such pairs that were read are right, and none is what a reader of packs would choose."""
+    assert defended(_ATTACK, "[said:Tor Lind|He defended the closure of the pier].") == []
 
 
 @pytest.mark.parametrize(
