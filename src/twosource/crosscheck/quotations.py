@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from twosource.crosscheck.attributed import holder_of, share_a_word
@@ -18,24 +19,32 @@ from twosource.model import QUOTED_TWO_WAYS, Article, Descent, Reading, ReadingO
 from twosource.text.quotes import find_quotes
 
 _FEWEST = 4  # words of a quotation that is looked at
-_RUN = 3  # words in a row that two wordings share
-_MOST = 30  # quotations with one run of words; what more of them share is a formula
+_MOST = 30  # quotations with one run of three words; what more of them share is a formula
 _SURE = 0.7  # a choice; see the page on findings for how many that were read are right
 _TWO_WORDINGS = Decision(ReadingOf.CONFLICT, QUOTED_TWO_WAYS)
 _BESIDE = frozenset({Role.HEADLINE, Role.CAPTION})
 
-Forms = tuple[str, ...]
+Printed = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class _Quoted:
-    """A quoted stretch of an article, word by word."""
+    """A quoted stretch of an article; most are never read word by word."""
 
     article: Article
     role: Role
     start: int
     end: int
-    words: tuple[Said, ...]
+
+    @cached_property
+    def words(self) -> tuple[Said, ...]:
+        """Its words as they are compared."""
+        return read_words(self.article.text, self.start, self.end)
+
+    @property
+    def printed(self) -> Printed:
+        """Its words as they are printed, in lower case."""
+        return tuple(self.article.text[self.start : self.end].replace("’", "'").lower().split())
 
     def says(self, wording: str) -> bool:
         """Whether words, with a blank before and behind them, stand in it."""
@@ -65,13 +74,13 @@ def pair_quotations(
     return list(found.values())
 
 
-def _first_quoted(readings: Mapping[str, Reading]) -> dict[Forms, _Quoted]:
-    """Every quotation by its words, where it was first printed."""
-    found: dict[Forms, _Quoted] = {}
+def _first_quoted(readings: Mapping[str, Reading]) -> dict[Printed, _Quoted]:
+    """Every quotation of some words by these words, where it was first printed."""
+    found: dict[Printed, _Quoted] = {}
     for reading in sorted(readings.values(), key=_by_report):
         for quoted in _quoted_in(reading):
-            found.setdefault(tuple(w.form for w in quoted.words), quoted)
-    return found
+            found.setdefault(quoted.printed, quoted)
+    return {words: quoted for words, quoted in found.items() if len(words) >= _FEWEST}
 
 
 def _by_report(reading: Reading) -> tuple[bool, str, str]:
@@ -83,16 +92,15 @@ def _quoted_in(reading: Reading) -> Iterator[_Quoted]:
     article, passages = reading.article, reading.passages
     for quote in find_quotes(article.text):
         role = next((p.role for p in passages if p.span.start <= quote.start < p.span.end), Role.FURNITURE)
-        words = read_words(article.text, quote.start, quote.end) if role is not Role.FURNITURE else ()
-        if len(words) >= _FEWEST:
-            yield _Quoted(article, role, quote.start, quote.end, words)
+        if role is not Role.FURNITURE:
+            yield _Quoted(article, role, quote.start, quote.end)
 
 
-def _alike(quoted: Sequence[Forms]) -> list[tuple[Forms, Forms]]:
+def _alike(quoted: Sequence[Printed]) -> list[tuple[Printed, Printed]]:
     """Every two quotations with some words in a row in common, in order."""
-    holders: dict[Forms, list[int]] = defaultdict(list)
-    for place, forms in enumerate(quoted):
-        for run in {forms[n : n + _RUN] for n in range(len(forms) - _RUN + 1)}:
+    holders: dict[Printed, list[int]] = defaultdict(list)
+    for place, words in enumerate(quoted):
+        for run in set(zip(words, words[1:], words[2:], strict=False)):
             holders[run].append(place)
     pairs = {pair for places in holders.values() if 1 < len(places) <= _MOST for pair in combinations(places, 2)}
     return [(quoted[i], quoted[j]) for i, j in sorted(pairs)]

@@ -43,6 +43,8 @@ _NAME_WORDS = 3  # of a name that a title runs into
 _HEARD_BEHIND = "sedtn"
 _LONG = 7  # letters from which two of them may differ: "Wilkerson", "Wilkson"
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{5,}(?=['’]s\b|[ .,;])")  # inside a sentence, six letters or more
+_NAME_WORD = re.compile(r"[A-Z][\w’'-]+")
+_OWNED = re.compile(r"['’]s?$")
 _PROPHET = re.compile(r"^m[aou]h+[aou]m+[aeou][dt]$")  # the name most often spelled in many ways
 _TITLED = re.compile(
     r"\b(?:president|minister|chancellor|premier|king|queen|prince|mr|mrs|ms|dr|sir|senator|sen|governor|gov|secretary)"
@@ -121,7 +123,7 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
             unnamed.setdefault((span.quote,), []).append(span)
         text = readings[article].article.text
         for mention in readings[article].entities:
-            words = tuple(re.findall(r"[A-Z][\w’'-]+", re.sub(r"['’]s?$", "", mention.span.quote)))
+            words = words_of_name(mention.span.quote)
             person = mention.kind is EntityKind.PERSON
             named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
             noun = _stands_by_a_number(text, mention.span) or _is_plural_noun(text, mention.span.start)
@@ -130,6 +132,16 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
     named_ones = [_spelled(words, found, readings) for words, found in sorted(places.items())]
     rest = ((words, spans) for words, spans in sorted(unnamed.items()) if words not in places)
     return [*named_ones, *(Spelled(words, tuple(spans), is_person=False) for words, spans in rest)]
+
+
+@lru_cache(maxsize=16_384)
+def words_of_name(quote: str) -> tuple[str, ...]:
+    """The capitalised words of a name, without a possessive at its end.
+
+    >>> words_of_name("the Ministry of Trade's")
+    ('Ministry', 'Trade')
+    """
+    return tuple(_NAME_WORD.findall(_OWNED.sub("", quote)))
 
 
 def _spelled(words: tuple[str, ...], found: Sequence[EntityMention], readings: Mapping[str, Reading]) -> Spelled:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations, takewhile
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.sides import Pairing
-from twosource.crosscheck.spellings import TWO_SPELLINGS, Spelled, is_slip, pair_two
+from twosource.crosscheck.spellings import TWO_SPELLINGS, Spelled, is_slip, pair_two, words_of_name
 from twosource.model import Descent, EntityKind, Reading, Role, Span, Statement, span_of
 from twosource.text.months import MONTHS
 from twosource.text.spelling import fold_american
@@ -19,8 +20,9 @@ _QUOTED = re.compile(r"[“\"‘'](?:The )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w-]
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
 _OWNED = re.compile(r"['’]s?$")
 _COUNTY = frozenset({"county", "parish", "township", "district", "province"})  # neighbours are often called alike
-_RUN = re.compile(r"\b(?:The )?(?P<name>[A-Z][\w’-]+(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’-]+){1,4})")
+_RUN = re.compile(r"[A-Z][\w’-]+(?: (?:(?:of|for|on) (?:the )?)?[A-Z][\w’-]+){1,4}")  # begins with the letter: fast
 _DAY = re.compile(rf"day\b|\b(?:{'|'.join(m.capitalize() for m in MONTHS)})\b")
+_ARTICLE = len("The ")
 _JOINTS = frozenset({"of", "for", "on"})
 _SHOWN = 3  # words of a long name that are shown
 _NEAR_SYNONYMS = frozenset({frozenset({"airways", "airlines"}), frozenset({"mining", "minerals"})})
@@ -125,12 +127,17 @@ def _things(readings: Mapping[str, Reading]) -> dict[Name, _Thing]:
     for article in sorted(readings):
         text = readings[article].article.text
         for start, end, kind in (*_named(readings[article]), *_written_large(readings[article])):
-            words = tuple(_CAPITALISED.findall(_OWNED.sub("", text[start:end])))
+            words = words_of_name(text[start:end])
             if len(words) > 1:
-                thing = things.setdefault(tuple(w.lower() for w in words), _Thing(words))
+                thing = things.setdefault(_in_small(words), _Thing(words))
                 thing.kind = thing.kind or kind
                 thing.places.append((article, start, end))
     return things
+
+
+@lru_cache(maxsize=16_384)
+def _in_small(words: Name) -> Name:
+    return tuple(w.lower() for w in words)
 
 
 def _named(reading: Reading) -> Iterator[tuple[int, int, EntityKind | None]]:
@@ -139,24 +146,28 @@ def _named(reading: Reading) -> Iterator[tuple[int, int, EntityKind | None]]:
 
 def _written_large(reading: Reading) -> Iterator[tuple[int, int, EntityKind | None]]:
     """Titles in quotation marks, and runs of capitalised words that may be names."""
+    text = reading.article.text
     for passage in reading.passages:
         if passage.role is not Role.FURNITURE:
-            for found in _QUOTED.finditer(reading.article.text, *passage.span.extent):
+            for found in _QUOTED.finditer(text, *passage.span.extent):
                 yield (*found.span("name"), EntityKind.OTHER)
-            for found in _RUN.finditer(reading.article.text, *passage.span.extent):
-                if not _DAY.search(found[0]):
-                    yield (*found.span("name"), None)
+            for found in _RUN.finditer(text, *passage.span.extent):
+                start, end = found.span()
+                if not text[start - 1 : start].isalnum() and not _DAY.search(text, start, end):
+                    yield (start + _ARTICLE if text.startswith("The ", start) else start, end, None)
 
 
 def _close(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     """Every two names that differ in one word by a slip, in order; of those that also differ by a plural, the first."""
     holders: dict[tuple[int, int, Name], list[Name]] = {}
     for name in sorted(names):
+        folded = tuple(map(fold_american, name))
         for place in range(len(name)):
-            rest = tuple(fold_american(w) for n, w in enumerate(name) if n != place)
+            rest = folded[:place] + folded[place + 1 :]
             holders.setdefault((len(name), place, rest), []).append(name)
     seen: set[tuple[Name, str, str]] = set()
-    for (_, place, rest), alike in sorted(holders.items()):
+    shared = sorted(item for item in holders.items() if len(item[1]) > 1)
+    for (_, place, rest), alike in shared:
         for one, two in combinations(alike, 2):
             first, second = sorted((fold_american(one[place]), fold_american(two[place])))
             fresh = (rest, first, second) not in seen and _COUNTY.isdisjoint(rest)
