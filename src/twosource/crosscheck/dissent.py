@@ -75,7 +75,7 @@ _SPEAKER_CHARS = 60  # "But opposition lawmaker Mia Roe": the speaker stands rig
 _NEXT_CHARS = 300
 _BEFORE_CHARS, _AFTER_CHARS = 400, 700  # "experts disagree" stands before both, with a sentence or two between
 _MIN_WORDS = 4
-_TOLD_OUTRIGHT, _PERHAPS = 0.5, 0.45  # 5 of 8 and 20 of 26 that were read outside the packs are right
+_SAID_TO_DIFFER, _PERHAPS = 0.4, 0.45  # 2 of 4 and 19 of 25 that were read outside the packs are right
 _VIEWS_DIFFER = Decision(ReadingOf.DISAGREEMENT, "the article says that views differ")
 _TWO_CAMPS = Decision(ReadingOf.DISAGREEMENT, "the article has two camps speak in turn")
 
@@ -94,7 +94,7 @@ def pair_dissent(
     for article, here in group_by_article(statements, readings).items():
         reading = readings[article]
         for decision, score, pairs in (
-            (_VIEWS_DIFFER, _TOLD_OUTRIGHT, _told_to_differ(reading.article.text, sayings[article])),
+            (_VIEWS_DIFFER, _SAID_TO_DIFFER, _told_to_differ(reading.article.text, sayings[article])),
             (_TWO_CAMPS, _PERHAPS, _camps_in_turn(reading.article.text, sayings[article])),
         ):
             for first, second in pairs:
