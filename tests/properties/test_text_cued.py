@@ -16,6 +16,7 @@ from twosource.crosscheck import (
     defences,
     dissent,
     echoes,
+    investigations,
     notes,
     open_questions,
     positions,
@@ -50,6 +51,7 @@ _CUED = [
     for cued in (value if isinstance(value, tuple) else (value,))
     if isinstance(cued, Cued)
 ] + [cued for course in sequels._COURSES for cued in (course.not_yet, course.happened)]
+_CUED += [cued for matter in investigations.MATTERS for cued in (matter.open, matter.settled)]
 _CUED += [cued for course in course_words.COURSES for cued in (course.state, course.ended)]
 _NEGATED = re.compile(r"(?<!or )\bnot\b|n\s?['’]\s?t\b|\bno\b|\bnever\b|\bnon\b", re.IGNORECASE)
 _PIECES = st.sampled_from(["no", "not", "non", "never", "n", "t", "'", "’", " ", "or ", "o", "nobody", "NOT", ".", "a"])

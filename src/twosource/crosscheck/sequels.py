@@ -1,4 +1,4 @@
-"""What had not come about in one report and has in a later one: an arrest, a claim of an act, the missing found."""
+"""What had not come about in one report and has in a later one: a claim of an act, the missing found."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from twosource.model import Descent, Reading, ReadingOf, Role, Side, Statement, 
 from twosource.text.cued import Cued
 from twosource.text.terms import country_groups, groups_in
 
-_HEAD_STATEMENTS = 4  # the arrest is the news of the later report, and stands at its head
+_HEAD_STATEMENTS = 4  # what has come about is the news of the later report, and stands at its head
 
 
 @dataclass(frozen=True)
@@ -31,28 +31,6 @@ class _Course:
 
 
 _COURSES = (
-    _Course(
-        Decision(ReadingOf.UPDATE, "nobody arrested at first, and an arrest in a later report"),
-        Cued(
-            re.compile(
-                r"\bno arrests?\b[^.;]{0,20}\bmade\b"
-                r"|\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:made|announced) any arrests?\b"
-                r"|\bno suspects? (?:are |is |was |were )?(?:[\w ]{0,12})in custody\b"
-                r"|\bno one (?:has|had) been arrested\b",
-                re.IGNORECASE,
-            ),
-            ("arrest", "custody"),
-        ),
-        Cued(
-            re.compile(
-                r"\b(?:was|were|been|have|has|is|are|police|officers|deputies|investigators|detectives|agents)"
-                r"\s(?:\w+ ){0,2}?arrest(?:ed|s)?\b|\b(?:in|into) custody\b|\bsurrendered\b"
-                r"|\bturned (?:him|her|them)sel\w+ in\b|\bcharged (?:with|in)\b",
-                re.IGNORECASE,
-            ),
-            ("arrest", "custody", "surrendered", "turned ", "charged "),
-        ),
-    ),
     _Course(
         Decision(ReadingOf.UPDATE, "nobody claimed the act at first, and a claim in a later report"),
         Cued(

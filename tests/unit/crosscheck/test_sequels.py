@@ -1,4 +1,4 @@
-"""Arrests, claims and findings that a later report tells of, and reports that only look like them."""
+"""Claims and findings that a later report tells of, and reports that only look like them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,6 @@ def told_later(one: str, two: str, *, later: str | None = "2025-03-13") -> list[
 @pytest.mark.parametrize(
     ("open_one", "news"),
     [
-        ("No arrests have been made.", "Police have arrested two men over the fire at the pier."),
-        ("Police have not made any arrests.", "A pilot was charged with setting the fire at the pier."),
-        ("No one has been arrested.", "Two men are in custody after the fire at the pier."),
         ("No group has claimed responsibility.", "The Harbour Front claimed responsibility for the fire."),
         ("A pilot is still missing.", "The pilot was found alive on a raft."),
         ("The condition of the pilot is unknown.", "The pilot of the burned ship was found dead."),
@@ -37,11 +34,8 @@ def test_what_had_not_happened_is_updated_by_a_later_report_of_it(open_one: str,
 @pytest.mark.parametrize(
     ("open_one", "news", "later"),
     [
-        ("No arrests have been made.", "Police have arrested two men over the fire.", "2025-03-11"),
-        ("No arrests have been made.", "Police have arrested two men over the fire.", None),
-        ("No arrests were made in that incident.", "Police have arrested two men over the fire.", "2025-03-13"),
-        ("No arrests have been made.", "The dead man had been charged with theft last year.", "2025-03-13"),
-        ("No arrests have been made.", "Officers arrested a guard on unrelated charges.", "2025-03-13"),
+        ("A pilot is still missing.", "The pilot was found alive on a raft.", "2025-03-11"),
+        ("A pilot is still missing.", "The pilot was found alive on a raft.", None),
         ("No group has claimed responsibility.", "Police have arrested two men over the fire.", "2025-03-13"),
         ("A pilot is still missing.", "The cook was found alive on a raft.", "2025-03-13"),
         ("The burned pilot is missing a hand.", "The pilot was found alive on a raft.", "2025-03-13"),
@@ -49,15 +43,12 @@ def test_what_had_not_happened_is_updated_by_a_later_report_of_it(open_one: str,
     ids=[
         "one day",
         "no date",
-        "of another act",
-        "long before",
-        "unrelated",
         "another question",
         "somebody else",
         "without a hand",
     ],
 )
-def test_an_arrest_of_one_day_of_another_act_or_for_something_else_is_no_update(
+def test_what_came_about_on_one_day_or_for_something_else_is_no_update(
     open_one: str, news: str, later: str | None
 ) -> None:
     assert told_later(f"A fire burned the pier.\n{open_one}", news, later=later) == []

@@ -1,0 +1,88 @@
+"""What an investigation tells later, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw, own_descents, story_of
+from twosource.claims import align_statements, extract_statements
+from twosource.crosscheck import check_story
+from twosource.crosscheck.investigations import MATTERS
+
+RULES = {matter.decision.rule for matter in MATTERS}
+HEAD = "Three people were shot at the pier."
+
+
+def told_later(one: str, two: str, *, later: str | None = "2025-03-13") -> list[str]:
+    readings = [draw("a", f"{HEAD}\n{one}", published="2025-03-11"), draw("b", two, published=later)]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    return [f.rule.split(" ", 2)[1] for f in found if f.rule in RULES]
+
+
+@pytest.mark.parametrize(
+    ("open_one", "news", "matter"),
+    [
+        ("No arrests have been made.", "Police have arrested two men over the fire at the pier.", "sought"),
+        ("Police have not made any arrests.", "A pilot was charged with setting the fire at the pier.", "sought"),
+        ("No one has been arrested.", "Two men are in custody after the fire at the pier.", "sought"),
+        ("Officers are looking for two suspects.", "A dockworker was booked into jail on Friday.", "sought"),
+        ("The gunman is still at large.", "Police arrested the gunman at his sister's house.", "sought"),
+        (
+            "The names of the victims were withheld.",
+            "The victims were identified as [person:Orla Brandt|Orla Brandt], 31, and her son.",
+            "name",
+        ),
+        ("A third, unidentified victim died.", "[person:Ivo Stone|Ivo Stone], 25, died at the scene.", "name"),
+        ("Charges against the gunman are pending.", "The gunman was charged with two counts of murder.", "to"),
+        ("Police do not know the motive for the attack.", "The attack was in retaliation for a theft.", "motive"),
+        ("One of the victims is in critical condition.", "One of the three victims died overnight.", "state"),
+        ("The condition of a deputy is not known.", "The deputy is expected to recover.", "state"),
+    ],
+)
+def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one: str, news: str, matter: str) -> None:
+    assert matter in told_later(open_one, news)
+
+
+@pytest.mark.parametrize(
+    ("open_one", "news", "later"),
+    [
+        ("No arrests have been made.", "Police have arrested two men over the fire.", "2025-03-11"),
+        ("No arrests have been made.", "Police have arrested two men over the fire.", None),
+        ("No arrests were made in that incident.", "Police have arrested two men over the fire.", "2025-03-13"),
+        ("No arrests have been made.", "The dead man had been charged with theft last year.", "2025-03-13"),
+        ("No arrests have been made.", "Officers arrested a guard on unrelated charges.", "2025-03-13"),
+        ("No arrests have been made.", "In May, the guard was charged with theft.", "2025-03-13"),
+        ("The gunman is still at large.", "Two deaths were captured on a camera.", "2025-03-13"),
+        ("The names of the victims were withheld.", "Two victims were identified.", "2025-03-13"),
+        (
+            "The names of the victims were withheld.",
+            "[person:Ivo Stone|Ivo Stone], 25, has worked on the pier for a year.",
+            "2025-03-13",
+        ),
+        ("Police do not know the motive.", "Police are still looking for a motive.", "2025-03-13"),
+        ("A deputy is in critical condition.", "A girl died in a crash on the bridge.", "2025-03-13"),
+    ],
+    ids=[
+        "one day",
+        "no date",
+        "of another act",
+        "long before",
+        "unrelated",
+        "of a month before",
+        "on a camera",
+        "nobody named",
+        "none of the dead",
+        "still open",
+        "somebody else",
+    ],
+)
+def test_an_arrest_of_one_day_of_another_act_or_for_something_else_is_no_update(
+    open_one: str, news: str, later: str | None
+) -> None:
+    assert told_later(open_one, news, later=later) == []
+
+
+def test_what_the_report_itself_tells_it_does_not_leave_open() -> None:
+    both = "Officers were looking for a suspect.\nPolice arrested a man at noon."
+    assert told_later(both, "Police arrested a second man at the pier.") == []
