@@ -10,6 +10,7 @@ from twosource.crosscheck.compare_slots import Fit
 from twosource.crosscheck.corrections import pair_corrections
 from twosource.crosscheck.dated_quotes import pair_dated_quotes
 from twosource.crosscheck.decide import compare_values, decide_reading, is_dated_apart, is_misdated
+from twosource.crosscheck.deployed import pair_deployed
 from twosource.crosscheck.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.match import Key, Match, Rivals
 from twosource.crosscheck.options import CrosscheckOptions
@@ -48,6 +49,7 @@ def find_slot_findings(
     moves += pair_price_levels(levels, readings, descents)
     moves += pair_running_clocks(uses, readings, descents)
     moves += pair_dated_quotes(uses, readings, descents)
+    moves += pair_deployed(uses, readings, descents)
     told = _beside_corrections(_beside_moves(pairings, moves), list(pair_corrections(uses, readings)))
     return [finding_of(story, p) for p in _representatives([*told, *moves])]
 
