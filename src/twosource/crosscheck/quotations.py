@@ -20,6 +20,7 @@ from twosource.text.quotes import find_quotes
 
 _FEWEST = 4  # words of a quotation that is looked at
 _MOST = 30  # quotations with one run of three words; what more of them share is a formula
+_OF_NOBODY = 9  # words that two quotations share where no speaker of either is known
 _SURE = 0.7  # a choice; see the page on findings for how many that were read are right
 _TWO_WORDINGS = Decision(ReadingOf.CONFLICT, QUOTED_TWO_WAYS)
 _BESIDE = frozenset({Role.HEADLINE, Role.CAPTION})
@@ -128,13 +129,23 @@ class _Desk:
         return side_of(self.readings[quoted.article.id], holder, quote, quoted.article.text[slice(*extent)])
 
     def may_both_be_said(self, one: _Quoted, two: _Quoted, apart: Difference) -> bool:
-        """Whether an article has both wordings, so that somebody said both; a headline or a caption only repeats."""
+        """Whether an article has both wordings, so that somebody said both.
+
+        Policy: a headline or a caption only repeats, and so does a quotation that is another from its first word to its
+        last.
+        """
         if one.article.id == two.article.id:
-            return not apart.closed and _BESIDE.isdisjoint((one.role, two.role))
+            return not apart.whole and _BESIDE.isdisjoint((one.role, two.role))
         return self._says(two.article, one.around(apart.left)) or self._says(one.article, two.around(apart.right))
 
     def _says(self, article: Article, wording: str) -> bool:
         return any(quoted.says(wording) for quoted in _quoted_in(self.readings[article.id]))
+
+    def may_hold(self, left: Side, right: Side, apart: Difference) -> bool:
+        """Whether two texts may print one utterance: what nobody is named for must be more than a phrase."""
+        if left.voice is None and right.voice is None and apart.shared < _OF_NOBODY and not apart.whole:
+            return False
+        return self.may_be_one_voice(left, right) and not is_one_text(left, right, self.descents)
 
     def may_be_one_voice(self, left: Side, right: Side) -> bool:
         """Whether no two speakers are named; "the official" is no name."""
@@ -149,10 +160,6 @@ def _pair(one: _Quoted, two: _Quoted, desk: _Desk) -> Iterator[Pairing]:
         differing = [[q.words[n] for n in places] for q, places in ((one, apart.left), (two, apart.right))]
         if is_telling(differing[0], differing[1], texts) and not desk.may_both_be_said(one, two, apart):
             left, right = desk.side_at(one, apart.left), desk.side_at(two, apart.right)
-            if left is not None and right is not None and _is_held(left, right, desk):
+            if left is not None and right is not None and desk.may_hold(left, right, apart):
                 earlier, later = sorted((left, right), key=when_reported)
                 yield Pairing("other", earlier, later, _TWO_WORDINGS, _SURE)
-
-
-def _is_held(left: Side, right: Side, desk: _Desk) -> bool:
-    return desk.may_be_one_voice(left, right) and not is_one_text(left, right, desk.descents)

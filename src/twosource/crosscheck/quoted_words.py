@@ -64,8 +64,8 @@ class Difference:
     left: range
     right: range
     shared: int
-    closed: bool
-    """Whether what they share begins and ends where a quotation or one of its sentences does."""
+    whole: bool
+    """Whether what they share begins and ends where both quotations do."""
 
 
 def read_words(text: str, start: int, end: int) -> tuple[Said, ...]:
@@ -119,12 +119,13 @@ def find_differences(one: Sequence[Said], two: Sequence[Said], texts: tuple[str,
         (a, b, _), (last_a, last_b, size) = zone[0], zone[-1]
         ends = (last_a + size, last_b + size)
         longer = max(ends[0] - a, ends[1] - b)
+        whole = (a, b) == (0, 0) and ends == (len(one), len(two))
         begin, end = _begins(one, a, two, b, texts), _ends(one, ends[0], two, ends[1], texts)
         if shared >= _NEEDED[begin + end] and shared >= _SHARED * longer:
             for (a, b, size), (next_a, next_b, _) in pairwise(zone):
-                yield Difference(range(a + size, next_a), range(b + size, next_b), shared, closed=begin and end)
+                yield Difference(range(a + size, next_a), range(b + size, next_b), shared, whole)
         elif begin and _is_misheard(one, ends[0], two, ends[1], texts):
-            yield Difference(range(ends[0], ends[0] + 1), range(ends[1], ends[1] + 1), shared, closed=True)
+            yield Difference(range(ends[0], ends[0] + 1), range(ends[1], ends[1] + 1), shared, whole)
 
 
 def _without_islands(blocks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

@@ -29,7 +29,6 @@ def wordings_of(one: str, two: str) -> list[tuple[str, str]]:
         ("We saw the mast fall on the old quay.", "We heard the mast fall on the old quay.", ("saw", "heard")),
         ("We will leave the port by noon today.", "We will not leave the port by noon today.", None),
         ("For me and for the crew, it is time now.", "For me and for the crew, that time is now.", ("it is", "that")),
-        ("This is just bad, just careless,", "This is just mad,", ("bad", "mad")),
     ],
 )
 def test_words_that_cannot_both_have_been_said_part_two_wordings(
@@ -83,6 +82,18 @@ def test_who_said_both_said_both() -> None:
     “To my friends in the north, I say stay on the pier,” she said.
     """
     assert wordings(a, draw("b", b)) == []
+
+
+def test_a_last_word_that_sounds_like_another_was_misheard() -> None:
+    a = draw("a", "[said:Orla Stone|“This is just bad, just careless,”] Orla Stone said.", published="2025-03-11")
+    b = draw("b", "[said:Orla Stone|“This is just mad,”] Orla Stone said over the radio.", published="2025-03-12")
+    assert wordings(a, b) == [("bad", "mad")]
+
+
+def test_a_phrase_of_which_nobody_knows_who_said_it_is_everybodys() -> None:
+    a = draw("a", "“We came at noon and this is the best feeling in the world,” one of them said.")
+    b = draw("b", "Fans cheered. “This is the greatest feeling in the world,” another said on the quay.")
+    assert wordings(a, b) == []
 
 
 def test_two_named_speakers_each_said_their_own() -> None:
