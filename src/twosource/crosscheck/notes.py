@@ -18,10 +18,14 @@ _STATED = (
     r"|misspelled|suggested|indicated|put|attributed)"
 )
 _PRINTED = r"(?:story|article|report|post|piece|video|column|headline|caption|graphic|map|page|blog|review|list|chart)"
-_NOTE = re.compile(
-    rf"\b(?:earlier|previous|original) versions? (?:of (?:this|the|our) (?:[\w-]+ )?{_PRINTED}\b|{_WRONGLY}{_STATED}\b)"
-    rf"|\bthis {_PRINTED} (?:originally|initially|previously|incorrectly|mistakenly)\b",
-    re.IGNORECASE,
+_NOTE = Cued(
+    re.compile(
+        rf"\b(?:earlier|previous|original) versions? "
+        rf"(?:of (?:this|the|our) (?:[\w-]+ )?{_PRINTED}\b|{_WRONGLY}{_STATED}\b)"
+        rf"|\bthis {_PRINTED} (?:originally|initially|previously|incorrectly|mistakenly)\b",
+        re.IGNORECASE,
+    ),
+    ("version", "originally", "initially", "previously", "incorrectly", "mistakenly"),
 )
 _NOTE_GOES_ON = re.compile(rf"\W*it also (?:incorrectly |mistakenly |wrongly )?{_STATED}\b", re.IGNORECASE)
 _SAID = re.compile(rf"\b{_STATED}\b", re.IGNORECASE)
@@ -57,7 +61,9 @@ def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Readi
         one, two = note.span, right.span
         is_note = _NOTE.search(one.quote) is not None
         goes_on = noted == one.article and _NOTE_GOES_ON.match(one.quote) is not None
-        noted = one.article if is_note else noted
+        if not (is_note or goes_on):
+            continue
+        noted = one.article
         behind = one.article == two.article and 0 <= two.start - one.end <= _NEXT_CHARS
         behind = behind and "\n" not in readings[one.article].article.text[one.end : two.start]
         said = goes_on or (is_note and _SAID.search(one.quote) is not None)

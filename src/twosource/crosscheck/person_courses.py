@@ -51,7 +51,8 @@ def _first_pair(
     readings: Mapping[str, Reading],
     descents: Mapping[str, Descent],
 ) -> Pairing | None:
-    ends = {a: list(_ends(course, told[a], readings)) for a in days}
+    ending = [a for a in days if course.ended.may_match(readings[a].article.text)]
+    ends = {a: list(_ends(course, told[a], readings)) if a in ending else [] for a in days}
     if not any(ends.values()):
         return None
     for asked in sorted(days, key=lambda a: (days[a], a)):
