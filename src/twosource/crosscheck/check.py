@@ -19,6 +19,7 @@ from twosource.crosscheck.rank import Standing, choose_text, find_standing, spre
 from twosource.crosscheck.sequels import pair_sequels
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.silences import pair_silences
+from twosource.crosscheck.told_twice import leave_told_twice
 from twosource.crosscheck.turns import pair_turns
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
@@ -70,6 +71,7 @@ def check_story(
     claim_of = {s.id: name for group in claims_alignment for name in [_claim_id(group)] for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
     findings += [finding_of(story.id, p) for p in _pair_all(statements, reading_of, descent_of, book)]
+    findings = leave_told_twice(findings)
     named = [_name_sides(f, claim_of, book) for f in findings]
     standing = find_standing(statements, in_order, descent_of)
     claims = _claims(story, claims_alignment, descent_of, book, standing, _contested(named))
