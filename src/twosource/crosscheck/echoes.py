@@ -19,12 +19,11 @@ from twosource.crosscheck.attributed import (
     share_a_word,
     speaker_of,
 )
-from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decide import Decision
 from twosource.crosscheck.positions import FRAME
 from twosource.crosscheck.sides import Pairing, side_at, when_reported
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Descent, Extent, Reading, ReadingOf, Side, Statement, text_of
+from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Side, Statement, text_of
 from twosource.text.cued import Cued
 from twosource.text.terms import Term, country_groups, find_terms, groups_in, is_verb
 
@@ -80,7 +79,7 @@ class Said:
     """What one voice says in one place."""
 
     voice: str
-    statement: Statement
+    article: str
     extent: Extent
     content: Extent
     words: tuple[str, ...]
@@ -110,16 +109,18 @@ def pair_echoes(
     both is left out.
     """
     denied: dict[str, list[Word]] = {}
-    sayings = list(_sayings(statements, readings, book))
+    sayings = list(_sayings(readings, book))
     for said in sayings:
-        for group, word in _denied_in(readings[said.statement.span.article].article.text, said):
+        for group, word in _denied_in(readings[said.article].article.text, said):
             denied.setdefault(group, []).append(word)
     _leave_out_names(denied, readings)
     heard = Counter(group for said in sayings for group in said.terms & denied.keys()) if denied else Counter[str]()
     found: list[Pairing] = []
     for group in sorted(g for g in denied if heard[g] <= _MANY):
         claims = list(_said_to_be(group, sayings, readings))
-        found.extend(_pairing(*pair, readings) for pair in _choose(claims, denied[group], descents))
+        for claim, denial in _choose(claims, denied[group], descents):
+            sides = [_side(w, statements, readings, v) for w, v in ((claim, "asserted"), (denial, "denied"))]
+            found.extend(_pairing([side for side in sides if side is not None]))
     return found
 
 
@@ -136,16 +137,19 @@ def _choose(
             yield claim, denial
 
 
-def _sayings(statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook) -> Iterator[Said]:
+def _sayings(readings: Mapping[str, Reading], book: VoiceBook) -> Iterator[Said]:
     """Every saying of a story with somebody who says it, in order of report and place."""
-    told = group_by_article(statements, readings)
-    for article in sorted(told, key=lambda a: _when(readings[a])):
-        for attribution in sorted(readings[article].attributions, key=lambda a: (*extent_of(a), a.id)):
-            name, extent = speaker_of(attribution), extent_of(attribution)
-            holder = holder_of(extent, told[article]) if name and attribution.content else None
-            if holder is not None:
+    for article in sorted(readings, key=lambda a: _when(readings[a])):
+        for attribution in sorted(readings[article].attributions, key=_place):
+            name = speaker_of(attribution)
+            if name and attribution.content:
                 words = tuple(s.quote for s in attribution.content)
-                yield Said(book.resolve(name), holder, extent, extent_over(attribution.content), words)
+                content = extent_over(attribution.content)
+                yield Said(book.resolve(name), article, extent_of(attribution), content, words)
+
+
+def _place(attribution: Attribution) -> tuple[int, str]:
+    return (attribution.content[0].start if attribution.content else 0, attribution.id)
 
 
 def _when(reading: Reading) -> tuple[bool, str, str]:
@@ -206,7 +210,7 @@ def _said_to_be(group: str, sayings: Sequence[Said], readings: Mapping[str, Read
     for said in sayings:
         if group not in said.terms:
             continue
-        text = readings[said.statement.span.article].article.text
+        text = readings[said.article].article.text
         terms = find_terms(text, *said.content)
         for term, behind in zip(terms, [*terms[1:], None], strict=True):
             modifies = behind is not None and _leads_on(term, behind, text)
@@ -228,13 +232,13 @@ def _is_said(text: str, said: Said, term: Term) -> bool:
 
 
 def _likeness(claim: Said, denial: Said) -> int:
-    beside = claim.statement.span.article == denial.statement.span.article
+    beside = claim.article == denial.article
     near = beside and abs(claim.extent[0] - denial.extent[0]) <= _NEAR_CHARS
     return min(len(claim.terms & denial.terms), _ENOUGH_SHARED) + beside + near
 
 
 def _may_stand_against(claim: Said, denial: Said, descents: Mapping[str, Descent]) -> bool:
-    one, two = claim.statement.span.article, denial.statement.span.article
+    one, two = claim.article, denial.article
     if share_a_word(claim.voice, denial.voice) or (one == two and do_meet(claim.extent, denial.extent)):
         return False
     shared = len(claim.terms & denial.terms)
@@ -242,15 +246,21 @@ def _may_stand_against(claim: Said, denial: Said, descents: Mapping[str, Descent
     return not quoted and (one == two or text_of(one, descents) != text_of(two, descents))
 
 
-def _pairing(claim: Word, denial: Word, readings: Mapping[str, Reading]) -> Pairing:
-    sides = [_side(claim, readings, "asserted"), _side(denial, readings, "denied")]
-    left, right = sorted(sides, key=when_reported)
-    return Pairing(slot="polarity", left=left, right=right, decision=_SAID_NOT, score=_PERHAPS)
+def _pairing(sides: Sequence[Side]) -> Iterator[Pairing]:
+    """The pairing of two sides, the earlier reported first; none where a side stands in no statement."""
+    if len(sides) == 2:
+        left, right = sorted(sides, key=when_reported)
+        yield Pairing(slot="polarity", left=left, right=right, decision=_SAID_NOT, score=_PERHAPS)
 
 
-def _side(word: Word, readings: Mapping[str, Reading], value: str) -> Side:
-    start = max(word.said.extent[0], word.place[0] - _BEFORE_CHARS)
-    text = readings[word.said.statement.span.article].article.text
-    start = text.find(" ", start, word.place[0]) + 1 if start > word.said.extent[0] else start
-    side = side_at(word.said.statement, (start, max(word.place[1], word.said.extent[1])), readings, value)
-    return replace(side, voice=word.said.voice)
+def _side(word: Word, statements: Sequence[Statement], readings: Mapping[str, Reading], value: str) -> Side | None:
+    """The words around a word, as a side; None where no statement holds them."""
+    said = word.said
+    holder = holder_of(said.extent, (s for s in statements if s.span.article == said.article))
+    if holder is None:
+        return None
+    start = max(said.extent[0], word.place[0] - _BEFORE_CHARS)
+    text = readings[said.article].article.text
+    start = text.find(" ", start, word.place[0]) + 1 if start > said.extent[0] else start
+    side = side_at(holder, (start, max(word.place[1], said.extent[1])), readings, value)
+    return replace(side, voice=said.voice)

@@ -186,12 +186,12 @@ def _is_against(text: str, first: Saying, second: Saying) -> bool:
     """Whether the article opposes two neighbours by its words for both; who knows nothing yet opposes nobody."""
     if second.whole[0] - first.whole[1] > _NEXT_CHARS or (_denies(first) and _denies(second)):
         return False
+    if first.whole[1] > second.content[0] or not _turns_against(text, first, second):
+        return False
     told = (text[first.whole[0] : first.whole[1]], text[second.whole[0] : second.whole[1]])
     if any(KNOWS_NOTHING.search(words) for words in told) or all(_SHARE.search(words) for words in told):
         return False
-    if first.whole[1] > second.content[0] or _AGREES.search(text, second.whole[0], second.content[0] + _HEAD_CHARS):
-        return False
-    return _turns_against(text, first, second)
+    return _AGREES.search(text, second.whole[0], second.content[0] + _HEAD_CHARS) is None
 
 
 def _turns_against(text: str, first: Saying, second: Saying) -> bool:
