@@ -20,6 +20,7 @@ _USUAL = re.compile(
 _FAR_SHARE = 1.25  # "more than 11 million" and 11.5 are one count, "over 180 reports" and 230 are two
 _FAR_COUNT = 2  # "at least 58" and 59 count the gunman or not
 _LEAST_SCORE = 0.5
+_SMALL = 10  # in one article "at least six times" and "eight times" are two accounts of one thing
 
 
 def has_left_bound(match: Match) -> bool:
@@ -64,5 +65,9 @@ def _is_one_thing(match: Match) -> bool:
         return False
     if left.fate is not None or right.fate is not None:
         return left.fate == right.fate
-    later = left.article == right.article or are_in_order(left, right)
+    later = are_in_order(left, right) or (left.article == right.article and _is_large(left) and _is_large(right))
     return later and counted_class(left) != group_of("person") and match.likeness.verbs >= 1.0
+
+
+def _is_large(use: SlotUse) -> bool:
+    return isinstance(use.slot.value, Quantity) and size_of(use.slot.value) >= _SMALL
