@@ -53,7 +53,7 @@ MATTERS = (
             *("releas", "identif", "name", "identit", "disclos"),
         ),
         _cued(
-            r"\bidentified\b|\b(?-i:[A-Z][a-z'’-]+ [A-Z][\w'’-]+),? (?:\d{1,2}\b|of )"
+            r"\bidentified\b|\b(?-i:[A-Z][a-z'’-]+ [A-Z][\w'’-]+),? \d{1,2}\b"
             r"|\b\d{1,2}-year-old (?-i:[A-Z][a-z'’-]+ [A-Z])",
             *"identified 0 1 2 3 4 5 6 7 8 9".split(),
         ),
@@ -100,7 +100,7 @@ MATTERS = (
         _cued(
             r"\bmotiv(?:e|es|ated)\b|\b(?:in|as) retaliation\b|\b(?:gang|drug)[- ]related\b"
             r"|\b(?:attempting|trying) to rob\b|\bover (?:a|an|the) (?:\w+ )?(?:dispute|argument|debt)",
-            *("motiv", "retaliation", "related", " to rob", " over "),
+            *("motiv", "retaliation", "related", " to rob", "over "),
         ),
     ),
     Matter(
