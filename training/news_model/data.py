@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor
-from training.news_model import names, open_speech, polnear, silver_names, teacher, trees
+from training.news_model import names, open_speech, polnear, teacher, trees
 from training.news_model.examples import Example, pack
 
 from twosource.evaluation.conllu import GoldSentence, read_trees
@@ -62,7 +62,6 @@ def read_data(folder: Path, cache: Path, *, with_polnear: bool = True) -> Data:
         vectors = teacher.embed(texts)
         torch.save(vectors, path)
     tags = names.names_of_trees(found, folder / "entities/gum_open/sentences.jsonl.gz")
-    tags = silver_names.silver_tags([t for t in found if t.id not in tags], cache / "silver.json") | tags
     taught = {text: number for number, text in enumerate(texts)}
     return Data(
         attribution=[

@@ -36,11 +36,10 @@ KIND_OF: Mapping[str, str] = {
     **dict.fromkeys(("event", "election"), "EVT"),
     **dict.fromkeys(("MISC", "misc", "creative-work", "product", "object", "abstract", "animal", "plant"), "MISC"),
 }
-TITLES = frozenset(
+_TITLES = frozenset(
     """mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady president senator sen. rep. gov. governor king queen prince
     princess pope professor prof. judge justice general gen. col. capt. captain sgt. minister chancellor speaker
-    secretary chief leader chairman congressman ambassador mayor sheriff officer detective lieutenant lt. reverend rev.
-    coach""".split()
+    secretary chief leader chairman congressman ambassador""".split()
 )
 _LINKS = frozenset({"of", "the", "for", "-", "'s", "’s", "de", "&", "al", "von", "van"})
 _ONLY_THREE = frozenset({"btc"})
@@ -112,7 +111,7 @@ def _name(tree: GoldSentence, entity: dict[str, Any], begun: AbstractSet[int]) -
     """The name of a mention: the proper nouns around its head without titles; `None` where that is no name."""
     kind = KIND_OF[entity["label"]]
     first, after = _core(tree, _inside(tree, entity), begun if kind == "ORG" else None)
-    while first < after and tree.forms[first].lower() in TITLES:
+    while first < after and tree.forms[first].lower() in _TITLES:
         first += 1
     if first == after or tree.forms[first].lower() in _LINKS or (kind == "PER" and tree.xpos[after - 1] == "NNPS"):
         return None
