@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.crosscheck.compare_slots import Fit, compare_quantities, compare_whens
+from twosource.crosscheck.slots.compare_slots import Fit, compare_quantities, compare_whens
 from twosource.model import Basis, Bound, Grain, Quantity, When
 
 NUMBERS = st.one_of(st.integers(0, 10**7), st.floats(0.1, 10**6).map(lambda x: round(x, 1)))

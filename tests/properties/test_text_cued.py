@@ -9,23 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from twosource.claims import ages, elliptic, modality
-from twosource.crosscheck import (
-    accusations,
-    corrections,
+from twosource.crosscheck.courses import (
     course_words,
-    defences,
-    dissent,
-    echoes,
     investigations,
     notes,
     open_questions,
-    positions,
-    rejections,
-    remedies,
     sequels,
     silences,
     turn_words,
 )
+from twosource.crosscheck.opposition import accusations, defences, dissent, echoes, positions, rejections, remedies
+from twosource.crosscheck.slots import corrections
 from twosource.text.cued import Cued
 
 _MODULES = (

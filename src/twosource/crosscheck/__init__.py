@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from twosource.crosscheck.answer import Coverage, answer_statement
-from twosource.crosscheck.asked import Asked, read_asked
+from twosource.crosscheck.asked.answer import Coverage, answer_statement
+from twosource.crosscheck.asked.asked import Asked, read_asked
 from twosource.crosscheck.check import StoryCheck, check_story
 from twosource.crosscheck.options import CrosscheckOptions
 

@@ -6,24 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from twosource.crosscheck.findings import find_slot_findings
-from twosource.crosscheck.investigations import pair_investigations
-from twosource.crosscheck.notes import pair_notes
-from twosource.crosscheck.open_questions import pair_open_questions
-from twosource.crosscheck.opposed_voices import pair_opposed_voices
+from twosource.crosscheck.courses.investigations import pair_investigations
+from twosource.crosscheck.courses.notes import pair_notes
+from twosource.crosscheck.courses.open_questions import pair_open_questions
+from twosource.crosscheck.courses.person_courses import pair_person_courses
+from twosource.crosscheck.courses.sequels import pair_sequels
+from twosource.crosscheck.courses.silences import pair_silences
+from twosource.crosscheck.courses.turns import pair_turns
+from twosource.crosscheck.opposition.opposed_voices import pair_opposed_voices
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
-from twosource.crosscheck.person_ages import pair_person_ages
-from twosource.crosscheck.person_courses import pair_person_courses
-from twosource.crosscheck.quotations import pair_quotations
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
-from twosource.crosscheck.sequels import pair_sequels
 from twosource.crosscheck.sides import Pairing, finding_of
-from twosource.crosscheck.silences import pair_silences
+from twosource.crosscheck.slots.findings import find_slot_findings
+from twosource.crosscheck.slots.person_ages import pair_person_ages
 from twosource.crosscheck.told_twice import leave_told_twice
-from twosource.crosscheck.turns import pair_turns
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
-from twosource.crosscheck.word_slips import pair_all_spellings
+from twosource.crosscheck.wordings.quotations import pair_quotations
+from twosource.crosscheck.wordings.word_slips import pair_all_spellings
 from twosource.model import (
     Claim,
     Descent,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from twosource.crosscheck.slot_use import SlotUse
+from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.model import Article, Bound, Extent, Grain, Named, Quantity, Span, Statement, When, span_of
 from twosource.text.clauses import split_clauses
 from twosource.text.words import find_words

@@ -9,8 +9,8 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.compare_slots import Fit, compare_whens
-from twosource.crosscheck.name_numbers import is_name_number
+from twosource.crosscheck.slots.compare_slots import Fit, compare_whens
+from twosource.crosscheck.slots.name_numbers import is_name_number
 from twosource.model import Basis, Grain, Reading, ReadingOf, When
 
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from twosource.crosscheck.compare_slots import Fit, Rule, compare_names, compare_quantities, compare_whens
+from twosource.crosscheck.slots.compare_slots import Fit, Rule, compare_names, compare_quantities, compare_whens
 from twosource.model import Basis, Bound, EntityKind, Grain, Named, Quantity, When
 
 

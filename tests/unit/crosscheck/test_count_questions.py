@@ -7,8 +7,8 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.compare_slots import noun_class
-from twosource.crosscheck.fates import fate_of
+from twosource.crosscheck.slots.compare_slots import noun_class
+from twosource.crosscheck.slots.fates import fate_of
 from twosource.model import Reading
 from twosource.text.terms import find_terms
 

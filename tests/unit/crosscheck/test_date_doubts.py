@@ -7,8 +7,8 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
-from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
+from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
+from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
 from twosource.model import Finding, Reading, ReadingOf
 
 TUESDAY = "[when:2025-03-11/day/relative|on Tuesday]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.crosscheck.positions import denies_in_words
+from twosource.crosscheck.opposition.positions import denies_in_words
 from twosource.model import Stance
 
 

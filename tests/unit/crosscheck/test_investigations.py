@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.investigations import MATTERS
+from twosource.crosscheck.courses.investigations import MATTERS
 
 RULES = {matter.decision.rule for matter in MATTERS}
 HEAD = "Three people were shot at the pier."

@@ -6,9 +6,9 @@ import pytest
 
 from drawn_reading import draw
 from twosource.claims import extract_statements
-from twosource.crosscheck.compare_slots import Rule
-from twosource.crosscheck.moments import doubt_moment
-from twosource.crosscheck.slot_use import SlotUse, find_slot_uses
+from twosource.crosscheck.slots.compare_slots import Rule
+from twosource.crosscheck.slots.moments import doubt_moment
+from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
 
 
 def use_of(article: str, drawing: str) -> SlotUse:

@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.quoted_words import read_words
+from twosource.crosscheck.wordings.quoted_words import read_words
 from twosource.model import QUOTED_TWO_WAYS, Reading
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.side_by_side import voice_of
+from twosource.crosscheck.opposition.side_by_side import voice_of
 from twosource.model import Attribution, span_of
 
 

@@ -7,7 +7,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
-from twosource.crosscheck.spellings import is_slip
+from twosource.crosscheck.wordings.spellings import is_slip
 from twosource.model import Descent, Reading
 
 

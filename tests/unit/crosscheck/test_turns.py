@@ -6,8 +6,9 @@ import pytest
 
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story, turn_words
-from twosource.crosscheck import turns as turns_of
+from twosource.crosscheck import check_story
+from twosource.crosscheck.courses import turn_words
+from twosource.crosscheck.courses import turns as turns_of
 from twosource.text.terms import groups_in
 
 

@@ -1,0 +1,1 @@
+"""What coverage makes of a text that somebody asks about."""

@@ -1,0 +1,113 @@
+"""Words for the states that one person passes through: sought and caught, accused and judged, held and freed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.crosscheck.decision import Decision
+from twosource.model import ReadingOf
+from twosource.text.cued import Cued
+
+
+@dataclass(frozen=True)
+class Course:
+    """A state of a person, and the words that tell that it is over."""
+
+    decision: Decision
+    state: Cued
+    ended: Cued
+
+
+def _cued(pattern: str, *letters: str) -> Cued:
+    return Cued(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), letters)
+
+
+_GO = r"(?:resign|step down|quit|step aside)"
+COURSES = (
+    Course(
+        Decision(ReadingOf.UPDATE, "sought in one report, and caught in a later one"),
+        _cued(
+            r"manhunt|at large|on the (?:run|loose|lam)|still (?:being )?sought|(?:search(?:ing)?|hunt(?:ing)?) for"
+            r"|looking for|warrants? (?:\w+ ){0,3}?for|wanted (?:for|in|on)|has not been (?:found|caught|arrested)",
+            *(
+                "manhunt",
+                "at large",
+                "on the ",
+                "sought",
+                "search",
+                "hunt",
+                "looking for",
+                "warrant",
+                "wanted ",
+                "has not",
+            ),
+        ),
+        _cued(
+            r"(?:re)?captured|arrested|caught|apprehended|in custody|surrendered|shot dead|found dead"
+            r"|turned (?:him|her)self in",
+            *("captured", "arrested", "caught", "apprehended", "custody", "surrendered", " dead", "self in"),
+        ),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "in danger of life in one report, and dead in a later one"),
+        _cued(
+            r"(?:critical|grave|serious) condition|critically (?:injured|ill|wounded|hurt)|life[- ]support|in a coma"
+            r"|fighting for (?:his|her|their) li(?:fe|ves)|life-threatening",
+            *("condition", "critically", "life", "in a coma", "lives"),
+        ),
+        _cued(r"died|dies|succumbed|dead", "died", "dies", "succumbed", "dead"),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "accused in one report, and judged in a later one"),
+        _cued(
+            r"(?:charged|indicted|arraigned|arrested) (?:with|on|in|for)|(?:is|was|are|were) (?:indicted|arraigned)"
+            r"|accused of|(?:pleaded|pled) not guilty|(?:facing|faces|face) (?:\w+ ){0,3}?charges?"
+            r"|(?:on|stand|awaiting|face) trial|jur(?:y|ors) (?:\w+ ){0,4}?deliberat\w+",
+            *("charge", "indicted", "arraigned", "arrested ", "accused of", "not guilty", " trial", "deliberat"),
+        ),
+        _cued(
+            r"convicted|(?:found|pleaded|pled) guilty|sentenced (?:to|on|for)|acquitted|found not guilty|cleared of",
+            *("convicted", "guilty", "sentenced ", "acquitted", "cleared of"),
+        ),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "held or shut out in one report, and free or back in a later one"),
+        _cued(
+            r"detained|jailed|imprisoned|under house arrest|hostage|captive|kidnapped|abducted|suspended|banned|barred"
+            r"|(?:being|been|is) held|revoked",
+            *("detained", "jailed", "imprisoned", "house arrest", "hostage", "captive", "kidnapped", "abducted"),
+            *("suspended", "banned", "barred", "held", "revoked"),
+        ),
+        _cued(
+            r"released|freed|reinstated|(?:has|have) returned|allowed to return|restored|is back",
+            *("released", "freed", "reinstated", "return", "restored", "is back"),
+        ),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "told to go or staying in one report, and gone in a later one"),
+        _cued(
+            rf"should {_GO}|(?:call(?:s|ed|ing)?|pressure|urg\w+|demand\w*|ask\w*) [^.;]{{0,60}}?\b{_GO}"
+            rf"|(?:will|would|does|did) not {_GO}|won['’]t {_GO}|refus\w+ to {_GO}"
+            rf"|no (?:plans? to {_GO}|intention (?:to {_GO}|of (?:resign|stepp|quitt)ing))",
+            *("resign", "step", "quit"),
+        ),
+        _cued(
+            r"resign(?:s|ed)|step(?:s|ped) (?:down|aside)|stepping down|ousted|(?:was|been) fired",
+            *("resign", "step", "ousted", "fired"),
+        ),
+    ),
+)
+NOT_SO = re.compile(
+    r"\b(?:not(?! guilty)|no|nor|never|without|if|would|could|may|might|should|whether|unless|previously|had been"
+    r"|after being)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a clause that tells no end: it is denied, thought of, or long past."""
+
+AGED = re.compile(
+    r"\b(?P<age>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ](?P<of>year|month|week)s?[- ]old "
+    r"(?:\w+ ){0,2}?(?P<whom>boy|girl|man|woman|baby|toddler|infant|child|son|daughter|teen|student)",
+    re.IGNORECASE,
+)
+"""Somebody without a name, known by an age."""

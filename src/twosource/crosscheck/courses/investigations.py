@@ -1,0 +1,212 @@
+"""What an investigation does not tell at first and tells later: who the dead are, who did it, why, how they fare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.sides import Pairing, side_at
+from twosource.crosscheck.wording import clause_at
+from twosource.model import Descent, EntityKind, Named, Reading, ReadingOf, Role, Statement, text_of
+from twosource.text.cued import Cued
+
+_TOLD_OUTRIGHT = 0.7  # 41 of 50 that were read, all in coverage of crimes, are right
+_DAYS = 400  # a trial may be a year away
+_HEAD_STATEMENTS = 12  # what an article tells below is background, and often of another act
+
+
+def _cued(pattern: str, *letters: str) -> Cued:
+    return Cued(re.compile(rf"(?:{pattern})", re.IGNORECASE), letters)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What is open, the words that leave it open, and the words that settle it."""
+
+    decision: Decision
+    open: Cued
+    settled: Cued
+    names_somebody: bool = False
+    """Whether only a statement that names a person settles it."""
+    of: tuple[frozenset[str], ...] = ()
+    """Kinds of people: both statements speak of one of them, where the first names one."""
+
+
+_NOT_YET = r"(?:\b(?:not|never|yet)|n['’]t)\b"
+_VICTIMS = frozenset("victim victims dead deceased killed slain died shot wounded injured body bodies".split())
+_OFFICERS = frozenset("officer officers deputy deputies trooper troopers firefighter firefighters agent agents".split())
+_SUSPECTS = frozenset("suspect suspects gunman gunmen shooter shooters attacker attackers driver intruder".split())
+
+MATTERS = (
+    Matter(
+        Decision(ReadingOf.UPDATE, "a name held back in one report and told in a later one"),
+        _cued(
+            rf"{_NOT_YET}[^.;]{{0,40}}\b(?:releas|disclos)\w*[^.;]{{0,40}}\b(?:names?|identit)"
+            rf"|{_NOT_YET} (?:been |yet |immediately |be |publicly )*(?:identif(?:y|ied)|name(?:d)?)\b"
+            r"|\b(?:names?|identit(?:y|ies))\b[^.;]{0,60}\b(?:withheld|not been|not be|pending|until)\b"
+            r"|\b(?:wait|waiting|declin\w+|refus\w+) to (?:release|name|identify|disclose)\b"
+            r"|\bunidentified (?:\w+ )?(?:victim|man|woman|boy|girl|person|officer|teen\w*|juvenile|body)",
+            *("releas", "identif", "name", "identit", "disclos"),
+        ),
+        _cued(
+            r"\bidentified\b|\b(?-i:[A-Z][a-z'’-]+ [A-Z][\w'’-]+),? \d{1,2}\b"
+            r"|\b\d{1,2}-year-old (?-i:[A-Z][a-z'’-]+ [A-Z])",
+            *"identified 0 1 2 3 4 5 6 7 8 9".split(),
+        ),
+        names_somebody=True,
+        of=(_VICTIMS, _SUSPECTS),
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "somebody sought in one report and somebody caught in a later one"),
+        _cued(
+            r"\b(?:look|search|hunt)(?:ing|ed)? for (?:[\w-]+ ){0,5}?(?:suspects?|gunm[ae]n|shooters?|attackers?"
+            r"|killers?|driver|assailants?)\b"
+            r"|\b(?:unknown|unidentified|no) (?:suspects?|gunm[ae]n|shooters?|assailants?)\b"
+            r"|\b(?:remains?|still|is|are) (?:at large|on the loose|on the run)\b"
+            r"|\b(?:suspects?|gunm[ae]n|shooters?) (?:fled|got away|escaped)\b|\bfind out who did\b"
+            r"|\bno (?:arrests?|suspects? (?:(?:are|is|was|were) )?(?:\w+ )?in custody|one (?:has|had) been arrested)\b"
+            rf"|{_NOT_YET} (?:yet )?(?:made|announced) any arrests?\b",
+            *("suspect", "gunm", "shooter", "attacker", "killer", "driver", "assailant", "at large", "on the "),
+            *("find out who", "arrest"),
+        ),
+        _cued(
+            r"\b(?:arrest(?:ed|s)|booked|indicted|arraigned|(?:in|into) custody|apprehended|captured(?! on))\b"
+            r"|\bcharged (?:with|in)\b",
+            *("arrest", "booked", "indicted", "arraigned", "custody", "apprehended", "captured", "charged "),
+        ),
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "charges to come in one report and brought in a later one"),
+        _cued(
+            r"\bcharges?\b[^.;]{0,40}\b(?:pending|expected|likely|possible|considered)\b"
+            rf"|\b(?:expected to|could|may|might|will) (?:face|be) (?:\w+ ){{0,3}}?charge[sd]?\b"
+            rf"|{_NOT_YET} (?:yet |been |immediately )*charged\b|\bwhether [^.;]{{0,40}}\bcharged\b",
+            "charge",
+        ),
+        _cued(r"\b(?:was|were|is|are|been|being) (?:formally )?charged with\b|\bindicted\b", "charged", "indicted"),
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "a motive not known in one report and told in a later one"),
+        _cued(
+            rf"\bmotives?\b[^.;]{{0,60}}(?:{_NOT_YET}|\bun(?:known|clear)\b|\bunder investigation\b)"
+            rf"|(?:{_NOT_YET}|\bno |\bunclear|\bunknown)[^.;]{{0,60}}\bmotives?\b"
+            r"|\b(?:investigating|determine|establish|(?:look|search)ing for) (?:a |the |any )?motives?\b",
+            "motive",
+        ),
+        _cued(
+            r"\bmotiv(?:e|es|ated)\b|\b(?:in|as) retaliation\b|\b(?:gang|drug)[- ]related\b"
+            r"|\b(?:attempting|trying) to rob\b|\bover (?:a|an|the) (?:\w+ )?(?:dispute|argument|debt)",
+            *("motiv", "retaliation", "related", " to rob", "over "),
+        ),
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "the state of the wounded in one report, and how they fare in a later one"),
+        _cued(
+            r"\b(?:critical|serious|grave|guarded) (?:but stable )?condition\b|\blife support\b|\bfighting for\b"
+            rf"|\bconditions?\b[^.;]{{0,60}}(?:{_NOT_YET}|\bunknown\b)|\bextent of [^.;]{{0,30}}injuries\b",
+            *("condition", "life support", "fighting for", "injuries"),
+        ),
+        _cued(
+            r"\b(?:died|dies|succumbed)\b|\bout of critical\b|\breleased from (?:the |a )?hospital\b|\bupgraded\b"
+            r"|\b(?:are|is|was|were) (?:\w+ )?(?:recovering|expected to (?:survive|recover))\b"
+            r"|\bnon-?life-threatening\b|\bstable condition\b",
+            *("died", "dies", "succumbed", "out of critical", "hospital", "upgraded", "recover", "survive"),
+            *("threatening", "stable"),
+        ),
+        of=(_VICTIMS, _OFFICERS, _SUSPECTS, frozenset({"boy", "boys"}), frozenset({"girl", "girls"})),
+    ),
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:that|those|these|other|earlier|previous) (?:\w+ )?(?:incidents?|cases?|shootings?)", re.IGNORECASE
+)
+_NO_NEWS = re.compile(
+    r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|un-?related|previously|whether|unknown"
+    r"|unclear|if|may|might|could|would|should|pending|wait\w*|still|figure out|in (?:january|february|march|april|may"
+    r"|june|july|august|september|october|november|december))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of a clause that settles nothing."""
+
+
+def pair_investigations(
+    statements: Sequence[Statement],
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+    *,
+    known: Sequence[Pairing] = (),
+) -> list[Pairing]:
+    """Of each matter, the first report that leaves it open, beside the first of a later day that settles it.
+
+    Policy: what a report settles itself it does not leave open, and one pair of a matter is shown, for a story is of
+    one act; none that is in `known`. A name settles only whose kind of people was asked about: the dead, the officers,
+    who did it.
+    """
+    told = group_by_article((s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}), readings)
+    days = {a: published.day for a in told if (published := readings[a].article.published) is not None}
+    if len(set(days.values())) < 2:
+        return []
+    shown = {side.statement for pairing in known for side in (pairing.left, pairing.right)}
+    found = (_first_pair(matter, told, days, readings, descents) for matter in MATTERS)
+    return [p for p in found if p is not None and shown.isdisjoint((p.left.statement, p.right.statement))]
+
+
+def _first_pair(
+    matter: Matter,
+    told: Mapping[str, Sequence[Statement]],
+    days: Mapping[str, date],
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+) -> Pairing | None:
+    ordered = sorted(days, key=lambda a: (days[a], a))
+    for asked in ordered:
+        later = [a for a in ordered if 0 < (days[a] - days[asked]).days <= _DAYS]
+        later = [a for a in later if text_of(a, descents) != text_of(asked, descents)]
+        for statement in _open_ones(matter, told[asked]) if later else ():
+            news = next((s for a in later for s in _settling(matter, statement, told[a], readings)), None)
+            if news is not None and next(_settling(matter, statement, told[asked], readings), None) is None:
+                left = side_at(statement, _clause(statement, matter.open, readings), readings, "not known")
+                right = side_at(news, _clause(news, matter.settled, readings), readings, "told")
+                return Pairing("other", left, right, matter.decision, _TOLD_OUTRIGHT)
+    return None
+
+
+def _open_ones(matter: Matter, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements that leave a matter of this very act open."""
+    return (s for s in statements if matter.open.search(s.span.quote) and not _ELSEWHERE.search(s.span.quote))
+
+
+def _settling(
+    matter: Matter, asked: Statement, statements: Sequence[Statement], readings: Mapping[str, Reading]
+) -> Iterator[Statement]:
+    """The statements at the head of a report that settle what another leaves open."""
+    for statement in statements[:_HEAD_STATEMENTS]:
+        cue = matter.settled.search(statement.span.quote)
+        if cue is None or matter.open.search(statement.span.quote):
+            continue
+        clause = _clause(statement, matter.settled, readings)
+        text = readings[statement.span.article].article.text
+        if _NO_NEWS.search(text, *clause) is None and _is_of_one(matter, asked, statement):
+            yield statement
+
+
+def _clause(statement: Statement, cue: Cued, readings: Mapping[str, Reading]) -> tuple[int, int]:
+    text = readings[statement.span.article].article.text
+    found = cue.search(text, *statement.span.extent)
+    return clause_at(text, statement, found.start() if found else statement.span.start)
+
+
+def _is_of_one(matter: Matter, asked: Statement, told: Statement) -> bool:
+    """Whether both speak of one kind of people, and the second names somebody where that is what was asked."""
+    if matter.names_somebody and not _names_somebody(told):
+        return False
+    words, others = (set(re.findall(r"\w+", s.span.quote.lower())) for s in (asked, told))
+    kinds = [kind for kind in matter.of if kind & words]
+    return not matter.of or any(kind & others for kind in kinds)
+
+
+def _names_somebody(statement: Statement) -> bool:
+    return any(isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON for s in statement.slots)

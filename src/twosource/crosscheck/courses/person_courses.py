@@ -1,0 +1,110 @@
+"""What became of one person: sought and caught, in danger of life and dead, accused and judged, held and freed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.courses.course_words import AGED, COURSES, NOT_SO, Course
+from twosource.crosscheck.sides import Pairing, side_at
+from twosource.crosscheck.wording import clause_at
+from twosource.model import Descent, EntityKind, Extent, Named, Reading, Role, Statement, text_of
+from twosource.text.words import find_words
+
+_HEAD_STATEMENTS = 8  # what became of somebody is news, and stands near the head of the later report
+_TOLD_OUTRIGHT = 0.7  # 14 of 15 that were read outside the packs are right, all of them of crimes
+_NO_LAST_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A clause that tells a state or its end, and of whom."""
+
+    statement: Statement
+    clause: Extent
+    whom: frozenset[str]
+    is_head: bool
+
+
+def pair_person_courses(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+) -> list[Pairing]:
+    """Of each course, the first person whose state one report tells and whose end a report of a later day tells.
+
+    Policy: the person has one last name in both clauses, or one age and kind ("a 4-year-old girl"). Who speaks is not
+    who is told of. A report that tells the end itself leaves nothing open, and an end deep down in a report is no news.
+    """
+    told = group_by_article((s for s in statements if s.role is not Role.CAPTION), readings)
+    days = {a: published.day for a in told if (published := readings[a].article.published) is not None}
+    if len(set(days.values())) < 2:
+        return []
+    found = (_first_pair(course, told, days, readings, descents) for course in COURSES)
+    return [pairing for pairing in found if pairing is not None]
+
+
+def _first_pair(
+    course: Course,
+    told: Mapping[str, Sequence[Statement]],
+    days: Mapping[str, date],
+    readings: Mapping[str, Reading],
+    descents: Mapping[str, Descent],
+) -> Pairing | None:
+    ending = [a for a in days if course.ended.may_match(readings[a].article.text)]
+    ends = {a: list(_ends(course, told[a], readings)) if a in ending else [] for a in days}
+    if not any(ends.values()):
+        return None
+    for asked in sorted(days, key=lambda a: (days[a], a)):
+        over = frozenset(name for end in ends[asked] for name in end.whom)
+        later = [a for a in sorted(days, key=lambda a: (days[a], a)) if days[a] > days[asked]]
+        news = [e for a in later if text_of(a, descents) != text_of(asked, descents) for e in ends[a] if e.is_head]
+        for state in _states(course, told[asked], readings) if news else ():
+            end = next((e for e in news if state.whom & e.whom and not state.whom & over), None)
+            if end is not None:
+                left = side_at(state.statement, state.clause, readings, "at first")
+                right = side_at(end.statement, end.clause, readings, "in the end")
+                return Pairing("other", left, right, course.decision, _TOLD_OUTRIGHT)
+    return None
+
+
+def _states(course: Course, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[_Told]:
+    for statement in statements:
+        text = readings[statement.span.article].article.text
+        cue = course.state.search(text, *statement.span.extent)
+        if cue is not None:
+            clause = clause_at(text, statement, cue.start())
+            yield _Told(statement, clause, _whom(text, statement, clause), is_head=False)
+
+
+def _ends(course: Course, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[_Told]:
+    for place, statement in enumerate(statements):
+        text = readings[statement.span.article].article.text
+        cue = course.ended.search(text, *statement.span.extent)
+        clause = clause_at(text, statement, cue.start()) if cue else statement.span.extent
+        if cue is not None and (whom := _whom(text, statement, clause)):
+            is_news = place < _HEAD_STATEMENTS and NOT_SO.search(text, *clause) is None
+            yield _Told(statement, clause, whom, is_head=is_news)
+
+
+def _whom(text: str, statement: Statement, clause: Extent) -> frozenset[str]:
+    """Last names of the people of a clause who do not speak, and ages with whom they are of."""
+    speaking = {word.form for name in statement.said_by for word in find_words(name)}
+    people = (
+        s.value.name
+        for s in statement.slots
+        if isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON and clause[0] <= s.span.start < clause[1]
+    )
+    names = (_last_name(name) for name in people)
+    aged = (" ".join(m.group("age", "of", "whom")).lower() for m in AGED.finditer(text, *clause))
+    return frozenset(n for n in names if n and n not in speaking).union(aged)
+
+
+def _last_name(name: str) -> str:
+    """The last word of a name that is no "Jr."; empty where it is an initial.
+
+    >>> _last_name("Ivo Talvik, Jr."), _last_name("Ivo T.")
+    ('talvik', '')
+    """
+    words = [word.form for word in find_words(name) if word.form not in _NO_LAST_NAMES]
+    return words[-1] if words and len(words[-1]) > 1 else ""

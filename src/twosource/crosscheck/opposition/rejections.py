@@ -1,0 +1,320 @@
+"""Who rejects what stands right before him in the article, where the two share a topic and hardly a word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from twosource.crosscheck.attributed import do_meet, extent_of, extent_over, holder_of, share_a_word, speaker_of
+from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.opposition.positions import FRAME, is_refusal
+from twosource.crosscheck.sides import Pairing, side_at, when_reported
+from twosource.crosscheck.voices import VoiceBook
+from twosource.model import Attribution, Extent, Reading, ReadingOf, Role, Side, Statement
+from twosource.text.cued import Cued
+from twosource.text.terms import country_groups, find_terms, groups_in
+from twosource.text.words import find_words
+
+_CLAIMS = (
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|charges?|criticisms?|rumou?rs?|speculation"
+    r"|idea|notion|comparisons?|complaints?|concerns?|fears?|theory|account|version|comments|remarks|statements?|findings"
+    r"|assessment|story|stories|characteri[sz]ation)"
+)
+_REJECTS = Cued(
+    re.compile(
+        r"\b(?:den(?:y|ies|ied|ying|ials?)(?<!in denial)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?"
+        r"|contradict(?:s|ed|ing)?|debunk(?:s|ed)|disput(?:es|ed|ing) (?:th(?:at|e|is|ose)|his|her|any|an?|\w+['’]s)"
+        r"|t(?:ook|akes?|aking) issue with"
+        rf"|(?:contest|challeng|question)(?:s|es|ed|ing) (?:[\w'’-]+ ){{1,3}}?{_CLAIMS}"
+        r"|(?:reject|dismiss|brush|shrug|laugh|downplay)(?:es|s|ed|ing)? (?:off |aside )?"
+        rf"(?:\w+['’]?s? ){{0,4}}?{_CLAIMS})\b",
+        re.IGNORECASE,
+    ),
+    tuple(
+        """
+        den refut rebut contradict debunk disput issue contest challeng question reject dismiss brush shrug laugh
+        downplay
+        """.split()
+    ),
+)
+_IS_WRONG = re.compile(
+    r"^\W*(?:that|this|it|those|these|such|the)\b\s?(?:claims?|reports?|accusations?|allegations?|idea|suggestion"
+    r"|criticism|notion)?(?:['’]s| is| was| are| were| would be)\s+(?:\w+ly |all |just |a |an |no )*"
+    r"(?:non-?starter|nonsense|wrong|false|untrue|not (?:\w+ly )?(?:true|the case)|ridiculous|absurd|lies?"
+    r"|baseless|groundless|unfounded|mistaken"
+    r"|unfair|misleading|myth|inaccurate|incorrect|rubbish|fabricat\w+|propaganda|exaggerat\w+|ludicrous"
+    r"|preposterous|bogus)\b",
+    re.IGNORECASE,
+)
+_FALSE = (
+    r"(?:false|untrue|groundless|baseless|unfounded|nonsense|fabricat\w+|lies?|ridiculous|absurd|ludicrous|inaccura\w+"
+    r"|preposterous|defamatory|bogus|misleading|fibs|without (?:merit|foundation)|not true|rubbish"
+    r"|(?:hardly|un)convincing)"
+)
+_OWNER = re.compile(rf"\b([A-Z][\w-]+)['’]s? (?:[\w-]+ ){{0,3}}?{_CLAIMS}\b")
+_TOLD_IS_FALSE = Cued(
+    re.compile(
+        rf"\b(?:{_CLAIMS}|information|reporting|quote)\b[^.;!?]{{0,60}}?\b(?:is|are|was|were|be) (?:[\w%]+ ){{0,3}}?"
+        rf"\W?{_FALSE}\b"
+        rf"|(?<!filing a )\b(?:groundless|baseless|unfounded|false|absurd|ridiculous) {_CLAIMS}\b"
+        r"|\b(?:ridiculous|absurd|nonsense|wrong|ludicrous|preposterous)\W? to (?:suggest|say|claim|think|believe)\b"
+        rf"|\b(?:{_CLAIMS}|investigation|inquiry|probe) (?:as )?[“\"'][^”\"'.]{{0,40}}?\b{_FALSE}\b"
+        r"|\bno truth (?:to|in)\b|\b(?:I|we|he|she|they|it|firm|company)(?:['’]ve| ha(?:s|ve|d))? (?:did|done) nothing"
+        r" (?:wrong|illegal|improper)\b",
+        re.IGNORECASE,
+    ),
+    tuple(
+        """
+        false untrue less unfounded nonsense fabricat ridicul absurd ludicrous fibs inaccura preposterous defamatory
+        bogus mislead without true rubbish convincing wrong truth nothing lie
+        """.split()
+    ),
+)
+"""Somebody's words, said to be false: "the allegations are entirely without merit"."""
+_ANSWERS = Cued(
+    re.compile(
+        r"\b(?:(?:asked|pressed|questioned) about|respond(?:s|ed|ing)? to|react(?:s|ed|ing) to|in (?:response|reply) to"
+        r"|hit(?:s|ting)? back at|(?:shot|fired|lashed|pushed) back at) (?:\w+['’]?s? ){0,3}?"
+        r"(?:claims|allegations?|accusations?|charges|criticisms?|comments|remarks|suggestions?)\b",
+        re.IGNORECASE,
+    ),
+    ("asked about", "pressed about", "questioned about", "respon", "react", "reply", "hit", "back at"),
+)
+_ANSWERS_THE = re.compile(
+    rf"\b(?:to|at|about|against) (?:the (?:\w+ )?|(?-i:[A-Z])\S*['’]s? (?:\w+ )?){_CLAIMS}\b", re.IGNORECASE
+)
+"""Names whose words are answered, or no one's; "her comments" are those of the speaker before."""
+_OWNED = re.compile(
+    rf"\b(?:(?:an?|the|any|some|those|these|his|her) (?:[\w-]+ ){{0,2}})?{_CLAIMS}\b[^.]{{0,60}}?\b"
+    r"(?:where|in which|(?:made |put forward )?by|from|according to)\b[^.\n]+",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|false|untrue)\b|n['’]t\b", re.IGNORECASE)
+_IS_CLAIM = re.compile(rf"\b(?:{_CLAIMS}|letter|evidence)\b", re.IGNORECASE)  # taken for a speaker
+_NEXT_CHARS = 120
+_OWN_WORDS = 0.6  # a choice: the sentence itself says who claims and who rejects
+_NO_REJECTION = re.compile(
+    r"\b(?:not|never|n['’]t|neither confirmed nor|refus\w+ to|declin\w+ to|confirm\w* (?:or|nor)|cannot|would|despite)"
+    r"\b[^.]{0,15}$|\b(?:granted or|motions? to|votes? to|voted to|judge\b.{0,30}\bto"
+    r"|prosecutors|judge|court) $",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:accus\w+|alleg\w+|claim\w*|charg(?:es?|ed)|suspect\w*|report(?:s|ed)|rumou?r\w*|blam\w+|critici\w+|said|says"
+    r"|told|suggest\w*|believ\w+|reveal\w*|according to|argu\w+|question\w*)\b",
+    re.IGNORECASE,
+)
+_CONCEDES = re.compile(r"\b(?:acknowledg\w+|admit\w*|conced\w+|apologi[sz]\w*|agreed?)\b", re.IGNORECASE)
+_BACK_STATEMENTS = 60  # a claim at the head of an article is answered at its end
+_NEAR_STATEMENTS = 3  # what is denied stands among the four statements before the denial in most stories read
+_MOST_SHARED = 3.0
+_SAME_WORDS = 0.6  # of the shorter of two answers by one voice
+_WEIGHTS = ((3, 1.0), (6, 0.7), (12, 0.4), (10**6, 0.15))  # a choice: what half of the article speaks of binds nothing
+_HEAD_CHARS = 90  # from the first word of the content: "denied claims of curfews" may be read as content
+_ACCUSES = re.compile(
+    r"\b(?:alleg\w+|accus\w+|implicat\w+|blam(?:e|es|ed|ing)|critici[sz]\w+|claim(?:s|ed|ing)?|suspect(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_TOLD_WEIGHT, _NAMED_WEIGHT, _ACCUSES_WEIGHT = 0.7, 0.7, 0.5  # against 1 for each shared word of three statements
+_OWNED_WEIGHT = 1.0
+_ANYBODY = ("",)  # stands for a speaker who was not asked for yet
+_STEP_WEIGHT, _FAR_STEP_WEIGHT = 0.35, 0.02
+_POINTS_BACK = 2  # "asked about her comments" is about the speaker right before
+_ENOUGH = 1.7  # a shared word, and somebody who says it or the name of who denies it
+_PERHAPS = 0.5  # 56 of 88 that were read outside the packs are right, fewer of the answers among them
+_REJECTED = Decision(ReadingOf.DISAGREEMENT, "one voice rejects what stands before")
+_ANSWERED = Decision(ReadingOf.DISAGREEMENT, "one voice answers what another said")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one voice says against something: where, in which statement, its own words as terms."""
+
+    voice: str
+    names: frozenset[str]
+    statement: Statement
+    extent: Extent
+    terms: frozenset[str]
+    owners: frozenset[str]
+    """Whose claim it says it is: "disputed the mayor's claim"."""
+    decision: Decision
+    points_back: bool
+    """Whether it takes up what stands right before: "that is nonsense", "asked about her remarks"."""
+
+
+def pair_rejections(
+    statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook, *, known: Sequence[Pairing]
+) -> list[Pairing]:
+    """Each rejection beside the statement before it that it most likely rejects; the surer rules' `known` are left out.
+
+    Policy: only the article's own order is trusted: a denial is printed right behind what is denied. The statement
+    before must share a word with the denial, or name who denies, and somebody must say it; it may not be by the same
+    voice. "That is nonsense" and "asked about her remarks" point to the speaker before. A refusal ("denied bail") and
+    a denial that is itself denied are none.
+    """
+    told: list[tuple[Answer, Pairing]] = []
+    for article, here in group_by_article((s for s in statements if s.role is not Role.CAPTION), readings).items():
+        answers = [a for a in _answers_in(readings[article], here, book) if not any(_covers(p, a) for p in known)]
+        for answer in answers:
+            told.extend((answer, p) for p in _owned(answer, here, readings) or _pair(answer, here, readings, book))
+    first: list[tuple[Answer, Pairing]] = []
+    for answer, pairing in sorted(told, key=lambda each: when_reported(each[1].right)):
+        if not any(_is_told_again(answer, other) for other, _ in first):
+            first.append((answer, pairing))
+    return [pairing for _, pairing in first]
+
+
+def _is_told_again(answer: Answer, other: Answer) -> bool:
+    """Whether another article has told of an answer: one voice, mostly the same words."""
+    if answer.voice != other.voice or answer.statement.span.article == other.statement.span.article:
+        return False
+    shared = len(answer.terms & other.terms)
+    return shared > 0 and shared >= _SAME_WORDS * min(len(answer.terms), len(other.terms))
+
+
+def speakers_in(statement: Statement, reading: Reading, book: VoiceBook) -> tuple[str, ...]:
+    """Everybody who says some of a statement, those quoted in half of it included; who says all of it comes first."""
+    here = (a for a in reading.attributions if do_meet(extent_of(a), statement.span.extent))
+    names = [name for a in sorted(here, key=_outermost) for name in (a.voice, a.speaks_for) if name]
+    return tuple(dict.fromkeys(book.resolve(name) for name in (*names, *statement.said_by)))
+
+
+def _outermost(attribution: Attribution) -> tuple[int, int, str]:
+    start, end = extent_of(attribution)
+    return (start, -end, attribution.id)
+
+
+def _owned(answer: Answer, here: Sequence[Statement], readings: Mapping[str, Reading]) -> list[Pairing]:
+    """The claim that the rejection itself tells of, and whose it is: "disputes a report in which officials said"."""
+    text = readings[answer.statement.span.article].article.text
+    claim = _OWNED.search(text, answer.extent[0], answer.extent[1]) if answer.decision is _REJECTED else None
+    if claim is None or not find_words(text[answer.extent[0] : claim.start()]) or _IS_CLAIM.search(answer.voice):
+        return []
+    behind = [s for s in here if claim.end() <= s.span.start <= claim.end() + _NEXT_CHARS]
+    reason = next((s for s in behind if _NEGATED.search(s.span.quote)), None)
+    left = side_at(answer.statement, claim.span(), readings, "asserted")
+    told, extent = (reason, reason.span.extent) if reason else (answer.statement, (answer.extent[0], claim.start()))
+    right = _rejected(answer, told, extent, readings)
+    return [Pairing("polarity", left, right, answer.decision, _OWN_WORDS)]
+
+
+def _rejected(answer: Answer, told: Statement, extent: Extent, readings: Mapping[str, Reading]) -> Side:
+    return replace(side_at(told, extent, readings, "rejected"), voice=answer.voice)
+
+
+def _covers(pairing: Pairing, answer: Answer) -> bool:
+    article = answer.statement.span.article
+    spans = [s.span for s in (pairing.left, pairing.right) if s.span.article == article]
+    return any(do_meet(span.extent, answer.extent) for span in spans)
+
+
+def _answers_in(reading: Reading, here: Sequence[Statement], book: VoiceBook) -> Iterator[Answer]:
+    """The answers of an article in order, one a statement."""
+    seen: set[str] = set()
+    for attribution in sorted(reading.attributions, key=_place):
+        name, extent = speaker_of(attribution), extent_of(attribution)
+        holder = holder_of(extent, here)
+        decision = None if holder is None else _decide(reading.article.text, attribution, extent, holder)
+        if name and holder is not None and decision is not None and holder.id not in seen:
+            seen.add(holder.id)
+            yield _answer(book.resolve(name), attribution, holder, decision)
+
+
+def _answer(voice: str, attribution: Attribution, holder: Statement, decision: Decision) -> Answer:
+    own = " ".join((voice, attribution.voice or "", attribution.speaks_for or ""))
+    names = frozenset(t.group for t in find_terms(own) if t.lemma not in FRAME)
+    words = " ".join((*(s.quote for s in attribution.content), *_behind(attribution, holder)))
+    terms = frozenset(t.group for t in find_terms(words) if t.lemma not in FRAME and t.group not in FRAME)
+    named = {t.group for found in _OWNER.findall(holder.span.quote) for t in find_terms(found)}
+    back = decision is _ANSWERED and _ANSWERS_THE.search(holder.span.quote) is None
+    return Answer(voice, names, holder, extent_of(attribution), terms - names, frozenset(named) - names, decision, back)
+
+
+def _behind(attribution: Attribution, holder: Statement) -> Iterator[str]:
+    """The rest of the sentence behind the cue: "dismissed the idea, saying that no bridge stands on sand"."""
+    start = max(0, extent_over(attribution.cue)[1] - holder.span.start)
+    if attribution.cue:
+        yield holder.span.quote[start:]
+
+
+def _place(attribution: Attribution) -> tuple[int, int, str]:
+    return (*extent_of(attribution), attribution.id)
+
+
+def _decide(text: str, attribution: Attribution, extent: Extent, holder: Statement) -> Decision | None:
+    """Which answer an attribution is, by its cue, the head of its content, and what stands before it."""
+    if not attribution.content or _CONCEDES.search(" ".join(s.quote for s in attribution.cue)) is not None:
+        return None
+    content = extent_over(attribution.content)[0]
+    cue = _REJECTS.search(text, extent[0], min(extent[1], content + _HEAD_CHARS))
+    if cue is not None and cue.start() < content and not is_refusal(text[cue.start() : extent[1]]):
+        return _REJECTED if _NO_REJECTION.search(text, extent[0], cue.start()) is None else None
+    if _IS_WRONG.match(text[content : extent[1]]) is not None:
+        return _ANSWERED
+    if _TOLD_IS_FALSE.search(text, content, extent[1]) is not None:
+        return _REJECTED
+    return _ANSWERED if _ANSWERS.search(text, holder.span.start, content) is not None else None
+
+
+def _pair(
+    answer: Answer, here: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook
+) -> Iterator[Pairing]:
+    """The statement before that the answer most likely is to, if one is likely enough."""
+    reading = readings[answer.statement.span.article]
+    own = speakers_in(answer.statement, reading, book)
+    spread = Counter(group for s in here for group in groups_in(s.span.quote))
+    before = [s for s in here if s.span.end <= answer.extent[0]][-_BACK_STATEMENTS:]
+    scored = []
+    for back, statement in enumerate(reversed(before)):
+        if _score(answer, statement, back, spread, told=_ANYBODY) + _OWNED_WEIGHT < _ENOUGH:
+            continue
+        theirs = speakers_in(statement, reading, book)
+        if _may_be_rejected(answer, statement, own, theirs):
+            scored.append((_score(answer, statement, back, spread, told=theirs), statement))
+    best = max(scored, key=lambda found: found[0], default=None)
+    if best is not None and best[0] >= _ENOUGH:
+        left = side_at(best[1], best[1].span.extent, readings, "asserted")
+        right = _rejected(answer, answer.statement, answer.extent, readings)
+        yield Pairing(slot="polarity", left=left, right=right, decision=answer.decision, score=_PERHAPS)
+
+
+def _may_be_rejected(answer: Answer, statement: Statement, own: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether a statement is another voice's, and no rejection; `own` are the voices of the answer's statement."""
+    if answer.decision is _ANSWERED and not theirs:
+        return False
+    mine = {answer.voice} | (set(own) - set(theirs))
+    return (
+        not any(share_a_word(a, b) for a in mine for b in theirs[:1]) and _REJECTS.search(statement.span.quote) is None
+    )
+
+
+def _score(answer: Answer, statement: Statement, back: int, spread: Mapping[str, int], *, told: Sequence[str]) -> float:
+    terms = groups_in(statement.span.quote)
+    shared = sum(weigh_word(spread[group]) for group in sorted((answer.terms & terms) - country_groups()))
+    pointing = _POINTS_BACK if answer.points_back and back == 0 else 0
+    is_told = bool(told) or _TOLD.search(statement.span.quote) is not None
+    owned = any(not answer.owners.isdisjoint(groups_in(name)) for name in told)
+    accuses = _ACCUSES.search(statement.span.quote) is not None
+    named = bool(answer.names & terms)
+    steps = _STEP_WEIGHT * min(back, _NEAR_STATEMENTS) + _FAR_STEP_WEIGHT * max(0, back - _NEAR_STATEMENTS)
+    if not is_told and back > 1:
+        return 0.0
+    words = min(shared, _MOST_SHARED) + pointing
+    return (
+        words
+        + _NAMED_WEIGHT * named
+        + _TOLD_WEIGHT * is_told
+        + _ACCUSES_WEIGHT * accuses
+        + _OWNED_WEIGHT * owned
+        - steps
+    )
+
+
+def weigh_word(spread: int) -> float:
+    """What a shared word is worth that so many statements of the article have."""
+    return next(weight for most, weight in _WEIGHTS if spread <= most)

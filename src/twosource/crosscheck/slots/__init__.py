@@ -1,0 +1,1 @@
+"""Numbers, dates and times: read with the words around them, laid beside each other, compared, decided."""

@@ -1,0 +1,130 @@
+"""Why two dates that lie apart may still be one event: a day worked out from words, a bound, a noun that is dated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from twosource.crosscheck.slots.slot_use import SlotUse
+from twosource.model import Basis, EntityKind, Grain, Named, SlotName, When
+from twosource.text.terms import group_of
+
+_DEICTIC = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|overnight|now|(?:this|last|the) (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_ROUNDED = re.compile(r"\b(?:ago|about|around|some|nearly|almost)\b", re.IGNORECASE)
+_DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
+_MONTHS = 12
+_NEIGHBOUR_UNITS = 2  # months or years that one event is dated to by error lie this close in the development stories
+
+
+def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
+    """Why two dates that lie apart need not contradict each other, if there is a reason.
+
+    Policy: a weekday or "this morning" is worth what the day of publication is worth: without one it dates nothing,
+    and one day beside another it may be the printer's day. "By Saturday" bounds a date. A year that neither the words
+    nor a common day of publication gives is a guess. Two people named as doers did two things.
+    """
+    uses = (left, right)
+    reasons = (
+        (any(u.reported is None and _is_worked_out(u) for u in uses), "a day worked out without a date of publication"),
+        (left.bounded != right.bounded, "a bound of a date"),
+        (_is_next_day(left, right), "a day that may be that of the next edition"),
+        (_is_year_guessed(left, right), "a year that the words leave open"),
+        (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
+        (_doers_apart(left, right), "acts of two people"),
+        (left.article == right.article and not _share_a_doer(left, right), "two dates of one article"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+def _is_worked_out(use: SlotUse) -> bool:
+    value = use.slot.value
+    words = use.slot.span.quote
+    loose = _WEEKDAY.search(words) is not None or _DEICTIC.search(words) is not None
+    return isinstance(value, When) and value.basis is not Basis.STATED and loose and not any(c.isdigit() for c in words)
+
+
+def _is_next_day(left: SlotUse, right: SlotUse) -> bool:
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    deictic = any(_DEICTIC.search(u.slot.span.quote) for u in (left, right))
+    return deictic and abs((a.earliest - b.earliest).days) <= _DEICTIC_DAYS
+
+
+def _is_year_guessed(left: SlotUse, right: SlotUse) -> bool:
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    unstated = any(_YEAR.search(u.slot.span.quote) is None for u in (left, right))
+    return unstated and (a.earliest.month, a.earliest.day) == (b.earliest.month, b.earliest.day)
+
+
+def is_slip_of_year(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both words state a year, and one month of two years or two years next to each other: a slip of the pen.
+
+    Policy: a year before a noun ("the 2006 survey") dates that noun. Visits, votes and games are held again; who asks
+    must know that the clauses tell of one thing.
+    """
+    a, b = left.slot.value, right.slot.value
+    stated = all(_YEAR.search(u.slot.span.quote) for u in (left, right))
+    stated = stated and not (_date_other_things(left, right) or _date_other_things(right, left))
+    if not (stated and isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    if {a.grain, b.grain} == {Grain.YEAR}:
+        return abs(a.earliest.year - b.earliest.year) == 1
+    dated = {a.grain, b.grain} <= {Grain.DAY, Grain.MONTH} and a.earliest.month == b.earliest.month
+    one_day = a.earliest.day == b.earliest.day or Grain.MONTH in {a.grain, b.grain}
+    return dated and one_day and a.earliest.year != b.earliest.year
+
+
+def are_neighbours(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both date to a month, or both to a year, next to each other or one apart: "in 2014", "last year".
+
+    Policy: "42 years ago" is rounded and "between 1910 and 1945" is no point in time, so neither has a neighbour.
+    """
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When)):
+        return False
+    if any(_ROUNDED.search(use.slot.span.quote) for use in (left, right)):
+        return False
+    if a.grain is not b.grain or a.grain not in {Grain.MONTH, Grain.YEAR}:
+        return False
+    one, two = _unit_of(a), _unit_of(b)
+    return one is not None and two is not None and 1 <= abs(one - two) <= _NEIGHBOUR_UNITS
+
+
+def _unit_of(when: When) -> int | None:
+    """The number of the month or year, None where the interval is longer than one."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None or first.year != last.year:
+        return None
+    if when.grain is Grain.YEAR:
+        return first.year
+    return first.year * _MONTHS + first.month if first.month == last.month else None
+
+
+def _date_other_things(one: SlotUse, two: SlotUse) -> bool:
+    """Whether a date stands before a noun of its own ("the June 29 shooting") that the other side says nothing of."""
+    return one.dated is not None and one.dated not in two.around and one.dated != two.dated
+
+
+def _doers_apart(left: SlotUse, right: SlotUse) -> bool:
+    a, b = (frozenset(_doers(use)) for use in (left, right))
+    return bool(a and b) and not a & b
+
+
+def _share_a_doer(left: SlotUse, right: SlotUse) -> bool:
+    return bool(frozenset(_doers(left)) & frozenset(_doers(right)))
+
+
+def _doers(use: SlotUse) -> Iterable[str]:
+    """The last names of the people who stand before the verb of the statement."""
+    for slot in use.statement.slots:
+        person = isinstance(slot.value, Named) and slot.value.kind is EntityKind.PERSON
+        if person and slot.name is SlotName.WHO and isinstance(slot.value, Named):
+            yield group_of(slot.value.name.rsplit(maxsplit=1)[-1].lower())

@@ -1,0 +1,137 @@
+"""Prices of shares on the move: a series over the day, so two figures are an update and never a conflict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.sides import Pairing, side_of
+from twosource.model import PRICE_MOVED, Descent, Reading, ReadingOf, Statement, span_of, text_of
+from twosource.text.clauses import split_clauses
+
+_SHARES = re.compile(
+    r"(?:\b(?P<owner>[A-Z]\w+)(?:\s+\([A-Z.:\s]{2,12}\)|\s+(?:Inc|Corp|Ltd|Co|plc)\.?)*(?:['’]s)?\s+(?:shares|stock)\b"
+    r"|\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?P<held>[A-Z]\w+)|\b(?P<ticked>[A-Z]\w+)\s+\([A-Z.:]{2,10}\))"
+)
+_NAMES = r"(?:[A-Z]\w+(?:, | and )?)+"
+_FLAT = re.compile(rf"\b(?P<names>{_NAMES}) (?:was|were) (?:little changed|unchanged|flat)\b")
+_UP = "rose|climbed|jumped|gained|soared|surged|advanced|rallied|(?:edged|was|were|trading|traded) up|rise|climb|jump"
+_DOWN = (
+    "fell|dropped|declined|lost|slid|slipped|dipped|plunged|tumbled|sank|(?:edged|was|were|trading|traded) down"
+    "|fall|drop|slip|dip|slide"
+)
+_ADVERBS = r"(?:\s+(?:by|about|nearly|almost|more than|over|as much as|slightly|another))*"
+_MOVE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_ADVERBS}(?:\s+(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))?"
+)
+_CUES = ("hares", "tock", "(", "changed", "flat")  # one stands wherever `_SHARES` or `_FLAT` is found
+_SERIES_DAYS = 2  # a price of another day is another figure
+_FLAT_SHARE = 0.5  # moves under half a per cent are reported as "little changed"
+
+
+@dataclass(frozen=True)
+class MarketMove:
+    """Whose shares moved, which way, how far, and where that is said."""
+
+    owner: str
+    direction: int
+    percent: float | None
+    statement: Statement
+    start: int
+    end: int
+
+    @property
+    def value(self) -> str:
+        """The move in one normal form.
+
+        >>> MarketMove("acme", -1, 1.5, None, 0, 0).value, MarketMove("acme", 0, None, None, 0, 0).value
+        ('-1.5 percent', 'little changed')
+        """
+        if self.percent is not None:
+            return f"{'-' if self.direction < 0 else '+'}{self.percent:g} percent"
+        return {-1: "down", 0: "little changed", 1: "up"}[self.direction]
+
+
+def find_market_moves(statements: Iterable[Statement], readings: Mapping[str, Reading]) -> list[MarketMove]:
+    """Every move of a named company's shares, in order of the statements."""
+    return [m for s in statements for m in _moves_in(s, readings[s.span.article].article.text)]
+
+
+def _moves_in(statement: Statement, text: str) -> Iterator[MarketMove]:
+    if not any(cue in statement.span.quote for cue in _CUES):
+        return
+    for start, end in split_clauses(text, statement.span.start, statement.span.end):
+        flat = _FLAT.search(text, start, end)
+        if flat:
+            for name in re.findall(r"[A-Z]\w+", flat["names"]):
+                yield MarketMove(name.lower(), 0, None, statement, start, end)
+            continue
+        shares = _SHARES.search(text, start, end)
+        move = _choose_move(text, shares.end(), end) if shares else None
+        if shares and move:
+            owner = shares["owner"] or shares["held"] or shares["ticked"]
+            percent = float(move["share"]) if move["share"] else None
+            yield MarketMove(owner.lower(), 1 if move["up"] else -1, percent, statement, start, end)
+
+
+def _choose_move(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first move with a figure, else the first move."""
+    moves = list(_MOVE.finditer(text, start, end))
+    return next((m for m in moves if m["share"]), moves[0] if moves else None)
+
+
+def pair_market_moves(
+    moves: Sequence[MarketMove], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+) -> list[Pairing]:
+    """Moves of one company's shares in two articles of nearly one day: an update where they differ.
+
+    Policy: which figure is the later is not read from the stamps alone, for market reports are stamped at their last
+    edit; so the reading is update in either order. "Little changed" and a move under half a per cent say the same. A
+    text that is filed again with another figure is an update, too.
+    """
+    first: dict[tuple[str, str, str], MarketMove] = {}
+    for move in sorted(moves, key=lambda m: (m.statement.span.article, m.start)):
+        first.setdefault((text_of(move.statement.span.article, descents), move.owner, move.value), move)
+    return [
+        _pairing(a, b, readings)
+        for a, b in combinations(first.values(), 2)
+        if a.owner == b.owner and _differ(a, b) and _one_series(a, b, readings)
+    ]
+
+
+def _differ(a: MarketMove, b: MarketMove) -> bool:
+    if a.direction == b.direction and (a.percent is None) != (b.percent is None):
+        return True
+    small = [m for m in (a, b) if m.percent is not None and m.percent < _FLAT_SHARE]
+    return a.value != b.value and not (small and 0 in {a.direction, b.direction})
+
+
+def _one_series(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> bool:
+    left, right = a.statement.span.article, b.statement.span.article
+    one, two = (_moment(readings[x]) for x in (left, right))
+    near = one is None or two is None or abs((one - two).days) <= _SERIES_DAYS
+    return near and left != right
+
+
+def _moment(reading: Reading) -> datetime | None:
+    published = reading.article.published
+    return datetime.combine(published.day, datetime.min.time()) if published else None
+
+
+def _pairing(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> Pairing:
+    one, two = sorted((a, b), key=lambda m: _reported_first(m, readings))
+    left, right = (
+        side_of(r, m.statement, span_of(r.article, m.start, m.end), m.value)
+        for m, r in ((m, readings[m.statement.span.article]) for m in (one, two))
+    )
+    decision = Decision(ReadingOf.UPDATE, PRICE_MOVED)
+    return Pairing(slot="number", left=left, right=right, decision=decision, score=0.8)
+
+
+def _reported_first(move: MarketMove, readings: Mapping[str, Reading]) -> tuple[str, str, int]:
+    article = move.statement.span.article
+    return (str(_moment(readings[article])), article, move.start)

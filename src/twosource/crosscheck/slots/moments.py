@@ -1,0 +1,30 @@
+"""Figures and hours that hold for a moment only: two of them may both be right."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.crosscheck.slots.compare_slots import Rule
+from twosource.crosscheck.slots.slot_use import SlotUse
+
+_MARKET = re.compile(
+    r"\b(?:Dow|Nasdaq|NASDAQ|Nikkei|FTSE|DAX|Hang Seng|Brent|crude|bullion|futures|index|indexes|indices)\b|S&P"
+    r"|\bintraday\b"
+    r"|\b(?:a|per) (?:barrel|ounce|bushel)\b"
+)
+_STAMP = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?[ap]\s?\.?\s?m\b[ .]*\|", re.IGNORECASE)
+
+
+def doubt_moment(left: SlotUse, right: SlotUse, rule: Rule) -> str | None:
+    """Why two values that lie apart may be of two moments, however alike their sentences are, if there is a reason.
+
+    Policy: an index or a price of the market has another figure each minute, and reports of one day seldom tell the
+    minute. An hour before a bar ("8:10 am | Reply") is printed by the page and told by nobody.
+    """
+    if rule is Rule.CLOCK:
+        stamped = any(_STAMP.search(use.text) for use in (left, right))
+        if stamped:
+            return "an hour that the page prints"
+        return "two times of day in one article" if left.article == right.article else None
+    traded = rule is Rule.NUMBER and all(_MARKET.search(use.text) for use in (left, right))
+    return "two moments of a market" if traded else None

@@ -1,0 +1,104 @@
+"""Counts that move while a story runs: tolls, signatures, prices; which of two is the later, and by which words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from twosource.crosscheck.slots.compare_slots import Rule
+from twosource.crosscheck.slots.match import Match
+from twosource.crosscheck.slots.slot_use import SlotUse
+from twosource.crosscheck.slots.units import measure_of
+from twosource.model import Bound, Quantity
+from twosource.text.terms import group_of, lemma_of
+
+_MOVING = """
+    kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
+    estimate predict believe hope target share stock petition sign signature detain missing homeless shelter
+    infect case test charge expose access compromise leak steal hack
+"""
+_DRIFTING = "rise drop gain lose fall share stock trade plunge tumble slide"
+_GROWS = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
+    r"|up from|raised)\b"
+)
+_TOLLS = frozenset({"killed", "hurt"})
+_SURE_TOLL = 0.75  # of two tolls of one day above this, three of four read were one toll at two hours
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """The groups of words around counts that move while a story runs."""
+    return frozenset(group_of(word) for word in _MOVING.split())
+
+
+@cache
+def _drifting() -> frozenset[str]:
+    """The groups of words around prices and shares of a whole, which move all the time."""
+    return frozenset(group_of(word) for word in _DRIFTING.split())
+
+
+def is_bounded(use: SlotUse) -> bool:
+    """Whether a number is a bound, a range or a rounding and not stated flatly."""
+    value = use.slot.value
+    return isinstance(value, Quantity) and value.bound is not Bound.EXACT
+
+
+def moves(use: SlotUse) -> bool:
+    """Whether the words next to a number, its verb or its noun are of a count that moves."""
+    value = use.slot.value
+    unit = value.unit if isinstance(value, Quantity) else None
+    money = unit is not None and measure_of(unit).dimension in {"share", unit}
+    words = _moving() | _drifting() if money else _moving()
+    noun = value.noun if isinstance(value, Quantity) else None
+    return bool(use.near & words) or use.carrier in words or (noun is not None and group_of(lemma_of(noun)) in words)
+
+
+def move_together(match: Match) -> bool:
+    """Whether both counts move; where one noun is counted, it is enough that one clause says so next to the value."""
+    left, right = match.left, match.right
+    one, two = moves(left), moves(right)
+    clauses = bool(left.around & _moving()) and bool(right.around & _moving())
+    return (one and two) or ((one or two) and clauses and match.likeness.noun >= 1.0)
+
+
+def size_of(value: Quantity) -> float:
+    """How large a quantity is in the base unit of its measure, whatever its sign."""
+    number = value.low if value.low is not None else value.high or 0.0
+    return abs(number) * measure_of(value.unit or "one").factor
+
+
+def are_in_order(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both reports are dated, and to two moments."""
+    return left.reported is not None and right.reported is not None and left.reported != right.reported
+
+
+def has_grown(match: Match) -> bool:
+    """Whether a bound of an earlier report is overtaken by a count that is said to have risen."""
+    left, right = match.left, match.right
+    a = left.slot.value
+    counts = isinstance(a, Quantity) and a.unit is None
+    grown = counts and match.comparison.rule is Rule.BOUND and _GROWS.search(right.text) is not None
+    return grown and moves(left) and are_in_order(left, right)
+
+
+def falls(left: SlotUse, right: SlotUse) -> bool:
+    """Whether a later report has fewer dead or hurt: it counts others, or counts otherwise."""
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit is not None:
+        return False
+    tolls = not _TOLLS.isdisjoint((left.fate, right.fate)) or group_of("kill") in left.near & right.near
+    return tolls and size_of(b) < size_of(a)
+
+
+def grew_within_a_day(match: Match) -> bool:
+    """Whether two reports of one moment count the same dead or hurt: a toll does not fall, so the larger is later."""
+    left, right = match.left, match.right
+    one_day = left.article != right.article and left.reported is not None and left.reported == right.reported
+    one_toll = count_one_toll(left, right) and not (is_bounded(left) or is_bounded(right))
+    return one_day and one_toll and match.score >= _SURE_TOLL
+
+
+def count_one_toll(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both count the dead, or both the hurt."""
+    return left.fate in _TOLLS and left.fate == right.fate

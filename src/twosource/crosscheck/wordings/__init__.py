@@ -1,0 +1,1 @@
+"""One name or one quotation in two wordings."""
