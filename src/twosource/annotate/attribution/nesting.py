@@ -9,7 +9,10 @@ from twosource.model import Extent
 
 
 def find_parents(speeches: Sequence[Speech]) -> list[int | None]:
-    """For each attribution the smallest other one whose content holds its cue and content."""
+    """For each attribution the smallest other one whose content holds its cue and content; none is inside itself.
+
+    Policy: where words mark that one stands within another of the same content, the other does not stand within it.
+    """
     spans = [(speech.content[0][0], max(end for _, end in speech.content)) for speech in speeches]
     by_cue = {speech.cue: place for place, speech in reversed(list(enumerate(speeches)))}
     opening = sorted(range(len(speeches)), key=lambda place: spans[place])
@@ -24,7 +27,22 @@ def find_parents(speeches: Sequence[Speech]) -> list[int | None]:
         around = [other for other in around if spans[other][1] > at]
         within = speeches[place].within
         parents[place] = by_cue.get(within) if within else _smallest(speeches, spans, place, around)
-    return parents
+    return _without_loops(parents, speeches)
+
+
+def _without_loops(parents: Sequence[int | None], speeches: Sequence[Speech]) -> list[int | None]:
+    """The same, each loop opened at the first link in it that no words mark."""
+    opened = list(parents)
+    for start in range(len(opened)):
+        path: list[int] = []
+        at: int | None = start
+        while at is not None and at not in path:
+            path.append(at)
+            at = opened[at]
+        if at is not None:
+            loop = path[path.index(at) :]
+            opened[min(loop, key=lambda place: (bool(speeches[place].within), place))] = None
+    return opened
 
 
 def first_place(speech: Speech) -> int:
