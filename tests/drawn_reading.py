@@ -2,6 +2,7 @@
 
     [person:Xi Jinping|Xi]  [place:Russia|Russia]  [when:2024-09-01..2024-09-30/month|in September 2024]
     [when:2024-09-03/day/relative|on Tuesday]  [count:27 leader|27 leaders]  [money:105000000000 USD|$105 billion]
+    [measure:2 year|two years]
     [said:Kremlin|content words]
 
 A leading `#` makes a line the headline, `=` a caption, `~` furniture; the first other line is the lede.
@@ -104,7 +105,7 @@ def _mark(reading: Reading, marks: list[tuple[str, str, int, int]]) -> Reading:
             entities.append(EntityMention(span=span, kind=_KINDS[kind], entity=value))
         elif kind == "when":
             times.append(TimeMention(span=span, type=TimexType.DATE, value=value, rule="drawn", when=_when(value)))
-        elif kind in {"count", "money", "ordinal"}:
+        elif kind in {"count", "money", "measure", "ordinal"}:
             quantities.append(QuantityMention(span=span, value=_quantity(kind, value)))
         else:
             stance = Stance(kind)
@@ -142,8 +143,8 @@ def _quantity(kind: str, value: str) -> Quantity:
         low=amount,
         high=None if bound is Bound.AT_LEAST else amount,
         bound=bound,
-        unit=noun if kind == "money" else None,
-        noun=noun if noun and kind != "money" else None,
+        unit=noun if kind in {"money", "measure"} else None,
+        noun=noun if noun and kind not in {"money", "measure"} else None,
         ordinal=kind == "ordinal",
     )
 

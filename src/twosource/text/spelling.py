@@ -55,6 +55,17 @@ def fold_american(word: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
+def fold_agent(word: str) -> str:
+    """The same, where who does a thing may end in "er", "or" or "eer": both ways to write such a word are right.
+
+    >>> fold_agent("Advisors") == fold_agent("Advisers"), fold_agent("Partyers") == fold_agent("Partiers")
+    (True, True)
+    """
+    form = re.sub(r"(?<=[a-z]{3})(?:eer|or)$", "er", fold_american(word))
+    return re.sub(r"(?<=[a-z]{3})yer$", "ier", form)
+
+
+@lru_cache(maxsize=16_384)
 def fold_sound(name: str) -> str:
     """One form of a lower-case English name for the letters that one sound is written with; vowels stay.
 

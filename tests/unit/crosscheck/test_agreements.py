@@ -9,6 +9,7 @@ import pytest
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
+from twosource.crosscheck.slots import agreements as rules
 from twosource.crosscheck.slots.compare_slots import Fit, compare_whens
 from twosource.crosscheck.slots.name_numbers import is_name_number
 from twosource.model import Basis, Grain, Reading, ReadingOf, When
@@ -50,6 +51,41 @@ def test_the_minutes_of_a_clock_whose_marks_are_set_apart_count_nothing() -> Non
 def test_a_long_clause_printed_whole_within_a_longer_one_is_one_report() -> None:
     sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the lower terrace"
     assert both(f"{sentence}.", f"{sentence} near the old weighing house.") == []
+
+
+def test_a_long_clause_with_a_word_put_in_is_one_report() -> None:
+    sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the {} terrace near the road"
+    assert both(f"{sentence.format('lower')}.", f"{sentence.format('wide lower')}, police wrote.") == []
+
+
+def test_a_length_of_time_needs_a_surer_pairing_than_a_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    length = "[measure:2 year|two years]"
+    told = (f"The rebuilding of the quarry took {length}.", f"Rebuilding the Oderfeld quarry took all of {length}.")
+    assert both(*told) == ["2 year"]
+    monkeypatch.setattr(rules, "_TIME_SCORE", 1.1)
+    assert both(*told) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The mayor told Tarn News [when:2025-03-09/day|Sunday] that the quarry of Oderfeld is safe.",
+            "The Oderfeld quarry is safe, the mayor said on Tarn News [when:2025-03-09/day|Sunday].",
+        ),
+        (
+            "The [when:1033-01-01..1033-12-31/year|1033] program pays for the quarry of Oderfeld.",
+            "Oderfeld has its quarry from the [when:1033-01-01..1033-12-31/year|1033] program.",
+        ),
+        (
+            "The quarry of Oderfeld is [count:1 thing|one thing], the mayor said.",
+            "[count:1 thing|One thing] is the quarry of Oderfeld, said the mayor.",
+        ),
+    ],
+    ids=["a show", "a program", "a way of speaking"],
+)
+def test_a_day_or_number_in_a_name_or_a_way_of_speaking_agrees_with_nothing(one: str, two: str) -> None:
+    assert both(one, two) == []
 
 
 def test_a_short_clause_may_be_worded_alike_by_two_reporters() -> None:

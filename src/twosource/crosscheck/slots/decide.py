@@ -415,7 +415,7 @@ def is_dated_apart(match: Match) -> bool:
     told = not saying or (match.likeness.verbs >= 1.0 and match.likeness.near >= _SAID_NEAR)
     told = told and not (is_planned(left) or is_planned(right) or left.bounded or right.bounded)
     alike = match.likeness.near >= _NEIGHBOUR_NEAR or match.likeness.sentence >= _SAME_WORDS
-    named = left.article != right.article and bool(left.names & right.names)
+    named = left.article != right.article and bool(left.names & right.names) and left.sequence == right.sequence
     return told and alike and named and are_neighbours(left, right) and not are_two_events(left, right)
 
 

@@ -27,6 +27,12 @@ _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development s
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
 _IDLE_ROWS = frozenset({"instance", "place", "time", "glance", "sight", "responder"})  # "in the first instance"
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
+_IDIOMS = re.compile(r"(?:one thing|four corners of)\b", re.IGNORECASE)
+_SOME_DAY = re.compile(r"one day\b(?! (?:after|before|later|earlier|ago|ahead|of|only|in)\b)", re.IGNORECASE)
+_A_LENGTH = re.compile(r"\b(?:for|in|within|after|only|just|than|over|least|about|before|by) $", re.IGNORECASE)
+_SHOW = re.compile(r"\b(?:News|Super|Bloody) $")  # "Fox News Sunday"
+_FIRST_YEAR = 1400  # a smaller number behind "the" is the number of a program
+_LEAD_CHARS = 8
 _POSTED_CHARS = 80
 _BARE_TERMS = 2  # a line with fewer content words outside its times is a stamp
 _CLOCK_TERMS = frozenset({"pm", "am", "edt", "est", "gmt", "et"})
@@ -60,7 +66,30 @@ def is_idle(text: str, slot: Slot) -> bool:
     aged = isinstance(value, Quantity) and value.unit is not None and _OLD.match(text, end) is not None
     named = is_name_number(text, start)
     wordless = isinstance(value, Quantity) and value.noun is not None and not any(c.isalpha() for c in value.noun)
-    return aged or named or wordless or _points_back(text, slot) or _is_stamp_date(text, slot)
+    spoken = _is_idiom(text, start) or _is_in_a_name(text, slot)
+    return aged or named or wordless or spoken or _points_back(text, slot) or _is_stamp_date(text, slot)
+
+
+def _is_idiom(text: str, start: int) -> bool:
+    """Whether a number is a way of speaking: "one thing", "would one day be proven".
+
+    >>> [_is_idiom(t, t.index("one")) for t in ("would one day be known", "for one day", "one day later")]
+    [True, False, False]
+    """
+    if _IDIOMS.match(text, start):
+        return True
+    some_day = _SOME_DAY.match(text, start) is not None
+    return some_day and _A_LENGTH.search(text, max(0, start - _LEAD_CHARS), start) is None
+
+
+def _is_in_a_name(text: str, slot: Slot) -> bool:
+    """Whether a day or a year is part of a name: "Fox News Sunday", "the 1033 program"."""
+    value, start = slot.value, slot.span.start
+    if not isinstance(value, When):
+        return False
+    before = text[max(0, start - _LEAD_CHARS) : start]
+    numbered = value.earliest is not None and value.earliest.year < _FIRST_YEAR and before.lower().endswith("the ")
+    return numbered or _SHOW.search(before) is not None
 
 
 def _is_stamp_date(text: str, slot: Slot) -> bool:

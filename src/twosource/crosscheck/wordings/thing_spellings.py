@@ -13,7 +13,7 @@ from twosource.crosscheck.sides import Pairing
 from twosource.crosscheck.wordings.spellings import TWO_SPELLINGS, Spelled, is_slip, pair_two, words_of_name
 from twosource.model import Descent, EntityKind, Reading, Role, Span, Statement, span_of
 from twosource.text.months import MONTHS
-from twosource.text.spelling import fold_american
+from twosource.text.spelling import fold_agent
 
 _SLOT = {EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _QUOTED = re.compile(r"[“\"‘'](?:The )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w-]+){1,3})[,.]?[”\"’']")
@@ -32,6 +32,7 @@ _ADDED_INSIDE = _ADDED | {"s"}
 _STEM_SHARE = 0.7  # of the longer form: "distribution", "distributors"
 _TITLE_AND_BODY = {"minister", "ministry"}
 _OF_A_PLACE = re.compile(r"(?:i?an|n|a)$")
+_ENDING_LETTERS = 2
 _SURE = 0.8  # a choice: one word of two or more differs by a letter or two
 
 Name = tuple[str, ...]
@@ -161,7 +162,7 @@ def _close(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     """Every two names that differ in one word by a slip, in order; of those that also differ by a plural, the first."""
     holders: dict[tuple[int, int, Name], list[Name]] = {}
     for name in sorted(names):
-        folded = tuple(map(fold_american, name))
+        folded = tuple(map(fold_agent, name))
         for place in range(len(name)):
             rest = folded[:place] + folded[place + 1 :]
             holders.setdefault((len(name), place, rest), []).append(name)
@@ -169,7 +170,7 @@ def _close(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     shared = sorted(item for item in holders.items() if len(item[1]) > 1)
     for (_, place, rest), alike in shared:
         for one, two in combinations(alike, 2):
-            first, second = sorted((fold_american(one[place]), fold_american(two[place])))
+            first, second = sorted((fold_agent(one[place]), fold_agent(two[place])))
             fresh = (rest, first, second) not in seen and _COUNTY.isdisjoint(rest)
             if fresh and (_are_two_spellings(first, second) or _are_two_forms(one, two, place)):
                 seen.add((rest, first, second))
@@ -189,10 +190,12 @@ def _are_two_forms(one: Name, two: Name, place: int) -> bool:
     short, long = sorted((one[place], two[place]), key=len)
     if frozenset((short, long)) in _NEAR_SYNONYMS:
         return True
+    if _is_made_of(long, short):
+        return False
     plural = long == f"{short}s"
     if (
         len(one) < _LONG_NAME
-        or (not plural and fold_american(short) == fold_american(long))
+        or (not plural and fold_agent(short) == fold_agent(long))
         or "-" in short + long
         or "'" in short + long
     ):
@@ -212,4 +215,14 @@ def _are_two_spellings(one: str, two: str) -> bool:
     (True, False)
     """
     joined = "-" in one + two or {one, two} == _TITLE_AND_BODY or _OF_A_PLACE.sub("", one) == _OF_A_PLACE.sub("", two)
-    return not joined and is_slip(one, two)
+    return not joined and not _is_made_of(one, two) and not _is_made_of(two, one) and is_slip(one, two)
+
+
+def _is_made_of(long: str, short: str) -> bool:
+    """Whether a word is made of another: who lives in a place, the office of who holds it.
+
+    >>> _is_made_of("antonian", "antonio"), _is_made_of("presidency", "president"), _is_made_of("paula", "paulo")
+    (True, True, False)
+    """
+    stem = long.removesuffix("an").rstrip("i") if long.endswith("an") else long.removesuffix("cy")
+    return stem != long and short.startswith(stem) and len(short) - len(stem) <= _ENDING_LETTERS

@@ -13,7 +13,7 @@ from twosource.crosscheck.sides import Pairing
 from twosource.crosscheck.wordings.spellings import TWO_SPELLINGS, Spelled, pair_spellings, pair_two, sound_alike
 from twosource.crosscheck.wordings.thing_spellings import pair_thing_spellings
 from twosource.model import Descent, EntityKind, EntityMention, Reading, Role, Span, Statement, span_of, text_of
-from twosource.text.spelling import fold_american
+from twosource.text.spelling import fold_agent
 
 _WORD = re.compile(r"[A-Z][a-z]{4,}\b(?!-)")  # begins with the letter: a look behind would take three times as long
 _INSIDE = frozenset(",;:“\"‘'’(-")  # or a letter: what stands before the blank before a word inside a sentence
@@ -22,7 +22,7 @@ _FEW = 2  # places of a slip, all in one text
 _MORE = 5  # places of a slip in whatever texts, where the right spelling has far more
 _FAR_MORE = 10  # times as many
 _OFTEN = 3  # places of the right spelling, where it does not stand in the article of the slip
-_ENDING = re.compile(r"(?:i?ans?|ns?|i|as?|s+)$")  # plurals, and who lives in a place
+_ENDING = re.compile(r"(?:i?ans?|ns?|i|as?|o?s+)$")  # plurals, and who lives in a place
 _SLOT = {EntityKind.PERSON: "person", EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _SURE = 0.85  # a choice; see the page on findings for how many that were read are right
 
@@ -152,7 +152,7 @@ def _places(readings: Mapping[str, Reading]) -> dict[str, list[tuple[str, int]]]
 
 
 def _slips(places: Places, descents: Mapping[str, Descent]) -> Iterator[tuple[str, str]]:
-    """Every rare word and the more frequent one that it is a letter away from, in order."""
+    """Every rare word and the more frequent one that it is a letter away from, in order; no plural of a name is one."""
     longer: dict[str, list[str]] = defaultdict(list)
     for word in sorted(places):
         for shortened in _shortened(word):
@@ -166,6 +166,7 @@ def _slips(places: Places, descents: Mapping[str, Descent]) -> Iterator[tuple[st
                 if (
                     (rare or len(places[right]) >= _FAR_MORE * len(places[slip]))
                     and _is_of(slip, right, places)
+                    and not (right.endswith("s") and right[:-1] in places)
                     and not _are_two_words(slip, right)
                 ):
                     yield slip, right
@@ -192,7 +193,7 @@ def _changed_over(word: str) -> Iterator[str]:
 def _are_two_words(one: str, two: str) -> bool:
     """Whether two words differ in number, in British spelling, or as a place and those who live there."""
     a, b = one.lower(), two.lower()
-    return fold_american(a) == fold_american(b) or _ENDING.sub("", a) == _ENDING.sub("", b)
+    return fold_agent(a) == fold_agent(b) or _ENDING.sub("", a) == _ENDING.sub("", b)
 
 
 def _word_at(word: str, places: Sequence[tuple[str, int]], readings: Mapping[str, Reading]) -> _Word:
