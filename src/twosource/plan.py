@@ -35,13 +35,13 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 2),
     ("time", 1),
-    ("entities", 5),
-    ("quantities", 1),
-    ("attribution", 5),
+    ("entities", 6),
+    ("quantities", 2),
+    ("attribution", 6),
     ("lineage", 4),
     ("stories", 3),
     ("claims", 2),
-    ("crosscheck", 7),
+    ("crosscheck", 8),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 
