@@ -9,7 +9,8 @@ from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 
 _SILENT = "The Harbour Board did not immediately respond to a request for comment on the ferry fire."
-_SPOKE = "[said:Harbour Board|The heater had been checked in the spring of that year]."
+_TOLD = "[said:Harbour Board|The heater had been checked in the spring of that year]"
+_SPOKE = f"{_TOLD} in a statement."
 
 
 def broken(first: str, second: str, *, days: tuple[str, str] = ("2031-04-02", "2031-04-03")) -> list[tuple[str, str]]:
@@ -33,8 +34,24 @@ def test_who_gave_no_answer_and_speaks_later_is_an_update() -> None:
         ("The Harbour Board did not reply to the captain.", _SPOKE, ("2031-04-02", "2031-04-03")),
         ("The Harbour Board could not comment on the fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
         ("The Harbour Board did not return a call seeking further comment.", _SPOKE, ("2031-04-02", "2031-04-03")),
+        (
+            _SILENT,
+            _SPOKE.replace("The heater", "There is no immediate comment, as the heater"),
+            ("2031-04-02", "2031-04-03"),
+        ),
+        (_SILENT, f"{_TOLD} in a talk at the club.", ("2031-04-02", "2031-04-03")),
     ],
-    ids=["earlier", "somebody else", "declined", "would not", "to another", "could not", "had spoken"],
+    ids=[
+        "earlier",
+        "somebody else",
+        "declined",
+        "would not",
+        "to another",
+        "could not",
+        "had spoken",
+        "no comment",
+        "in a talk",
+    ],
 )
 def test_other_words_end_no_silence(first: str, second: str, days: tuple[str, str]) -> None:
     assert broken(first, second, days=days) == []

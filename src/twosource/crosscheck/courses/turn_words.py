@@ -114,6 +114,30 @@ AGAINST_LETTERS = ("but", "however", "instead", "yet", "then", "now", "later", "
 JOINS = re.compile(r"(?:,|;|—|–)?\s*\b(?:but|and|before|until|then|though|although|yet|however)\b", re.IGNORECASE)
 """Stands between two parts of a sentence."""
 
+_ADVERBS = r"(?:\s(?:then|later|since|soon|has|have|had|is|are|was|were|\w+ly))*\s*$"
+_OPENS = r"(?:^[^\w\"“”]*|[,;—–(]\s?|\b(?:but|and|then|later|so|why|seems(?: as| as if| that)?)\s)"
+OPENS_BY_PRONOUN = re.compile(rf"{_OPENS}(?:he|she|it|they|both){_ADVERBS}", re.IGNORECASE)
+"""Opens a clause that turns right behind it: "a day later, he [softened]"."""
+
+BY_THE_WAY = re.compile(
+    rf"\b(?:who|that|which|as|if|whether|says?|said|reported|because|when)\s(?:[\w.’'-]+\s){{0,2}}?[\w.’'-]+{_ADVERBS}"
+    rf"|\b(?:who|that|which|as|if|whether|because|when){_ADVERBS}",
+    re.IGNORECASE,
+)
+"""Leads to a turn that a sentence does not tell at its head."""
+
+QUOTE_MARK = re.compile(r"[\"“”]")
+
+RELATIVE = re.compile(r"[,;—–-]\s?(?:(?:an?|the)\s[\w-]+\s)?(?:which|that)\s(?:[\w.’'-]+\s){1,3}$", re.IGNORECASE)
+"""Leads to the turn from what stands before: ", which she later", "- a statement that he later"."""
+
+TURNED_FROM = re.compile(
+    r"\b(?:softened|retracted|recanted|back(?:ed|ing) (?:off|away from)|clarified|rescinded|amended|revised|reversed"
+    r"|withdrew)$",
+    re.IGNORECASE,
+)
+"""What one may turn from in a relative clause; "which he later admitted" is what stands before itself."""
+
 UNDONE = Cued(
     re.compile(
         r"^\W*(?:(?:but|then|later|update\W|and|however,?|on [\w.]+ \d+, (?:\d{4}, )?) ?)*"
