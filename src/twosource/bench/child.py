@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import resource
 import sys
 import time
@@ -28,8 +27,12 @@ def measure_work(work: Work) -> WorkDone:
     return WorkDone(units=units, cpu_s=cpu_s, wall_s=wall_s, peak_mib=peak_mib, grown_mib=peak_mib - before_mib)
 
 
+_WHOSE = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+
+
 def _cpu_s() -> float:
-    return sum(os.times()[:4])
+    used = [resource.getrusage(who) for who in _WHOSE]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 _PAGES = Path("/proc/self/statm")
@@ -43,8 +46,7 @@ def _held_mib() -> float:
 
 
 def _peak_mib() -> float:
-    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return in_mib(max(resource.getrusage(who).ru_maxrss for who in whose))
+    return in_mib(max(resource.getrusage(who).ru_maxrss for who in _WHOSE))
 
 
 def main() -> None:

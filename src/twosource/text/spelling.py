@@ -62,7 +62,7 @@ def fold_agent(word: str) -> str:
     (True, True)
     """
     form = re.sub(r"(?<=[a-z]{3})(?:eer|or)$", "er", fold_american(word))
-    return re.sub(r"(?<=[a-z]{3})yer$", "ier", form)
+    return re.sub(r"ie$", "y", re.sub(r"(?<=[a-z]{3})yer$", "ier", form))
 
 
 @lru_cache(maxsize=16_384)

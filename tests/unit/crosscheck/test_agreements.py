@@ -81,8 +81,20 @@ def test_a_length_of_time_needs_a_surer_pairing_than_a_count(monkeypatch: pytest
             "The quarry of Oderfeld is [count:1 thing|one thing], the mayor said.",
             "[count:1 thing|One thing] is the quarry of Oderfeld, said the mayor.",
         ),
+        (
+            "The [ordinal:9 circuit|9th Circuit] let the quarry of Oderfeld stay open.",
+            "Oderfeld may keep its quarry, the [ordinal:9 circuit|9th Circuit] said.",
+        ),
+        (
+            "The [ordinal:1 lady|first lady] of Oderfeld came to the quarry.",
+            "At the quarry of Oderfeld the [ordinal:1 lady|first lady] spoke.",
+        ),
+        (
+            "I would not be standing here [when:2025-03-10/day|today] in the quarry of Oderfeld, she said.",
+            "Without the quarry, she told Oderfeld, nobody would be here [when:2025-03-10/day|today].",
+        ),
     ],
-    ids=["a show", "a program", "a way of speaking"],
+    ids=["a show", "a program", "a way of speaking", "a court", "a lady", "a figure of speech"],
 )
 def test_a_day_or_number_in_a_name_or_a_way_of_speaking_agrees_with_nothing(one: str, two: str) -> None:
     assert both(one, two) == []

@@ -182,6 +182,32 @@ def test_another_consonant_in_a_first_or_a_short_name_makes_another_name(one: st
     assert spellings(draw("a", drawing)) == []
 
 
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        """
+        The parcels bore the name of [person:Debora Schulte|Debora Schulte], the mayor said.
+        Each parcel came "from [person:Debora Shulte|Debora Shulte]" [sic], the police wrote.
+        """,
+        """
+        The mayor praised [person:Elva Warren|Elva Warren] for the new harbour.
+        There are few among the [person:Elva Warrens|Elva Warrens] of the party, he wrote.
+        """,
+        """
+        The radio hour of [person:Dennis Prager|Dennis Prager] is sent from the harbour.
+        The Lord's [person:Prayer|Prayer], a prayer of the old town, is read before it.
+        """,
+        """
+        President [person:François Hollund|François Hollund] spoke in the harbour on Monday.
+        Thousands came when [person:Francis|Francis] blessed the boats.
+        """,
+    ],
+    ids=["marked as written so", "several of a kind", "a common word, too", "of another language"],
+)
+def test_what_is_no_slip_of_the_article(drawing: str) -> None:
+    assert spellings(draw("a", drawing)) == []
+
+
 def test_two_names_in_one_phrase_are_two() -> None:
     drawing = """
     The office of [org:Tamat|Tamat] minister [person:Ferro Taamat|Ferro Taamat] did not answer.

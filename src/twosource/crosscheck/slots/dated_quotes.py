@@ -17,7 +17,8 @@ _MARKS = ('"', "“")
 _RUN = 6  # words; a slogan of a campaign is shorter
 _NEAR_DAYS = 2  # two papers, two time zones
 _NAMED = re.compile(r"TODAY")
-_GRAINS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR})
+_FAR_DAYS = 400  # an older date is that of what was spoken of
+_GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})  # "the coming week" is of the days that the words tell of
 _DATED_TWICE = Decision(ReadingOf.CONFLICT, "the same words said at two times")
 _SCORE = 0.7  # see the page on findings for how many that were read are right
 
@@ -80,7 +81,8 @@ def _are_apart(one: SlotUse, two: SlotUse) -> bool:
     if not (a.earliest and a.latest and b.earliest and b.latest) or any(_is_name(use) for use in (one, two)):
         return False
     gap = max((a.earliest - b.latest).days, (b.earliest - a.latest).days)
-    return gap >= _NEAR_DAYS or (gap > 0 and Grain.DAY not in {a.grain, b.grain})
+    apart = gap >= _NEAR_DAYS or (gap > 0 and Grain.DAY not in {a.grain, b.grain})
+    return apart and gap <= _FAR_DAYS
 
 
 def _is_name(use: SlotUse) -> bool:

@@ -277,7 +277,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     momentary = doubt_moment(left, right, match.comparison.rule)
     if momentary is not None:
         return momentary
-    if _told_alike(match) and not (moving and count_one_toll(left, right)):
+    if _told_alike(match) and not (moving and count_one_toll(left, right) and left.reported and right.reported):
         return None
     reasons = (
         (_is_one_of_many(match), "one of many figures of its kind"),
@@ -378,12 +378,12 @@ def _decide_dates(match: Match) -> Decision | None:
         return Decision(ReadingOf.CONFLICT, "one event in two years")
     if are_two_events(left, right) or not (alike or _may_be_dated_twice(match)):
         return None
-    if _far_apart(left, right, days=_ONE_EVENT_DAYS):
+    if _far_apart(left, right, days=_ONE_EVENT_DAYS) or left.sequence != right.sequence:
         return None
     if is_planned(left) and not alike:
         kind = ReadingOf.UPDATE if are_in_order(left, right) else ReadingOf.UNCLEAR
         moved = _look_alike(left, right) or (match.score >= _CERTAIN and left.article != right.article)
-        return Decision(kind, "a plan that moved") if moved else None
+        return Decision(kind, "a plan that moved") if moved and left.article != right.article else None
     ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}
     ranked_near = bool(ranked) and match.likeness.near >= _RANKED_NEAR
     one_event = alike or (match.score >= _SURE and ranked_near)

@@ -27,7 +27,8 @@ _LABEL_TERMS = 5  # shorter lines without a verb are labels in the development s
 _SPEAKERS = frozenset({"source", "spokesman", "spokesperson", "spokeswoman"})
 _IDLE_ROWS = frozenset({"instance", "place", "time", "glance", "sight", "responder"})  # "in the first instance"
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|both)\s+(?:two|one|2|1)\b|\bboth\b", re.IGNORECASE)
-_IDIOMS = re.compile(r"(?:one thing|four corners of)\b", re.IGNORECASE)
+_IDIOMS = re.compile(r"(?:one thing|four corners of|first (?:lady|family))\b", re.IGNORECASE)
+_HERE = re.compile(r"\bhere $")  # "I would not be standing here today"
 _SOME_DAY = re.compile(r"one day\b(?! (?:after|before|later|earlier|ago|ahead|of|only|in)\b)", re.IGNORECASE)
 _A_LENGTH = re.compile(r"\b(?:for|in|within|after|only|just|than|over|least|about|before|by) $", re.IGNORECASE)
 _SHOW = re.compile(r"\b(?:News|Super|Bloody) $")  # "Fox News Sunday"
@@ -89,7 +90,7 @@ def _is_in_a_name(text: str, slot: Slot) -> bool:
         return False
     before = text[max(0, start - _LEAD_CHARS) : start]
     numbered = value.earliest is not None and value.earliest.year < _FIRST_YEAR and before.lower().endswith("the ")
-    return numbered or _SHOW.search(before) is not None
+    return numbered or _SHOW.search(before) is not None or _HERE.search(before) is not None
 
 
 def _is_stamp_date(text: str, slot: Slot) -> bool:

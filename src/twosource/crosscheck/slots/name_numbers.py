@@ -1,4 +1,4 @@
-"""Numbers that are names: of a street, a block, a house, a broadcaster, an hour. They count nothing, date nothing."""
+"""Numbers that are names: of a street, a house, a court, a broadcaster, an hour. They count nothing, date nothing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _STATION = re.compile(r"(?:\b(?:[KW][A-Z]{2,3}|ABC|BBC|CBS|FOX|Fox|ITV|NBC)(?:-T
 _ITS_NUMBER = re.compile(r"\d{1,2}(?:['’]s\b| report(?:s|ed|er|ers)\b)")  # "told KVXQ 4 people were hurt" counts them
 _OF_A_STATION = re.compile(r"\d{1,2} (?:Action |Eyewitness )?News\b")
 _HOUR = re.compile(r"\d{1,2} [ap] \. ?m\b", re.IGNORECASE)  # whose marks are set apart: "11 : 30 p . m ."
+_OF_A_BODY = re.compile(
+    rf"(?:{_WITH_TH}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)) "
+    r"(?:U\.S\. )?(?:Circuit|Amendment|Fleet|Ward|Precinct|Congressional District|District Court)\b"
+    r"|(?i:three) Percenters?\b"
+)
 _BEFORE_CHARS = 12
 
 
@@ -31,7 +36,7 @@ def is_name_number(text: str, place: int) -> bool:
     >>> [is_name_number(t, t.index("4")) for t in ("KVXQ 4 reports that", "about 4 reports", "some 400 blocks away")]
     [True, False, False]
     """
-    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION, _HOUR)):
+    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION, _OF_A_BODY, _HOUR)):
         return True
     start = max(0, place - _BEFORE_CHARS)
     house = _HOUSE.match(text, place) is not None and _BEFORE_A_HOUSE.search(text, start, place) is not None

@@ -33,6 +33,7 @@ from twosource.model import (
     Statement,
     span_of,
 )
+from twosource.text.normalise import fold
 from twosource.text.spelling import fold_ending, fold_sound, letters_apart
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER, EntityKind.ORGANISATION})
@@ -53,6 +54,7 @@ _TITLED = re.compile(
 )
 _BEFORE_PLURALS = re.compile(r"\b(?:many|some|all|these|those|few|several|our|their|your|my) $", re.IGNORECASE)
 _TITLE_CHARS = 12
+_SIC = re.compile(r"[”\"’']?\s?[\[(]sic\b")
 _BREATH = 30  # characters between two names of one phrase: "Hamas Interior Minister Fathi Hamad"
 _SAME_PERSON = 0.9  # a choice: both names but for a letter or two, in one story
 TWO_SPELLINGS = Decision(ReadingOf.CONFLICT, SPELLED_TWO_WAYS)
@@ -89,7 +91,7 @@ def pair_spellings(
     """
     names = _names_of(readings)
     told = group_by_article(statements, readings)
-    close = (pair for pair in _close(names) if not _is_one_noun(*pair, readings))
+    close = (pair for pair in _close(names, readings) if not _is_one_noun(*pair, readings))
     pairs = (pair_two(one, two, told, readings, descents) for one, two in close)
     return [Pairing("person", *sides, TWO_SPELLINGS, _SAME_PERSON) for sides in pairs if sides is not None]
 
@@ -104,15 +106,25 @@ def pair_two(
     """The first place of each of two spellings, the earlier first.
 
     Policy: two ways to write a name of another script are both right, and an editor may have changed a text: no pair.
-    An article that has both spellings shows best that one is a slip.
+    An article that has both spellings shows best that one is a slip. What is marked as written so elsewhere ("[sic]")
+    is no slip of the article.
     """
-    if _are_written_from_another_script(one, two, readings):
+    if _are_written_from_another_script(one, two, readings) or any(_is_marked_so(n, readings) for n in (one, two)):
         return None
     both = one.articles & two.articles
     left, right = (_first_place(name, told, readings, both or name.articles) for name in (one, two))
-    if left is None or right is None or is_one_text(left, right, descents):
+    if left is None or right is None or is_one_text(left, right, descents) or _is_one_wording(left, right):
         return None
     return (left, right) if when_reported(left) <= when_reported(right) else (right, left)
+
+
+def _is_marked_so(name: Spelled, readings: Mapping[str, Reading]) -> bool:
+    return any(_SIC.match(readings[s.article].article.text, s.end) for s in name.spans)
+
+
+def _is_one_wording(left: Side, right: Side) -> bool:
+    """Whether both sides quote the same words: they were cut into names in two ways."""
+    return fold(left.span.quote).text == fold(right.span.quote).text
 
 
 def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
@@ -127,6 +139,9 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
             person = mention.kind is EntityKind.PERSON
             named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
             noun = _stands_by_a_number(text, mention.span) or _is_plural_noun(text, mention.span.start)
+            noun = noun or (
+                words[-1:] != () and words[-1].endswith("s") and text.endswith("the ", 0, mention.span.start)
+            )
             if named and not noun:
                 places.setdefault(words, []).append(mention)
     named_ones = [_spelled(words, found, readings) for words, found in sorted(places.items())]
@@ -184,7 +199,7 @@ def _is_one_noun(one: Spelled, two: Spelled, readings: Mapping[str, Reading]) ->
     return any(noun.search(readings[article].article.text) for article in one.articles | two.articles)
 
 
-def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
+def _close(names: Sequence[Spelled], readings: Mapping[str, Reading]) -> Iterator[tuple[Spelled, Spelled]]:
     """Two spellings of one name; of a name with and without its middle part, once."""
     full = [n for n in names if len(n.words) > 1]
     known = {_plain(w) for n in full for w in n.words}
@@ -201,8 +216,14 @@ def _close(names: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
     for alone in (n for n in names if len(n.words) == 1 and _plain(n.words[0]) not in known):
         beside = sorted({place for article in alone.articles for place in by_article.get(article, ())})
         meant = [full[place] for place in beside if _is_slip_of(alone, full[place])]
-        if len({_ends(n) for n in meant}) == 1:
+        if len({_ends(n) for n in meant}) == 1 and not _is_written_small(alone, readings):
             yield meant[0], alone
+
+
+def _is_written_small(name: Spelled, readings: Mapping[str, Reading]) -> bool:
+    """Whether an article that has a name of one word has it as a common word, too: "prayer"."""
+    small = re.compile(rf"\b{re.escape(name.words[0].lower())}\b")
+    return any(small.search(readings[article].article.text) for article in name.articles)
 
 
 def _share_a_name(full: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
@@ -220,10 +241,10 @@ def _is_slip_of(alone: Spelled, full: Spelled) -> bool:
 
     Policy: behind a title stands a last name, so it is held against no first name. Two names that stand in one phrase
     are two. Another consonant in a short name, or in a first name, makes another name more often than a slip: "Davis"
-    is no David.
+    is no David. "François" is no other spelling of "Francis".
     """
     word = alone.words[0]
-    any_part = alone.is_person and not alone.is_titled and len(word) >= _SHORTEST
+    any_part = alone.is_person and not alone.is_titled and len(word) >= _SHORTEST and "".join(full.words).isascii()
     firsts = full.words[:-1] if any_part else ()
     plain, last = _plain(word), _plain(full.words[-1])
     of_first = any(_is_slip_of_part(plain, part) and not _is_replaced(plain, part) for part in map(_plain, firsts))
