@@ -17,8 +17,8 @@ _MARKS = ('"', "“")
 _RUN = 6  # words; a slogan of a campaign is shorter
 _NEAR_DAYS = 2  # two papers, two time zones
 _NAMED = re.compile(r"TODAY")
-_FAR_DAYS = 400  # an older date is that of what was spoken of
-_GRAINS = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})  # "the coming week" is of the days that the words tell of
+_AHEAD = re.compile(r"\b(?:this|next|coming)\b", re.IGNORECASE)  # "the coming week" is that of which he speaks
+_GRAINS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR})
 _DATED_TWICE = Decision(ReadingOf.CONFLICT, "the same words said at two times")
 _SCORE = 0.7  # see the page on findings for how many that were read are right
 
@@ -29,10 +29,11 @@ def pair_dated_quotes(
     """Each two dates that two articles give one saying, known by six words in a row that both quote.
 
     Policy: the date must stand outside the quotation, with who says it; a statement with two such dates tells of two
-    sayings. Dates next to each other may be one evening in two time zones.
+    sayings, and a date before a noun ("the 1944 massacre") is that of the noun. Dates next to each other may be one
+    evening in two time zones.
     """
     found: list[Pairing] = []
-    told = [use for use in uses if use.kind is SlotKind.DATE and use.saying and _may_quote(use)]
+    told = [use for use in uses if use.kind is SlotKind.DATE and use.saying and not use.dated and _may_quote(use)]
     for one, two in _of_one_saying(told):
         apart = text_of(one.article, descents) != text_of(two.article, descents) and one.article != two.article
         if apart and _are_apart(one, two):
@@ -80,9 +81,10 @@ def _are_apart(one: SlotUse, two: SlotUse) -> bool:
         return False
     if not (a.earliest and a.latest and b.earliest and b.latest) or any(_is_name(use) for use in (one, two)):
         return False
+    if any(_AHEAD.search(use.slot.span.quote) for use in (one, two)):
+        return False
     gap = max((a.earliest - b.latest).days, (b.earliest - a.latest).days)
-    apart = gap >= _NEAR_DAYS or (gap > 0 and Grain.DAY not in {a.grain, b.grain})
-    return apart and gap <= _FAR_DAYS
+    return gap >= _NEAR_DAYS or (gap > 0 and Grain.DAY not in {a.grain, b.grain})
 
 
 def _is_name(use: SlotUse) -> bool:

@@ -48,6 +48,7 @@ _WITH_THE_DOER = re.compile(
 )
 """Counts those who did it among the dead, as other reports of the same day do not."""
 _BEARING = re.compile(r"[^.;]{0,40}?\b(?P<way>(?:north|south)?(?:east|west)|north|south|away)(?:ern)?\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:second|third|fourth) time\b|\bagain\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:later|earlier|ago|after|before|overnight|since|next day)\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?:on|for|in|over|during|so far) (?:the |this )?(?:past |last )?(?:week|month|quarter|year)\b|\bsince\b",
@@ -378,7 +379,7 @@ def _decide_dates(match: Match) -> Decision | None:
         return Decision(ReadingOf.CONFLICT, "one event in two years")
     if are_two_events(left, right) or not (alike or _may_be_dated_twice(match)):
         return None
-    if _far_apart(left, right, days=_ONE_EVENT_DAYS) or left.sequence != right.sequence:
+    if _far_apart(left, right, days=_ONE_EVENT_DAYS) or _is_a_second(left) != _is_a_second(right):
         return None
     if is_planned(left) and not alike:
         kind = ReadingOf.UPDATE if are_in_order(left, right) else ReadingOf.UNCLEAR
@@ -392,6 +393,11 @@ def _decide_dates(match: Match) -> Decision | None:
         return None
     doubt = doubt_dates(left, right)
     return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, Rule.DATE.value)
+
+
+def _is_a_second(use: SlotUse) -> bool:
+    """Whether the clause tells of another time: "enlisted a second time"."""
+    return _SECOND.search(use.text) is not None
 
 
 def is_misdated(match: Match) -> bool:
@@ -415,8 +421,17 @@ def is_dated_apart(match: Match) -> bool:
     told = not saying or (match.likeness.verbs >= 1.0 and match.likeness.near >= _SAID_NEAR)
     told = told and not (is_planned(left) or is_planned(right) or left.bounded or right.bounded)
     alike = match.likeness.near >= _NEIGHBOUR_NEAR or match.likeness.sentence >= _SAME_WORDS
-    named = left.article != right.article and bool(left.names & right.names) and left.sequence == right.sequence
-    return told and alike and named and are_neighbours(left, right) and not are_two_events(left, right)
+    named = left.article != right.article and bool(left.names & right.names)
+    again = _is_the_first_of(left, right) or _is_the_first_of(right, left)
+    return told and alike and named and not again and are_neighbours(left, right) and not are_two_events(left, right)
+
+
+def _is_the_first_of(one: SlotUse, two: SlotUse) -> bool:
+    """Whether one is told as the first and the other is later: "in 2017 the first to attend", "attended in 2019"."""
+    a, b = one.slot.value, two.slot.value
+    if not (isinstance(a, When) and isinstance(b, When)) or a.latest is None or b.earliest is None:
+        return False
+    return "first" in one.sequence and "first" not in two.sequence and a.latest < b.earliest
 
 
 def _may_be_dated_twice(match: Match) -> bool:
