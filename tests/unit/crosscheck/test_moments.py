@@ -29,6 +29,18 @@ def test_a_market_has_another_figure_each_minute(left: str, right: str, *, doubt
     assert found == ("two moments of a market" if doubt else None)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "doubt"),
+    [
+        ("The mayor leads by [measure:14 point|14 points].", "Among women she leads by [measure:21 point|21].", True),
+        ("Prices rose [measure:4 percent|4 %] in May.", "Prices rose [measure:5 percent|5 %] in May.", False),
+    ],
+)
+def test_each_report_of_a_poll_may_tell_of_another_group(left: str, right: str, *, doubt: bool) -> None:
+    found = doubt_moment(use_of("a", left), use_of("b", right), Rule.NUMBER)
+    assert found == ("shares of two groups, perhaps" if doubt else None)
+
+
 def test_an_hour_before_a_bar_is_printed_by_the_page() -> None:
     stamped = use_of("a", "[person:Ana Reyes|Reyes] wrote [when:2025-03-11|March 11, 2025 at 8:10 am] | Reply")
     told = use_of("b", "[person:Ana Reyes|Reyes] wrote at [when:2025-03-11|7:04 pm on March 11, 2025].")

@@ -45,6 +45,8 @@ def test_a_title_in_quotation_marks_counts_as_a_name() -> None:
         ("Harbour Council Advisers", "Harbour Council Advisors"),
         ("Wharf Partiers", "Wharf Partyers"),
         ("San Velario", "San Velarians"),
+        ("Velarian Calvinism", "Velarian Calvinist"),
+        ("White House", "While House"),
         ("Vice President", "Vice Presidency"),
         ("Department Quarries Roads", "Departments Quarries Roads"),
         ("North Hall", "North Hill"),

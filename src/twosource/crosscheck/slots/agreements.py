@@ -35,7 +35,7 @@ def do_agree(match: Match) -> bool:
     a saying agrees with no day of what was said.
     """
     left, right = match.left, match.right
-    if left.saying != right.saying or _is_one_wording(left, right):
+    if left.saying or right.saying or _is_one_wording(left, right):
         return False
     if left.kind is SlotKind.TIME and isinstance(left.slot.value, Quantity) and match.score < _TIME_SCORE:
         return False

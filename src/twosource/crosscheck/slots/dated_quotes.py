@@ -10,6 +10,7 @@ from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.sides import Pairing, side_of_use
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
 from twosource.model import Descent, Grain, Reading, ReadingOf, When, text_of
+from twosource.text.normalise import fold
 from twosource.text.words import find_forms
 
 _QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]{20,})[\"”]")
@@ -76,12 +77,14 @@ def _quoted_runs(use: SlotUse) -> set[tuple[str, ...]]:
 
 
 def _are_apart(one: SlotUse, two: SlotUse) -> bool:
+    """Whether two dates are two, and are told in two ways: "on May 26" in both is one, whatever year was worked out."""
     a, b = one.slot.value, two.slot.value
     if not (isinstance(a, When) and isinstance(b, When)) or not {a.grain, b.grain} <= _GRAINS:
         return False
     if not (a.earliest and a.latest and b.earliest and b.latest) or any(_is_name(use) for use in (one, two)):
         return False
-    if any(_AHEAD.search(use.slot.span.quote) for use in (one, two)):
+    quotes = [fold(use.slot.span.quote).text for use in (one, two)]
+    if any(map(_AHEAD.search, quotes)) or quotes[0] in quotes[1] or quotes[1] in quotes[0]:
         return False
     gap = max((a.earliest - b.latest).days, (b.earliest - a.latest).days)
     return gap >= _NEAR_DAYS or (gap > 0 and Grain.DAY not in {a.grain, b.grain})

@@ -6,6 +6,8 @@ import re
 
 from twosource.crosscheck.slots.compare_slots import Rule
 from twosource.crosscheck.slots.slot_use import SlotUse
+from twosource.crosscheck.slots.units import measure_of
+from twosource.model import Quantity
 
 _MARKET = re.compile(
     r"\b(?:Dow|Nasdaq|NASDAQ|Nikkei|FTSE|DAX|Hang Seng|Brent|crude|bullion|futures|index|indexes|indices)\b|S&P"
@@ -14,17 +16,33 @@ _MARKET = re.compile(
 )
 _STAMP = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?[ap]\s?\.?\s?m\b[ .]*\|", re.IGNORECASE)
 
+_SHARES = frozenset({"share", "points"})
+_OF_A_GROUP = re.compile(r"\b(?:polls?|polled|voters?|leads?|among|population|respondents|approv\w+)\b", re.IGNORECASE)
+
+
+def _is_share(use: SlotUse) -> bool:
+    """Whether a per cent or a point is of those who are asked or counted, of which each report tells another group."""
+    value = use.slot.value
+    return (
+        isinstance(value, Quantity)
+        and measure_of(value.unit or "one").dimension in _SHARES
+        and _OF_A_GROUP.search(use.text) is not None
+    )
+
 
 def doubt_moment(left: SlotUse, right: SlotUse, rule: Rule) -> str | None:
     """Why two values that lie apart may be of two moments, however alike their sentences are, if there is a reason.
 
-    Policy: an index or a price of the market has another figure each minute, and reports of one day seldom tell the
-    minute. An hour before a bar ("8:10 am | Reply") is printed by the page and told by nobody.
+    Policy: of those who are asked in a poll each report tells another group. An index or a price of the market has
+    another figure each minute, and reports of one day seldom tell the minute. An hour before a bar ("8:10 am | Reply")
+    is printed by the page and told by nobody.
     """
     if rule is Rule.CLOCK:
         stamped = any(_STAMP.search(use.text) for use in (left, right))
         if stamped:
             return "an hour that the page prints"
         return "two times of day in one article" if left.article == right.article else None
+    if rule is Rule.NUMBER and all(_is_share(use) for use in (left, right)):
+        return "shares of two groups, perhaps"
     traded = rule is Rule.NUMBER and all(_MARKET.search(use.text) for use in (left, right))
     return "two moments of a market" if traded else None

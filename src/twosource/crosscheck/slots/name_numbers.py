@@ -20,7 +20,7 @@ _HOUR = re.compile(r"\d{1,2} [ap] \. ?m\b", re.IGNORECASE)  # whose marks are se
 _OF_A_BODY = re.compile(
     rf"(?:{_WITH_TH}|(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh)) "
     r"(?:U\.S\. )?(?:Circuit|Amendment|Fleet|Ward|Precinct|Congressional District|District Court)\b"
-    r"|(?i:three) Percenters?\b"
+    r"|(?i:three) Percenters?\b|60 Minutes\b|52-week (?:highs?|lows?)\b|(?i:one) [Cc]ountry, (?i:two) [Ss]ystems"
 )
 _BEFORE_CHARS = 12
 

@@ -20,6 +20,7 @@ from twosource.text.quotes import find_quotes
 
 _FEWEST = 4  # words of a quotation that is looked at
 _MOST = 30  # quotations with one run of three words; what more of them share is a formula
+_ONE_OCCASION_DAYS = 7  # between two reports of one utterance
 _OF_NOBODY = 9  # words that two quotations share where no speaker of either is known
 _SURE = 0.7  # a choice; see the page on findings for how many that were read are right
 _TWO_WORDINGS = Decision(ReadingOf.CONFLICT, QUOTED_TWO_WAYS)
@@ -142,7 +143,12 @@ class _Desk:
         return any(quoted.says(wording) for quoted in _quoted_in(self.readings[article.id]))
 
     def may_hold(self, left: Side, right: Side, apart: Difference) -> bool:
-        """Whether two texts may print one utterance: what nobody is named for must be more than a phrase."""
+        """Whether two texts may print one utterance.
+
+        Policy: what nobody is named for must be more than a phrase, and who speaks again days later says it otherwise.
+        """
+        if left.reported and right.reported and abs((left.reported - right.reported).days) > _ONE_OCCASION_DAYS:
+            return False
         if left.voice is None and right.voice is None and apart.shared < _OF_NOBODY and not apart.whole:
             return False
         return self.may_be_one_voice(left, right) and not is_one_text(left, right, self.descents)

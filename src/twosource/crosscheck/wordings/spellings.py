@@ -123,8 +123,9 @@ def _is_marked_so(name: Spelled, readings: Mapping[str, Reading]) -> bool:
 
 
 def _is_one_wording(left: Side, right: Side) -> bool:
-    """Whether both sides quote the same words: they were cut into names in two ways."""
-    return fold(left.span.quote).text == fold(right.span.quote).text
+    """Whether one side quotes all words of the other: they were cut into names in two ways."""
+    one, two = (fold(side.span.quote).text for side in (left, right))
+    return one in two or two in one
 
 
 def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:

@@ -14,6 +14,7 @@ from twosource.crosscheck.wordings.spellings import TWO_SPELLINGS, Spelled, is_s
 from twosource.model import Descent, EntityKind, Reading, Role, Span, Statement, span_of
 from twosource.text.months import MONTHS
 from twosource.text.spelling import fold_agent
+from twosource.text.word_classes import load_word_classes
 
 _SLOT = {EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _QUOTED = re.compile(r"[“\"‘'](?:The )?(?P<name>[A-Z][\w’-]+(?: [A-Z][\w-]+){1,3})[,.]?[”\"’']")
@@ -90,8 +91,18 @@ def _close_things(
     for one, two in _close(list(things)):
         if things[one].kind is not None or things[two].kind is not None:
             place = next(n for n, (a, b) in enumerate(zip(one, two, strict=True)) if a != b)
+            if _is_a_common_word(things[one], place, readings) or _is_a_common_word(things[two], place, readings):
+                continue
             known = things[one] if things[one].kind is not None else things[two]
             yield things[one].spelled(place, readings), things[two].spelled(place, readings), known.slot
+
+
+def _is_a_common_word(thing: _Thing, place: int, readings: Mapping[str, Reading]) -> bool:
+    """Whether a word of what no tagger took for a name is written small elsewhere: "While House and Senate agree"."""
+    if thing.kind is not None:
+        return False
+    small = re.compile(rf"\b{re.escape(thing.words[place].lower())}\b")
+    return any(small.search(readings[article].article.text) for article, _, _ in thing.places)
 
 
 def _joined_otherwise(
@@ -215,14 +226,17 @@ def _are_two_spellings(one: str, two: str) -> bool:
     (True, False)
     """
     joined = "-" in one + two or {one, two} == _TITLE_AND_BODY or _OF_A_PLACE.sub("", one) == _OF_A_PLACE.sub("", two)
+    joined = joined or not load_word_classes().stopwords.isdisjoint((one, two))  # "While House and Senate agree"
     return not joined and not _is_made_of(one, two) and not _is_made_of(two, one) and is_slip(one, two)
 
 
 def _is_made_of(long: str, short: str) -> bool:
-    """Whether a word is made of another: who lives in a place, the office of who holds it.
+    """Whether a word is made of another: who lives in a place, the office of who holds it, a creed and who holds it.
 
     >>> _is_made_of("antonian", "antonio"), _is_made_of("presidency", "president"), _is_made_of("paula", "paulo")
     (True, True, False)
     """
+    if {long[-3:], short[-3:]} == {"ism", "ist"}:
+        return True
     stem = long.removesuffix("an").rstrip("i") if long.endswith("an") else long.removesuffix("cy")
     return stem != long and short.startswith(stem) and len(short) - len(stem) <= _ENDING_LETTERS
