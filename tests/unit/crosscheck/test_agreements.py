@@ -53,6 +53,12 @@ def test_a_long_clause_printed_whole_within_a_longer_one_is_one_report() -> None
     assert both(f"{sentence}.", f"{sentence} near the old weighing house.") == []
 
 
+def test_thousands_are_no_figure_to_agree_on() -> None:
+    told = ("{} left the quarry of Oderfeld.", "From the Oderfeld quarry {} went home.")
+    assert both(*(words.format("[count:>2000 worker|thousands of workers]") for words in told)) == []
+    assert both(*(words.format("[count:2000 worker|2,000 workers]") for words in told)) == ["2000 workers"]
+
+
 def test_a_long_clause_with_a_word_put_in_is_one_report() -> None:
     sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the {} terrace near the road"
     assert both(f"{sentence.format('lower')}.", f"{sentence.format('wide lower')}, police wrote.") == []

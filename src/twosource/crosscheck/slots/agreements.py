@@ -16,6 +16,7 @@ _ONE_WORDING = 6  # words; shorter clauses ("that left one man dead") are worded
 _HELD_WHOLE = 11  # words; under that a clause inside a longer one is more often a set phrase, the counts of a charge
 _SHARED_PAIRS = 0.75  # of the pairs of neighbouring words: two reporters who share nothing have under half
 _TIME_SCORE = 0.75  # of lengths of time that agree, 2 of 7 that were read below this are right, and 11 of 11 above
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 _HEAD_WORDS = 1  # a broadcaster's sign before the sentence of an agency
 _DIGITS = {word: str(number) for word, number in NUMBER_WORDS.items()}
 _NAMES_NO_DAY = re.compile(
@@ -30,12 +31,14 @@ def do_agree(match: Match) -> bool:
 
     Policy: the same words in two articles are one report that was printed twice (a tweet, a sentence of an agency), and
     say no more than it; so do two that share three in four pairs of neighbouring words. Lengths of time ("two weeks")
-    need words that are more alike, for there are few of them. A part of a day ("late in the evening") has its day from
-    the day of publication: it agrees with a stated day only where its own sentence names that day elsewhere. The day of
-    a saying agrees with no day of what was said.
+    need words that are more alike, for there are few of them; "thousands" is no figure to agree on. A part of a day
+    ("late in the evening") has its day from the day of publication: it agrees with a stated day only where its own
+    sentence names that day elsewhere. On which day somebody said it is no agreement.
     """
     left, right = match.left, match.right
     if left.saying or right.saying or _is_one_wording(left, right):
+        return False
+    if any(_VAGUE.search(use.slot.span.quote) for use in (left, right)):
         return False
     if left.kind is SlotKind.TIME and isinstance(left.slot.value, Quantity) and match.score < _TIME_SCORE:
         return False
