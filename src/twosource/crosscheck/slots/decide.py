@@ -13,7 +13,7 @@ from twosource.crosscheck.slots.bounds_left import has_left_bound
 from twosource.crosscheck.slots.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.slots.match import Match
-from twosource.crosscheck.slots.moments import doubt_moment
+from twosource.crosscheck.slots.moments import doubt_moment, may_be_two_groups
 from twosource.crosscheck.slots.moving import (
     are_in_order,
     count_one_toll,
@@ -283,6 +283,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     reasons = (
         (_is_one_of_many(match), "one of many figures of its kind"),
         (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),
+        (may_be_two_groups(left, right), "shares of two groups, perhaps"),
         (moving, "a value that may have changed"),
         (match.score < _CERTAIN and (is_planned(left) or is_planned(right)), "a plan that may have changed"),
         (left.reported is None or right.reported is None, "no date of publication on one side"),

@@ -30,19 +30,21 @@ def _is_share(use: SlotUse) -> bool:
     )
 
 
+def may_be_two_groups(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both are shares of those who are asked in a poll, of whom each report tells another group."""
+    return _is_share(left) and _is_share(right)
+
+
 def doubt_moment(left: SlotUse, right: SlotUse, rule: Rule) -> str | None:
     """Why two values that lie apart may be of two moments, however alike their sentences are, if there is a reason.
 
-    Policy: of those who are asked in a poll each report tells another group. An index or a price of the market has
-    another figure each minute, and reports of one day seldom tell the minute. An hour before a bar ("8:10 am | Reply")
-    is printed by the page and told by nobody.
+    Policy: an index or a price of the market has another figure each minute, and reports of one day seldom tell the
+    minute. An hour before a bar ("8:10 am | Reply") is printed by the page and told by nobody.
     """
     if rule is Rule.CLOCK:
         stamped = any(_STAMP.search(use.text) for use in (left, right))
         if stamped:
             return "an hour that the page prints"
         return "two times of day in one article" if left.article == right.article else None
-    if rule is Rule.NUMBER and all(_is_share(use) for use in (left, right)):
-        return "shares of two groups, perhaps"
     traded = rule is Rule.NUMBER and all(_MARKET.search(use.text) for use in (left, right))
     return "two moments of a market" if traded else None
