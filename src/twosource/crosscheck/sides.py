@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.quoting import quote_around, quote_of, value_text
 from twosource.crosscheck.slots.slot_use import SlotUse
-from twosource.crosscheck.wording import quote_around, quote_of, value_text
 from twosource.model import Descent, Extent, Finding, Reading, Side, Span, Statement, digest_of, text_of
 
 

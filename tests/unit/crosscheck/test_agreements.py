@@ -96,8 +96,8 @@ def test_a_length_of_time_needs_a_surer_pairing_than_a_count(monkeypatch: pytest
             "At the quarry of Oderfeld the [ordinal:1 lady|first lady] spoke.",
         ),
         (
-            "I would not be standing here [when:2025-03-10/day|today] in the quarry of Oderfeld, she said.",
-            "Without the quarry, she told Oderfeld, nobody would be here [when:2025-03-10/day|today].",
+            "The quarry of Oderfeld is here [when:2025-03-10/day|today] for the men.",
+            "The Oderfeld quarry would not be here [when:2025-03-10/day|today] without the men.",
         ),
     ],
     ids=["a show", "a program", "a way of speaking", "a court", "a lady", "a figure of speech"],

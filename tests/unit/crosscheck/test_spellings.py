@@ -209,10 +209,13 @@ def test_what_is_no_slip_of_the_article(drawing: str) -> None:
 
 
 def test_two_names_in_one_phrase_are_two() -> None:
-    drawing = """
-    The office of [org:Tamat|Tamat] minister [person:Ferro Taamat|Ferro Taamat] did not answer.
+    apart = """
+    The doubts of general [person:Marek Obemar|Marek Obemar] are known.
+    In the letters page [person:Obimar|Obimar] was blamed for the row of Monday.
     """
-    assert spellings(draw("a", drawing)) == []
+    assert len(spellings(draw("a", apart))) == 1
+    together = f"{apart}\nThe letter that [person:Obimar|Obimar] and [person:Marek Obemar|Marek Obemar] wrote was read."
+    assert spellings(draw("a", together)) == []
 
 
 def test_a_people_is_no_slip_of_a_man_who_is_named_for_it() -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from twosource.crosscheck.asked.asked import Asked
 from twosource.crosscheck.asked.asked_values import gives_other_value
 from twosource.crosscheck.asked.bearing import Borne, bear_on, held_share, terms_of
-from twosource.crosscheck.wording import value_text
+from twosource.crosscheck.quoting import value_text
 from twosource.model import (
     Account,
     Answer,

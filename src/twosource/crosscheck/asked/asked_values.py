@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from twosource.crosscheck.asked.asked import Asked, loose_numbers
+from twosource.crosscheck.quoting import value_text
 from twosource.crosscheck.slots.compare_slots import Fit, Rule
 from twosource.crosscheck.slots.decide import compare_values, decide_reading
 from twosource.crosscheck.slots.match import Match
 from twosource.crosscheck.slots.same_slot import compare_uses, score_likeness
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse, find_slot_uses
-from twosource.crosscheck.wording import value_text
 from twosource.model import Bearing, Bound, Quantity, Reading, ReadingOf, Slot, Statement, When
 from twosource.text.terms import TermWeights
 

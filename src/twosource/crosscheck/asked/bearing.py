@@ -16,7 +16,7 @@ from twosource.crosscheck.asked.acts import (
 from twosource.crosscheck.asked.asked import Asked, find_content, name_words
 from twosource.crosscheck.asked.asked_values import ValueFit, fit_values
 from twosource.crosscheck.asked.exchange import are_names_exchanged
-from twosource.crosscheck.wording import value_text
+from twosource.crosscheck.quoting import value_text
 from twosource.model import Bearing, Named, Polarity, Reading, Slot, Statement
 from twosource.text.normalise import fold
 from twosource.text.terms import TermWeights, groups_in

@@ -9,8 +9,8 @@ from datetime import date
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.crosscheck.wording import clause_at
 from twosource.model import Descent, EntityKind, Named, Reading, ReadingOf, Role, Statement, text_of
 from twosource.text.cued import Cued
 

@@ -9,9 +9,9 @@ from functools import cache
 
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.earlier import is_earlier
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.crosscheck.wording import clause_at
 from twosource.model import (
     Descent,
     EntityKind,

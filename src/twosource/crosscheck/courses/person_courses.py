@@ -8,8 +8,8 @@ from datetime import date
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.courses.course_words import AGED, COURSES, NOT_SO, Course
+from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.crosscheck.wording import clause_at
 from twosource.model import Descent, EntityKind, Extent, Named, Reading, Role, Statement, text_of
 from twosource.text.words import find_words
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.earlier import is_earlier
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.crosscheck.wording import clause_at
 from twosource.model import Descent, Reading, ReadingOf, Role, Side, Statement, text_of
 from twosource.text.cued import Cued
 from twosource.text.terms import country_groups, groups_in

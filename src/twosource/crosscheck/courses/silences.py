@@ -10,9 +10,9 @@ from twosource.crosscheck.attributed import extent_of, holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.earlier import is_earlier
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.crosscheck.wording import clause_at
 from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Role, Statement, text_of
 from twosource.text.cued import Cued
 from twosource.text.terms import Term, find_terms

@@ -35,9 +35,9 @@ from twosource.crosscheck.courses.turn_words import (
     UNTIL_NOW,
 )
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.quoting import clause_at, quote_around
 from twosource.crosscheck.sides import Pairing, side_of
-from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.model import Descent, Extent, Reading, ReadingOf, Role, Side, Statement, text_of
 from twosource.text.cued import Cued
 from twosource.text.terms import groups_in

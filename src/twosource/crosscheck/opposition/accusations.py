@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from twosource.crosscheck.attributed import PRONOUNS, extent_of, extent_over, holder_of, share_a_word, speaker_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.opposition.rejections import speakers_in, weigh_word
 from twosource.crosscheck.opposition.side_by_side import Saying, Sayings, are_two, side_of_saying
 from twosource.crosscheck.sides import Pairing, side_at, when_reported

@@ -20,7 +20,7 @@ from twosource.crosscheck.attributed import (
 )
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.opposition.rejections import speakers_in, weigh_word
 from twosource.crosscheck.sides import Pairing, side_at
 from twosource.crosscheck.voices import VoiceBook

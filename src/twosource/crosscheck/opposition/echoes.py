@@ -20,7 +20,7 @@ from twosource.crosscheck.attributed import (
     speaker_of,
 )
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.sides import Pairing, side_at, when_reported
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Side, Statement, text_of

@@ -8,20 +8,15 @@ from dataclasses import dataclass
 
 from twosource.crosscheck.attributed import extent_over
 from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.quoting import beginning_of
 from twosource.crosscheck.voices import VoiceBook
-from twosource.crosscheck.wording import beginning_of
 from twosource.model import Attribution, Modality, Polarity, Reading, Span, Stance, Statement
 from twosource.text.terms import find_terms, is_verb
 
 OUTLET = "outlet"
 """Stands for the article's own voice where nobody is quoted."""
 
-FRAME = frozenset(
-    """
-    say tell announce confirm report state add note statement spokesman spokesperson deny denial reject dismiss refute
-    dispute rebuff claim allegation accusation official authority minister ministry president accord ask accuse
-    """.split()
-)
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
 )

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from twosource.crosscheck.attributed import do_meet, extent_of, extent_over, holder_of, share_a_word, speaker_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME, is_refusal
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.opposition.positions import is_refusal
 from twosource.crosscheck.sides import Pairing, side_at, when_reported
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Extent, Reading, ReadingOf, Role, Side, Statement

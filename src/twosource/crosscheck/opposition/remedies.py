@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from twosource.crosscheck.attributed import PRONOUNS, do_meet, extent_of, holder_of, share_a_word, speaker_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME
+from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.sides import Pairing, side_at, when_reported
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Descent, Extent, Reading, ReadingOf, Statement, text_of

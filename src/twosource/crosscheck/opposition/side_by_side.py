@@ -11,10 +11,11 @@ from itertools import pairwise
 from twosource.crosscheck.attributed import PRONOUNS, extent_of, extent_over, holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.opposition.positions import FRAME, denies_in_words
+from twosource.crosscheck.framing import FRAME
+from twosource.crosscheck.opposition.positions import denies_in_words
+from twosource.crosscheck.quoting import beginning_of
 from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
-from twosource.crosscheck.wording import beginning_of
 from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Stance, Statement
 from twosource.text.sentences import split_sentences
 from twosource.text.terms import country_groups, find_terms, is_verb, lemma_of

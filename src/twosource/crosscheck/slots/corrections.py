@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.quoting import value_text
 from twosource.crosscheck.sides import Pairing, side_of_use
 from twosource.crosscheck.slots.compare_slots import Fit
 from twosource.crosscheck.slots.decide import compare_values
 from twosource.crosscheck.slots.moving import size_of
 from twosource.crosscheck.slots.same_slot import counted_class
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
-from twosource.crosscheck.wording import value_text
 from twosource.model import Quantity, Reading, ReadingOf
 from twosource.text.cued import Cued
 from twosource.text.terms import group_of

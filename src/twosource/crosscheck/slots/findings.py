@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from twosource.crosscheck.options import CrosscheckOptions
+from twosource.crosscheck.quoting import value_text
 from twosource.crosscheck.sides import Pairing, finding_of, side_of_use
 from twosource.crosscheck.slots.candidates import find_candidates
 from twosource.crosscheck.slots.compare_slots import Fit
@@ -19,7 +20,6 @@ from twosource.crosscheck.slots.price_series import find_price_levels, pair_pric
 from twosource.crosscheck.slots.running_clock import pair_running_clocks
 from twosource.crosscheck.slots.same_slot import compare_uses, is_telling, score_likeness, share_anchor, term_weights
 from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
-from twosource.crosscheck.wording import value_text
 from twosource.model import Descent, Finding, Reading, ReadingOf, Statement, origin_of, text_of
 from twosource.text.normalise import fold
 

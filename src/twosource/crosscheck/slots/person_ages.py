@@ -10,8 +10,8 @@ from itertools import combinations
 from twosource.crosscheck.attributed import holder_of
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.quoting import clause_at, quote_around, value_text
 from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
-from twosource.crosscheck.wording import clause_at, quote_around, value_text
 from twosource.model import (
     Bound,
     Descent,

@@ -11,9 +11,9 @@ from itertools import combinations
 from twosource.crosscheck.attributed import holder_of, share_a_word
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.quoting import quote_around
 from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
 from twosource.crosscheck.voices import VoiceBook
-from twosource.crosscheck.wording import quote_around
 from twosource.crosscheck.wordings.quoted_words import Difference, Said, find_differences, is_telling, read_words
 from twosource.model import QUOTED_TWO_WAYS, Article, Descent, Reading, ReadingOf, Role, Side, Statement
 from twosource.text.quotes import find_quotes

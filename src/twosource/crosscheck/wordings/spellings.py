@@ -12,8 +12,8 @@ from itertools import accumulate, combinations
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.quoting import clause_at, quote_around
 from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
-from twosource.crosscheck.wording import clause_at, quote_around
 from twosource.crosscheck.wordings.transliterations import (
     are_romanised_twice,
     differ_in_endings_or_vowels,
@@ -140,10 +140,8 @@ def _names_of(readings: Mapping[str, Reading]) -> list[Spelled]:
             person = mention.kind is EntityKind.PERSON
             named = (len(words) > 1 and person) or (len(words) == 1 and mention.kind in _KINDS)
             noun = _stands_by_a_number(text, mention.span) or _is_plural_noun(text, mention.span.start)
-            noun = noun or (
-                words[-1:] != () and words[-1].endswith("s") and text.endswith("the ", 0, mention.span.start)
-            )
-            if named and not noun:
+            several = mention.span.quote.endswith("s") and text.endswith("the ", 0, mention.span.start)
+            if named and not (noun or several):
                 places.setdefault(words, []).append(mention)
     named_ones = [_spelled(words, found, readings) for words, found in sorted(places.items())]
     rest = ((words, spans) for words, spans in sorted(unnamed.items()) if words not in places)
