@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.quoting import clause_at
-from twosource.crosscheck.sides import Pairing, side_at
-from twosource.model import Descent, EntityKind, Named, Reading, ReadingOf, Role, Statement, text_of
+from twosource.crosscheck.sides import Pairing
+from twosource.model import Descent, EntityKind, Named, Reading, ReadingOf, Role, Statement
 from twosource.text.cued import Cued
 
 _TOLD_OUTRIGHT = 0.7  # 41 of 50 that were read, all in coverage of crimes, are right
-_DAYS = 400  # a trial may be a year away
 _HEAD_STATEMENTS = 12  # what an article tells below is background, and often of another act
 
 
@@ -120,9 +117,6 @@ MATTERS = (
         of=(_VICTIMS, _OFFICERS, _SUSPECTS, frozenset({"boy", "boys"}), frozenset({"girl", "girls"})),
     ),
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:that|those|these|other|earlier|previous) (?:\w+ )?(?:incidents?|cases?|shootings?)", re.IGNORECASE
-)
 _NO_NEWS = re.compile(
     r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|un-?related|previously|whether|unknown"
     r"|unclear|if|may|might|could|would|should|pending|wait\w*|still|figure out|in (?:january|february|march|april|may"
@@ -145,58 +139,42 @@ def pair_investigations(
     one act; none that is in `known`. A name settles only whose kind of people was asked about: the dead, the officers,
     who did it.
     """
-    told = group_by_article((s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}), readings)
-    days = {a: published.day for a in told if (published := readings[a].article.published) is not None}
-    if len(set(days.values())) < 2:
-        return []
+    body = (s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE})
+    reports = Reports.of(body, readings, descents)
     shown = {side.statement for pairing in known for side in (pairing.left, pairing.right)}
-    found = (_first_pair(matter, told, days, readings, descents) for matter in MATTERS)
+    found = (_first_pair(matter, reports) for matter in MATTERS)
     return [p for p in found if p is not None and shown.isdisjoint((p.left.statement, p.right.statement))]
 
 
-def _first_pair(
-    matter: Matter,
-    told: Mapping[str, Sequence[Statement]],
-    days: Mapping[str, date],
-    readings: Mapping[str, Reading],
-    descents: Mapping[str, Descent],
-) -> Pairing | None:
-    ordered = sorted(days, key=lambda a: (days[a], a))
-    for asked in ordered:
-        later = [a for a in ordered if 0 < (days[a] - days[asked]).days <= _DAYS]
-        later = [a for a in later if text_of(a, descents) != text_of(asked, descents)]
-        for statement in _open_ones(matter, told[asked]) if later else ():
-            news = next((s for a in later for s in _settling(matter, statement, told[a], readings)), None)
-            if news is not None and next(_settling(matter, statement, told[asked], readings), None) is None:
-                left = side_at(statement, _clause(statement, matter.open, readings), readings, "not known")
-                right = side_at(news, _clause(news, matter.settled, readings), readings, "told")
+def _first_pair(matter: Matter, reports: Reports) -> Pairing | None:
+    for asked in reports.days:
+        for statement in reports.told[asked]:
+            if not _is_open(matter, statement):
+                continue
+            news = next((s for a in reports.after(asked) for s in _settling(matter, statement, a, reports)), None)
+            if news is not None and next(_settling(matter, statement, asked, reports), None) is None:
+                left = reports.side_at(statement, matter.open, "not known")
+                right = reports.side_at(news, matter.settled, "told")
                 return Pairing("other", left, right, matter.decision, _TOLD_OUTRIGHT)
     return None
 
 
-def _open_ones(matter: Matter, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements that leave a matter of this very act open."""
-    return (s for s in statements if matter.open.search(s.span.quote) and not _ELSEWHERE.search(s.span.quote))
+def _is_open(matter: Matter, statement: Statement) -> bool:
+    """Whether a statement leaves a matter of this very act open."""
+    words = statement.span.quote
+    return matter.open.search(words) is not None and OF_ANOTHER_ACT.search(words) is None
 
 
-def _settling(
-    matter: Matter, asked: Statement, statements: Sequence[Statement], readings: Mapping[str, Reading]
-) -> Iterator[Statement]:
+def _settling(matter: Matter, asked: Statement, article: str, reports: Reports) -> Iterator[Statement]:
     """The statements at the head of a report that settle what another leaves open."""
-    for statement in statements[:_HEAD_STATEMENTS]:
-        cue = matter.settled.search(statement.span.quote)
-        if cue is None or matter.open.search(statement.span.quote):
+    for statement in reports.told[article][:_HEAD_STATEMENTS]:
+        words = statement.span.quote
+        if matter.settled.search(words) is None or matter.open.search(words) is not None:
             continue
-        clause = _clause(statement, matter.settled, readings)
-        text = readings[statement.span.article].article.text
-        if _NO_NEWS.search(text, *clause) is None and _is_of_one(matter, asked, statement):
+        clause = reports.clause_at(statement, matter.settled)
+        told = _NO_NEWS.search(reports.text_of(statement), *clause) is None
+        if told and _is_of_one(matter, asked, statement):
             yield statement
-
-
-def _clause(statement: Statement, cue: Cued, readings: Mapping[str, Reading]) -> tuple[int, int]:
-    text = readings[statement.span.article].article.text
-    found = cue.search(text, *statement.span.extent)
-    return clause_at(text, statement, found.start() if found else statement.span.start)
 
 
 def _is_of_one(matter: Matter, asked: Statement, told: Statement) -> bool:

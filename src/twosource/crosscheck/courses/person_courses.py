@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.courses.course_words import AGED, COURSES, NOT_SO, Course
+from twosource.crosscheck.courses.reports import Reports
 from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.model import Descent, EntityKind, Extent, Named, Reading, Role, Statement, text_of
+from twosource.model import Descent, EntityKind, Extent, Named, Reading, Role, Statement
 from twosource.text.words import find_words
 
 _HEAD_STATEMENTS = 8  # what became of somebody is news, and stands near the head of the later report
@@ -36,34 +35,22 @@ def pair_person_courses(
     Policy: the person has one last name in both clauses, or one age and kind ("a 4-year-old girl"). Who speaks is not
     who is told of. A report that tells the end itself leaves nothing open, and an end deep down in a report is no news.
     """
-    told = group_by_article((s for s in statements if s.role is not Role.CAPTION), readings)
-    days = {a: published.day for a in told if (published := readings[a].article.published) is not None}
-    if len(set(days.values())) < 2:
-        return []
-    found = (_first_pair(course, told, days, readings, descents) for course in COURSES)
+    reports = Reports.of((s for s in statements if s.role is not Role.CAPTION), readings, descents)
+    found = (_first_pair(course, reports) for course in COURSES)
     return [pairing for pairing in found if pairing is not None]
 
 
-def _first_pair(
-    course: Course,
-    told: Mapping[str, Sequence[Statement]],
-    days: Mapping[str, date],
-    readings: Mapping[str, Reading],
-    descents: Mapping[str, Descent],
-) -> Pairing | None:
-    ending = [a for a in days if course.ended.may_match(readings[a].article.text)]
-    ends = {a: list(_ends(course, told[a], readings)) if a in ending else [] for a in days}
-    if not any(ends.values()):
-        return None
-    for asked in sorted(days, key=lambda a: (days[a], a)):
-        over = frozenset(name for end in ends[asked] for name in end.whom)
-        later = [a for a in sorted(days, key=lambda a: (days[a], a)) if days[a] > days[asked]]
-        news = [e for a in later if text_of(a, descents) != text_of(asked, descents) for e in ends[a] if e.is_head]
-        for state in _states(course, told[asked], readings) if news else ():
+def _first_pair(course: Course, reports: Reports) -> Pairing | None:
+    ending = [a for a in reports.days if course.ended.may_match(reports.readings[a].article.text)]
+    ends = {a: list(_ends(course, reports.told[a], reports.readings)) for a in ending}
+    for asked in reports.days if any(ends.values()) else ():
+        over = frozenset(name for end in ends.get(asked, ()) for name in end.whom)
+        news = [end for a in reports.after(asked) for end in ends.get(a, ()) if end.is_head]
+        for state in _states(course, reports.told[asked], reports.readings) if news else ():
             end = next((e for e in news if state.whom & e.whom and not state.whom & over), None)
             if end is not None:
-                left = side_at(state.statement, state.clause, readings, "at first")
-                right = side_at(end.statement, end.clause, readings, "in the end")
+                left = side_at(state.statement, state.clause, reports.readings, "at first")
+                right = side_at(end.statement, end.clause, reports.readings, "in the end")
                 return Pairing("other", left, right, course.decision, _TOLD_OUTRIGHT)
     return None
 

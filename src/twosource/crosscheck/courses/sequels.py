@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports
 from twosource.crosscheck.decision import Decision
-from twosource.crosscheck.earlier import is_earlier
 from twosource.crosscheck.framing import FRAME
-from twosource.crosscheck.quoting import clause_at
-from twosource.crosscheck.sides import Pairing, side_at
-from twosource.model import Descent, Reading, ReadingOf, Role, Side, Statement, text_of
+from twosource.crosscheck.sides import Pairing
+from twosource.model import Descent, Reading, ReadingOf, Role, Statement
 from twosource.text.cued import Cued
 from twosource.text.terms import country_groups, groups_in
 
@@ -65,9 +63,6 @@ _COURSES = (
         is_of_many=True,
     ),
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:that|those|these|other|earlier|previous) (?:\w+ )?(?:incidents?|cases?|shootings?)", re.IGNORECASE
-)
 _NOT_SO = re.compile(
     r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|un-?related|previously)\b|n['’]t\b",
     re.IGNORECASE,
@@ -83,46 +78,28 @@ def pair_sequels(
     Policy: both must be dated, and the later one by a later day: within a day the order of reports is not known. One
     pair of a course is shown, for a story has one hunt.
     """
-    told = group_by_article((s for s in statements if s.role is not Role.CAPTION), readings)
-    found = (_first_pair(course, told, readings, descents) for course in _COURSES)
+    reports = Reports.of((s for s in statements if s.role is not Role.CAPTION), readings, descents)
+    found = (_first_pair(course, reports) for course in _COURSES)
     return [pairing for pairing in found if pairing is not None]
 
 
-def _first_pair(
-    course: _Course,
-    told: Mapping[str, Sequence[Statement]],
-    readings: Mapping[str, Reading],
-    descents: Mapping[str, Descent],
-) -> Pairing | None:
-    ordered = sorted((a for a in told if _day(readings[a])), key=lambda article: (_day(readings[article]), article))
-    for place, asked in enumerate(ordered):
-        open_one = next((s for s in told[asked] if _is_open(course, s)), None)
+def _first_pair(course: _Course, reports: Reports) -> Pairing | None:
+    for asked in reports.days:
+        open_one = next((s for s in reports.told[asked] if _is_open(course, s)), None)
         if open_one is None:
             continue
-        later = (a for a in ordered[place + 1 :] if _is_next(asked, a, readings, descents))
-        news = _first_news(course, open_one, (told[a] for a in later))
+        news = _first_news(course, open_one, (reports.told[a] for a in reports.after(asked)))
         if news is not None:
-            left = _side(open_one, course.not_yet, readings, "not known")
-            right = _side(news, course.happened, readings, "told")
+            left = reports.side_at(open_one, course.not_yet, "not known")
+            right = reports.side_at(news, course.happened, "told")
             return Pairing("other", left, right, course.decision, _TOLD_OUTRIGHT)
     return None
-
-
-def _day(reading: Reading) -> str:
-    published = reading.article.published
-    return str(published.day) if published else ""
 
 
 def _is_open(course: _Course, statement: Statement) -> bool:
     """Whether a statement says that it has not happened, and of no other act."""
     words = statement.span.quote
-    return course.not_yet.search(words) is not None and _ELSEWHERE.search(words) is None
-
-
-def _is_next(asked: str, later: str, readings: Mapping[str, Reading], descents: Mapping[str, Descent]) -> bool:
-    """Whether one report is of a later day than another, and of another text."""
-    apart = is_earlier(readings[asked], readings[later]) is True and _day(readings[asked]) != _day(readings[later])
-    return apart and text_of(asked, descents) != text_of(later, descents)
+    return course.not_yet.search(words) is not None and OF_ANOTHER_ACT.search(words) is None
 
 
 def _first_news(course: _Course, open_one: Statement, reports: Iterable[Sequence[Statement]]) -> Statement | None:
@@ -139,11 +116,3 @@ def _words_of(statement: Statement) -> frozenset[str]:
 
 def _happened(course: _Course, words: str) -> bool:
     return course.happened.search(words) is not None and _NOT_SO.search(words) is None
-
-
-def _side(statement: Statement, cue: Cued, readings: Mapping[str, Reading], value: str) -> Side:
-    """The clause of the statement that holds the cue."""
-    text = readings[statement.span.article].article.text
-    found = cue.search(text, *statement.span.extent)
-    place = found.start() if found else statement.span.start
-    return side_at(statement, clause_at(text, statement, place), readings, value)

@@ -1,0 +1,59 @@
+"""The dated reports of a story in order: what one leaves open, those of a later day and another text may tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.quoting import clause_at
+from twosource.crosscheck.sides import side_at
+from twosource.model import Descent, Extent, Reading, Side, Statement, text_of
+from twosource.text.cued import Cued
+
+OF_ANOTHER_ACT = re.compile(
+    r"\b(?:that|those|these|other|earlier|previous) (?:\w+ )?(?:incidents?|cases?|shootings?)", re.IGNORECASE
+)
+"""Words of a statement that leaves nothing of this act open."""
+
+
+@dataclass(frozen=True)
+class Reports:
+    """The articles of a story that have a date, by day, and what each states."""
+
+    told: Mapping[str, Sequence[Statement]]
+    days: Mapping[str, date]
+    readings: Mapping[str, Reading]
+    descents: Mapping[str, Descent]
+
+    @classmethod
+    def of(
+        cls, statements: Iterable[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
+    ) -> Reports:
+        """The reports that hold these statements; none where all are of one day, for its order is not known."""
+        told = group_by_article(statements, readings)
+        dated = {a: published.day for a in told if (published := readings[a].article.published) is not None}
+        ordered = sorted(dated, key=lambda article: (dated[article], article))
+        days = {a: dated[a] for a in ordered} if len(set(dated.values())) > 1 else {}
+        return cls(told, days, readings, descents)
+
+    def after(self, asked: str) -> list[str]:
+        """The reports of a later day that are no copy of it, in order."""
+        text = text_of(asked, self.descents)
+        return [a for a, day in self.days.items() if day > self.days[asked] and text_of(a, self.descents) != text]
+
+    def text_of(self, statement: Statement) -> str:
+        """The text of the article that a statement stands in."""
+        return self.readings[statement.span.article].article.text
+
+    def clause_at(self, statement: Statement, cue: Cued) -> Extent:
+        """The clause of a statement that holds the words of a cue."""
+        text = self.text_of(statement)
+        found = cue.search(text, *statement.span.extent)
+        return clause_at(text, statement, found.start() if found else statement.span.start)
+
+    def side_at(self, statement: Statement, cue: Cued, value: str) -> Side:
+        """That clause as the side of a finding."""
+        return side_at(statement, self.clause_at(statement, cue), self.readings, value)
