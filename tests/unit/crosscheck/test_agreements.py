@@ -6,9 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from drawn_reading import draw, own_descents, story_of
-from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from checked_story import findings_of
+from drawn_reading import draw
 from twosource.crosscheck.slots import agreements as rules
 from twosource.crosscheck.slots.compare_slots import Fit, compare_whens
 from twosource.crosscheck.slots.name_numbers import is_name_number
@@ -16,8 +15,7 @@ from twosource.model import Basis, Grain, Reading, ReadingOf, When
 
 
 def agreements(*readings: Reading) -> list[str]:
-    groups = align_statements([s for r in readings for s in extract_statements(r)])
-    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    found = findings_of(*readings)
     return [f.left.value for f in found if f.reading is ReadingOf.AGREEMENT]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drawn_reading import draw, own_descents, story_of
-from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from checked_story import findings_of
+from drawn_reading import draw
+from twosource.claims import extract_statements
 from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
 from twosource.model import Finding, Reading, ReadingOf
@@ -90,8 +90,7 @@ def test_one_article_that_names_no_common_doer_tells_of_two_days() -> None:
 def test_one_event_in_two_years_is_a_conflict_and_a_yearly_one_is_none() -> None:
     def dates(left: str, right: str) -> list[str]:
         readings = (draw("a", left, published="2025-03-11"), draw("b", right, published="2025-06-02"))
-        groups = align_statements([s for r in readings for s in extract_statements(r)])
-        found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+        found = findings_of(*readings)
         return [f.reading.value for f in found if f.slot == "date"]
 
     berry = "[person:Hale Berry|Hale Berry]"
@@ -138,8 +137,7 @@ def test_two_months_or_years_next_to_each_other_may_be_of_one_event(left: str, r
 
 def conflict_of(one: str, two: str) -> Finding:
     readings = [draw("a", one, published=FIRST), draw("b", two, published=LATER)]
-    groups = align_statements([s for r in readings for s in extract_statements(r)])
-    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    found = findings_of(*readings)
     [conflict] = [f for f in found if f.reading is ReadingOf.CONFLICT]
     return conflict
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drawn_reading import draw, own_descents, story_of
-from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from checked_story import findings_of
+from drawn_reading import draw
 from twosource.model import Reading
 
 WORDS = "the lake is being drained to the very last drop"
@@ -14,8 +13,7 @@ MARCH, APRIL = "[when:2024-03-01..2024-03-31/month|in March]", "[when:2024-04-01
 
 
 def conflicts(*readings: Reading) -> list[tuple[str, str]]:
-    groups = align_statements([s for r in readings for s in extract_statements(r)])
-    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    found = findings_of(*readings)
     return [(f.left.value, f.right.value) for f in found if f.reading.value == "conflict"]
 
 

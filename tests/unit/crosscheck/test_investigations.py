@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drawn_reading import draw, own_descents, story_of
-from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from checked_story import findings_of
+from drawn_reading import draw
 from twosource.crosscheck.courses.investigations import MATTERS
 
 RULES = {matter.decision.rule for matter in MATTERS}
@@ -15,8 +14,7 @@ HEAD = "Three people were shot at the pier."
 
 def told_later(one: str, two: str, *, later: str | None = "2025-03-13") -> list[str]:
     readings = [draw("a", f"{HEAD}\n{one}", published="2025-03-11"), draw("b", two, published=later)]
-    groups = align_statements([s for r in readings for s in extract_statements(r)])
-    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    found = findings_of(*readings)
     return [f.rule.split(" ", 2)[1] for f in found if f.rule in RULES]
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from drawn_reading import draw, own_descents, story_of
-from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from checked_story import findings_of
+from drawn_reading import draw
 from twosource.crosscheck.wordings.quoted_words import read_words
 from twosource.model import QUOTED_TWO_WAYS, Reading
 
 
 def wordings(*readings: Reading) -> list[tuple[str, str]]:
-    groups = align_statements([s for r in readings for s in extract_statements(r)])
-    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    found = findings_of(*readings)
     return [(f.left.value, f.right.value) for f in found if f.rule == QUOTED_TWO_WAYS]
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from drawn_reading import draw, own_descents, story_of
-from twosource.claims import align_statements, extract_statements
-from twosource.crosscheck import check_story
+from checked_story import findings_of
+from drawn_reading import draw
 
 IN_A_LATER_REPORT = " in a later report"
 
 
 def told_later(one: str, two: str, *, later: str | None = "2025-03-13") -> list[tuple[str, str, str]]:
     readings = [draw("a", one, published="2025-03-11"), draw("b", two, published=later)]
-    groups = align_statements([s for r in readings for s in extract_statements(r)])
-    found = check_story(story_of(*readings), readings, groups, own_descents(*readings)).findings
+    found = findings_of(*readings)
     return [(f.reading.value, f.left.value, f.right.value) for f in found if f.rule.endswith(IN_A_LATER_REPORT)]
 
 

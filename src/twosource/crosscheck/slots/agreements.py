@@ -14,7 +14,7 @@ from twosource.text.words import find_forms
 
 _ONE_WORDING = 6  # words; shorter clauses ("that left one man dead") are worded alike by reporters who share nothing
 _HELD_WHOLE = 11  # words; under that a clause inside a longer one is more often a set phrase, the counts of a charge
-_SHARED_PAIRS = 0.75  # of the pairs of neighbouring words: two reporters who share nothing have under half
+_SHARED_PAIRS = 0.75  # of the pairs of neighbouring words: a choice, a word put in breaks two of them
 _TIME_SCORE = 0.75  # of lengths of time that agree, 2 of 7 that were read below this are right, and 11 of 11 above
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 _HEAD_WORDS = 1  # a broadcaster's sign before the sentence of an agency
