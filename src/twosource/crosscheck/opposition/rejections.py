@@ -127,7 +127,7 @@ _ANYBODY = ("",)  # stands for a speaker who was not asked for yet
 _STEP_WEIGHT, _FAR_STEP_WEIGHT = 0.35, 0.02
 _POINTS_BACK = 2  # "asked about her comments" is about the speaker right before
 _ENOUGH = 1.7  # a shared word, and somebody who says it or the name of who denies it
-_PERHAPS = 0.5  # 56 of 88 that were read outside the packs are right, fewer of the answers among them
+_PERHAPS = 0.5  # the writer read 56 of 88 as right, two readers of unseen politics 13 of 30
 _REJECTED = Decision(ReadingOf.DISAGREEMENT, "one voice rejects what stands before")
 _ANSWERED = Decision(ReadingOf.DISAGREEMENT, "one voice answers what another said")
 
