@@ -65,3 +65,37 @@ def test_two_ages_of_which_an_article_takes_one_back_are_no_conflict_elsewhere()
     note = f"Her mother said that {STONE}, 34, slept. Police said that {STONE} was 36 years old."
     days = ["2025-03-11", "2025-03-12", "2025-03-13"]
     assert ages(*(draw(a, w, published=d) for a, w, d in zip("abc", [*words, note], days, strict=True))) == []
+
+
+def test_nobody_is_younger_in_a_later_report() -> None:
+    words = [f"Rescuers found {STONE}, {years}, of Norwich." for years in (35, 34)]
+    assert two_days(*words, later="2025-04-20") == [("conflict", "35 years", "34 years")]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Orla Stone Brandt", [("conflict", "34 years", "36 years")]),
+        ("Orla Brandt", []),
+    ],
+)
+def test_who_has_two_last_names_may_be_called_by_the_first(name: str, found: list[tuple[str, str, str]]) -> None:
+    second = f"Police charged [person:{name}|{name}], 36, with theft."
+    assert two_days(f"Rescuers found {STONE}, 34, of Norwich.", second) == found
+
+
+@pytest.mark.parametrize(
+    ("years", "later", "older"),
+    [
+        (35, "2025-11-02", True),
+        (36, "2026-09-02", True),
+        (36, "2025-11-02", False),
+        (34, "2025-11-02", False),
+        (33, "2026-09-02", False),
+    ],
+)
+def test_a_person_grows_older_as_fast_as_time_passes(years: int, later: str, *, older: bool) -> None:
+    one = draw("a", f"Rescuers found {STONE}, 34, of Norwich.", published="2025-03-11")
+    two = draw("b", f"A court heard {STONE}, {years}, of Norwich.", published=later)
+    told = [(f.left.value, f.right.value) for f in findings_of(one, two) if f.reading.value == "update"]
+    assert told == ([("34 years", f"{years} years")] if older else [])

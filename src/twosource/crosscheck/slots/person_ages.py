@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from twosource.crosscheck.attributed import holder_of
 from twosource.crosscheck.by_article import group_by_article
@@ -39,17 +39,19 @@ _BEHIND = (
 _BEFORE_CHARS = 60
 _BIRTHDAY_DAYS = 14  # of reports further apart, a year more may be a birthday
 _ONE_EVENT_DAYS = 45  # and ages of a later trial are other ages
+_YEAR_DAYS = 365
 _FAR_YEARS = 10  # ages of one person that reports differ in lie this close, or are a digit off: 23 and 32
 _SURE = 0.85  # a choice; see the page on findings for how many that were read are right
 _TWO_AGES = Decision(ReadingOf.CONFLICT, "one person of two ages")
+_OLDER = Decision(ReadingOf.UPDATE, "one person, older in a later report")
 
 
 @dataclass(frozen=True)
 class Aged:
     """An age that an article gives a named person, and its side."""
 
-    person: tuple[str, str]
-    """First and last name."""
+    person: tuple[str, ...]
+    """Every word of the name."""
     years: int
     side: Side
 
@@ -61,13 +63,26 @@ def pair_person_ages(
 
     Policy: the age must be bound to the name by the words next to it, and first and last name must be there in both
     articles. An article that gives a person two ages may take one back: it is left out, and so is, elsewhere, the pair
-    of these two. A year more in a later report may be a birthday.
+    of these two. A year more in a later report may be a birthday, and is an update where the reports lie as far apart
+    as the ages do. Who has two last names is often called by the first of them only.
     """
+    told = group_by_article(statements, readings)
+    found = [aged for article, here in told.items() for aged in _ages_in(readings[article], here)]
+    short = {aged.person for aged in found if len(aged.person) == len(("first", "last"))}
     ages: dict[tuple[str, str], list[Aged]] = {}
-    for article, here in group_by_article(statements, readings).items():
-        for aged in _ages_in(readings[article], here):
-            ages.setdefault(aged.person, []).append(aged)
-    return [pairing for person in sorted(ages) for pairing in _slips_among(ages[person], descents)]
+    for aged in found:
+        ages.setdefault(_called(aged.person, short), []).append(aged)
+    slips = [pairing for person in sorted(ages) for pairing in _slips_among(ages[person], descents)]
+    return slips + [pairing for person in sorted(ages) for pairing in _birthdays_among(ages[person], descents)]
+
+
+def _called(words: tuple[str, ...], short: set[tuple[str, ...]]) -> tuple[str, str]:
+    """First and last name; the first of two last names where somebody of the story is called by that alone.
+
+    >>> _called(("edgar", "lund", "rios"), {("edgar", "lund")}), _called(("edgar", "lund", "rios"), set())
+    (('edgar', 'lund'), ('edgar', 'rios'))
+    """
+    return next(((words[0], w) for w in words[1:-1] if (words[0], w) in short), (words[0], words[-1]))
 
 
 def _slips_among(ages: Sequence[Aged], descents: Mapping[str, Descent]) -> Iterator[Pairing]:
@@ -83,6 +98,24 @@ def _slips_among(ages: Sequence[Aged], descents: Mapping[str, Descent]) -> Itera
         if fresh and _may_be_slip(one, two) and not is_one_text(one.side, two.side, descents):
             seen.append(values)
             yield Pairing("number", one.side, two.side, _TWO_AGES, _SURE)
+
+
+def _birthdays_among(ages: Sequence[Aged], descents: Mapping[str, Descent]) -> Iterator[Pairing]:
+    """Each two ages that follow each other in reports of different times, where the time between explains them."""
+    first: dict[int, Aged] = {}
+    for aged in sorted(ages, key=lambda a: when_reported(a.side)):
+        first.setdefault(aged.years, aged)
+    for one, two in pairwise(first.values()):
+        if _has_grown_older(one, two) and not is_one_text(one.side, two.side, descents):
+            yield Pairing("number", one.side, two.side, _OLDER, _SURE)
+
+
+def _has_grown_older(one: Aged, two: Aged) -> bool:
+    """Whether a later report gives as many years more as may have passed."""
+    if one.side.reported is None or two.side.reported is None:
+        return False
+    days, years = (two.side.reported - one.side.reported).days, two.years - one.years
+    return days > _BIRTHDAY_DAYS and years >= 1 and abs(days / _YEAR_DAYS - years) < 1
 
 
 def _ages_in(reading: Reading, here: Sequence[Statement]) -> Iterator[Aged]:
@@ -101,12 +134,12 @@ def _ages_in(reading: Reading, here: Sequence[Statement]) -> Iterator[Aged]:
         yield Aged(person, years, side_of(reading, holder, span, value_text(age)))
 
 
-def _full_name(mention: EntityMention) -> tuple[str, str] | None:
-    """First and last name; None for a lone name, and for one with "Jr" or "III", which a father or son has without."""
+def _full_name(mention: EntityMention) -> tuple[str, ...] | None:
+    """The words of a name; None for a lone name, and for one with "Jr" or "III", which a father or son has without."""
     words = [w.form for w in find_words(mention.entity)]
     if mention.kind is not EntityKind.PERSON or len(words) < 2 or words[-1] in {"jr", "sr", "ii", "iii"}:
         return None
-    return words[0], words[-1]
+    return tuple(words)
 
 
 def _age_beside(text: str, name: Extent) -> tuple[int, Extent] | None:
@@ -125,8 +158,8 @@ def _age_beside(text: str, name: Extent) -> tuple[int, Extent] | None:
 
 
 def _may_be_slip(one: Aged, two: Aged) -> bool:
-    """Whether two ages differ as those of one person do, in reports of one time."""
+    """Whether two ages differ as those of one person do, in reports of one time; nobody is younger in a later one."""
     apart = abs(one.years - two.years)
-    days = abs((one.side.reported - two.side.reported).days) if one.side.reported and two.side.reported else 0
+    days = (two.side.reported - one.side.reported).days if one.side.reported and two.side.reported else 0
     near = apart <= _FAR_YEARS or sorted(str(one.years)) == sorted(str(two.years))
-    return near and days <= (_BIRTHDAY_DAYS if apart == 1 else _ONE_EVENT_DAYS)
+    return near and days <= (_BIRTHDAY_DAYS if two.years - one.years == 1 else _ONE_EVENT_DAYS)
