@@ -36,8 +36,28 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
             "The board called on [person:Orla Stone|Orla Stone] to resign.",
             "[person:Orla Stone|Orla Stone] resigned on Monday.",
         ),
+        (
+            "Detectives are still searching for [person:Ivo Talvik|Ivo Talvik].",
+            "[person:Ivo Talvik|Talvik] was booked into the county jail.",
+        ),
+        (
+            "[person:Ivo Talvik|Talvik] remains in jail.",
+            "[person:Ivo Talvik|Talvik] was released on Monday.",
+        ),
+        (
+            "The pilot, [person:Orla Stone|Orla Stone], is in critical condition.",
+            "[person:Orla Stone|Stone] was upgraded and is getting better.",
+        ),
+        (
+            "The governor named [person:Orla Stone|Orla Stone] as her choice for the board.",
+            "[person:Orla Stone|Orla Stone] said on Thursday that she was withdrawing her name.",
+        ),
+        (
+            "[person:Orla Stone|Orla Stone] is running for mayor.",
+            "[person:Orla Stone|Stone] is ending her campaign.",
+        ),
     ],
-    ids=["judged", "caught", "dead", "back", "gone"],
+    ids=["judged", "caught", "dead", "back", "gone", "booked", "let out", "better", "withdrawn", "out of a race"],
 )
 def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, two: str) -> None:
     assert courses(one, two) == [("at first", "in the end")]
@@ -57,3 +77,13 @@ def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, tw
 )
 def test_another_person_or_an_end_that_is_not_later_is_no_update(one: str, two: str, later: str | None) -> None:
     assert courses(one, two, later=later) == []
+
+
+def test_each_person_of_a_course_is_told_of_once() -> None:
+    sought = "Detectives are searching for [person:Ivo Talvik|Ivo Talvik]. Police hunt for [person:Jan Moor|Jan Moor]."
+    caught = "[person:Ivo Talvik|Talvik] was arrested on Monday. [person:Jan Moor|Moor] was arrested on Monday."
+    assert courses(sought, f"{caught} {caught}") == [("at first", "in the end")] * 2
+
+
+def test_whose_lawyer_was_charged_is_not_told_of() -> None:
+    assert courses("[person:Ivo Talvik|Ivo Talvik]'s lawyer was charged with theft.", _JUDGED) == []

@@ -45,8 +45,8 @@ COURSES = (
         ),
         _cued(
             r"(?:re)?captured|arrested|caught|apprehended|in custody|surrendered|shot dead|found dead"
-            r"|turned (?:him|her)self in",
-            *("captured", "arrested", "caught", "apprehended", "custody", "surrendered", " dead", "self in"),
+            r"|turned (?:him|her)self in|booked (?:into|at|for|on (?:\w+ ){0,3}?(?:charges?|suspicion))",
+            *("captured", "arrested", "caught", "apprehended", "custody", "surrendered", " dead", "self in", "booked "),
         ),
     ),
     Course(
@@ -59,12 +59,55 @@ COURSES = (
         _cued(r"died|dies|succumbed|dead", "died", "dies", "succumbed", "dead"),
     ),
     Course(
+        Decision(ReadingOf.UPDATE, "in danger of life in one report, and better in a later one"),
+        _cued(
+            r"(?:critical|grave|serious) condition|critically (?:injured|ill|wounded|hurt)|life[- ]support|in a coma"
+            r"|fighting for (?:his|her|their) li(?:fe|ves)|life-threatening",
+            *("condition", "critically", "life", "in a coma", "lives"),
+        ),
+        _cued(
+            r"out of (?:critical|intensive)|upgraded|recovering|released from (?:the |a )?hospital"
+            r"|(?:now|in) stable condition|getting (?:a little )?better|improv(?:ed|ing)|(?:expected to|will) survive"
+            r"|awake|out of (?:a|the|his|her) coma",
+            *("out of ", "upgraded", "recovering", "hospital", "stable", "better", "improv", "survive"),
+            "awake",
+        ),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "named for an office in one report, and in it or out in a later one"),
+        _cued(
+            r"nominat(?:ed|ion|ee|es|ing)|tapped (?:to|as|for)|pick (?:to|for|as)|picked (?:to|as)|choice (?:to|for)",
+            *("nominat", "tapped ", "pick", "choice "),
+        ),
+        _cued(
+            r"(?:was|were|been) (?:\w+ )?confirmed|sworn in|withdr(?:ew|awn|aws)|withdrawing|confirm(?:s|ed) "
+            r"(?-i:[A-Z]\w+)|votes? to confirm|voted (?:\S+ )?to confirm",
+            *("confirm", "sworn in", "withdr"),
+        ),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "in a race in one report, and out of it in a later one"),
+        _cued(
+            r"running for|(?:presidential |senate )?(?:candidate|hopeful|contender)|campaigning"
+            r"|seeking (?:the|a|re)",
+            *("running for", "candidate", "hopeful", "contender", "campaigning", "seeking "),
+        ),
+        _cued(
+            r"drop(?:s|ped|ping) out|suspend(?:s|ed|ing) (?:his|her|their) (?:\w+ )?campaign"
+            r"|end(?:s|ed|ing) (?:his|her) (?:\w+ )*(?:bid|campaign|run|candidacy)"
+            r"|(?:quit|left|leaves|exited|exits) the (?:\w+ )?race|bow(?:s|ed) out|withdr(?:ew|aws) from the",
+            *("drop", "suspend", "end", "race", "bow", "withdr"),
+        ),
+    ),
+    Course(
         Decision(ReadingOf.UPDATE, "accused in one report, and judged in a later one"),
         _cued(
             r"(?:charged|indicted|arraigned|arrested) (?:with|on|in|for)|(?:is|was|are|were) (?:indicted|arraigned)"
             r"|accused of|(?:pleaded|pled) not guilty|(?:facing|faces|face) (?:\w+ ){0,3}?charges?"
-            r"|(?:on|stand|awaiting|face) trial|jur(?:y|ors) (?:\w+ ){0,4}?deliberat\w+",
+            r"|(?:on|stand|awaiting|face) trial|jur(?:y|ors) (?:\w+ ){0,4}?deliberat\w+"
+            r"|(?:whom|who) (?:the )?police (?:say|said|believe)|(?:is|was|as) (?:a|the) suspect",
             *("charge", "indicted", "arraigned", "arrested ", "accused of", "not guilty", " trial", "deliberat"),
+            *("police ", "suspect"),
         ),
         _cued(
             r"convicted|(?:found|pleaded|pled) guilty|sentenced (?:to|on|for)|acquitted|found not guilty|cleared of",
@@ -75,7 +118,9 @@ COURSES = (
         Decision(ReadingOf.UPDATE, "held or shut out in one report, and free or back in a later one"),
         _cued(
             r"detained|jailed|imprisoned|under house arrest|hostage|captive|kidnapped|abducted|suspended|banned|barred"
-            r"|(?:being|been|is) held|revoked",
+            r"|(?:being|been|is) held|revoked"
+            r"|(?:remains?|still|is|are) (?:\w+ )?(?:in (?:jail|prison|custody)|behind bars)",
+            *("in jail", "in prison", "in custody", "behind bars"),
             *("detained", "jailed", "imprisoned", "house arrest", "hostage", "captive", "kidnapped", "abducted"),
             *("suspended", "banned", "barred", "held", "revoked"),
         ),

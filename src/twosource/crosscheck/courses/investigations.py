@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports
 from twosource.crosscheck.decision import Decision
@@ -13,6 +13,7 @@ from twosource.model import Descent, EntityKind, Named, Reading, ReadingOf, Role
 from twosource.text.cued import Cued
 
 _TOLD_OUTRIGHT = 0.7  # 41 of 50 that were read, all in coverage of crimes, are right
+_WITHIN_A_DAY = 0.5  # the order of two reports of one day is told by nothing but what they say
 _HEAD_STATEMENTS = 12  # what an article tells below is background, and often of another act
 
 
@@ -29,12 +30,15 @@ class Matter:
     settled: Cued
     names_somebody: bool = False
     """Whether only a statement that names a person settles it."""
+    settles_within_a_day: bool = True
+    """Whether of two reports of one day the one that tells it is the later by what it says."""
     of: tuple[frozenset[str], ...] = ()
     """Kinds of people: both statements speak of one of them, where the first names one."""
 
 
 _NOT_YET = r"(?:\b(?:not|never|yet)|n['’]t)\b"
 _VICTIMS = frozenset("victim victims dead deceased killed slain died shot wounded injured body bodies".split())
+_HURT = _VICTIMS | frozenset("hurt boy boys girl girls man men woman women people teens teenagers".split())
 _OFFICERS = frozenset("officer officers deputy deputies trooper troopers firefighter firefighters agent agents".split())
 _SUSPECTS = frozenset("suspect suspects gunman gunmen shooter shooters attacker attackers driver intruder".split())
 
@@ -71,9 +75,10 @@ MATTERS = (
             *("find out who", "arrest"),
         ),
         _cued(
-            r"\b(?:arrest(?:ed|s)|booked|indicted|arraigned|(?:in|into) custody|apprehended|captured(?! on))\b"
+            r"\b(?:arrest(?:ed|s)|booked (?:into|at|for|on (?:\w+ ){0,3}?(?:charges?|suspicion))|indicted|arraigned"
+            r"|(?:in|into) custody|apprehended|captured(?! on))\b"
             r"|\bcharged (?:with|in)\b",
-            *("arrest", "booked", "indicted", "arraigned", "custody", "apprehended", "captured", "charged "),
+            *("arrest", "booked ", "indicted", "arraigned", "custody", "apprehended", "captured", "charged "),
         ),
     ),
     Matter(
@@ -103,9 +108,8 @@ MATTERS = (
     Matter(
         Decision(ReadingOf.UPDATE, "the state of the wounded in one report, and how they fare in a later one"),
         _cued(
-            r"\b(?:critical|serious|grave|guarded) (?:but stable )?condition\b|\blife support\b|\bfighting for\b"
-            rf"|\bconditions?\b[^.;]{{0,60}}(?:{_NOT_YET}|\bunknown\b)|\bextent of [^.;]{{0,30}}injuries\b",
-            *("condition", "life support", "fighting for", "injuries"),
+            r"\b(?:critical|serious|grave|guarded) (?:but stable )?condition\b|\blife support\b|\bfighting for\b",
+            *("condition", "life support", "fighting for"),
         ),
         _cued(
             r"\b(?:died|dies|succumbed)\b|\bout of critical\b|\breleased from (?:the |a )?hospital\b|\bupgraded\b"
@@ -115,12 +119,27 @@ MATTERS = (
             *("threatening", "stable"),
         ),
         of=(_VICTIMS, _OFFICERS, _SUSPECTS, frozenset({"boy", "boys"}), frozenset({"girl", "girls"})),
+        settles_within_a_day=False,
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "the state of the wounded not known in one report and told in a later one"),
+        _cued(
+            rf"\bconditions?\b[^.;]{{0,60}}(?:{_NOT_YET}|\bun(?:known|clear)\b)|\bextent of [^.;]{{0,30}}injuries\b"
+            rf"|(?:{_NOT_YET}|\bno |\bunknown |\bunclear )[^.;]{{0,40}}\bconditions?\b",
+            *("condition", "injuries"),
+        ),
+        _cued(
+            r"\b(?:critical|serious|grave|guarded|stable|good|fair) condition\b|\blife[- ]threatening\b"
+            r"|\b(?:are|is|was|were) (?:\w+ )?(?:recovering|expected to (?:survive|recover))\b",
+            *("condition", "threatening", "recover", "survive"),
+        ),
+        of=(_HURT, _OFFICERS),
     ),
 )
 _NO_NEWS = re.compile(
     r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|un-?related|previously|whether|unknown"
-    r"|unclear|if|may|might|could|would|should|pending|wait\w*|still|figure out|in (?:january|february|march|april|may"
-    r"|june|july|august|september|october|november|december))\b|n['’]t\b",
+    r"|unclear|unsure|if|may|might|could|would|should|pending|wait\w*|still|figure out"
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words of a clause that settles nothing."""
@@ -142,20 +161,40 @@ def pair_investigations(
     body = (s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE})
     reports = Reports.of(body, readings, descents)
     shown = {side.statement for pairing in known for side in (pairing.left, pairing.right)}
-    found = (_first_pair(matter, reports) for matter in MATTERS)
-    return [p for p in found if p is not None and shown.isdisjoint((p.left.statement, p.right.statement))]
+    found: list[Pairing] = []
+    for matter in (one for each in MATTERS for one in _by_kind(each)):
+        pairing = _first_pair(matter, reports)
+        if pairing is not None and shown.isdisjoint((pairing.left.statement, pairing.right.statement)):
+            shown.update((pairing.left.statement, pairing.right.statement))
+            found.append(pairing)
+    return found
+
+
+def _by_kind(matter: Matter) -> list[Matter]:
+    """The matter of each kind of people for itself."""
+    return [replace(matter, of=(kind,)) for kind in matter.of] or [matter]
 
 
 def _first_pair(matter: Matter, reports: Reports) -> Pairing | None:
+    later = _first_told(matter, reports, reports.after)
+    if later is not None or not matter.settles_within_a_day:
+        return later
+    return _first_told(matter, reports, reports.of_one_day, score=_WITHIN_A_DAY)
+
+
+def _first_told(
+    matter: Matter, reports: Reports, others: Callable[[str], Sequence[str]], *, score: float = _TOLD_OUTRIGHT
+) -> Pairing | None:
+    """The first statement that leaves the matter open and that one of the `others` of its report settles."""
     for asked in reports.days:
         for statement in reports.told[asked]:
             if not _is_open(matter, statement):
                 continue
-            news = next((s for a in reports.after(asked) for s in _settling(matter, statement, a, reports)), None)
+            news = next((s for a in others(asked) for s in _settling(matter, statement, a, reports)), None)
             if news is not None and next(_settling(matter, statement, asked, reports), None) is None:
                 left = reports.side_at(statement, matter.open, "not known")
                 right = reports.side_at(news, matter.settled, "told")
-                return Pairing("other", left, right, matter.decision, _TOLD_OUTRIGHT)
+                return Pairing("other", left, right, matter.decision, score)
     return None
 
 
@@ -168,11 +207,10 @@ def _is_open(matter: Matter, statement: Statement) -> bool:
 def _settling(matter: Matter, asked: Statement, article: str, reports: Reports) -> Iterator[Statement]:
     """The statements at the head of a report that settle what another leaves open."""
     for statement in reports.told[article][:_HEAD_STATEMENTS]:
-        words = statement.span.quote
-        if matter.settled.search(words) is None or matter.open.search(words) is not None:
+        if matter.settled.search(statement.span.quote) is None:
             continue
-        clause = reports.clause_at(statement, matter.settled)
-        told = _NO_NEWS.search(reports.text_of(statement), *clause) is None
+        text, clause = reports.text_of(statement), reports.clause_at(statement, matter.settled)
+        told = matter.open.search(text, *clause) is None and _NO_NEWS.search(text, *clause) is None
         if told and _is_of_one(matter, asked, statement):
             yield statement
 

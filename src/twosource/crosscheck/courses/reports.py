@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.crosscheck.by_article import group_by_article
+from twosource.crosscheck.earlier import is_earlier
 from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import side_at
 from twosource.model import Descent, Extent, Reading, Side, Statement, text_of
@@ -32,17 +33,24 @@ class Reports:
     def of(
         cls, statements: Iterable[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent]
     ) -> Reports:
-        """The reports that hold these statements; none where all are of one day, for its order is not known."""
+        """The reports that hold these statements, by day."""
         told = group_by_article(statements, readings)
         dated = {a: published.day for a in told if (published := readings[a].article.published) is not None}
         ordered = sorted(dated, key=lambda article: (dated[article], article))
-        days = {a: dated[a] for a in ordered} if len(set(dated.values())) > 1 else {}
-        return cls(told, days, readings, descents)
+        return cls(told, {a: dated[a] for a in ordered}, readings, descents)
 
     def after(self, asked: str) -> list[str]:
         """The reports of a later day that are no copy of it, in order."""
-        text = text_of(asked, self.descents)
-        return [a for a, day in self.days.items() if day > self.days[asked] and text_of(a, self.descents) != text]
+        return [a for a, day in self.days.items() if day > self.days[asked] and self._is_another(asked, a)]
+
+    def of_one_day(self, asked: str) -> list[str]:
+        """The reports of the same day that are no copy of it and are not known to be earlier."""
+        here = self.readings[asked]
+        same = (a for a, day in self.days.items() if day == self.days[asked] and self._is_another(asked, a))
+        return [a for a in same if not is_earlier(self.readings[a], here)]
+
+    def _is_another(self, asked: str, article: str) -> bool:
+        return text_of(asked, self.descents) != text_of(article, self.descents)
 
     def text_of(self, statement: Statement) -> str:
         """The text of the article that a statement stands in."""
