@@ -168,3 +168,34 @@ def test_a_year_before_a_noun_is_no_slip_of_the_year_of_an_act() -> None:
     )
     assert is_slip_of_year(paper, other)
     assert not is_slip_of_year(survey, paper)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reason"),
+    [
+        (
+            "Two attempts by the club in [when:2009-01-01..2009-12-31/year|2009] and 2010 failed.",
+            "The last attempt of the club was in [when:2012-01-01..2012-12-31/year|2012].",
+            "a list of dates",
+        ),
+        (
+            f"Hide Caption 7 of 35 Photos: Reyes speaks at the pier {MARCH_11}.",
+            f"Hide Caption 9 of 35 Photos: Reyes speaks at the pier {MARCH_12}.",
+            "dates of two pictures",
+        ),
+        (
+            "Reyes opens the bridge [when:2025-03-17..2025-03-23/week|in the coming week].",
+            "Reyes opens the bridge [when:2025-03-10..2025-03-16/week|this week].",
+            "a week that is to come",
+        ),
+        (
+            "Reyes raised the sum in [when:2019-01-01..2019-12-31/year|2019].",
+            "The mayor's [when:2020-01-01..2020-12-31/year|2020] campaign raised the sum.",
+            "dates of two things",
+        ),
+    ],
+)
+def test_a_row_a_picture_a_week_to_come_and_a_year_that_names_a_thing_date_no_one_event(
+    left: str, right: str, reason: str
+) -> None:
+    assert doubt(left, right) == reason

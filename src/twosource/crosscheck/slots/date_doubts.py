@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.model import Basis, EntityKind, Grain, Named, SlotName, When
-from twosource.text.terms import group_of
+from twosource.text.terms import group_of, lemma_of
 
 _DEICTIC = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|overnight|now|(?:this|last|the) (?:morning|afternoon|evening|night))\b",
@@ -16,6 +16,12 @@ _DEICTIC = re.compile(
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ROUNDED = re.compile(r"\b(?:ago|about|around|some|nearly|almost)\b", re.IGNORECASE)
+_LISTED_BEHIND = re.compile(r",? (?:and|or|to|through) (?:again )?(?:in |on )?(?:1[89]|20)\d\d\b")
+_LISTED_BEFORE = re.compile(r"\b(?:1[89]|20)\d\d,? (?:and|or|to|through) (?:again )?(?:in |on )?$")
+_PICTURE = re.compile(r"\b(?:Photos?:|Hide Caption|Caption \d+ of \d+)")
+_TO_COME = re.compile(r"\b(?:coming|next|upcoming)\b", re.IGNORECASE)
+_OWNER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that)|['’]s?) $", re.IGNORECASE)
+_NAMED_BY_YEAR = re.compile(r"\s(?P<what>[A-Za-z][A-Za-z-]+)\b")
 _DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
 _MONTHS = 12
 _NEIGHBOUR_UNITS = 2  # months or years that one event is dated to by error lie this close in the development stories
@@ -35,7 +41,10 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
         (_is_next_day(left, right), "a day that may be that of the next edition"),
         (_is_year_guessed(left, right), "a year that the words leave open"),
         (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
-        (_doers_apart(left, right), "acts of two people"),
+        (any(map(_is_listed, uses)), "a list of dates"),
+        (all(map(_is_under_a_picture, uses)), "dates of two pictures"),
+        (any(map(_is_ahead_of_a_week, uses)), "a week that is to come"),
+        (are_of_two_doers(left, right), "acts of two people"),
         (left.article == right.article and not _share_a_doer(left, right), "two dates of one article"),
     )
     return next((reason for holds, reason in reasons if holds), None)
@@ -85,12 +94,15 @@ def is_slip_of_year(left: SlotUse, right: SlotUse) -> bool:
 def are_neighbours(left: SlotUse, right: SlotUse) -> bool:
     """Whether both date to a month, or both to a year, next to each other or one apart: "in 2014", "last year".
 
-    Policy: "42 years ago" is rounded and "between 1910 and 1945" is no point in time, so neither has a neighbour.
+    Policy: "42 years ago" is rounded and "between 1910 and 1945" is no point in time, so neither has a neighbour. A
+    year before a noun ("the mayor's 2014 initiative") is the year of that.
     """
     a, b = left.slot.value, right.slot.value
     if not (isinstance(a, When) and isinstance(b, When)):
         return False
     if any(_ROUNDED.search(use.slot.span.quote) for use in (left, right)):
+        return False
+    if _date_other_things(left, right) or _date_other_things(right, left):
         return False
     if a.grain is not b.grain or a.grain not in {Grain.MONTH, Grain.YEAR}:
         return False
@@ -110,10 +122,44 @@ def _unit_of(when: When) -> int | None:
 
 def _date_other_things(one: SlotUse, two: SlotUse) -> bool:
     """Whether a date stands before a noun of its own ("the June 29 shooting") that the other side says nothing of."""
-    return one.dated is not None and one.dated not in two.around and one.dated != two.dated
+    dated = one.dated or _thing_of_the_year(one)
+    return dated is not None and dated not in two.around and dated not in {two.dated, _thing_of_the_year(two)}
 
 
-def _doers_apart(left: SlotUse, right: SlotUse) -> bool:
+def _thing_of_the_year(use: SlotUse) -> str | None:
+    """The word behind a bare year that names a thing: "campaign" of "the mayor's 2020 campaign"."""
+    if not use.slot.span.quote.isdigit() or _OWNER.search(_before(use)) is None:
+        return None
+    found = _NAMED_BY_YEAR.match(*_behind(use))
+    return None if found is None else group_of(lemma_of(found["what"].lower()))
+
+
+def _is_listed(use: SlotUse) -> bool:
+    """Whether a year or a day stands in a row with another: "in 2009 and 2010"."""
+    return _LISTED_BEHIND.match(*_behind(use)) is not None or _LISTED_BEFORE.search(_before(use)) is not None
+
+
+def _is_under_a_picture(use: SlotUse) -> bool:
+    """Whether the line is that of one picture of a series."""
+    return _PICTURE.search(use.statement.span.quote) is not None
+
+
+def _is_ahead_of_a_week(use: SlotUse) -> bool:
+    return _TO_COME.search(use.slot.span.quote) is not None
+
+
+def _before(use: SlotUse) -> str:
+    """The words of the statement before a date."""
+    return use.statement.span.quote[: max(0, use.slot.span.start - use.statement.span.start)]
+
+
+def _behind(use: SlotUse) -> tuple[str, int]:
+    """The statement, and where in it a date ends."""
+    return use.statement.span.quote, use.slot.span.end - use.statement.span.start
+
+
+def are_of_two_doers(left: SlotUse, right: SlotUse) -> bool:
+    """Whether people are named before both verbs, and nobody before both."""
     a, b = (frozenset(_doers(use)) for use in (left, right))
     return bool(a and b) and not a & b
 

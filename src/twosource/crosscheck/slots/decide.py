@@ -12,6 +12,7 @@ from twosource.crosscheck.slots.agreements import do_agree
 from twosource.crosscheck.slots.bounds_left import has_left_bound
 from twosource.crosscheck.slots.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
+from twosource.crosscheck.slots.figure_doubts import doubt_figures
 from twosource.crosscheck.slots.match import Match
 from twosource.crosscheck.slots.moments import doubt_moment, may_be_two_groups
 from twosource.crosscheck.slots.moving import (
@@ -280,6 +281,9 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
         return momentary
     if _told_alike(match) and not (moving and count_one_toll(left, right) and left.reported and right.reported):
         return None
+    apart = doubt_figures(left, right)
+    if apart is not None:
+        return apart
     reasons = (
         (_is_one_of_many(match), "one of many figures of its kind"),
         (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),

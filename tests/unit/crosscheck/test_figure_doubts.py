@@ -1,0 +1,62 @@
+"""Each reason why two figures may be of two things, with the pair that lacks only that reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from drawn_reading import draw
+from twosource.claims import extract_statements
+from twosource.crosscheck.slots.figure_doubts import doubt_figures
+from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
+from twosource.model import Reading
+
+
+def use_of(reading: Reading) -> SlotUse:
+    uses = find_slot_uses(extract_statements(reading), {reading.article.id: reading})
+    assert len(uses) == 1
+    return uses[0]
+
+
+def doubt(left: str, right: str) -> str | None:
+    uses = [use_of(draw(name, text, published="2025-03-14")) for name, text in zip("ab", (left, right), strict=True)]
+    found = doubt_figures(*uses)
+    assert found == doubt_figures(*uses[::-1])
+    return found
+
+
+PASSED = "The measure passed with [count:87 vote|87 votes]."
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "A measure of this kind must have [count:60 vote|60 votes].",
+        "The board cannot pass anything needing [count:60 vote|60 votes].",
+        "The measure did not get [count:60 vote|60 votes] that it needs.",
+    ],
+)
+def test_what_is_needed_is_no_count_of_what_there_was(rule: str) -> None:
+    assert doubt(PASSED, rule) == "what is needed, and what there was"
+
+
+def test_a_need_of_something_else_is_no_reason() -> None:
+    assert doubt(PASSED, "The need for a bridge was agreed on with [count:60 vote|60 votes].") is None
+
+
+def test_each_poll_has_its_own_lead() -> None:
+    left = "The mayor leads by [count:14 point|14 points]."
+    assert doubt(left, left.replace("14", "21")) == "leads of two polls, perhaps"
+    scored = "The team scored [count:14 point|14 points]."
+    assert doubt(scored, scored.replace("14", "21")) is None
+
+
+def test_what_two_named_people_do_are_two_acts() -> None:
+    left = "[person:Ana Reyes|Ana Reyes] raised [count:24 boat|24 boats]."
+    assert doubt(left, "[person:Orla Stone|Orla Stone] raised [count:34 boat|34 boats].") == "figures of two people"
+    assert doubt(left, "[person:Ana Reyes|Reyes] raised [count:34 boat|34 boats].") is None
+
+
+def test_lengths_of_time_in_two_units_are_two_waits() -> None:
+    left = "The pilot spent [measure:3 day|three days] at the pier."
+    assert doubt(left, "The pilot spent [measure:48 hour|48 hours] at the pier.") == "lengths of time in two units"
+    assert doubt(left, "The pilot spent [measure:2 day|two days] at the pier.") is None
