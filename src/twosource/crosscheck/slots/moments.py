@@ -35,6 +35,13 @@ def may_be_two_groups(left: SlotUse, right: SlotUse) -> bool:
     return _is_share(left) and _is_share(right)
 
 
+def are_of_two_markets(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both clauses speak of the market, and no index that one of them names is named in the other."""
+    one, two = (_MARKET.findall(use.text) for use in (left, right))
+    named = [{name for name in names if not name.islower()} for names in (one, two)]
+    return bool(one and two and (named[0] or named[1])) and not named[0] & named[1]
+
+
 def doubt_moment(left: SlotUse, right: SlotUse, rule: Rule) -> str | None:
     """Why two values that lie apart may be of two moments, however alike their sentences are, if there is a reason.
 

@@ -1,0 +1,96 @@
+"""Whether two values are told in the same words: one report that was printed twice, or one saying quoted twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from twosource.crosscheck.slots.slot_use import SlotUse
+from twosource.model import Quantity
+from twosource.text.number_words import NUMBER_WORDS
+from twosource.text.words import find_forms
+
+_ONE_WORDING = 6  # words; shorter clauses ("that left one man dead") are worded alike by reporters who share nothing
+_HELD_WHOLE = 11  # words; under that a clause inside a longer one is more often a set phrase, the counts of a charge
+_SHARED_PAIRS = 0.75  # of the pairs of neighbouring words: a choice, a word put in breaks two of them
+_HEAD_WORDS = 1  # a broadcaster's sign before the sentence of an agency
+_ONE_SENTENCE = (
+    12  # words in a row; of 38 judged pairs that share as many, 27 are one quotation and 11 an agency's words
+)
+_WEAK_RUN = 5  # words in a row about "today" or "one"
+_WEAK_COUNT = 10  # a smaller count tells little by itself
+_DIGITS = {word: str(number) for word, number in NUMBER_WORDS.items()}
+_THIS_DAY = re.compile(r"(?:today|tonight|this (?:day|morning|afternoon|evening))$", re.IGNORECASE)
+_MARKS = frozenset('"“”')
+
+
+def is_one_wording(left: SlotUse, right: SlotUse) -> bool:
+    """Whether the clauses are the same but for a word, hold one another, or a long run of words is about both values.
+
+    Policy: who quotes the words of another report or speaker adds nothing to them, however his own sentence goes on. A
+    value that tells little by itself ("today", "one destiny") needs fewer shared words to be a quotation.
+    """
+    return _are_one_clause(left, right) or _are_one_sentence(left, right)
+
+
+def _are_one_clause(left: SlotUse, right: SlotUse) -> bool:
+    shorter, longer = sorted((_forms(left.text), _forms(right.text)), key=len)
+    width = len(shorter)
+    if width >= _ONE_WORDING and _share_pairs(shorter, longer):
+        return True
+    if width < (_ONE_WORDING if len(longer) - width <= _HEAD_WORDS else _HELD_WHOLE):
+        return False
+    return any(longer[i : i + width] == shorter for i in range(len(longer) - width + 1))
+
+
+def _share_pairs(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether two clauses of one length, or a long one and what holds it, share nearly all their pairs of words."""
+    one, two = (set(pairwise(forms)) for forms in (shorter, longer))
+    most = len(one) if len(shorter) >= _HELD_WHOLE else len(two)
+    return len(one & two) >= _SHARED_PAIRS * most
+
+
+def _are_one_sentence(left: SlotUse, right: SlotUse) -> bool:
+    """Whether the words before and behind the two values are the same for long, beyond the clause as well."""
+    run = _shared_run(left, right)
+    if run >= _ONE_SENTENCE:
+        return True
+    return run >= _WEAK_RUN and any(all(rule(use) for use in (left, right)) for rule in (_is_this_day, _is_weak_word))
+
+
+def _shared_run(left: SlotUse, right: SlotUse) -> int:
+    """How many words in a row two statements share, those of the values among them; 0 where the values differ."""
+    (before, value, after), (others_before, other, others_after) = _split(left), _split(right)
+    held = _alike(value, other)
+    if held == 0:
+        return 0
+    behind = _alike((*value[held:], *after), (*other[held:], *others_after))
+    return held + behind + _alike(before[::-1], others_before[::-1])
+
+
+def _split(use: SlotUse) -> tuple[tuple[str, ...], ...]:
+    """The words of a statement before its value, of the value, and behind it."""
+    words, base = use.statement.span.quote, use.statement.span.start
+    start, end = use.slot.span.start - base, use.slot.span.end - base
+    return _forms(words[:start]), _forms(words[start:end]), _forms(words[end:])
+
+
+def _alike(one: Sequence[str], two: Sequence[str]) -> int:
+    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(_DIGITS.get(form, form) for form in find_forms(text))
+
+
+def _is_this_day(use: SlotUse) -> bool:
+    return _THIS_DAY.match(use.slot.span.quote) is not None
+
+
+def _is_weak_word(use: SlotUse) -> bool:
+    """Whether a small count or a rank stands in quoted words."""
+    value = use.slot.value
+    small = isinstance(value, Quantity) and value.unit is None and value.low == value.high and value.noun != "age"
+    small = small and isinstance(value, Quantity) and (value.ordinal or (value.low or 0) < _WEAK_COUNT)
+    return small and not _MARKS.isdisjoint(use.statement.span.quote)

@@ -1,0 +1,84 @@
+"""What shows that two equal values are of two things: other figures beside them, other sides, polls or markets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.crosscheck.slots.compare_slots import Fit, compare_quantities
+from twosource.crosscheck.slots.match import Match
+from twosource.crosscheck.slots.moments import are_of_two_markets, may_be_two_groups
+from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
+from twosource.crosscheck.slots.units import measure_of
+from twosource.model import Quantity
+
+_FOR = re.compile(r"\bin fav(?:o|ou)r\b|\bvot\w+ (?:for|yes|to (?:approve|confirm|convict|impeach))\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst\b|\bvot\w+ no\b|\boppos\w+\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|until)\s+$", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|since)\s+$", re.IGNORECASE)
+_POLL_WORDS = 3  # shared next to a share of a poll; of 9 that share fewer and were read 6 are of two groups or polls
+_LEAD_CHARS = 12
+
+
+def are_two_things(match: Match) -> bool:
+    """Whether the words about two equal values show that they are of two things.
+
+    Policy: shares beside which each report has another share, and times beside which each has another count, are of two
+    groups, two months or two places; those in favour are not those against; before an hour is not after it; a share of
+    a poll needs words of its question in both; and two figures of the market need one name.
+    """
+    left, right = match.left, match.right
+    if left.kind is SlotKind.NUMBER:
+        return _of_two_sides(left, right) or _are_two_shares(left, right) or _stand_beside_others(left, right)
+    return _are_before_and_after(left, right) or _stand_beside_others(left, right)
+
+
+def _of_two_sides(left: SlotUse, right: SlotUse) -> bool:
+    """Whether one clause counts those in favour and the other those against."""
+    sides = [(_FOR.search(use.text) is not None, _AGAINST.search(use.text) is not None) for use in (left, right)]
+    return sorted(sides) == [(False, True), (True, False)]
+
+
+def _are_two_shares(left: SlotUse, right: SlotUse) -> bool:
+    polled = may_be_two_groups(left, right) and len(left.near & right.near) < _POLL_WORDS
+    return polled or (_is_share(left) and are_of_two_markets(left, right))
+
+
+def _is_share(use: SlotUse) -> bool:
+    return isinstance(use.slot.value, Quantity) and _kind_of(use.slot.value) == "share"
+
+
+def _are_before_and_after(left: SlotUse, right: SlotUse) -> bool:
+    leads = [use.statement.span.quote[: use.slot.span.start - use.statement.span.start] for use in (left, right)]
+    before, after = ([rule.search(lead[-_LEAD_CHARS:]) is not None for lead in leads] for rule in (_BEFORE, _AFTER))
+    return (before[0] and after[1]) or (before[1] and after[0])
+
+
+def _stand_beside_others(left: SlotUse, right: SlotUse) -> bool:
+    """Whether the clauses have figures of one kind beside the value, and no figure of the one fits the other's."""
+    kinds = _telling_kinds(left)
+    one, two = (list(_beside(use, kinds)) for use in (left, right))
+    fits = [found.fit for a in one for b in two if (found := compare_quantities(a, b)) is not None]
+    return bool(fits) and all(fit is Fit.DIFFERS for fit in fits)
+
+
+def _telling_kinds(use: SlotUse) -> frozenset[str]:
+    """The kinds of figures that part two values: a share parts shares and dates, and a count lengths of time."""
+    if use.kind is SlotKind.NUMBER:
+        return frozenset({"share"}) if _is_share(use) else frozenset()
+    return frozenset({"share", "count"} if use.kind is SlotKind.TIME else {"share"})
+
+
+def _beside(use: SlotUse, kinds: frozenset[str]) -> Iterator[Quantity]:
+    start, end = use.clause
+    for slot in use.statement.slots:
+        value = slot.value
+        beside = slot.span != use.slot.span and start <= slot.span.start < end
+        if beside and isinstance(value, Quantity) and _kind_of(value) in kinds:
+            yield value
+
+
+def _kind_of(value: Quantity) -> str | None:
+    if value.ordinal or value.noun == "age":
+        return None
+    return "count" if value.unit is None else measure_of(value.unit).dimension
