@@ -58,6 +58,11 @@ def agreed(left: str, right: str) -> list[str]:
             "",
         ),
         (
+            "The mayor's number [count:1 duty|one duty] is the quarry of Oderfeld.",
+            "In Oderfeld the quarry is the number [count:1 duty|one duty] of its mayor.",
+            "",
+        ),
+        (
             "The quarry of Oderfeld bought Falcon [count:9 drill|9 drills] for the terrace.",
             "The foreman said Falcon [count:9 drill|9 drills] were bought by the Oderfeld quarry.",
             "",

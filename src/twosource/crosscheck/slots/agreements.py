@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.crosscheck.slots.match import Match
+from twosource.crosscheck.slots.misread_days import is_misread_day
 from twosource.crosscheck.slots.no_figures import are_in_one_name, tells_nothing
 from twosource.crosscheck.slots.one_wording import is_one_wording
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
@@ -31,6 +32,8 @@ def do_agree(match: Match) -> bool:
     """
     left, right = match.left, match.right
     if left.saying or right.saying or tells_nothing(left) or tells_nothing(right):
+        return False
+    if is_misread_day(left) or is_misread_day(right):
         return False
     if left.kind is SlotKind.TIME and isinstance(left.slot.value, Quantity) and match.score < _TIME_SCORE:
         return False

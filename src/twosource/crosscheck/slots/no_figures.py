@@ -20,7 +20,8 @@ _COUNTLESS = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_ALL = re.compile(r"[^.;,]{0,30}?\b(?:too many|or (?:the other|another)|after another)\b")
-_ONE_STEP = re.compile(r"one (?:step|thing|way)\b", re.IGNORECASE)
+_ONE_STEP = re.compile(r"one (?:step|thing|way|too many)\b", re.IGNORECASE)
+_EVEN = re.compile(r"\b(?:even|number|no\.?) $", re.IGNORECASE)  # "even one life", "my number one duty"
 _ALL = 100.0
 _SHARE_OF = re.compile(r"\b(?:of|to|by|at|from|the|a) (?:nearly |about |almost )?$", re.IGNORECASE)
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(sorted(NUMBER_WORDS))})"
@@ -88,7 +89,8 @@ def _is_spoken(value: Quantity, words: str, before: str, after: str) -> bool:
     if value.unit is None:
         if _NAMED.search(before) and _NUMBER_OF_A_NAME.match(words):
             return True
-        one = value.low == 1 and (_ONE_OF_ALL.match(after) is not None or _ONE_STEP.match(words) is not None)
+        spoken = _EVEN.search(before) or _ONE_OF_ALL.match(after) or _ONE_STEP.match(words)
+        one = value.low == 1 and spoken is not None
         return one or value.low == value.high == 0
     whole = value.unit == "percent" and value.low == value.high == _ALL
     return whole and not (" of" in words or after.startswith(" of ") or _SHARE_OF.search(before))
