@@ -98,6 +98,7 @@ def test_one_of_two_days_and_the_day_of_a_name_are_no_date(lead: str, behind: st
     [
         ("The mayor closed the quarry of Oderfeld in Russia [when:2025-03-11/day|Today].", False),
         ("The mayor closed the quarry of Oderfeld, said the [when:2025-03-11/day|Today] show.", False),
+        ("The mayor closed the quarry of Oderfeld for the men they are [when:2025-03-11/day|today].", False),
         ("[when:2025-03-11/day|Today] the mayor closed the quarry of Oderfeld.", True),
     ],
 )

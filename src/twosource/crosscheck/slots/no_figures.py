@@ -31,6 +31,8 @@ _DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}|\d{{4}})"
 _CHOICE_BEFORE = re.compile(rf"\b{_DAY},? or (?:on |in |the )?$")
 _CHOICE_BEHIND = re.compile(rf"(?:, {_DAY})?,? or (?:on |in |the )?{_DAY}\b|(?:, {_DAY})?,? (?:or )?whatever\b")
 _COMPARES = re.compile(r"\b(?:earlier|later)$", re.IGNORECASE)
+_AS_ONE_IS = re.compile(r"\b(?:I|you|he|she|we|they) (?:am|are|is) $")  # "the man he is today"
+_FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)  # whose years begin when each country likes
 _THAN = re.compile(r" than\b")
 _HOLIDAY = re.compile(rf"(?!{_MONTH}|\w+day\b)[A-Z][a-z]+$")  # "put a mask on for Halloween"
 _FOR = re.compile(r"\bfor $")
@@ -91,7 +93,7 @@ def _is_spoken(value: Quantity, words: str, before: str, after: str) -> bool:
             return True
         spoken = _EVEN.search(before) or _ONE_OF_ALL.match(after) or _ONE_STEP.match(words)
         one = value.low == 1 and spoken is not None
-        return one or value.low == value.high == 0
+        return one or value.noun == "thing" or value.low == value.high == 0
     whole = value.unit == "percent" and value.low == value.high == _ALL
     return whole and not (" of" in words or after.startswith(" of ") or _SHARE_OF.search(before))
 
@@ -103,6 +105,8 @@ def _dates_nothing(words: str, before: str, after: str) -> bool:
     (True, False)
     """
     if _CHOICE_BEFORE.search(before) or _CHOICE_BEHIND.match(after):
+        return True
+    if _FISCAL.search(words) or (words == "today" and _AS_ONE_IS.search(before)):
         return True
     if _COMPARES.search(words) and _THAN.match(after):
         return True

@@ -21,7 +21,7 @@ _ONE_SENTENCE = (
 _WEAK_RUN = 5  # words in a row about "today" or "one"
 _WEAK_COUNT = 10  # a smaller count tells little by itself
 _DIGITS = {word: str(number) for word, number in NUMBER_WORDS.items()}
-_THIS_DAY = re.compile(r"(?:today|tonight|this (?:day|morning|afternoon|evening))$", re.IGNORECASE)
+_THIS_DAY = re.compile(r"(?:today|tonight|th(?:is|at) (?:day|morning|afternoon|evening|night))$", re.IGNORECASE)
 _MARKS = frozenset('"“”')
 
 
