@@ -12,6 +12,7 @@ from twosource.text.words import find_words
 _MAX_WORDS = 25  # the longest clause that is quoted whole; beyond it the words nearest to the value are
 _BEGINNING_CHARS = 240  # nearly always hold more than 25 words
 _MANY = {"person": "people", "child": "children", "man": "men", "woman": "women", "country": "countries"}
+_MANY |= {word: word for word in ("dead", "wounded", "injured", "hurt", "killed", "deceased")}
 _PREFIX = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
 

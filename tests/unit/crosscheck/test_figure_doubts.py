@@ -60,3 +60,10 @@ def test_lengths_of_time_in_two_units_are_two_waits() -> None:
     left = "The pilot spent [measure:3 day|three days] at the pier."
     assert doubt(left, "The pilot spent [measure:48 hour|48 hours] at the pier.") == "lengths of time in two units"
     assert doubt(left, "The pilot spent [measure:2 day|two days] at the pier.") is None
+
+
+def test_the_wounded_are_not_all_who_were_shot() -> None:
+    left = "A gunman wounded [count:4 person|four people] at the pier."
+    shot = left.replace("wounded", "shot").replace("4", "5")
+    assert doubt(left, shot) == "people of whom one side alone tells what became"
+    assert doubt(left, left.replace("4", "5")) is None

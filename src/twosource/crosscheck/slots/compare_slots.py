@@ -49,6 +49,7 @@ _REACH = 8  # "hundreds" is said of 1,200; nobody who knows of 300,000 signature
 _ABOUT_UNITS = 1.001  # "roughly 130 miles" is laid beside 140, "some 146 billion" is not beside 148.9
 _CONVERTED_SHARE = 0.02  # 2,700 km is printed as 1,680, 1,677 and 1,700 miles: converted figures differ by up to 2 %
 _HALF = 0.5  # four and a half months are told as five
+_HARMED = "dead wounded injured hurt killed slain casualty victim fatality hospitalized"
 _EXACT_BELOW = 100  # counts under a hundred are rarely rounded: 20 and 23 leaders are two counts
 _CLOCKED = frozenset({Grain.MINUTE, Grain.HOUR})  # without a clock it is "midnight", of which night is not decided
 _CLOCK_MINUTES = 20  # "around noon" and "12:20" are one moment told twice
@@ -104,13 +105,21 @@ def nouns_meet(left: Quantity, right: Quantity) -> bool:
 
 @lru_cache(maxsize=4_096)
 def noun_class(noun: str) -> str:
-    """The word that stands for all nouns that count the same things; a people is counted as people.
+    """The word that stands for all nouns that count the same things; a people, and the dead and hurt, are people.
 
     >>> noun_class("Americans") == noun_class("customer"), noun_class("Russian") == noun_class("tank")
     (True, False)
+    >>> noun_class("wounded") == noun_class("injured")
+    True
     """
     group = group_of(lemma_of(noun.lower()))
-    return group_of("person") if group in country_groups() else group
+    return group_of("person") if group in country_groups() or group in _harmed() else group
+
+
+@lru_cache(maxsize=1)
+def _harmed() -> frozenset[str]:
+    """The groups of nouns for people by what became of them; what became of them is the business of `fates`."""
+    return frozenset(group_of(word) for word in _HARMED.split())
 
 
 def _in_one_unit(left: Quantity, right: Quantity) -> tuple[tuple[float, float], tuple[float, float], bool] | None:

@@ -43,6 +43,14 @@ CASES = {
     "The quake hit a dam, killing 11 workers and injuring 25.": "11 worker; 25 worker",
     "Nine sailors drowned and 14 were saved.": "9 sailor; 14 sailor",
     "Nine sailors drowned. The storm injured 14.": "9 sailor; 14",
+    # people by what became of them
+    "Five killed in a crash": "5 person {killed in a crash}",
+    "He is the youngest of the 17 shot at the pier.": "17 person {shot at the pier}",
+    "Police said 16 were wounded.": "16 person",
+    "Nine have been arrested.": "9 person",
+    "Three had been hurt.": "3 person",
+    "Two killed a guard.": "",
+    "The four shot him.": "",
     # one that counts nothing
     "She is one of 27 leaders invited to attend.": "27 leader {invited to attend}",
     "One of them left.": "",
@@ -56,6 +64,7 @@ CASES = {
     "They have dug only 13m down.": "13 [m]",
     "It cost $40m down under.": "40000000 [USD]",
     "It serves 40m people.": "40000000 person",
+    "The price fell to $10,925 in just a few hours.": "10925 [USD] {in just a few hours}",
     # at least
     "At least 20 people died.": ">=20 person",
     "No fewer than 30 towns were hit.": ">=30 town",

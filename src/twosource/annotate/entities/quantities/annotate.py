@@ -27,7 +27,17 @@ _ARTICLES = frozenset({"the", "its", "his", "her", "their", "all", "those", "a",
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "a", "an", "this", "that"})
 _HARMING = frozenset({"killed", "wounded", "injured", "killing", "wounding", "injuring"})
 _CHANGED_TO = _HARMING | {"to", "reached", "was", "at"}
+_HARMED = frozenset(
+    "killed wounded injured hurt dead deceased slain shot stabbed hospitalized hospitalised arrested detained missing"
+    " homeless stranded trapped rescued evacuated displaced".split()
+)
+"""What becomes of people who are counted without a noun: "five killed in a crash", "16 were wounded"."""
+_BEING = frozenset({"were", "are", "been", "remain", "remained"})
+_HAVING = frozenset({"have", "had"})
+_OBJECTS = frozenset({"a", "an", "the", "him", "her", "his", "their", "them", "it", "himself", "herself", "themselves"})
+_NO_GOODS = frozenset({"just", "only", "about", "less", "under", "nearly", "over", "more"})
 _JOINING = frozenset({"and", "another", ","})
+_SEVERAL = 2  # "one" alone is mostly a pronoun
 _ELIDED_REACH = 24  # tokens back to the noun that a second count leaves out; a choice, not a measurement
 
 
@@ -145,7 +155,7 @@ def _range(line: Line, place: int, number: Number) -> tuple[int, Number] | None:
 def _bind(line: Line, place: int, number: Number, unit: Unit, limits: Limits) -> tuple[int, int, Quantity] | None:
     counted = _counted(line, place, number, unit, limits)
     after = counted.after if counted.noun else max(unit.after, number.after)
-    noun = counted.noun or _elided(line, place, number, unit)
+    noun = counted.noun or _elided(line, place, number, unit) or _harmed(line, number, unit, limits)
     if noun is None and (number.ordinal or (unit.name is None and not _stands_alone(line, place, limits))):
         return None
     value = Quantity(
@@ -166,6 +176,16 @@ def _elided(line: Line, place: int, number: Number, unit: Unit) -> str | None:
         return elided_noun(line.forms, place)
     harmed = line.before(place) in _HARMING or (line.before(place) in _JOINING and line.at(number.after) == "were")
     return _last_counted(line, place) if harmed and unit.name is None else None
+
+
+def _harmed(line: Line, number: Number, unit: Unit, limits: Limits) -> str | None:
+    """People, where a bare number stands before what became of them and not before what they did to somebody."""
+    at = max(number.after, limits.after)
+    if number.ordinal or unit.name is not None or number.vague or number.value < _SEVERAL:
+        return None
+    at += line.at(at) in _HAVING
+    at += line.at(at) in _BEING
+    return "person" if line.at(at) in _HARMED and line.at(at + 1) not in _OBJECTS else None
 
 
 def _last_counted(line: Line, place: int) -> str | None:
@@ -196,6 +216,7 @@ def _counted(line: Line, place: int, number: Number, unit: Unit, limits: Limits)
         while at < len(forms) and forms[at] in _ARTICLES:
             at += 1
         timed = at >= len(forms) or line.in_time(at) or (forms[start] == "in" and at > start + 1)
+        timed = timed or forms[at] in _NO_GOODS
         return Counted(None, start) if timed else find_counted(forms, line.raws, at, plural=None)
     if unit.name:
         return _attributed(line, place, start, hyphened=unit.hyphened)
