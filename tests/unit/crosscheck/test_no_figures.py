@@ -83,6 +83,7 @@ def test_a_way_of_speaking_or_the_number_of_a_name_is_no_figure(one: str, two: s
     [
         ("on ", "", True),
         ("on ", " or Thursday", False),
+        ("on Tuesday, not ", "", False),
         ("on Tuesday or ", "", False),
         ("before Patch ", "", False),
     ],

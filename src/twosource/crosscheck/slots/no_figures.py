@@ -31,6 +31,7 @@ _DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH}|\d{{4}})"
 _CHOICE_BEFORE = re.compile(rf"\b{_DAY},? or (?:on |in |the )?$")
 _CHOICE_BEHIND = re.compile(rf"(?:, {_DAY})?,? or (?:on |in |the )?{_DAY}\b|(?:, {_DAY})?,? (?:or )?whatever\b")
 _COMPARES = re.compile(r"\b(?:earlier|later)$", re.IGNORECASE)
+_NEGATED = re.compile(r"\bnot (?:in |on )?$", re.IGNORECASE)  # "removed in August, not July"
 _AS_ONE_IS = re.compile(r"\b(?:I|you|he|she|we|they) (?:am|are|is) $")  # "the man he is today"
 _FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)  # whose years begin when each country likes
 _THAN = re.compile(r" than\b")
@@ -55,6 +56,8 @@ def tells_nothing(use: SlotUse) -> bool:
     """
     before, after = _about(use)
     if _LINK_ENDS.match(after) is not None and _LINK.search(before[-_LINK_CHARS:]) is not None:
+        return True
+    if _NEGATED.search(before):
         return True
     if isinstance(use.slot.value, Quantity):
         return _is_spoken(use.slot.value, use.slot.span.quote, before, after)

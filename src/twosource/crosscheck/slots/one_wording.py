@@ -22,7 +22,7 @@ _WEAK_RUN = 5  # words in a row about "today" or "one"
 _WEAK_COUNT = 10  # a smaller count tells little by itself
 _DIGITS = {word: str(number) for word, number in NUMBER_WORDS.items()}
 _THIS_DAY = re.compile(r"(?:today|tonight|th(?:is|at) (?:day|morning|afternoon|evening|night))$", re.IGNORECASE)
-_MARKS = frozenset('"“”')
+_MARK = re.compile(r'["“”]')
 
 
 def is_one_wording(left: SlotUse, right: SlotUse) -> bool:
@@ -56,7 +56,10 @@ def _are_one_sentence(left: SlotUse, right: SlotUse) -> bool:
     run = _shared_run(left, right)
     if run >= _ONE_SENTENCE:
         return True
-    return run >= _WEAK_RUN and any(all(rule(use) for use in (left, right)) for rule in (_is_this_day, _is_weak_word))
+    if run < _WEAK_RUN:
+        return False
+    this_day = all(_THIS_DAY.match(use.slot.span.quote) is not None for use in (left, right))
+    return this_day or (_is_small(left) and _is_small(right) and (_is_quoted(left) or _is_quoted(right)))
 
 
 def _shared_run(left: SlotUse, right: SlotUse) -> int:
@@ -84,13 +87,17 @@ def _forms(text: str) -> tuple[str, ...]:
     return tuple(_DIGITS.get(form, form) for form in find_forms(text))
 
 
-def _is_this_day(use: SlotUse) -> bool:
-    return _THIS_DAY.match(use.slot.span.quote) is not None
+def _is_quoted(use: SlotUse) -> bool:
+    """Whether a value stands between marks of quotation, of which the statement may hold one only."""
+    words, place = use.statement.span.quote, use.slot.span.start - use.statement.span.start
+    before, behind = (_MARK.findall(part) for part in (words[:place], words[place:]))
+    opened = bool(before) and (before[-1] == "“" or (before[-1] == '"' and before.count('"') % 2 == 1))
+    return opened or (bool(behind) and (behind[0] == "”" or (behind[0] == '"' and behind.count('"') % 2 == 1)))
 
 
-def _is_weak_word(use: SlotUse) -> bool:
-    """Whether a small count or a rank stands in quoted words."""
+def _is_small(use: SlotUse) -> bool:
+    """Whether a value is a rank or a small count."""
     value = use.slot.value
-    small = isinstance(value, Quantity) and value.unit is None and value.low == value.high and value.noun != "age"
-    small = small and isinstance(value, Quantity) and (value.ordinal or (value.low or 0) < _WEAK_COUNT)
-    return small and not _MARKS.isdisjoint(use.statement.span.quote)
+    if not isinstance(value, Quantity) or value.unit is not None or value.noun == "age" or value.low != value.high:
+        return False
+    return value.ordinal or (value.low or 0) < _WEAK_COUNT
