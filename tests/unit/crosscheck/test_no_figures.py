@@ -108,6 +108,14 @@ def test_today_in_a_name_is_no_day(one: str, agree: bool) -> None:
     assert bool(agreed(one, two)) is agree
 
 
+@pytest.mark.parametrize(("behind", "agree"), [(" Massacre", False), (" at the mill", True)])
+def test_a_night_in_a_name_is_no_day(behind: str, agree: bool) -> None:
+    night = "[when:2025-03-08/day|Saturday Night]"
+    one = f"The mayor spoke of the {night}{behind} when he closed the quarry of Oderfeld."
+    two = f"To close the Oderfeld quarry brought the {night}{behind}, said the mayor."
+    assert bool(agreed(one, two)) is agree
+
+
 def test_a_holiday_that_something_is_for_is_no_date() -> None:
     told = "The mayor closed the quarry of Oderfeld {} [when:2025-10-31/day|Halloween]."
     two = "The Oderfeld quarry was closed by the mayor on [when:2025-10-31/day|Halloween]."

@@ -36,10 +36,12 @@ _AS_ONE_IS = re.compile(r"\b(?:I|you|he|she|we|they) (?:am|are|is) $")  # "the m
 _FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)  # whose years begin when each country likes
 _THAN = re.compile(r" than\b")
 _HOLIDAY = re.compile(rf"(?!{_MONTH}|\w+day\b)[A-Z][a-z]+$")  # "put a mask on for Halloween"
-_FOR = re.compile(r"\bfor $")
+_FOR = re.compile(r"\b(?:for|about) $")
 _NAMED = re.compile(r"(?<=\S )(?P<name>[A-Z]\w+) $")  # no word that begins the sentence
 _NUMBER_OF_A_NAME = re.compile(r"(?:One|Two|Three)\b")  # "Air Force One", "Formula One"
 _SHOW = re.compile(r"[\"”']? [Ss]how\b")
+_NIGHT_OF_A_NAME = re.compile(r"\w+day (?:Night|Morning)$")  # "the Saturday Night Massacre"
+_CAPITAL = re.compile(r"['’]?s? [A-Z]")
 _DAY_OF_A_NAME = re.compile(r"\b(?:Patch|Giving|Cyber|Taco|Casual|Meatless) $")
 _LINK = re.compile(r"[a-z]{2}(?=[A-Z][\w’']* )")  # "Warren" runs into "GOP" of "Elizabeth WarrenGOP senators balk"
 _LINK_ENDS = re.compile(r"[^.]{0,300}?\bMORE\b")
@@ -125,5 +127,7 @@ def _is_named(words: str, before: str, after: str) -> bool:
     (True, False)
     """
     if words in {"the Year", "TODAY"} or _DAY_OF_A_NAME.search(before):
+        return True
+    if _NIGHT_OF_A_NAME.match(words) and _CAPITAL.match(after):
         return True
     return words == "Today" and (_NAMED.search(before) is not None or _SHOW.match(after) is not None)
