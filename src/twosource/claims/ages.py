@@ -29,8 +29,9 @@ def find_ages(article: Article, extent: Extent) -> Iterator[QuantityMention]:
     >>> [(m.span.quote, m.value.low) for m in find_ages(article, (0, len(article.text)))]
     [('four-year-old', 4.0), ('3', 3.0)]
     """
+    plain = article.text[extent[0] : extent[1]].lower()
     for place, pattern in enumerate(_PATTERNS):
-        for found in pattern.finditer(article.text, *extent):
+        for found in pattern.pattern.finditer(article.text, *extent) if pattern.stands_in(plain) else ():
             word = found["number"].lower()
             years = float(UP_TO_TWENTY.get(word) or word)
             start, end = found.span() if place == 0 else found.span("number")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.claims.headlines import join_headlines
@@ -41,8 +41,16 @@ class _Scores:
     ids: Sequence[str]
     profiles: Sequence[Profile]
     pairs: Pairs
-    _scores: dict[int, float] = field(default_factory=dict, repr=False)
-    _clashes: dict[int, bool] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def known(self) -> list[dict[int, float]]:
+        """By statement, its scores that were asked for: a group that has grown is laid beside the others again."""
+        return [{} for _ in self.ids]
+
+    @cached_property
+    def clashes(self) -> list[dict[int, bool]]:
+        """By statement, with which others it clashes and does not."""
+        return [{} for _ in self.ids]
 
     @cached_property
     def overlaps(self) -> dict[int, float]:
@@ -51,25 +59,36 @@ class _Scores:
 
     def between(self, a: int, b: int) -> float:
         """The score of two statements, in any order; of two that are no pair 0."""
-        code = self._code(a, b)
-        known = self._scores.get(code)
+        known = self.known[a].get(b)
         if known is None:
-            overlap = self.overlaps.get(code)
-            first, second = divmod(code, len(self.ids))
+            first, second = (a, b) if a < b else (b, a)
+            overlap = self.overlaps.get(first * len(self.ids) + second)
             known = 0.0 if overlap is None else score_pair(self.profiles[first], self.profiles[second], overlap)
-            self._scores[code] = known
+            self.known[a][b] = self.known[b][a] = known
         return known
 
     def clash(self, a: int, b: int) -> bool:
         """Whether two statements, in any order, must not be one claim."""
-        code = self._code(a, b)
-        known = self._clashes.get(code)
+        known = self.clashes[a].get(b)
         if known is None:
-            known = self._clashes[code] = clash(self.profiles[a], self.profiles[b])
+            known = clash(self.profiles[a], self.profiles[b])
+            self.clashes[a][b] = self.clashes[b][a] = known
         return known
 
-    def _code(self, a: int, b: int) -> int:
-        return a * len(self.ids) + b if a < b else b * len(self.ids) + a
+    def do_clash(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Whether any of one group clashes with any of the other."""
+        for a in left:
+            row = self.clashes[a]
+            for b in right:
+                if row[b] if b in row else self.clash(a, b):
+                    return True
+        return False
+
+    def average(self, left: Sequence[int], right: Sequence[int]) -> float:
+        """The average score of all pairs across two groups."""
+        rows = [(a, self.known[a]) for a in left]
+        across = [row[b] if b in row else self.between(a, b) for a, row in rows for b in right]
+        return sum(across) / len(across)
 
     def links(self, least: float) -> Iterator[tuple[float, int, int]]:
         """Every pair that scores no less than `least`, the lower id first; most cannot, whatever their slots are."""
@@ -98,7 +117,4 @@ _ACROSS_SHARE = 0.7  # a chain of paraphrases may thin out a little, not drift t
 
 
 def _may_merge(left: Sequence[int], right: Sequence[int], scores: _Scores, link_score: float) -> bool:
-    if any(scores.clash(a, b) for a in left for b in right):
-        return False
-    across = [scores.between(a, b) for a in left for b in right]
-    return sum(across) / len(across) >= _ACROSS_SHARE * link_score
+    return not scores.do_clash(left, right) and scores.average(left, right) >= _ACROSS_SHARE * link_score

@@ -13,7 +13,9 @@ PRONOUNS = frozenset("i he she it they we you there who which that".split())
 
 def extent_over(spans: Sequence[Span]) -> Extent:
     """From the first to the last of some spans of one article; (0, 0) for none."""
-    return (min(s.start for s in spans), max(s.end for s in spans)) if spans else (0, 0)
+    if len(spans) == 1:
+        return spans[0].extent
+    return (min([s.start for s in spans]), max([s.end for s in spans])) if spans else (0, 0)
 
 
 def extent_of(attribution: Attribution) -> Extent:

@@ -68,13 +68,14 @@ def check_story(
     in_order = [reading_of[a] for a in sorted(reading_of)]
     statements = sorted((s for group in claims_alignment for s in group), key=_place)
     book = resolve_voices(statements, in_order)
-    claim_of = {s.id: name for group in claims_alignment for name in [_claim_id(group)] for s in group}
+    groups = {_claim_id(group): group for group in claims_alignment}
+    claim_of = {s.id: name for name, group in groups.items() for s in group}
     findings = find_slot_findings(story.id, statements, reading_of, descent_of, options)
     findings += [finding_of(story.id, p) for p in _pair_all(statements, reading_of, descent_of, book)]
     findings = leave_told_twice(findings)
     named = [_name_sides(f, claim_of, book) for f in findings]
     standing = find_standing(statements, in_order, descent_of)
-    claims = _claims(story, claims_alignment, descent_of, book, standing, _contested(named))
+    claims = _claims(story, groups, descent_of, book, standing, _contested(named))
     return StoryCheck(claims=claims, findings=_in_gravity(named), voices=book.voices)
 
 
@@ -121,20 +122,20 @@ def _name(side: Side, claim_of: Mapping[str, str], book: VoiceBook) -> Side:
 
 def _claims(
     story: Story,
-    groups: Sequence[Sequence[Statement]],
+    groups: Mapping[str, Sequence[Statement]],
     descents: Mapping[str, Descent],
     book: VoiceBook,
     standing: Standing,
     contested: set[str],
 ) -> tuple[Claim, ...]:
     claims = []
-    for group in groups:
+    for name, group in groups.items():
         members = tuple(sorted(group, key=_place))
         numbers = count_four_numbers((s.span.article for s in members), descents, voices_of(members, book))
         touched = any(s.id in contested for s in members)
         claims.append(
             Claim(
-                id=_claim_id(members),
+                id=name,
                 story=story.id,
                 text=choose_text(members, standing.central).span.quote,
                 statements=members,

@@ -24,8 +24,14 @@ class Cued:
 
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether some of the letters stand in `text[start:end]`."""
-        plain = text[start:end].lower()
-        return any(each in plain for each in self.letters)
+        return self.stands_in(text[start:end].lower())
+
+    def stands_in(self, plain: str) -> bool:
+        """The same of a text that is in lower case already."""
+        for each in self.letters:  # noqa: SIM110 - half the time of `any`, and asked hundreds of times an article
+            if each in plain:
+                return True
+        return False
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in `text[start:end]`, as the pattern finds it."""

@@ -123,14 +123,24 @@ def _content_of(form: str) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=16_384)
+def contents_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Lemma and group of each content word of a text, in order, where nobody asks for its place.
+
+    >>> contents_in("The troops were arriving.")
+    (('troop', 'soldier'), ('arrive', 'arrive'))
+    """
+    contents = map(_content_of, find_forms(text))
+    return tuple(content for content in contents if content is not None)
+
+
+@lru_cache(maxsize=16_384)
 def groups_in(text: str) -> frozenset[str]:
     """The groups of a text's content words; the same sentence is asked for many times in one story.
 
     >>> sorted(groups_in("China denied that it supplied arms."))
     ['china', 'deny', 'supply', 'weapon']
     """
-    contents = map(_content_of, find_forms(text))
-    return frozenset(content[1] for content in contents if content is not None)
+    return frozenset([group for _, group in contents_in(text)])
 
 
 @dataclass(frozen=True)
@@ -139,7 +149,6 @@ class TermWeights:
 
     weights: dict[str, float]
     _sums: dict[frozenset[str], float] = field(default_factory=dict, repr=False)
-    _ordered: dict[frozenset[str], tuple[tuple[str, float], ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def among(cls, sets: Iterable[frozenset[str]]) -> TermWeights:
@@ -158,17 +167,10 @@ class TermWeights:
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Shared weight over a size between the smaller of the two weights and their geometric mean, 0..1."""
-        small, large = (left, right) if len(left) <= len(right) else (right, left)
-        if small.isdisjoint(large):
+        common = left & right
+        if not common:
             return 0.0
-        shared = sum([weight for term, weight in self._in_order(small) if term in large])
+        shared = sum([self.weights.get(term, 1.0) for term in sorted(common)])
         a, b = self.of(left), self.of(right)
         size = (a if a < b else b) + math.sqrt(a * b)  # noqa: FURB136 - called for each two slots of a story
         return min(1.0, 2 * shared / size) if size else 0.0
-
-    def _in_order(self, terms: frozenset[str]) -> tuple[tuple[str, float], ...]:
-        """The terms of a set with their weights, in order; put in order once, for a set is laid beside many."""
-        known = self._ordered.get(terms)
-        if known is None:
-            known = self._ordered[terms] = tuple((t, self.weights.get(t, 1.0)) for t in sorted(terms))
-        return known

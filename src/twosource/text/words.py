@@ -55,8 +55,9 @@ def _words_at(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 
 def _read_words(text: str, start: int, end: int) -> list[Word]:
-    found = _WORD.finditer(_plain(text[start:end]))
-    return [Word(m[0], m.start() + start, m.end() + start) for m in found]
+    plain = _plain(text[start:end])
+    places = [m.span() for m in _WORD.finditer(plain)]
+    return [Word(plain[first:last], first + start, last + start) for first, last in places]
 
 
 def _plain(text: str) -> str:

@@ -186,7 +186,7 @@ def _first_told(
     matter: Matter, reports: Reports, others: Callable[[str], Sequence[str]], *, score: float = _TOLD_OUTRIGHT
 ) -> Pairing | None:
     """The first statement that leaves the matter open and that one of the `others` of its report settles."""
-    for asked in reports.days:
+    for asked in reports.that_may_say(matter.open):
         for statement in reports.told[asked]:
             if not _is_open(matter, statement):
                 continue

@@ -57,8 +57,11 @@ def pair_notes(statements: Sequence[Statement], readings: Mapping[str, Reading])
 
 def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
     noted = ""
+    likely = {article for article, reading in readings.items() if _NOTE.may_match(reading.article.text)}
     for note, right in pairwise(statements):
         one, two = note.span, right.span
+        if one.article not in likely:
+            continue
         is_note = _NOTE.search(one.quote) is not None
         goes_on = noted == one.article and _NOTE_GOES_ON.match(one.quote) is not None
         if not (is_note or goes_on):
@@ -73,7 +76,8 @@ def _version_notes(statements: Sequence[Statement], readings: Mapping[str, Readi
 
 
 def _denied_reports(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Pairing]:
-    for statement in statements:
+    likely = {article for article, reading in readings.items() if _AGAINST_REPORTS.may_match(reading.article.text)}
+    for statement in (s for s in statements if s.span.article in likely):
         text = readings[statement.span.article].article.text
         cue = _AGAINST_REPORTS.search(text, *statement.span.extent)
         if cue is not None and _NEGATED.search(text, *statement.span.extent) is not None:

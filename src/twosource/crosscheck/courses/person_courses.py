@@ -52,8 +52,7 @@ def pair_person_courses(
 def _pairs(course: Course, reports: Reports) -> Iterator[Pairing]:
     """The first pair of each person; an end is that of one person."""
     shown: set[str] = set()
-    ending = [a for a in reports.days if course.ended.may_match(reports.readings[a].article.text)]
-    ends = {a: list(_ends(course, reports.told[a], reports.readings)) for a in ending}
+    ends = {a: list(_ends(course, reports.told[a], reports.readings)) for a in reports.that_may_say(course.ended)}
     for asked in reports.days if any(ends.values()) else ():
         over = frozenset(name for end in ends.get(asked, ()) for name in end.whom)
         news = [end for a in reports.after(asked) for end in ends.get(a, ()) if end.is_head]

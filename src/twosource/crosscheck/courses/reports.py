@@ -52,6 +52,10 @@ class Reports:
     def _is_another(self, asked: str, article: str) -> bool:
         return text_of(asked, self.descents) != text_of(article, self.descents)
 
+    def that_may_say(self, cue: Cued) -> list[str]:
+        """The reports that have letters of a cue somewhere, in order: no statement of the others can match it."""
+        return [a for a in self.days if cue.may_match(self.readings[a].article.text)]
+
     def text_of(self, statement: Statement) -> str:
         """The text of the article that a statement stands in."""
         return self.readings[statement.span.article].article.text

@@ -84,7 +84,7 @@ def pair_sequels(
 
 
 def _first_pair(course: _Course, reports: Reports) -> Pairing | None:
-    for asked in reports.days:
+    for asked in reports.that_may_say(course.not_yet):
         open_one = next((s for s in reports.told[asked] if _is_open(course, s)), None)
         if open_one is None:
             continue

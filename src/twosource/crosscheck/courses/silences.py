@@ -87,7 +87,8 @@ def pair_silences(
 
 
 def _silences(statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[Silence]:
-    for statement in statements:
+    likely = {article for article, reading in readings.items() if _SILENT.may_match(reading.article.text)}
+    for statement in (s for s in statements if s.span.article in likely):
         text = readings[statement.span.article].article.text
         cue = _SILENT.search(text, *statement.span.extent) if statement.role is not Role.CAPTION else None
         if cue is None:

@@ -101,7 +101,7 @@ def pair_remedies(
     and countries are on every side and are left out.
     """
     calls = list(_stands(statements, readings, book, _CALLS_FOR, before=0))
-    against = list(_stands(statements, readings, book, _IS_NO_USE, before=_SUBJECT_TERMS))
+    against = list(_stands(statements, readings, book, _IS_NO_USE, before=_SUBJECT_TERMS)) if calls else []
     weights = TermWeights.among(s.terms for s in (*calls, *against))
     best: dict[tuple[str, str], tuple[Order, Stand, Stand]] = {}
     for call, other in product(calls, against):
@@ -140,6 +140,8 @@ def _stands(
 ) -> Iterator[Stand]:
     for article, here in group_by_article(statements, readings).items():
         reading = readings[article]
+        if not cue.may_match(reading.article.text):
+            continue
         for attribution in sorted(reading.attributions, key=lambda a: a.id):
             name, extent = speaker_of(attribution), extent_of(attribution)
             holder = holder_of(extent, here)

@@ -84,12 +84,13 @@ def _two_values(pairing: Pairing) -> tuple[str, ...]:
 
 def _score_all(uses: Sequence[SlotUse], descents: Mapping[str, Descent], options: CrosscheckOptions) -> list[Match]:
     weights = term_weights(uses)
+    order = {use.key: place for place, use in enumerate(sorted(uses, key=_when_reported))}
     found = []
     for a, b in find_candidates(uses, descents, options.max_shared):
         likeness = compare_uses(a, b, weights)
         comparison = compare_values(a, b) if likeness is not None else None
         if likeness is not None and comparison is not None:
-            left, right = sorted((a, b), key=_when_reported)
+            left, right = (a, b) if order[a.key] < order[b.key] else (b, a)
             bridged = a.bearer != b.bearer
             telling = bridged or share_anchor(a, b) or (comparison.fit is Fit.SAME and is_telling(a) and is_telling(b))
             score = score_likeness(a.kind, likeness, telling=telling)

@@ -6,7 +6,7 @@ import re
 
 from twosource.crosscheck.slots.name_numbers import is_name_number
 from twosource.model import Quantity, Slot, Statement, When
-from twosource.text.terms import find_terms
+from twosource.text.terms import contents_in, find_terms
 
 _OLD = re.compile(r"[\s-]+olds?\b", re.IGNORECASE)
 _POSTED = re.compile(
@@ -42,7 +42,7 @@ _CLOCK_TERMS = frozenset({"pm", "am", "edt", "est", "gmt", "et"})
 def is_stamp(statement: Statement) -> bool:
     """Whether a statement is a label and no sentence: when it was published, the number of a clip."""
     words = statement.span.quote
-    terms = len(find_terms(words))
+    terms = len(contents_in(words))
     bare = terms > 0 and _has_time(statement) and _terms_beside_times(statement) < _BARE_TERMS
     label = terms < _LABEL_TERMS and (statement.predicate is None or _UPDATE.search(words) is not None)
     label = label or bare

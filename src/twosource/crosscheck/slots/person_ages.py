@@ -25,7 +25,7 @@ from twosource.model import (
     Statement,
 )
 from twosource.text.number_words import UP_TO_TWENTY
-from twosource.text.words import find_words
+from twosource.text.words import find_forms
 
 _YEARS = rf"(?P<years>\d{{1,2}}|{'|'.join(UP_TO_TWENTY)})"
 _NOT_IN = r"(?:of|and|with|by|from|to|in|for|at|on|who|whose|that|when|after|told)\b"
@@ -136,10 +136,10 @@ def _ages_in(reading: Reading, here: Sequence[Statement]) -> Iterator[Aged]:
 
 def _full_name(mention: EntityMention) -> tuple[str, ...] | None:
     """The words of a name; None for a lone name, and for one with "Jr" or "III", which a father or son has without."""
-    words = [w.form for w in find_words(mention.entity)]
-    if mention.kind is not EntityKind.PERSON or len(words) < 2 or words[-1] in {"jr", "sr", "ii", "iii"}:
+    words = find_forms(mention.entity) if mention.kind is EntityKind.PERSON else ()
+    if len(words) < 2 or words[-1] in {"jr", "sr", "ii", "iii"}:
         return None
-    return tuple(words)
+    return words
 
 
 def _age_beside(text: str, name: Extent) -> tuple[int, Extent] | None:

@@ -15,7 +15,7 @@ from twosource.crosscheck.slots.idle_slots import is_idle, is_stamp
 from twosource.crosscheck.slots.units import measure_of
 from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Span, Statement, When
 from twosource.text.clauses import split_clauses
-from twosource.text.terms import Term, country_groups, find_terms, group_of, is_verb, lemma_of
+from twosource.text.terms import Term, country_groups, find_terms, group_of, groups_in, is_verb, lemma_of
 from twosource.text.words import Word, find_words
 
 _RATE = re.compile(
@@ -187,17 +187,27 @@ def find_slot_uses(
     statements: Iterable[Statement], readings: Mapping[str, Reading], *, labels: bool = False
 ) -> list[SlotUse]:
     """The numbers and times of all statements, in order of article and place; with `labels` of lines without a verb."""
-    uses: list[SlotUse] = []
+    bound: list[tuple[Statement, Slot]] = []
     for statement in statements:
-        reading = readings[statement.span.article]
-        slots = [s for s in statement.slots if not isinstance(s.value, Named) and not is_idle(reading.article.text, s)]
+        text = readings[statement.span.article].article.text
+        slots = [s for s in statement.slots if not isinstance(s.value, Named) and not is_idle(text, s)]
         if slots and (labels or not is_stamp(statement)):
-            told = _read_statement(statement, reading)
-            uses += (_read_use(told, slot) for slot in slots)
-    widest: dict[tuple[str, int, int, str], SlotUse] = {}
-    for use in sorted(uses, key=lambda u: -u.statement.span.length):
-        widest.setdefault(use.key, use)
-    return sorted(_count_alike(list(widest.values())), key=lambda u: u.key)
+            bound += ((statement, slot) for slot in slots)
+    told: dict[str, _Told] = {}
+    uses = []
+    for statement, slot in _each_in_the_widest(bound):
+        if statement.id not in told:
+            told[statement.id] = _read_statement(statement, readings[statement.span.article])
+        uses.append(_read_use(told[statement.id], slot))
+    return sorted(_count_alike(uses), key=lambda u: u.key)
+
+
+def _each_in_the_widest(bound: Iterable[tuple[Statement, Slot]]) -> Iterable[tuple[Statement, Slot]]:
+    """Each value once, with the longest statement that holds it."""
+    widest: dict[tuple[str, Extent, SlotKind], tuple[Statement, Slot]] = {}
+    for statement, slot in sorted(bound, key=lambda pair: -pair[0].span.length):
+        widest.setdefault((statement.span.article, slot.span.extent, _kind_of(slot)), (statement, slot))
+    return widest.values()
 
 
 def _read_statement(statement: Statement, reading: Reading) -> _Told:
@@ -354,8 +364,8 @@ def _counts(words: Sequence[Word], slot: Slot, clause: Extent) -> Iterator[str]:
 
 def _countries(text: str, slot: Slot) -> frozenset[str]:
     """Countries named with the thing that is counted: "8,000 Canadian consumers", "UK's 400,000"."""
-    terms = find_terms(text, max(0, slot.span.start - _BESIDE_CHARS), slot.span.end)
-    return frozenset(t.group for t in terms if t.group in country_groups())
+    beside = text[max(0, slot.span.start - _BESIDE_CHARS) : slot.span.end]
+    return groups_in(beside) & country_groups()
 
 
 def _fate(terms: Sequence[Term], text: str, slot: Slot) -> str | None:
