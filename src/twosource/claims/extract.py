@@ -18,6 +18,8 @@ from twosource.text.terms import is_verb, lemma_of
 from twosource.text.words import find_words
 
 _OPENER = re.compile(r"(?:,\s*)?(?:and|but|while|whereas|although|though)\s+", re.IGNORECASE)
+_MAY_CUT = re.compile(r";|\b(?:and|but|while|whereas|although|though)\b", re.IGNORECASE)  # without these, one piece
+_AND = re.compile(r"\band\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
 _HELPERS = frozenset({"will", "would", "to", "shall"})
 _OBJECT_WORDS = 2  # "sign agreements and discuss trade" has one word each and stays one thing
@@ -61,6 +63,8 @@ def first_of_two_verbs(text: str, start: int, end: int) -> Iterator[Extent]:
     >>> [text[s:e] for s, e in first_of_two_verbs(text, 0, len(text))]
     ['Orre and Talvik will meet to sign two fishing accords']
     """
+    if _AND.search(text, start, end) is None:
+        return
     words = find_words(text, start, end)
     forms = [w.form for w in words]
     for place in range(_MIN_CLAUSE_WORDS, len(words) - _OBJECT_WORDS - 1):
@@ -89,6 +93,8 @@ def split_statements(text: str, start: int, end: int) -> list[Extent]:
     """
     found: list[Extent] = []
     begin = start
+    if _MAY_CUT.search(text, start, end) is None:
+        return [(start, end)]
     for clause_start, clause_end in split_clauses(text, start, end)[1:]:
         opener = _OPENER.match(text, clause_start, clause_end)
         at_semicolon = text[begin:clause_start].rstrip().endswith(";")
