@@ -11,7 +11,7 @@ A leading `#` makes a line the headline, `=` a caption, `~` furniture; the first
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 
 from twosource.model import (
     Article,
@@ -125,11 +125,13 @@ def _mark(reading: Reading, marks: list[tuple[str, str, int, int]]) -> Reading:
 
 def _when(value: str) -> When:
     days, grain, basis = (*value.split("/"), "", "")[:3]
+    days, _, hour = days.partition("@")
     first, _, last = days.partition("..")
     return When(
         earliest=date.fromisoformat(first) if first else None,
         latest=date.fromisoformat(last or first) if last or ".." not in days else None,
-        grain=Grain(grain or "day"),
+        grain=Grain(grain or ("minute" if hour else "day")),
+        clock=time.fromisoformat(hour) if hour else None,
         basis=Basis(basis or "stated"),
     )
 

@@ -15,6 +15,7 @@ from twosource.crosscheck.slots.corrections import pair_corrections
 from twosource.crosscheck.slots.dated_quotes import pair_dated_quotes
 from twosource.crosscheck.slots.decide import compare_values, decide_reading, is_dated_apart, is_misdated
 from twosource.crosscheck.slots.deployed import pair_deployed
+from twosource.crosscheck.slots.half_day_slips import pair_half_day_slips
 from twosource.crosscheck.slots.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.slots.match import Key, Match, Rivals
 from twosource.crosscheck.slots.price_series import find_price_levels, pair_price_levels
@@ -52,6 +53,7 @@ def find_slot_findings(
     moves += pair_dated_quotes(uses, readings, descents)
     moves += pair_deployed(uses, readings, descents)
     moves += pair_copied_dates(uses, readings, descents)
+    moves += pair_half_day_slips(uses, readings, descents)
     told = _beside_corrections(_beside_moves(pairings, moves), list(pair_corrections(uses, readings)))
     return [finding_of(story, p) for p in _representatives([*told, *moves])]
 
