@@ -58,6 +58,11 @@ def agreed(left: str, right: str) -> list[str]:
             "",
         ),
         (
+            "The mayor of Oderfeld met the top [count:20 foreman|20 foremen] at the quarry.",
+            "At the quarry the top [count:20 foreman|20 foremen] met the mayor of Oderfeld.",
+            "",
+        ),
+        (
             "The mayor's number [count:1 duty|one duty] is the quarry of Oderfeld.",
             "In Oderfeld the quarry is the number [count:1 duty|one duty] of its mayor.",
             "",

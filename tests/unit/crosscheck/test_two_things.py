@@ -55,3 +55,15 @@ def test_two_indexes_move_by_one_share_without_agreeing(index: str, agree: bool)
 def test_a_share_of_a_poll_needs_words_of_its_question() -> None:
     one = "The mayor of Oderfeld has [measure:44 percent|44 percent] of the voters."
     assert agreed(one, "In Oderfeld [measure:44 percent|44 percent] of voters dislike him.") == []
+
+
+def test_shares_of_those_who_are_asked_need_one_question() -> None:
+    share = "[measure:36 percent|36 percent]"
+    one = f"In Oderfeld {share} say they would go back to the quarry."
+    assert agreed(one, f"The mayor gives {share} of his bread to the men of Oderfeld.") == []
+    assert agreed(one, f"They would go back to the quarry, {share} say of Oderfeld and its mill.") == ["36 percent"]
+
+
+def test_a_lead_in_points_needs_more_than_the_word_for_points() -> None:
+    points = "[measure:2 percentage point|two percentage points]"
+    assert agreed(f"The mayor leads by {points}.", f"Prices of bread rose {points} in spring.") == []

@@ -22,6 +22,7 @@ _COUNTLESS = re.compile(
 _ONE_OF_ALL = re.compile(r"[^.;,]{0,30}?\b(?:too many|or (?:the other|another)|after another)\b")
 _ONE_STEP = re.compile(r"one (?:step|thing|way|too many)\b", re.IGNORECASE)
 _EVEN = re.compile(r"\b(?:even|number|no\.?) $", re.IGNORECASE)  # "even one life", "my number one duty"
+_RANKED = re.compile(r"\b(?:[Tt]op|G|Group of) $")  # "the top 10 finishes", "all G 20 leaders"
 _ALL = 100.0
 _SHARE_OF = re.compile(r"\b(?:of|to|by|at|from|the|a) (?:nearly |about |almost )?$", re.IGNORECASE)
 _NUMBER = rf"(?:\d[\d.,]*|{'|'.join(sorted(NUMBER_WORDS))})"
@@ -95,6 +96,8 @@ def _is_spoken(value: Quantity, words: str, before: str, after: str) -> bool:
         return value.noun in _IDLE_RANKS or _RANK_OF_WORTH.match(words) is not None
     if value.unit is None:
         if _NAMED.search(before) and _NUMBER_OF_A_NAME.match(words):
+            return True
+        if _RANKED.search(before):
             return True
         spoken = _EVEN.search(before) or _ONE_OF_ALL.match(after) or _ONE_STEP.match(words)
         one = value.low == 1 and spoken is not None

@@ -11,6 +11,7 @@ from twosource.crosscheck.slots.moments import are_of_two_markets, may_be_two_gr
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.slots.units import measure_of
 from twosource.model import Quantity
+from twosource.text.number_words import NUMBER_WORDS
 
 _FOR = re.compile(r"\bin fav(?:o|ou)r\b|\bvot\w+ (?:for|yes|to (?:approve|confirm|convict|impeach))\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\bagainst\b|\bvot\w+ no\b|\boppos\w+\b", re.IGNORECASE)
@@ -18,6 +19,15 @@ _BEFORE = re.compile(r"\b(?:before|until)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|since)\s+$", re.IGNORECASE)
 _POLL_WORDS = 3  # shared next to a share of a poll; of 9 that share fewer and were read 6 are of two groups or polls
 _LEAD_CHARS = 12
+_ASKED = re.compile(
+    r"(?:percent|per cent|%)(?: of [\w' ]{1,30}?)?,? "
+    r"(?:say|said|see|think|thought|believe|who (?:say|think|believe|would)|favou?r|approve|disapprove|oppose|prefer"
+    r"|want|support|view|trust|would|(?:are|were) willing)\b"
+    r"|\b(?:polls?|polled|survey\w*|voters|respondents|pollsters?|approval|forecast|economists)\b",
+    re.IGNORECASE,
+)
+_ASKED_SCORE = 0.7  # of shares of those who are asked that agree with less, 5 of 7 that were read are of two questions
+_OF_POINTS = frozenset({"percentage", "point"}) | NUMBER_WORDS.keys()
 
 
 def are_two_things(match: Match) -> bool:
@@ -25,11 +35,11 @@ def are_two_things(match: Match) -> bool:
 
     Policy: shares beside which each report has another share, and times beside which each has another count, are of two
     groups, two months or two places; those in favour are not those against; before an hour is not after it; a share of
-    a poll needs words of its question in both; and two figures of the market need one name.
+    those who are asked needs words of its question in both; and two figures of the market need one name.
     """
     left, right = match.left, match.right
     if left.kind is SlotKind.NUMBER:
-        return _of_two_sides(left, right) or _are_two_shares(left, right) or _stand_beside_others(left, right)
+        return _of_two_sides(left, right) or _are_two_shares(match) or _stand_beside_others(left, right)
     return _are_before_and_after(left, right) or _stand_beside_others(left, right)
 
 
@@ -39,9 +49,17 @@ def _of_two_sides(left: SlotUse, right: SlotUse) -> bool:
     return sorted(sides) == [(False, True), (True, False)]
 
 
-def _are_two_shares(left: SlotUse, right: SlotUse) -> bool:
-    polled = may_be_two_groups(left, right) and len(left.near & right.near) < _POLL_WORDS
-    return polled or (_is_share(left) and are_of_two_markets(left, right))
+def _are_two_shares(match: Match) -> bool:
+    """Whether two shares are of two questions, markets or leads, as far as the words next to them tell."""
+    left, right = match.left, match.right
+    shared = left.near & right.near
+    if may_be_two_groups(left, right) and len(shared) < _POLL_WORDS:
+        return True
+    value = left.slot.value
+    if isinstance(value, Quantity) and _kind_of(value) == "points":
+        return shared <= _OF_POINTS
+    asked = match.score < _ASKED_SCORE and any(_ASKED.search(use.text) for use in (left, right))
+    return _is_share(left) and (asked or are_of_two_markets(left, right))
 
 
 def _is_share(use: SlotUse) -> bool:
