@@ -22,6 +22,7 @@ from twosource.crosscheck.slots.person_ages import pair_person_ages
 from twosource.crosscheck.told_twice import leave_told_twice
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
 from twosource.crosscheck.witnesses import find_witnesses, voices_of
+from twosource.crosscheck.wordings.addresses import pair_addresses
 from twosource.crosscheck.wordings.quotations import pair_quotations
 from twosource.crosscheck.wordings.word_slips import pair_all_spellings
 from twosource.model import (
@@ -91,6 +92,7 @@ def _pair_all(
         *pair_opposed_voices(statements, readings, descents, book),
         *told,
         *pair_all_spellings(statements, readings, descents),
+        *pair_addresses(statements, readings, descents),
         *pair_quotations(statements, readings, descents, book),
         *pair_person_ages(statements, readings, descents),
         *pair_silences(statements, readings, descents),
