@@ -22,10 +22,9 @@ def defended(*drawings: str) -> list[tuple[str, str]]:
     "second",
     [
         "[said:Tor Lind|He defended the closure of the pier].",
-        "[said:Tor Lind|The closure of the pier was the right decision].",
         "Rain fell. A band played. [said:Tor Lind|He stood by the closure of the pier].",
     ],
-    ids=["defended", "the right decision", "further on"],
+    ids=["defended", "further on"],
 )
 def test_a_defence_stands_against_the_attack(second: str) -> None:
     assert defended(f"{_ATTACK} {second}") == [("attacked", "defended")]
@@ -48,8 +47,15 @@ def test_an_attack_in_another_article_is_not_looked_for() -> None:
         "[said:Tor Lind|He would not defend the closure of the pier].",
         "[said:Tor Lind|He praised the closure of the pier].",
         "[said:Tor Lind|He defended the bakers].",
+        "[said:Tor Lind|The closure of the pier was the right decision].",
+        "[said:Tor Lind|The firm is known for defending the pier].",
     ],
-    ids=["one voice", "another sense", "not defended", "only praise", "another topic"],
+    ids=["one voice", "another sense", "not defended", "only praise", "another topic", "only agrees", "by trade"],
 )
 def test_what_is_no_defence_of_it_stands_against_nothing(second: str) -> None:
     assert defended(f"{_ATTACK} {second}") == []
+
+
+def test_blame_for_something_else_is_no_attack_on_what_is_defended() -> None:
+    attack = "[said:Orla Stone|The pier had to close, and she condemned the bakers for the fire]."
+    assert defended(f"{attack} [said:Tor Lind|He defended the closure of the pier].") == []

@@ -67,13 +67,8 @@ def places(reading: Reading, saying: Saying) -> tuple[Span, Span, Span]:
             (_STONE, "said", "that was nonsense, for every gate stood open"),
             "one voice answers what another said",
         ),
-        (
-            "Asked about his remarks, Orla Stone said some people only ever look for a quarrel.",
-            (_STONE, "said some", "people only ever look for a quarrel"),
-            "one voice answers what another said",
-        ),
     ],
-    ids=["a word of denial", "that was nonsense", "asked about his remarks"],
+    ids=["a word of denial", "that was nonsense"],
 )
 def test_a_rejection_stands_against_what_stands_before_it(second: str, saying: Saying, rule: str) -> None:
     found = rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying)
@@ -109,6 +104,24 @@ def test_a_claim_at_the_head_of_an_article_is_answered_at_its_end() -> None:
     ]
 
 
+def test_what_stands_far_before_is_rejected_only_where_its_owner_is_named() -> None:
+    between = "".join(
+        f"The boat {name} sank on Sunday. " for name in "Aster Birch Cedar Elder Fern Gorse Hazel".split()
+    )
+    claim = "Tor Lind said the pier was closed at night by the mayor."
+    plain, owned = "that any pier was closed by the mayor", "Lind's claim about the pier"
+    assert rejected(f"{claim} {between}Orla Stone denied {plain}.", _CLAIM, (_STONE, "denied", plain)) == []
+    [(_, left, _)] = rejected(f"{claim} {between}Orla Stone denied {owned}.", _CLAIM, (_STONE, "denied", owned))
+    assert left == claim
+
+
+def test_who_calls_the_same_false_is_not_rejected() -> None:
+    first = "the claims about the pier of the mayor are false"
+    text = f"Tor Lind said {first}. Orla Stone denied any closure of the pier."
+    stone = (_STONE, "denied", "any closure of the pier")
+    assert rejected(text, ("Tor Lind", "said", first), stone) == []
+
+
 def test_a_claim_whose_owner_is_named_is_his() -> None:
     text = (
         "Tor Lind said the pier was closed at night by the mayor. Mia Roe said the band played well. "
@@ -138,6 +151,9 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
         ("Orla Stone did not deny a closure of the pier.", (_STONE, "did not deny", "a closure of the pier")),
         ("Tor Lind denied any quarrel about the pier.", ("Tor Lind", "denied", "any quarrel about the pier")),
         ("Orla Stone denied that taxes rise.", (_STONE, "denied", "that taxes rise")),
+        ("Orla Stone didn't directly deny a closed pier.", (_STONE, "didn't directly deny", "a closed pier")),
+        ("Asked about his remarks, Orla Stone said piers age.", (_STONE, "said piers", "age")),
+        ("Nothing contradicts the closure of the pier.", ("Nothing", "contradicts", "the closure of the pier")),
     ],
     ids=[
         "a refusal",
@@ -146,6 +162,9 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
         "denies no denial",
         "the same voice",
         "another topic",
+        "does not quite deny",
+        "only asked",
+        "nobody",
     ],
 )
 def test_what_only_sounds_like_a_rejection_stands_against_nothing(second: str, saying: Saying) -> None:

@@ -30,28 +30,34 @@ from twosource.text.terms import country_groups, find_terms, groups_in
 
 _DEFENDS = Cued(
     re.compile(
-        r"\b(?:defend(?:ed|ing)(?! (?:against|title|champion|themsel|himself|herself|itself|freedom))"
-        r"|st(?:ood|ands?|anding) by (?:his|her|its|their|the)\b|justif(?:y|ies|ied|ying)\b"
-        r"|(?:right|correct) (?:decision|thing|choice|call|move)\b|no regrets?\b|nothing to apologi[sz]e\b"
-        r"|downplay(?:s|ed|ing)\b|minimi[sz](?:es|ed|ing)\b)",
+        r"\b(?:(?:defend(?:s|ed)|(?:(?<=, )|(?<=is )|(?<=are )|(?<=was )|(?<=were ))defending)"
+        r"(?! (?:against|title|champion|themsel|himself|herself|itself|freedom))"
+        r"|st(?:ood|ands?|anding) by (?:his|her|its|their|the)\b)",
         re.IGNORECASE,
     ),
-    (" by ", "defend", "justif", "right ", "correct ", "regret", "nothing to", "downplay", "minimi"),
+    (" by ", "defend"),
 )
 _ATTACKS = Cued(
     re.compile(
-        r"\b(?:critici[sz]\w+|slam(?:s|med|ming)?|blast(?:s|ed|ing)|condemn\w*|denounc\w+|lambast\w+|shocking|outrag\w+"
-        r"|mistake|wrong|disgrac\w+|irresponsible|reckless|unacceptable|backlash|under fire|accus\w+"
-        r"|blam(?:e|es|ed|ing)|insensitiv\w+|unfair\w*|inexcusabl\w+|horrif\w+|ridiculous|absurd|shame\w*|scandal\w*|sham|hypocri\w+)\b",
+        r"\b(?:(?P<verb>critici[sz](?:e[sd]?|ing)|slam(?:s|med|ming)?|blast(?:s|ed|ing)|condemn(?:s|ed|ing)?"
+        r"|denounc(?:e[sd]?|ing)|lambast(?:e[sd]?|s|ed|ing)|rebuk(?:e[sd]?|ing)|scoff(?:s|ed|ing)|assail(?:s|ed|ing)?"
+        r"|faulted|lash(?:es|ed|ing) out)"
+        r"|critici[sz]m|critical|outcry|backlash|under fire|outrage"
+        r"|mistake|wrong|disgrac\w+|irresponsible|reckless|unacceptable|insensitiv\w+|unfair|inexcusabl\w+|horrif\w+"
+        r"|ridiculous|absurd|shameful|hypocri\w+)\b",
         re.IGNORECASE,
     ),
     tuple(
         """
-        critici slam blast condemn denounc lambast shocking outrag mistake wrong disgrac irresponsible reckless under
-        unacceptable backlash accus blam insensitiv unfair inexcusabl horrif ridiculous absurd sham scandal hypocri
+        critici slam blast condemn denounc lambast rebuk scoff assail faulted lash outcry backlash under
+        outrage mistake wrong disgrac irresponsible reckless unacceptable insensitiv unfair inexcusabl horrif
+        ridiculous absurd shameful hypocri
         """.split()
     ),
 )
+_OF_WHOM = re.compile(r"\b(?:was|were|been|being|is|are|drew|draws?|drawn|faced?|faces|took|taken?)\b[^.]{0,25}$")
+"""Before a word of attack: who or what is attacked stands before it, too."""
+_ATTACKED_TERMS = 7  # "criticized the president over his remarks about the storm"
 _NOT_DONE = re.compile(
     r"\b(?:not|n[’']t|never|would|to|could|if|who|cannot|nothing|lawyers?|attorneys?|successfully)\b[^.]{0,12}$",
     re.IGNORECASE,
@@ -63,7 +69,7 @@ _MOST_SHARED = 3.0
 _NAMED_WEIGHT, _OBJECT_WEIGHT, _TOLD_WEIGHT = 0.7, 0.7, 0.6  # against 1 for each shared word of three statements
 _NEAR_STATEMENTS, _STEP_WEIGHT, _FAR_STEP_WEIGHT = 10, 0.1, 0.02
 _ENOUGH = 1.15
-_PERHAPS = 0.45  # the writer read 21 of 31 as right, two readers of unseen politics 1 of 7
+_PERHAPS = 0.45  # 27 of 35 that were read after the rule was mended are right
 _DEFENDED = Decision(ReadingOf.DISAGREEMENT, "one voice defends what another attacks")
 
 
@@ -82,8 +88,9 @@ class Defence:
 def pair_defences(statements: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook) -> list[Pairing]:
     """Each defence beside the words of its article that most likely attack what is defended.
 
-    Policy: the attack is a word of blame or outrage that another voice says or that the article tells of; it must share
-    words with the defence, or name who or what is defended. Praise without a word of defence defends nothing.
+    Policy: the attack is a word of blame or outrage that another voice says or that the article tells of, and what is
+    defended, or who defends, must stand next to that word: an article blames much. "The right decision" defends
+    nothing, for many say it of what nobody attacks.
     """
     told = group_by_article((s for s in statements if s.role is not Role.CAPTION), readings)
     defences = [
@@ -135,7 +142,9 @@ def _defence(text: str, place: int, voice: str, attribution: Attribution, holder
 
 def _attack_of(defence: Defence, here: Sequence[Statement], reading: Reading, book: VoiceBook) -> Statement | None:
     """The attack of the article that the defence most likely answers, if one is likely enough."""
-    attacks = [(place, s) for place, s in enumerate(here) if _ATTACKS.search(s.span.quote)]
+    text = reading.article.text
+    own = defence.object | defence.names
+    attacks = [(place, s) for place, s in enumerate(here) if any(own & about for about in _attacked(text, s))]
     at = next((place for place, s in enumerate(here) if s.id == defence.statement.id), 0)
     spread = Counter(group for s in here for group in groups_in(s.span.quote)) if attacks else Counter[str]()
     scored = []
@@ -146,6 +155,15 @@ def _attack_of(defence: Defence, here: Sequence[Statement], reading: Reading, bo
             scored.append((_score(defence, attack, away, spread, told=bool(theirs)), -away, -place, attack))
     best = max(scored, key=lambda found: found[:3], default=None)
     return best[3] if best is not None and best[0] >= _ENOUGH else None
+
+
+def _attacked(text: str, statement: Statement) -> Iterator[frozenset[str]]:
+    """What each word of attack of a statement is about: the words behind it, or before it where they suffer it."""
+    for cue in _ATTACKS.finditer(text, *statement.span.extent):
+        behind = find_terms(text, cue.end(), statement.span.end)[:_ATTACKED_TERMS]
+        suffers = cue["verb"] is None or _OF_WHOM.search(text, statement.span.start, cue.start()) is not None
+        before = find_terms(text, statement.span.start, cue.start())[-_ATTACKED_TERMS:] if suffers else []
+        yield frozenset(t.group for t in (*before, *behind))
 
 
 def _pairing(attack: Statement, defence: Defence, readings: Mapping[str, Reading]) -> Pairing:

@@ -18,8 +18,7 @@ _MIN_SHARED = 3  # two shared words are the topic; three are a claim
 _BESIDE = 0.1  # an article that sets one beside the other has done the matching for us
 _VERBS = 0.2  # of two assertions that share as much, the one that shares the verbs is denied
 _OFFICERS = frozenset("police officer officers authorities investigators detectives deputies officials sheriff".split())
-_PLAIN_SHARE = 0.6  # without a word of denial, the two must speak of nearly nothing else
-_OF_DENIAL = {True: 0.34, False: 0.5}  # share of the denial's weight that is shared, with "denied" and without
+_OF_DENIAL = {True: 0.34, False: 0.5}  # share of the denial's weight that is shared, by three words and by two
 _OF_ASSERTION = {True: 0.2, False: 0.3}  # and of the assertion's: a long sentence may assert other things too
 
 
@@ -31,9 +30,9 @@ def pair_denials(
 ) -> list[Pairing]:
     """For each voice that denies something, the assertion of another voice that it denies most plainly.
 
-    Policy: the denial must have a voice. Where it says "denied", the assertion may be anybody's, the outlet's own
-    included; a plain "not" stands only against another voice. Both must share a verb and two more words of content,
-    and these must carry a good part of what each speaks of. A named voice is preferred to the outlet's own words.
+    Policy: the denial must have a voice and a word of denial; the assertion may be anybody's, the outlet's own
+    included. Both must share a verb and two more words of content, and these must carry a good part of what each speaks
+    of. A named voice is preferred to the outlet's own words.
     """
     denials, claims = find_positions(statements, readings, book)
     weights = TermWeights.among(p.terms for p in (*denials, *claims))
@@ -67,8 +66,6 @@ def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str,
     one, two = denial.span.article, claim.span.article
     if _is_one_voice(claim.voice, denial.voice) or claim.statement.id == denial.statement.id:
         return False
-    if claim.voice == OUTLET and not denial.explicit:
-        return False
     return one == two or text_of(one, descents) != text_of(two, descents)
 
 
@@ -87,7 +84,7 @@ def _is_one_voice(one: str, two: str) -> bool:
 def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     shared = denial.terms & claim.terms
     beside = denial.span.article == claim.span.article
-    close = denial.explicit and beside and claim.voice != OUTLET
+    close = beside and claim.voice != OUTLET
     if len(shared) < _MIN_SHARED - close or not denial.verbs & claim.verbs:
         return 0.0
     if claim.conditional:
@@ -95,9 +92,7 @@ def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     weight = weights.of(shared)
     of_denial = weight / weights.of(denial.terms)
     of_claim = weight / weights.of(claim.terms)
-    if not denial.explicit and min(of_denial, of_claim) < _PLAIN_SHARE:
-        return 0.0
-    sure = denial.explicit and len(shared) >= _MIN_SHARED
+    sure = len(shared) >= _MIN_SHARED
     if of_denial < _OF_DENIAL[sure] or of_claim < _OF_ASSERTION[sure]:
         return 0.0
     of_verbs = len(denial.verbs & claim.verbs) / len(denial.verbs)

@@ -8,18 +8,20 @@ from itertools import chain, pairwise
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
+from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.opposition.side_by_side import (
     KNOWS_NOTHING,
     Saying,
     Sayings,
     are_two,
     goes_on,
+    holds_a_view,
     side_of_saying,
 )
 from twosource.crosscheck.sides import Pairing, when_reported
 from twosource.model import Reading, ReadingOf, Statement
 from twosource.text.cued import Cued
-from twosource.text.terms import groups_in
+from twosource.text.terms import country_groups, find_terms, groups_in
 from twosource.text.words import find_words
 
 _SURE = r"(?:convinced|happy|impressed|pleased|on board|so sure|sold|a fan|amused|persuaded|thrilled|as optimistic)"
@@ -38,7 +40,7 @@ _EXPERTS = r"(?:experts|analysts|scientists|economists|witnesses|observers|schol
 _DIFFER = Cued(
     re.compile(
         r"\bdepend(?:s|ing|ed) on whom? you (?:ask|talk to|believe)\b"
-        rf"|\b{_EXPERTS} (?:\w+ )?(?:disagree[sd]?|(?:are|were) (?:\w+ )?(?:divided|split))\b",
+        rf"|\b{_EXPERTS} (?:\w+ )?(?:disagree[sd]?(?! with| that)|(?:are|were) (?:\w+ )?(?:divided|split))\b",
         re.IGNORECASE,
     ),
     ("you ", "disagree", "divided", "split"),
@@ -77,8 +79,9 @@ _ATTACKS = re.compile(
     r"|call(?:s|ed) (?:\w+ ){1,6}[“\"]|grossly|wrong\w*)",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(r" (?:it|that|this|the (?:move|plan|idea|decision|proposal|claim)s?)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\W*(?:another|others?|a second|some)\b", re.IGNORECASE)
-_SPEAKER_CHARS = 60  # "But opposition lawmaker Mia Roe": the speaker stands right behind the turn
+_SPEAKER_CHARS = 30  # "But opposition lawmaker Mia Roe"; not "But the speech did not keep critics from"
 _NEXT_CHARS = 300
 _BEFORE_CHARS, _AFTER_CHARS = 400, 700  # "experts disagree" stands before both, with a sentence or two between
 _MIN_WORDS = 4
@@ -175,17 +178,29 @@ def _are_opposed(text: str, first: Saying, second: Saying) -> bool:
     between = text[first.content[0] : second.content[0]]
     if _AGAINST.search(two) and not _AGAINST.search(one) and _turns_to(text, first, second):
         return True
+    if not any(_stand_apart(a, b, one, two) for a, b in _CAMPS):
+        return False
     turned = _TURN.search(between, max(0, first.content[1] - first.content[0] - 1)) is not None
-    attacks = _ATTACKS.search(text, second.whole[0], second.whole[1]) is not None
-    return (turned or attacks) and any(_stand_apart(a, b, one, two) for a, b in _CAMPS)
+    return (turned and holds_a_view(first) and holds_a_view(second)) or _attacks(text, first, second)
+
+
+def _attacks(text: str, first: Saying, second: Saying) -> bool:
+    """Whether the second attacks him or what he said, by a word that is no name: both may well attack a third."""
+    attack = _ATTACKS.search(text, second.whole[0], second.whole[1])
+    if attack is None or _ATTACKS.search(text, first.whole[0], first.whole[1]) is not None:
+        return False
+    if _TAKES_UP.match(text, attack.end()) is not None:
+        return True
+    said = {t.group for t in find_terms(text, *first.whole) if text[t.start].islower()} | groups_in(_source(first))
+    return not (said - FRAME - country_groups()).isdisjoint(groups_in(text[attack.end() : second.whole[1]]))
 
 
 def _turns_to(text: str, first: Saying, second: Saying) -> bool:
     """Whether "but" opens the words between two sayings, and the second speaker stands right behind it."""
     place = min((s.start for s in second.attribution.source), default=second.whole[0])
-    end = max(first.whole[1], place - _SPEAKER_CHARS)
     head = max(text.rfind(mark, first.whole[0], place) for mark in (". ", "\n", "” ", '" ', "? ", "! "))
-    return end - place <= 0 and _HEAD.match(text, head + 1 if head >= 0 else first.whole[1], place) is not None
+    start = head + 1 if head >= 0 else first.whole[1]
+    return place - start <= _SPEAKER_CHARS and _HEAD.match(text, start, place) is not None
 
 
 def _stand_apart(a: re.Pattern[str], b: re.Pattern[str], one: str, two: str) -> bool:

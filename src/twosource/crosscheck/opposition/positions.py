@@ -11,7 +11,7 @@ from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.quoting import beginning_of
 from twosource.crosscheck.voices import VoiceBook
-from twosource.model import Attribution, Modality, Polarity, Reading, Span, Stance, Statement
+from twosource.model import Attribution, Modality, Reading, Span, Stance, Statement
 from twosource.text.terms import find_terms, is_verb
 
 OUTLET = "outlet"
@@ -22,26 +22,23 @@ _DENIES = re.compile(
 )
 # Met in lower case; every branch begins with one letter, which the search then looks for.
 _NEGATED = re.compile(r"n(?:(?<=\bn)(?:ot\b(?<!or not)|o\b|ever\b|on\b)|\s?['’]\s?t\b)")
-_NOBODY = re.compile(r"^\W*(?:no one|nobody|none)\b", re.IGNORECASE)
-_RATHER = re.compile(r"\bnot\b[^.;]*\bbut\b", re.IGNORECASE)  # "not to arm but to protect" asserts the second
 _REFUSES = re.compile(
     r"\bden(?:y|ies|ied|ying)\s+(?:[\w’'-]+\s+){0,3}?(?:release|request|bond|bail|offer|entry|access|permission|motion"
-    r"|appeal|application|parole|visa|plea|petition|asylum|treatment|service)s?\b"
+    r"|appeal|application|parole|visa|plea|petition|asylum|treatment|service|benefit|credential|coverage|funding|licen[cs]e"
+    r"|victory)s?\b"
     r"|\bden(?:y|ies|ied|ying)\s+(?:(?:the )?(?-i:[A-Z])[\w’'-]*|him|her|them|us|me|you)\s+(?:an?|the|of|any|another"
     r"|entry|(?!claims|allegations|accusations|reports|charges|suggestions|rumours|rumors|has|was|does|is)[a-z]+s)\b",
     re.IGNORECASE,
 )  # "denied her a win", "denying the council of votes": something is kept from somebody
-_SILENT = re.compile(
-    r"\bnot be (?:immediately )?(?:reached|identified|named)\b|\bdeclined to\b"
-    r"|\b(?:not|n['’]t) (?:(?:yet|been|immediately|publicly) )*(?:identif(?:y|ied)|nam(?:e|ed)|releas(?:e|ed)"
-    r"|disclos(?:e|ed)|respond|comment|say|clear|known|available|submitted|filed|considered|believed)\b",
-    re.IGNORECASE,
-)
 _OPENS = re.compile(r"\W*(?:den|reject|dismiss|refut|disput)\w*ing\b[^,]*", re.IGNORECASE)
 _REJECTS = re.compile(
     r"\b(?:reject|dismiss)\w*\s+(?:\w+\s+){0,3}(?:claim|allegation|accusation|report|suggestion)s?\b", re.IGNORECASE
 )
-_SHORT_TERMS = 12  # a longer sentence with "not" in it says mostly other things
+_NO_DENIAL = re.compile(
+    r"(?:\b(?:not|never|without|nor|declin\w+ to|refus\w+ to)\b|n['’]t\b)\s+(?:\w+ly\s+)?"
+    r"(?:den(?:y|ied|ying)|disput\w+)",
+    re.IGNORECASE,
+)  # "is not denying that she was there"
 
 
 @dataclass(frozen=True)
@@ -54,8 +51,6 @@ class Position:
     terms: frozenset[str]
     verbs: frozenset[str]
     denies: bool
-    explicit: bool
-    """Says so with a word of denial, not only with "not"."""
     conditional: bool
 
 
@@ -64,8 +59,8 @@ def find_positions(
 ) -> tuple[list[Position], list[Position]]:
     """The denials and the assertions of a story, in order of article and place.
 
-    Policy: an attribution speaks through its content; a sentence that nobody is quoted for speaks for the outlet. A
-    plain negation is a denial only where the words say little else.
+    Policy: an attribution speaks through its content; a sentence that nobody is quoted for speaks for the outlet. Only
+    a word of denial denies: who says "not" may speak of another day or for himself, and asserts nothing either.
     """
     told = group_by_article(statements, readings)
     positions = [position for article in told for position in _positions_in(readings[article], told[article], book)]
@@ -120,11 +115,8 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     terms = [t for t in find_terms(content) if t.group not in FRAME and t.lemma not in idle]
     if not terms:
         return None
-    explicit = denies_in_words(span.quote, stance)
-    negated = _NEGATED.search(content.lower()) is not None
-    short = negated and voice != OUTLET and len(find_terms(content)) <= _SHORT_TERMS
-    plain = short and statement.polarity is Polarity.DENIED and not _is_silent(content)
-    if negated and not (explicit or plain):
+    denies = denies_in_words(span.quote, stance)
+    if not denies and _NEGATED.search(content.lower()) is not None:
         return None
     return Position(
         statement=statement,
@@ -132,19 +124,14 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
         span=span,
         terms=frozenset(t.group for t in terms),
         verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
-        denies=explicit or plain,
-        explicit=explicit,
+        denies=denies,
         conditional=statement.modality is Modality.CONDITIONAL,
     )
 
 
-def _is_silent(content: str) -> bool:
-    return any(pattern.search(content) is not None for pattern in (_NOBODY, _SILENT, _RATHER))
-
-
 def denies_in_words(words: str, stance: Stance | None) -> bool:
     """Whether the cue is a word of denial; turning down a proposal denies nothing."""
-    if stance is not Stance.DENIED or is_refusal(words):
+    if stance is not Stance.DENIED or is_refusal(words) or _NO_DENIAL.search(words) is not None:
         return False
     return _DENIES.search(words) is not None or _REJECTS.search(words) is not None
 

@@ -200,7 +200,7 @@ def _turns_against(text: str, first: Saying, second: Saying) -> bool:
     apart = second.sentence - first.sentence
     if _takes_up(second, words[1]) or _DISPUTES.search(text[second.whole[0] : second.whole[1]]):
         return apart <= 1
-    views = _holds_a_view(first, "according") and _holds_a_view(second) and not goes_on(text, second, first)
+    views = holds_a_view(first, "according") and holds_a_view(second) and not goes_on(text, second, first)
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
         return False
     opposed = bool(_NEGATED.search(words[0])) != bool(_NEGATED.search(words[1])) or _denies(second)
@@ -225,7 +225,7 @@ def _opposes_at_the_head(text: str, first: Saying, second: Saying, *, opposed: b
     return opposed and len(shared) >= _SHARED and _opens_against(text, second)
 
 
-def _holds_a_view(saying: Saying, *others: str) -> bool:
+def holds_a_view(saying: Saying, *others: str) -> bool:
     """Whether the cue is a verb of speech or belief, or a word of denial; a cue that is left out says "said"."""
     if any(_IS_TOLD.search(span.quote) for span in saying.attribution.cue):
         return False
