@@ -69,7 +69,8 @@ MATTERS = (
             r"|\b(?:unknown|unidentified|no) (?:suspects?|gunm[ae]n|shooters?|assailants?)\b"
             r"|\b(?:remains?|still|is|are) (?:at large|on the loose|on the run)\b"
             r"|\b(?:suspects?|gunm[ae]n|shooters?) (?:fled|got away|escaped)\b|\bfind out who did\b"
-            r"|\bno (?:arrests?|suspects? (?:(?:are|is|was|were) )?(?:\w+ )?in custody|one (?:has|had) been arrested)\b"
+            r"|\bno arrests? (?:ha(?:ve|s|d)|w(?:as|ere)|(?:\w+ )?made|yet|so far)\b|\bbeen no arrests?\b"
+            r"|\bno (?:suspects? (?:(?:are|is|was|were) )?(?:\w+ )?in custody|one (?:has|had) been arrested)\b"
             rf"|{_NOT_YET} (?:yet )?(?:made|announced) any arrests?\b",
             *("suspect", "gunm", "shooter", "attacker", "killer", "driver", "assailant", "at large", "on the "),
             *("find out who", "arrest"),
@@ -86,7 +87,7 @@ MATTERS = (
         _cued(
             r"\bcharges?\b[^.;]{0,40}\b(?:pending|expected|likely|possible|considered)\b"
             rf"|\b(?:expected to|could|may|might|will) (?:face|be) (?:\w+ ){{0,3}}?charge[sd]?\b"
-            rf"|{_NOT_YET} (?:yet |been |immediately )*charged\b|\bwhether [^.;]{{0,40}}\bcharged\b",
+            rf"|{_NOT_YET} (?:yet |been |immediately )*charged\b(?! (?:with|on)\b)|\bwhether [^.;]{{0,40}}\bcharged\b",
             "charge",
         ),
         _cued(r"\b(?:was|were|is|are|been|being) (?:formally )?charged with\b|\bindicted\b", "charged", "indicted"),
@@ -137,8 +138,8 @@ MATTERS = (
     ),
 )
 _NO_NEWS = re.compile(
-    r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|un-?related|previously|whether|unknown"
-    r"|unclear|unsure|if|may|might|could|would|should|pending|wait\w*|still|figure out"
+    r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|to be (?:arrest|charg)ed|un-?related"
+    r"|previously|whether|unknown|unclear|unsure|if|may|might|could|would|should|pending|wait\w*|still|figure out"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|n['’]t\b",
     re.IGNORECASE,
 )
