@@ -25,6 +25,11 @@ def wordings_of(one: str, two: str) -> list[tuple[str, str]]:
     [
         ("How many of our boats do they want to sink?", "How many of our boats do we want to sink?", ("they", "we")),
         ("We saw the mast fall on the old quay.", "We heard the mast fall on the old quay.", ("saw", "heard")),
+        (
+            "If you compress the old hull, the mast of the boat will fall.",
+            "If you comprise the old hull, the mast of the boat will fall.",
+            ("compress", "comprise"),
+        ),
         ("We will leave the port by noon today.", "We will not leave the port by noon today.", None),
         ("For me and for the crew, it is time now.", "For me and for the crew, that time is now.", ("it is", "that")),
     ],

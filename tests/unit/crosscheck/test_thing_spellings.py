@@ -75,7 +75,7 @@ def test_a_word_in_another_form_and_another_small_word_inside_are_a_conflict(one
 
 def test_a_slip_that_was_taken_for_no_name_is_held_against_the_name() -> None:
     a = draw("a", "She leads the [org:Centre Humane Stone|Centre for Humane Stone] today.", published="2025-03-11")
-    b = draw("b", "Work at the Centre for Human Stone began.", published="2025-03-12")
+    b = draw("b", "Work at the Centre for Human Stone began. It is human work.", published="2025-03-12")
     assert [f[2:] for f in spellings(a, b)] == [("Centre for Humane Stone", "Centre for Human Stone")]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
@@ -41,6 +41,7 @@ _SHARED = 0.7  # of the words of the longer side, from the first that is shared 
 _NEEDED = (14, 9, 7)  # shared words: where neither end, one end, both ends of what is shared are ends of what was said
 _INFLECTED = frozenset("s es d ed ing n en ly".split())
 _STEM = 5  # letters that two forms of one word share
+_STEM_SHARE = 0.64  # of the longer one: "administer", "administration", and not "compress", "comprise"
 _LONG = 6  # letters from which one more or less is a slip of the pen
 _SPEAKERS = frozenset({"i", "we", "you", "he", "she", "they"})
 _NOT = frozenset({"not", "never", "no", "nor", "nobody", "nothing", "without"})
@@ -226,12 +227,21 @@ def _content(lemmas: Counter[str]) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _are_one_word(one: str, two: str) -> bool:
-    """Whether two words are forms of one, or one but for a slip: "existing", "exists"; "sloping", "slopping"."""
+    """Whether two words are forms of one, or one but for a slip: "existing", "exists"; "sloping", "slopping".
+
+    >>> _are_one_word("nation", "national"), _are_one_word("compress", "comprise")
+    (True, False)
+    """
     if one.isdigit() or two.isdigit():
         return False
     short, long = sorted((one, two), key=len)
     form = long.startswith(short) and long[len(short) :] in _INFLECTED
-    return form or one[:_STEM] == two[:_STEM] or (min(len(one), len(two)) >= _LONG and letters_apart(one, two) == 1)
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+    return (
+        form
+        or (stem >= _STEM and stem >= _STEM_SHARE * len(long))
+        or (min(len(one), len(two)) >= _LONG and letters_apart(one, two) == 1)
+    )
 
 
 def _has_other_order(one: Sequence[Said], two: Sequence[Said]) -> bool:

@@ -98,8 +98,11 @@ def _close_things(
 
 
 def _is_a_common_word(thing: _Thing, place: int, readings: Mapping[str, Reading]) -> bool:
-    """Whether a word of what no tagger took for a name is written small elsewhere: "While House and Senate agree"."""
-    if thing.kind is not None:
+    """Whether a word of what no tagger took for a name is written small elsewhere: "While House and Senate agree".
+
+    Policy: a word inside a longer name is part of it, however common: "Centre for Human Crafts".
+    """
+    if thing.kind is not None or (len(thing.words) >= _LONG_NAME and 0 < place < len(thing.words) - 1):
         return False
     small = re.compile(rf"\b{re.escape(thing.words[place].lower())}\b")
     return any(small.search(readings[article].article.text) for article, _, _ in thing.places)
