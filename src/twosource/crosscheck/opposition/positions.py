@@ -12,7 +12,7 @@ from twosource.crosscheck.framing import FRAME
 from twosource.crosscheck.quoting import beginning_of
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Modality, Reading, Span, Stance, Statement
-from twosource.text.terms import find_terms, is_verb
+from twosource.text.terms import contents_in, is_verb
 
 OUTLET = "outlet"
 """Stands for the article's own voice where nobody is quoted."""
@@ -60,8 +60,11 @@ def find_positions(
     """The denials and the assertions of a story, in order of article and place.
 
     Policy: an attribution speaks through its content; a sentence that nobody is quoted for speaks for the outlet. Only
-    a word of denial denies: who says "not" may speak of another day or for himself, and asserts nothing either.
+    a word of denial denies: who says "not" may speak of another day or for himself, and asserts nothing either. Where
+    no attribution is one of denial, nothing is looked for.
     """
+    if not any(a.stance is Stance.DENIED for reading in readings.values() for a in reading.attributions):
+        return [], []
     told = group_by_article(statements, readings)
     positions = [position for article in told for position in _positions_in(readings[article], told[article], book)]
     return [p for p in positions if p.denies], [p for p in positions if not p.denies]
@@ -112,7 +115,8 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
     if (opening := _OPENS.match(span.quote)) is not None:
         content = opening.group()
     idle = FRAME.union(voice.lower().split())
-    terms = [t for t in find_terms(content) if t.group not in FRAME and t.lemma not in idle]
+    contents = contents_in(content)
+    terms = [(lemma, group) for lemma, group in contents if group not in FRAME and lemma not in idle]
     if not terms:
         return None
     denies = denies_in_words(span.quote, stance)
@@ -122,8 +126,8 @@ def _read(statement: Statement, span: Span, content: str, voice: str, stance: St
         statement=statement,
         voice=voice,
         span=span,
-        terms=frozenset(t.group for t in terms),
-        verbs=frozenset(t.group for t in terms if is_verb(t.lemma)),
+        terms=frozenset(group for _, group in terms),
+        verbs=frozenset(group for lemma, group in terms if is_verb(lemma)),
         denies=denies,
         conditional=statement.modality is Modality.CONDITIONAL,
     )
