@@ -7,6 +7,7 @@ from functools import cache
 
 from twosource.crosscheck.slots.compare_slots import Rule
 from twosource.crosscheck.slots.match import Match
+from twosource.crosscheck.slots.same_slot import counted_class
 from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.crosscheck.slots.units import measure_of
 from twosource.model import Bound, Quantity
@@ -22,6 +23,8 @@ _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
     r"|up from|raised)\b"
 )
+_SHARE_RATIO = 2.0  # no share that moved in the development packs moved by as much
+_STAYING = frozenset({None, "killed", "hurt", "held"})
 _TOLLS = frozenset({"killed", "hurt"})
 _SURE_TOLL = 0.75  # of two tolls of one day above this, three of four read were one toll at two hours
 
@@ -45,18 +48,25 @@ def is_bounded(use: SlotUse) -> bool:
 
 
 def moves(use: SlotUse) -> bool:
-    """Whether the words next to a number, its verb or its noun are of a count that moves."""
+    """Whether the words next to a number, its verb or its noun are of a count that moves; an age does not."""
     value = use.slot.value
     unit = value.unit if isinstance(value, Quantity) else None
     money = unit is not None and measure_of(unit).dimension in {"share", unit}
     words = _moving() | _drifting() if money else _moving()
     noun = value.noun if isinstance(value, Quantity) else None
+    if noun == "age":
+        return False
     return bool(use.near & words) or use.carrier in words or (noun is not None and group_of(lemma_of(noun)) in words)
 
 
 def move_together(match: Match) -> bool:
-    """Whether both counts move; where one noun is counted, it is enough that one clause says so next to the value."""
+    """Whether both counts move; where one noun is counted, it is enough that one clause says so next to the value.
+
+    Policy: a share of one thing does not double within a story: "63.6%" and "8.1%" are of two things.
+    """
     left, right = match.left, match.right
+    if _is_share(left) and _is_share(right) and _times(left, right) > _SHARE_RATIO:
+        return False
     one, two = moves(left), moves(right)
     clauses = bool(left.around & _moving()) and bool(right.around & _moving())
     return (one and two) or ((one or two) and clauses and match.likeness.noun >= 1.0)
@@ -83,22 +93,41 @@ def has_grown(match: Match) -> bool:
 
 
 def falls(left: SlotUse, right: SlotUse) -> bool:
-    """Whether a later report has fewer dead or hurt: it counts others, or counts otherwise."""
+    """Whether a later report has fewer people dead, hurt or arrested: it counts others, or counts otherwise.
+
+    Policy: those who are missing, displaced or captive may become fewer; those of whom nothing is told do not.
+    """
     a, b = left.slot.value, right.slot.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit is not None:
         return False
     tolls = not _TOLLS.isdisjoint((left.fate, right.fate)) or group_of("kill") in left.near & right.near
-    return tolls and size_of(b) < size_of(a)
+    people = counted_class(left) == group_of("person") and {left.fate, right.fate} <= _STAYING
+    return (tolls or people) and size_of(b) < size_of(a)
 
 
 def grew_within_a_day(match: Match) -> bool:
-    """Whether two reports of one moment count the same dead or hurt: a toll does not fall, so the larger is later."""
+    """Whether two reports of one moment count the same dead or hurt: a toll does not fall, so the larger is later.
+
+    Policy: "one person" is one of several as often as the only one.
+    """
     left, right = match.left, match.right
     one_day = left.article != right.article and left.reported is not None and left.reported == right.reported
     one_toll = count_one_toll(left, right) and not (is_bounded(left) or is_bounded(right))
-    return one_day and one_toll and match.score >= _SURE_TOLL
+    several = all(isinstance(u.slot.value, Quantity) and size_of(u.slot.value) > 1 for u in (left, right))
+    return one_day and one_toll and several and match.score >= _SURE_TOLL
 
 
 def count_one_toll(left: SlotUse, right: SlotUse) -> bool:
     """Whether both count the dead, or both the hurt."""
     return left.fate in _TOLLS and left.fate == right.fate
+
+
+def _is_share(use: SlotUse) -> bool:
+    value = use.slot.value
+    return isinstance(value, Quantity) and value.unit is not None and measure_of(value.unit).dimension == "share"
+
+
+def _times(left: SlotUse, right: SlotUse) -> float:
+    """How many times the larger of two values is the smaller."""
+    sizes = sorted(size_of(use.slot.value) for use in (left, right) if isinstance(use.slot.value, Quantity))
+    return sizes[-1] / sizes[0] if sizes and sizes[0] > 0 else float("inf")
