@@ -18,7 +18,7 @@ from twosource.crosscheck.courses import (
     silences,
     turn_words,
 )
-from twosource.crosscheck.opposition import accusations, defences, dissent, echoes, positions, rejections, remedies
+from twosource.crosscheck.opposition import accusations, defences, dissent, positions, rejections, remedies
 from twosource.crosscheck.slots import corrections
 from twosource.text.cued import Cued
 
@@ -28,7 +28,6 @@ _MODULES = (
     corrections,
     defences,
     dissent,
-    echoes,
     elliptic,
     modality,
     notes,

@@ -1,4 +1,4 @@
-"""An accusation and its answer."""
+"""Who attacks the last speaker by name."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 
 _ATTACK = "one voice attacks what another has said"
-_ANSWER = "one voice says it is not so, of what it is accused of"
 
 
 def rules(drawing: str) -> list[str]:
     reading = draw("a", drawing, published="2031-04-02")
     groups = align_statements(list(extract_statements(reading)))
     findings = check_story(story_of(reading), [reading], groups, own_descents(reading)).findings
-    return [f.rule for f in findings if f.rule in {_ATTACK, _ANSWER}]
+    return [f.rule for f in findings if f.rule == _ATTACK]
 
 
 @pytest.mark.parametrize(
@@ -39,21 +38,3 @@ def test_who_attacks_the_last_speaker_by_name_stands_against_him(second: str) ->
 )
 def test_other_attacks_stand_against_nobody_here(second: str) -> None:
     assert rules(f"[said:Orla Stone|The pier is the pride of the town]. {second}") == []
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        (
-            "The firm is alleged to have sold timber to pirates.",
-            "[said:Tor Lind|We never sold timber to pirates]",
-            True,
-        ),
-        ("The firm is known to have sold timber to pirates.", "[said:Tor Lind|We never sold timber to pirates]", False),
-        ("The firm is alleged to have sold timber to pirates.", "[said:Tor Lind|It never sold timber to them]", False),
-        ("The firm is alleged to have sold timber to pirates.", "[said:Tor Lind|We do not think of timber]", False),
-    ],
-    ids=["for himself", "no accusation", "not for himself", "what he thinks"],
-)
-def test_who_is_accused_and_says_it_is_not_so_answers(first: str, second: str, expected: bool) -> None:
-    assert rules(f"{first} {second}.") == ([_ANSWER] if expected else [])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from twosource.crosscheck.opposition.accusations import pair_answers, pair_attacks
+from twosource.crosscheck.opposition.accusations import pair_attacks
 from twosource.crosscheck.opposition.defences import pair_defences
 from twosource.crosscheck.opposition.denials import pair_denials
 from twosource.crosscheck.opposition.dissent import pair_dissent
-from twosource.crosscheck.opposition.echoes import pair_echoes
 from twosource.crosscheck.opposition.rejections import pair_rejections
 from twosource.crosscheck.opposition.remedies import pair_remedies
 from twosource.crosscheck.opposition.side_by_side import pair_voices_side_by_side, sayings_of
@@ -32,9 +31,7 @@ def pair_opposed_voices(
     opposed += pair_dissent(statements, readings, sayings, known=opposed)
     opposed += pair_defences(statements, readings, book)
     opposed += pair_attacks(statements, readings, sayings)
-    opposed += pair_answers(statements, readings, book, known=opposed)
     opposed += pair_remedies(statements, readings, descents, book)
-    opposed += pair_echoes(statements, readings, descents, book)
     return _one_each(opposed)
 
 
