@@ -96,7 +96,15 @@ COURSES = (
             r"drop(?:s|ped|ping) out|suspend(?:s|ed|ing) (?:his|her|their) (?:\w+ )?campaign"
             r"|end(?:s|ed|ing) (?:his|her) (?:\w+ )*(?:bid|campaign|run|candidacy)"
             r"|(?:quit|left|leaves|exited|exits) the (?:\w+ )?race|bow(?:s|ed) out|withdr(?:ew|aws) from the",
-            *("drop", "suspend", "end", "race", "bow", "withdr"),
+            "drop",
+            "suspend",
+            "ends ",
+            "ended ",
+            "ending ",
+            " race",
+            "bows ",
+            "bowed ",
+            "withdr",
         ),
     ),
     Course(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports
 from twosource.crosscheck.decision import Decision
@@ -163,39 +163,64 @@ def pair_investigations(
     reports = Reports.of(body, readings, descents)
     shown = {side.statement for pairing in known for side in (pairing.left, pairing.right)}
     found: list[Pairing] = []
-    for matter in (one for each in MATTERS for one in _by_kind(each)):
-        pairing = _first_pair(matter, reports)
-        if pairing is not None and shown.isdisjoint((pairing.left.statement, pairing.right.statement)):
-            shown.update((pairing.left.statement, pairing.right.statement))
-            found.append(pairing)
+    for read in (_read(matter, reports) for matter in MATTERS) if len(reports.days) > 1 else ():
+        for kind in read.matter.of or (None,) if read.open and read.news else ():
+            pairing = _first_pair(read, kind, reports)
+            if pairing is not None and shown.isdisjoint((pairing.left.statement, pairing.right.statement)):
+                shown.update((pairing.left.statement, pairing.right.statement))
+                found.append(pairing)
     return found
 
 
-def _by_kind(matter: Matter) -> list[Matter]:
-    """The matter of each kind of people for itself."""
-    return [replace(matter, of=(kind,)) for kind in matter.of] or [matter]
+@dataclass(frozen=True)
+class _Read:
+    """A matter, and the statements of each report that leave it open and that tell it."""
+
+    matter: Matter
+    open: Mapping[str, Sequence[Statement]]
+    news: Mapping[str, Sequence[Statement]]
+
+    def settle(self, asked: Statement, article: str, kind: frozenset[str] | None) -> Statement | None:
+        """The first statement of a report that tells of one kind of people what another leaves open of them."""
+        told = self.news.get(article, ())
+        if kind is None or not told:
+            return next(iter(told), None)
+        return next((s for s in told if _speaks_of(s, kind)), None) if _speaks_of(asked, kind) else None
 
 
-def _first_pair(matter: Matter, reports: Reports) -> Pairing | None:
-    later = _first_told(matter, reports, reports.after)
-    if later is not None or not matter.settles_within_a_day:
+def _read(matter: Matter, reports: Reports) -> _Read:
+    """What all reports say of a matter, each statement read once."""
+    opened = {a: [s for s in reports.told[a] if _is_open(matter, s)] for a in reports.that_may_say(matter.open)}
+    opened = {a: here for a, here in opened.items() if here}
+    telling = reports.that_may_say(matter.settled) if opened else ()
+    news = {a: [s for s in reports.told[a][:_HEAD_STATEMENTS] if _is_news(matter, s, reports)] for a in telling}
+    return _Read(matter, opened, {a: here for a, here in news.items() if here})
+
+
+def _first_pair(read: _Read, kind: frozenset[str] | None, reports: Reports) -> Pairing | None:
+    later = _first_told(read, kind, reports, reports.after)
+    if later is not None or not read.matter.settles_within_a_day:
         return later
-    return _first_told(matter, reports, reports.of_one_day, score=_WITHIN_A_DAY)
+    return _first_told(read, kind, reports, reports.of_one_day, score=_WITHIN_A_DAY)
 
 
 def _first_told(
-    matter: Matter, reports: Reports, others: Callable[[str], Sequence[str]], *, score: float = _TOLD_OUTRIGHT
+    read: _Read,
+    kind: frozenset[str] | None,
+    reports: Reports,
+    others: Callable[[str], Sequence[str]],
+    *,
+    score: float = _TOLD_OUTRIGHT,
 ) -> Pairing | None:
     """The first statement that leaves the matter open and that one of the `others` of its report settles."""
-    for asked in reports.that_may_say(matter.open):
-        for statement in reports.told[asked]:
-            if not _is_open(matter, statement):
-                continue
-            news = next((s for a in others(asked) for s in _settling(matter, statement, a, reports)), None)
-            if news is not None and next(_settling(matter, statement, asked, reports), None) is None:
-                left = reports.side_at(statement, matter.open, "not known")
-                right = reports.side_at(news, matter.settled, "told")
-                return Pairing("other", left, right, matter.decision, score)
+    for asked, left_open in read.open.items():
+        telling = [a for a in others(asked) if a in read.news]
+        for statement in left_open if telling else ():
+            news = next((s for a in telling if (s := read.settle(statement, a, kind)) is not None), None)
+            if news is not None and read.settle(statement, asked, kind) is None:
+                left = reports.side_at(statement, read.matter.open, "not known")
+                right = reports.side_at(news, read.matter.settled, "told")
+                return Pairing("other", left, right, read.matter.decision, score)
     return None
 
 
@@ -205,24 +230,17 @@ def _is_open(matter: Matter, statement: Statement) -> bool:
     return matter.open.search(words) is not None and OF_ANOTHER_ACT.search(words) is None
 
 
-def _settling(matter: Matter, asked: Statement, article: str, reports: Reports) -> Iterator[Statement]:
-    """The statements at the head of a report that settle what another leaves open."""
-    for statement in reports.told[article][:_HEAD_STATEMENTS]:
-        if matter.settled.search(statement.span.quote) is None:
-            continue
-        text, clause = reports.text_of(statement), reports.clause_at(statement, matter.settled)
-        told = matter.open.search(text, *clause) is None and _NO_NEWS.search(text, *clause) is None
-        if told and _is_of_one(matter, asked, statement):
-            yield statement
-
-
-def _is_of_one(matter: Matter, asked: Statement, told: Statement) -> bool:
-    """Whether both speak of one kind of people, and the second names somebody where that is what was asked."""
-    if matter.names_somebody and not _names_somebody(told):
+def _is_news(matter: Matter, statement: Statement, reports: Reports) -> bool:
+    """Whether a statement tells what a matter asks for, and names somebody where a name is asked for."""
+    if matter.settled.search(statement.span.quote) is None:
         return False
-    words, others = (set(re.findall(r"\w+", s.span.quote.lower())) for s in (asked, told))
-    kinds = [kind for kind in matter.of if kind & words]
-    return not matter.of or any(kind & others for kind in kinds)
+    text, clause = reports.text_of(statement), reports.clause_at(statement, matter.settled)
+    told = matter.open.search(text, *clause) is None and _NO_NEWS.search(text, *clause) is None
+    return told and (not matter.names_somebody or _names_somebody(statement))
+
+
+def _speaks_of(statement: Statement, kind: frozenset[str]) -> bool:
+    return not kind.isdisjoint(re.findall(r"\w+", statement.span.quote.lower()))
 
 
 def _names_somebody(statement: Statement) -> bool:

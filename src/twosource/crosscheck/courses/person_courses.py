@@ -46,14 +46,19 @@ def pair_person_courses(
     who is told of. A report that tells the end itself leaves nothing open, and an end deep down in a report is no news.
     """
     reports = Reports.of((s for s in statements if s.role is not Role.CAPTION), readings, descents)
-    return [pairing for course in COURSES for pairing in _pairs(course, reports)]
+    courses = COURSES if reports.has_days else ()
+    return [pairing for course in courses for pairing in _pairs(course, reports)]
 
 
 def _pairs(course: Course, reports: Reports) -> Iterator[Pairing]:
     """The first pair of each person; an end is that of one person."""
     shown: set[str] = set()
-    ends = {a: list(_ends(course, reports.told[a], reports.readings)) for a in reports.that_may_say(course.ended)}
-    for asked in reports.days if any(ends.values()) else ():
+    asking = reports.that_may_say(course.state)
+    telling = reports.that_may_say(course.ended) if asking else []
+    if not any(reports.days[a] > reports.days[asking[0]] for a in telling):
+        return
+    ends = {a: list(_ends(course, reports.told[a], reports.readings)) for a in telling}
+    for asked in asking if any(end.is_head for here in ends.values() for end in here) else ():
         over = frozenset(name for end in ends.get(asked, ()) for name in end.whom)
         news = [end for a in reports.after(asked) for end in ends.get(a, ()) if end.is_head]
         for state in _states(course, reports.told[asked], reports.readings) if news else ():

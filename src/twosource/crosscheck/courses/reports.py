@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.earlier import is_earlier
@@ -39,6 +40,11 @@ class Reports:
         ordered = sorted(dated, key=lambda article: (dated[article], article))
         return cls(told, {a: dated[a] for a in ordered}, readings, descents)
 
+    @property
+    def has_days(self) -> bool:
+        """Whether they are of more than one day; the order of reports of one day is not known."""
+        return len(set(self.days.values())) > 1
+
     def after(self, asked: str) -> list[str]:
         """The reports of a later day that are no copy of it, in order."""
         return [a for a, day in self.days.items() if day > self.days[asked] and self._is_another(asked, a)]
@@ -54,7 +60,11 @@ class Reports:
 
     def that_may_say(self, cue: Cued) -> list[str]:
         """The reports that have letters of a cue somewhere, in order: no statement of the others can match it."""
-        return [a for a in self.days if cue.may_match(self.readings[a].article.text)]
+        return [a for a, words in self._in_small_letters.items() if cue.stands_in(words)]
+
+    @cached_property
+    def _in_small_letters(self) -> Mapping[str, str]:
+        return {a: self.readings[a].article.text.lower() for a in self.days}
 
     def text_of(self, statement: Statement) -> str:
         """The text of the article that a statement stands in."""

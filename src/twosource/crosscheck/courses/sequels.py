@@ -79,7 +79,7 @@ def pair_sequels(
     pair of a course is shown, for a story has one hunt.
     """
     reports = Reports.of((s for s in statements if s.role is not Role.CAPTION), readings, descents)
-    found = (_first_pair(course, reports) for course in _COURSES)
+    found = (_first_pair(course, reports) for course in _COURSES if reports.has_days)
     return [pairing for pairing in found if pairing is not None]
 
 

@@ -12,7 +12,7 @@ from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.quoting import clause_at, quote_around
 from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
-from twosource.model import Descent, Reading, ReadingOf, Side, Statement
+from twosource.model import Descent, Extent, Reading, ReadingOf, Side, Statement
 
 _KINDS = (
     "street st|avenue ave|road rd|drive dr|boulevard blvd|lane ln|place pl|court ct|way|highway hwy|parkway pkwy"
@@ -35,13 +35,14 @@ _TWO_PLACES = Decision(ReadingOf.CONFLICT, "one address with two numbers or two 
 class _Address:
     """A house or a block of a street, as one article tells it."""
 
+    article: str
+    extent: Extent
     street: str
     towards: str
     """The side of the town: "n"; empty where none is told."""
     kind: str
     number: int
     is_block: bool
-    side: Side
 
     def has(self, other: _Address) -> bool:
         """Whether a block has a house or block of this number; "the 43000 block" has houses up to 43999."""
@@ -58,20 +59,47 @@ def pair_addresses(
     tells of more acts. A house of a block stands in it, and two houses are next to each other. East and West are two
     streets.
     """
-    told: dict[str, dict[str, list[_Address]]] = {}
-    if len(readings) == 1:
-        return []
-    for article, here in group_by_article(statements, readings).items():
-        for address in _addresses_in(readings[article], here):
-            told.setdefault(address.street, {}).setdefault(article, []).append(address)
+    streets = _by_street(readings) if len(readings) > 1 else ()
+    apart = [pair for street in streets for pair in combinations(street, 2) if _are_apart(*pair)]
+    told = group_by_article(statements, readings) if apart else {}
     found: dict[frozenset[str], Pairing] = {}
-    for street in sorted(told):
-        once = [each[0] for each in told[street].values() if len({(a.number, a.kind) for a in each}) == 1]
-        for one, two in combinations(sorted(once, key=lambda a: when_reported(a.side)), 2):
-            if _are_apart(one, two) and not is_one_text(one.side, two.side, descents):
-                values = frozenset((one.side.value, two.side.value))
-                found.setdefault(values, Pairing("place", one.side, two.side, _TWO_PLACES, _SURE))
+    for pair in apart:
+        sides = [side for each in pair if (side := _side_at(each, readings[each.article], told)) is not None]
+        if len(sides) == len(pair) and not is_one_text(sides[0], sides[1], descents):
+            earlier, later = sorted(sides, key=when_reported)
+            found.setdefault(frozenset((earlier.value, later.value)), _pairing(earlier, later))
     return list(found.values())
+
+
+def _by_street(readings: Mapping[str, Reading]) -> Iterator[list[_Address]]:
+    """For each street of which two articles or more tell one number, the first place of each, in order of report."""
+    told: dict[str, dict[str, list[_Address]]] = {}
+    for article in sorted(readings, key=lambda a: (_day_of(readings[a]), a)):
+        for address in _addresses_in(article, readings[article].article.text):
+            told.setdefault(address.street, {}).setdefault(article, []).append(address)
+    for street in sorted(told):
+        once = [here[0] for here in told[street].values() if len({(a.number, a.kind) for a in here}) == 1]
+        if len(once) > 1:
+            yield once
+
+
+def _day_of(reading: Reading) -> tuple[bool, str]:
+    published = reading.article.published
+    return published is None, str(published.day if published else "")
+
+
+def _addresses_in(article: str, text: str) -> Iterator[_Address]:
+    for found in _ADDRESS.finditer(text):
+        if found["kind"] or found["block"]:
+            yield _Address(
+                article=article,
+                extent=found.span(),
+                street=found["name"].lower(),
+                towards=(found["side"] or "")[:1].lower(),
+                kind=_KIND_OF[found["kind"].lower()] if found["kind"] else "",
+                number=int(found["number"]),
+                is_block=found["block"] is not None,
+            )
 
 
 def _are_apart(one: _Address, two: _Address) -> bool:
@@ -85,17 +113,15 @@ def _are_apart(one: _Address, two: _Address) -> bool:
     return blocks and not (one.has(two) or two.has(one) or kinds_apart)
 
 
-def _addresses_in(reading: Reading, here: Sequence[Statement]) -> Iterator[_Address]:
-    text = reading.article.text
-    for found in _ADDRESS.finditer(text):
-        holder = holder_of(found.span(), here) if found["kind"] or found["block"] else None
-        if holder is not None:
-            span = quote_around(reading.article, clause_at(text, holder, found.start()), found.span())
-            yield _Address(
-                street=found["name"].lower(),
-                towards=(found["side"] or "")[:1].lower(),
-                kind=_KIND_OF[found["kind"].lower()] if found["kind"] else "",
-                number=int(found["number"]),
-                is_block=found["block"] is not None,
-                side=side_of(reading, holder, span, found[0]),
-            )
+def _side_at(address: _Address, reading: Reading, told: Mapping[str, Sequence[Statement]]) -> Side | None:
+    """The clause that tells an address; None in what nobody states."""
+    holder = holder_of(address.extent, told.get(address.article, ()))
+    if holder is None:
+        return None
+    clause = clause_at(reading.article.text, holder, address.extent[0])
+    span = quote_around(reading.article, clause, address.extent)
+    return side_of(reading, holder, span, reading.article.text[slice(*address.extent)])
+
+
+def _pairing(left: Side, right: Side) -> Pairing:
+    return Pairing("place", left, right, _TWO_PLACES, _SURE)
