@@ -15,7 +15,7 @@ _HALF_A_DAY = 12 * 60  # minutes
 _SAME_MINUTES = 20  # "around noon" and "12:20" are one moment told twice
 _SHARED = 2  # content words next to both, such as a street and "shooting"
 _HALF_TOLD = re.compile(r"[ap]\s?\.?\s?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
-_STAMP = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:[A-Z]{2,4}T|GMT|[A-Z]ST)\b")
+_STAMP = re.compile(r"\b(?:[ECMP][SD]?T|GMT|BST|IST|UTC|[Uu]pdated?|UPDATED?)\b")
 _SLIP = Decision(ReadingOf.CONFLICT, "one time of day, before noon and after it")
 _SCORE = 0.7  # 3 of 3 that were read, in two stories, are right
 
@@ -26,7 +26,7 @@ def pair_half_day_slips(
     """Each two times of day of two articles that lie half a day apart and are told of in the same words.
 
     Policy: two words next to both must be the same, and neither article may have the other's time elsewhere. The time
-    that an agency stamps on a report is told of nothing.
+    that an agency or a running report stamps on its lines is told of nothing, and a named zone may be another.
     """
     clocked = [u for u in uses if u.kind is SlotKind.TIME and _minutes(u) is not None and _is_told(u)]
     found: dict[tuple[str, str], Pairing] = {}
@@ -38,8 +38,7 @@ def pair_half_day_slips(
 
 
 def _is_told(use: SlotUse) -> bool:
-    words = use.slot.span.quote
-    return _HALF_TOLD.search(words) is not None and _STAMP.search(words) is None
+    return _HALF_TOLD.search(use.slot.span.quote) is not None and _STAMP.search(use.text) is None
 
 
 def _half_a_day_apart(clocked: list[SlotUse]) -> Iterator[tuple[SlotUse, SlotUse]]:

@@ -23,6 +23,7 @@ _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
     r"|up from|raised)\b"
 )
+_ON_THE_SPOT = re.compile(r"\bat the scene\b")
 _SHARE_RATIO = 2.0  # no share that moved in the development packs moved by as much
 _STAYING = frozenset({None, "killed", "hurt", "held"})
 _TOLLS = frozenset({"killed", "hurt"})
@@ -62,9 +63,12 @@ def moves(use: SlotUse) -> bool:
 def move_together(match: Match) -> bool:
     """Whether both counts move; where one noun is counted, it is enough that one clause says so next to the value.
 
-    Policy: a share of one thing does not double within a story: "63.6%" and "8.1%" are of two things.
+    Policy: a share of one thing does not double within a story: "63.6%" and "8.1%" are of two things. Who died at the
+    scene is a part of those who died.
     """
     left, right = match.left, match.right
+    if any(_ON_THE_SPOT.search(use.text) for use in (left, right)):
+        return False
     if _is_share(left) and _is_share(right) and _times(left, right) > _SHARE_RATIO:
         return False
     one, two = moves(left), moves(right)
