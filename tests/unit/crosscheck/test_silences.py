@@ -9,7 +9,7 @@ from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 
 _SILENT = "The Harbour Board did not immediately respond to a request for comment on the ferry fire."
-_TOLD = "[said:Harbour Board|The heater had been checked in the spring of that year]"
+_TOLD = "[said:Harbour Board|The heater of the ferry had been checked before the fire in spring]"
 _SPOKE = f"{_TOLD} in a statement."
 
 
@@ -40,6 +40,9 @@ def test_who_gave_no_answer_and_speaks_later_is_an_update() -> None:
             ("2031-04-02", "2031-04-03"),
         ),
         (_SILENT, f"{_TOLD} in a talk at the club.", ("2031-04-02", "2031-04-03")),
+        (_SILENT, "[said:Harbour Board|The crane will be green] in a statement.", ("2031-04-02", "2031-04-03")),
+        (f"{_SILENT} {_SPOKE}", f"Rain fell. {_SPOKE}", ("2031-04-02", "2031-04-03")),
+        ("The Harbour Board does not comment on requests about a ferry fire.", _SPOKE, ("2031-04-02", "2031-04-03")),
     ],
     ids=[
         "earlier",
@@ -51,6 +54,9 @@ def test_who_gave_no_answer_and_speaks_later_is_an_update() -> None:
         "had spoken",
         "no comment",
         "in a talk",
+        "of something else",
+        "has answered there",
+        "never comments",
     ],
 )
 def test_other_words_end_no_silence(first: str, second: str, days: tuple[str, str]) -> None:
