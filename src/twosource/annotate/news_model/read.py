@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from twosource.annotate.news_model.lemma import apply_script, mend_lemma
+from twosource.annotate.news_model.lemma import lemma_of
 from twosource.annotate.news_model.options import ModelOptions
 from twosource.annotate.news_model.pieces import Vocabulary
 from twosource.annotate.news_model.reading import WIDTH, FoundName, FoundSpeech, ModelReading
@@ -78,17 +78,17 @@ class NewsReader:
         heads, first, after = part
         labels = self._runner.labels
         places = window.places[first:after]
-        upos = tuple(labels.upos[at] for at in scores.upos[first:after])
-        xpos = tuple(labels.xpos[at] for at in scores.xpos[first:after])
+        upos = tuple(labels.upos[at] for at in scores.upos[first:after].tolist())
+        xpos = tuple(labels.xpos[at] for at in scores.xpos[first:after].tolist())
         forms = [text[start:end] for start, end in places]
-        found = (apply_script(f, labels.scripts[at]) for f, at in zip(forms, scores.lemmas[first:after], strict=True))
+        scripts = [labels.scripts[at] for at in scores.lemmas[first:after].tolist()]
         return ParsedSentence(
             places=tuple(places),
             upos=upos,
             xpos=xpos,
-            lemmas=tuple(map(mend_lemma, forms, found, upos, xpos)),
+            lemmas=tuple(map(lemma_of, forms, scripts, upos, xpos)),
             heads=tuple(head - first if head else -1 for head in heads[first:after]),
-            relations=tuple(labels.relations[at] for at in scores.relations[first:after]),
+            relations=tuple(labels.relations[at] for at in scores.relations[first:after].tolist()),
         )
 
 

@@ -83,13 +83,20 @@ def _edmonds(scores: npt.NDArray[np.float64]) -> list[int]:
     opened: list[tuple[Circle, list[int]]] = []
     while circle := _find_circle(heads):
         opened.append((_contract(scores, heads, circle), heads))
-        heads = scores.argmax(1).tolist()
-        heads[0] = 0
-        for gone in (word for done, _ in opened for word in done.words[1:]):
-            heads[gone] = 0
+        heads = _contracted(heads, circle, int(scores[circle[0]].argmax()))
     for done, before in reversed(opened):
         heads = _expand(heads, before, done)
     return heads
+
+
+def _contracted(heads: Sequence[int], words: Sequence[int], above: int) -> list[int]:
+    """The heads where the circle is one word, its first, that hangs on the one above; no other has a better one now."""
+    first, gone = words[0], set(words[1:])
+    found = [first if head in gone else head for head in heads]
+    found[first] = above
+    for word in gone:
+        found[word] = 0
+    return found
 
 
 def _find_circle(heads: Sequence[int]) -> list[int]:
