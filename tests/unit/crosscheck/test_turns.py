@@ -127,6 +127,10 @@ def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before:
         "At first I thought that the pier was safe, but later the planks broke.",
         "The site was supposed to be a school, but never had a roof.",
         "At first glance the pier looks old, but it is now ten years of age.",
+        "The pilot said that he would rather leave the service, and the mayor backed down.",
+        "The mayor said that she would look for a new pilot, and later admitted that she had asked one.",
+        "The mayor said that no boat would sail until the board changed its stance.",
+        "The mayor vowed to fight the ban on old boats together with Roe. Roe has since changed her plea.",
     ],
     ids=[
         "on foot",
@@ -144,6 +148,10 @@ def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before:
         "the writer",
         "a purpose",
         "at first glance",
+        "another than who spoke",
+        "admits something more",
+        "not yet",
+        "named by the way",
     ],
 )
 def test_what_only_looks_like_a_turn_updates_nothing(drawing: str) -> None:

@@ -20,8 +20,8 @@ from twosource.text.words import find_words
 
 _SILENT = Cued(
     re.compile(
-        r"(?:(?:\b(?:(?<!would )(?<!does )(?<!do )not|never)|(?<!would)n['’]t) (?:(?:yet|immediately|been) )*(?:respond(?:ed)?"
-        r"|repl(?:y|ied)|return(?:ed)?|comment(?:ed)?|receive (?:a|any) (?:response|reply|comment))"
+        r"(?:(?:\b(?:(?<!would )(?<!does )(?<!do )not|never)|(?<!would)n['’]t) (?:(?:yet|immediately|been) )*"
+        r"(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|comment(?:ed)?|receive (?:a|any) (?:response|reply|comment))"
         r"|\b(?:yet to (?:respond|reply|comment)|could not (?:immediately )?be (?:reached|contacted)))\b",
         re.IGNORECASE,
     ),

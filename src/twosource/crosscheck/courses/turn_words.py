@@ -114,6 +114,27 @@ AGAINST_LETTERS = ("but", "however", "instead", "yet", "then", "now", "later", "
 JOINS = re.compile(r"(?:,|;|—|–)?\s*\b(?:but|and|before|until|then|though|although|yet|however)\b", re.IGNORECASE)
 """Stands between two parts of a sentence."""
 
+ADDS = re.compile(r"\W*and\b", re.IGNORECASE)
+"""Adds to what stands before, and turns from nothing by itself."""
+
+ADMITS = re.compile(r"\b(?:admit\w*|acknowledg\w+|conced\w+|agreed to|apologi[sz]ed)$", re.IGNORECASE)
+"""Tells of a turn only where another word says that it is one."""
+
+TURNS = re.compile(r"\W*(?:but|though|although|yet)\b", re.IGNORECASE)
+"""Sets the words behind it against those before, though both may be of one."""
+
+UNTIL = re.compile(r"\W*(?:until|before)\b", re.IGNORECASE)
+AHEAD = re.compile(r"\b(?:would|will|could|can|must|should)\b|n['’]t\b", re.IGNORECASE)
+"""What is to be so until somebody turns: nobody has turned yet."""
+
+LEADS_IN = re.compile(
+    r"\b(?:but|and|then|though|although|yet|however|until|before|later|since|soon|has|have|had|is|are|was|were|quickly"
+    r"|eventually|ultimately|finally|subsequently|\w+ly|(?:on |last )?(?:sun|mon|tues|wednes|thurs|fri|satur)day|days?"
+    r"|hours?|weeks?|months?|minutes|seconds|less|than|a|the|few|after|in|an)\b|\d+",
+    re.IGNORECASE,
+)
+"""Stands between a "but" and the turn, and names nobody."""
+
 _ADVERBS = r"(?:\s(?:then|later|since|soon|has|have|had|is|are|was|were|\w+ly))*\s*$"
 _OPENS = r"(?:^[^\w\"“”]*|[,;—–(]\s?|\b(?:but|and|then|later|so|why|seems(?: as| as if| that)?)\s)"
 OPENS_BY_PRONOUN = re.compile(rf"{_OPENS}(?:he|she|it|they|both){_ADVERBS}", re.IGNORECASE)
