@@ -67,12 +67,16 @@ def test_somebody_elses_name_answers_nothing() -> None:
     [
         ("A passenger was not charged with the fire.", "The captain was charged with the fire."),
         (
+            "[person:Ole Brandt|Brandt] was never charged with the fire of the pier.",
+            "[person:Ole Brandt|Brandt] was charged with the fire of the pier.",
+        ),
+        (
             "It was unclear how [person:Ole Brandt|Ole Brandt] would plead to the charges at the pier.",
             "[person:Ole Brandt|Brandt] faces charges over the pier.",
         ),
         ("Police did not identify the drowned man.", "A man was identified as [person:Ole Brandt|Ole Brandt]."),
     ],
-    ids=["of nobody named", "another question", "some man"],
+    ids=["of nobody named", "never charged", "another question", "some man"],
 )
 def test_a_charge_or_a_name_of_anybody_answers_nothing(first: str, second: str) -> None:
     assert settled(first, second) == []

@@ -68,6 +68,8 @@ condition: condition
 """
 _NAMES_NOBODY = frozenset({"name", "identity"})  # "a dog named Rex" identifies none of the victims
 _CHARGE = "charge"  # is open only where somebody is "not charged": "how they plead to the charges" asks something else
+_NEVER = re.compile(r"\b(?:never|(?:did|do|does|could|would) not|(?:did|do|does|could|would)n['’]t)\b", re.IGNORECASE)
+"""Who "was never charged", or whom an office "did not charge", waits for no charge."""
 _OF_ANYBODY = frozenset({"man", "person", "police", "age", "year"})  # two such words identify nobody
 _OF_ANYTHING = frozenset({"detail", "information", "word", "further", "immediately"})
 _REACH_TERMS = 5  # content words between "not known" and what is not known
@@ -187,7 +189,7 @@ def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question
     before = [t for t in terms if t.end <= cue.start()][-_REACH_TERMS:]
     after = [t for t in terms if t.start >= cue.start()][: _REACH_TERMS + 1]
     found = {_topics()[t.lemma] for t in (*before, *after) if t.lemma in _topics()}
-    if "charge" not in cue[0].lower():
+    if "charge" not in cue[0].lower() or _NEVER.search(text, clause[0], cue.end()):
         found.discard(_CHARGE)
     topic = next((t for t in dict.fromkeys(_topics().values()) if t in found), None)
     if topic is None:
