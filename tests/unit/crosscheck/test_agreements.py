@@ -46,6 +46,20 @@ def test_the_minutes_of_a_clock_whose_marks_are_set_apart_count_nothing() -> Non
     assert not is_name_number("at 11 p.m. on Monday", 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("the |three-month rate rose", True),
+        ("the |three-month Oderfeld Interbank Offered Rate", True),
+        ("|10-year bond yields", True),
+        ("a |three-month strike at the quarry", False),
+        ("|10 years of notes", False),
+    ],
+)
+def test_the_time_that_a_bond_runs_is_its_name(text: str, *, is_name: bool) -> None:
+    assert is_name_number(text.replace("|", ""), text.index("|")) is is_name
+
+
 def test_a_long_clause_printed_whole_within_a_longer_one_is_one_report() -> None:
     sentence = "The collapse at the Oderfeld quarry killed [count:12 person|12 people] on the lower terrace"
     assert both(f"{sentence}.", f"{sentence} near the old weighing house.") == []

@@ -199,3 +199,12 @@ def test_a_row_a_picture_a_week_to_come_and_a_year_that_names_a_thing_date_no_on
     left: str, right: str, reason: str
 ) -> None:
     assert doubt(left, right) == reason
+
+
+def test_the_date_of_the_figure_that_another_rose_from_dates_something_else() -> None:
+    told = "The debt of [org:Orre Mills|Orre Mills] rose {} {}."
+    february, march = "[when:2025-02-01..2025-02-28/month|February]", "[when:2025-03-01..2025-03-31/month|March]"
+    assert doubt(told.format("from 40 million in", february), told.format("by half in", march)) == (
+        "a date that a figure is compared with"
+    )
+    assert doubt(told.format("by half in", february), told.format("by half in", march)) is None

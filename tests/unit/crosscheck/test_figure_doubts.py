@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checked_story import findings_of
 from drawn_reading import draw
 from twosource.claims import extract_statements
 from twosource.crosscheck.slots.figure_doubts import doubt_figures
@@ -67,3 +68,16 @@ def test_the_wounded_are_not_all_who_were_shot() -> None:
     shot = left.replace("wounded", "shot").replace("4", "5")
     assert doubt(left, shot) == "people of whom one side alone tells what became"
     assert doubt(left, left.replace("4", "5")) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "decided"),
+    [("will keep", "unclear: what is planned, and what is so"), ("keeps", "conflict: numbers apart")],
+)
+def test_what_is_planned_may_differ_from_what_is_so(verb: str, decided: str) -> None:
+    told = (
+        "Orla Stone, who founded Talvik Rail, {} a stake of [measure:{} percent|{} percent] in the firm, papers show."
+    )
+    one, two = told.format(verb, "1.4", "1.4"), told.format("keeps", "1.6", "1.6")
+    found = findings_of(*(draw(name, text, published="2025-03-11") for name, text in (("a", one), ("b", two))))
+    assert [f"{f.reading.value}: {f.rule}" for f in found] == [decided]

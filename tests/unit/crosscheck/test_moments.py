@@ -21,6 +21,8 @@ def use_of(article: str, drawing: str) -> SlotUse:
     [
         ("Crude rose to [money:81.2 USD|$81.2] a barrel.", "Crude stood at [money:80 USD|$80] a barrel.", True),
         ("The Nikkei gained [count:148 point|148 points].", "The index was up [count:138 point|138 points].", True),
+        ("Orre (ORRE.L) rose by [measure:7.7 percent|7.7 %].", "In Oslo it surged [measure:13 percent|13 %].", True),
+        ("Debts at Orre rose by [measure:7.7 percent|7.7 %].", "In Oslo they surged [measure:13 percent|13 %].", False),
         ("The ferry cost [money:81 USD|$81 million].", "The ferry was bought for [money:80 USD|$80 million].", False),
     ],
 )

@@ -137,3 +137,11 @@ def test_the_headline_of_another_article_between_two_names_belongs_to_another_st
         )
         == []
     )
+
+
+@pytest.mark.parametrize(("lead", "agree"), [("compared with a loss of 40 men", False), ("and closed its mill", True)])
+def test_the_year_that_a_figure_is_compared_with_dates_nothing(lead: str, agree: bool) -> None:
+    year = "[when:2024-03-11/day|a year earlier]"
+    one = f"The quarry of Oderfeld has 90 men, {lead} {year}."
+    two = f"The mill of the Oderfeld quarry, {lead} {year}, has 90 men."
+    assert bool(agreed(one, two)) is agree

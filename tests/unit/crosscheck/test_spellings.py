@@ -230,3 +230,13 @@ def test_a_noun_that_is_written_large_is_no_slip_of_a_name() -> None:
     """
     assert spellings(draw("a", drawing.format("many"))) == []
     assert spellings(draw("a", drawing.format("young"))) == [("conflict", "Orla Harbens", "Harbons")]
+
+
+@pytest.mark.parametrize("firm", ["Goldmar Sachsen", "Talvik Rail"])
+def test_a_name_that_begins_that_of_a_firm_is_no_slip_of_a_last_name(firm: str) -> None:
+    told = draw(
+        "a",
+        f"[person:Peter Goodmar|Peter Goodmar] spoke for the growers. [org:{firm}|{firm}] did not answer. "
+        "The growers say that [person:Goldmar|Goldmar] knew.",
+    )
+    assert bool(spellings(told)) is (firm == "Talvik Rail")

@@ -67,3 +67,10 @@ def test_shares_of_those_who_are_asked_need_one_question() -> None:
 def test_a_lead_in_points_needs_more_than_the_word_for_points() -> None:
     points = "[measure:2 percentage point|two percentage points]"
     assert agreed(f"The mayor leads by {points}.", f"Prices of bread rose {points} in spring.") == []
+
+
+@pytest.mark.parametrize(("firm", "agree"), [("Orre Mills", True), ("Talvik Rail", False)])
+def test_a_share_that_each_report_tells_of_another_firm_is_two_shares(firm: str, agree: bool) -> None:
+    one = "[org:Orre Mills|Orre Mills] cut [measure:14 percent|14 percent] of its posts at the quay."
+    two = f"At the quay [org:{firm}|{firm}] said that [measure:14 percent|14 percent] of its posts were cut."
+    assert bool(agreed(one, two)) is agree

@@ -49,7 +49,7 @@ _ATTACKS = Cued(
     ),
     tuple(
         """
-        critici slam blast condemn denounc lambast rebuk scoff assail faulted lash outcry backlash under
+        critici critical slam blast condemn denounc lambast rebuk scoff assail faulted lash outcry backlash under
         outrage mistake wrong disgrac irresponsible reckless unacceptable insensitiv unfair inexcusabl horrif
         ridiculous absurd shameful hypocri
         """.split()

@@ -22,6 +22,12 @@ _PICTURE = re.compile(r"\b(?:Photos?:|Hide Caption|Caption \d+ of \d+)")
 _TO_COME = re.compile(r"\b(?:coming|next|upcoming)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that)|['’]s?) $", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r"\s(?P<what>[A-Za-z][A-Za-z-]+)\b")
+_BASE = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:an? |the |about |just )*[$£€]?\d[^.;,]{0,30} "
+    r"(?:in|of|for|on) (?:the )?$",
+    re.IGNORECASE,
+)
+_BASE_CHARS = 80
 _DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
 _MONTHS = 12
 _NEIGHBOUR_UNITS = 2  # months or years that one event is dated to by error lie this close in the development stories
@@ -42,12 +48,19 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
         (_is_year_guessed(left, right), "a year that the words leave open"),
         (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
         (any(map(_is_listed, uses)), "a list of dates"),
+        (_is_base(left) != _is_base(right), "a date that a figure is compared with"),
         (all(map(_is_under_a_picture, uses)), "dates of two pictures"),
         (any(map(_is_ahead_of_a_week, uses)), "a week that is to come"),
         (are_of_two_doers(left, right), "acts of two people"),
         (left.article == right.article and not _share_a_doer(left, right), "two dates of one article"),
     )
     return next((reason for holds, reason in reasons if holds), None)
+
+
+def _is_base(use: SlotUse) -> bool:
+    """Whether a date is that of the figure from which another rose or fell: "from $1.2 billion in the last quarter"."""
+    words, place = use.statement.span.quote, use.slot.span.start - use.statement.span.start
+    return _BASE.search(words, max(0, place - _BASE_CHARS), place) is not None
 
 
 def _is_worked_out(use: SlotUse) -> bool:

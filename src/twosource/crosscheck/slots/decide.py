@@ -279,6 +279,8 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     momentary = doubt_moment(left, right, match.comparison.rule)
     if momentary is not None:
         return momentary
+    if is_planned(left) != is_planned(right):
+        return "what is planned, and what is so"
     if _told_alike(match) and not (moving and count_one_toll(left, right) and left.reported and right.reported):
         return None
     apart = doubt_figures(left, right)

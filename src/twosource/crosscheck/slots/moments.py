@@ -10,9 +10,16 @@ from twosource.crosscheck.slots.units import measure_of
 from twosource.model import Quantity
 
 _MARKET = re.compile(
-    r"\b(?:Dow|Nasdaq|NASDAQ|Nikkei|FTSE|DAX|Hang Seng|Brent|crude|bullion|futures|index|indexes|indices)\b|S&P"
+    r"\b(?:Dow|Nasdaq|NASDAQ|Nikkei|FTSE|DAX|Hang Seng|Brent|crude|bullion|futures|[Ii]ndex|indexes|indices)\b|S&P"
     r"|\bintraday\b"
     r"|\b(?:a|per) (?:barrel|ounce|bushel)\b"
+)
+_TRADED = re.compile(
+    r"\b(?:shares|stock|trading|trade|premarket|pre-market|after-hours|intraday|session)\b|\(\s?[A-Z]{2,5}\.[A-Z]{1,2}\s?\)"
+)  # "(CAGR.PA)": the code of a share and its exchange
+_MOVED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|gain\w*|lost|added|shed|slid|slip\w*|climb\w*|drop\w*|jump\w*|surg\w+|soar\w*"
+    r"|tumbl\w+|plung\w+|rall\w+|clos\w+|end\w*|trad\w+|high|low)\b"
 )
 _STAMP = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?[ap]\s?\.?\s?m\b[ .]*\|", re.IGNORECASE)
 
@@ -53,5 +60,11 @@ def doubt_moment(left: SlotUse, right: SlotUse, rule: Rule) -> str | None:
         if stamped:
             return "an hour that the page prints"
         return "two times of day in one article" if left.article == right.article else None
-    traded = rule is Rule.NUMBER and all(_MARKET.search(use.text) for use in (left, right))
-    return "two moments of a market" if traded else None
+    is_price = rule is Rule.NUMBER and (all(_MARKET.search(use.text) for use in (left, right)) or _trade(left, right))
+    return "two moments of a market" if is_price else None
+
+
+def _trade(left: SlotUse, right: SlotUse) -> bool:
+    """Whether one tells of trade in a share, and both say that it moved: "rose 7.7 percent", "surged 13 percent"."""
+    traded = any(_TRADED.search(use.text) for use in (left, right))
+    return traded and all(_MOVED.search(use.text) for use in (left, right))

@@ -1,4 +1,4 @@
-"""Numbers that are names: of a street, a house, a court, a broadcaster, an hour. They count nothing, date nothing."""
+"""Numbers that are names: of a street, a house, a court, a broadcaster, a bond, an hour. They tell nothing."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _OF_A_BODY = re.compile(
     r"(?:U\.S\. )?(?:Circuit|Amendment|Fleet|Ward|Precinct|Congressional District|District Court)\b"
     r"|(?i:three) Percenters?\b|60 Minutes\b|52-week (?:highs?|lows?)\b|(?i:one) [Cc]ountry, (?i:two) [Ss]ystems"
 )
+_OF_A_BOND = re.compile(
+    r"(?:\d{1,2}|two|three|five|six|seven|ten|thirty)[ -](?:month|year)s? (?:(?-i:[A-Z])[\w.]+ ){0,3}"
+    r"(?:(?:government|sovereign|benchmark|interbank|interest|mortgage|loan|index-linked) )?"
+    r"(?:bonds?|bills?|notes?|rates?|yields?|treasur(?:y|ies)|gilts?|bunds?|swaps?|libor)\b",
+    re.IGNORECASE,
+)  # "the three-month rate", "10-year bond yields"
 _BEFORE_CHARS = 12
 
 
@@ -36,7 +42,7 @@ def is_name_number(text: str, place: int) -> bool:
     >>> [is_name_number(t, t.index("4")) for t in ("KVXQ 4 reports that", "about 4 reports", "some 400 blocks away")]
     [True, False, False]
     """
-    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION, _OF_A_BODY, _HOUR)):
+    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION, _OF_A_BODY, _OF_A_BOND, _HOUR)):
         return True
     start = max(0, place - _BEFORE_CHARS)
     house = _HOUSE.match(text, place) is not None and _BEFORE_A_HOUSE.search(text, start, place) is not None

@@ -44,6 +44,12 @@ _SHOW = re.compile(r"[\"”']? [Ss]how\b")
 _NIGHT_OF_A_NAME = re.compile(r"\w+day (?:Night|Morning)$")  # "the Saturday Night Massacre"
 _CAPITAL = re.compile(r"['’]?s? [A-Z]")
 _DAY_OF_A_NAME = re.compile(r"\b(?:Patch|Giving|Cyber|Taco|Casual|Meatless) $")
+_COMPARED = re.compile(r"\b(?:compar\w+|versus|against|from|than|down|up)\b[^.;]{0,80}$", re.IGNORECASE)
+_OF_COMPARISON = re.compile(
+    r"(?:(?:a|one|the) year (?:earlier|ago|before)|year-(?:earlier|ago)"
+    r"|the (?:previous|prior|year-ago) (?:quarter|year|month))",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[a-z]{2}(?=[A-Z][\w’']* )")  # "Warren" runs into "GOP" of "Elizabeth WarrenGOP senators balk"
 _LINK_ENDS = re.compile(r"[^.]{0,300}?\bMORE\b")
 _LINK_CHARS = 300
@@ -107,7 +113,7 @@ def _is_spoken(value: Quantity, words: str, before: str, after: str) -> bool:
 
 
 def _dates_nothing(words: str, before: str, after: str) -> bool:
-    """Whether a time is one of two choices, a measure of earlier and later, a holiday of any year, or part of a name.
+    """Whether a time is one of two choices, what a figure is compared with, a holiday of any year, or part of a name.
 
     >>> _dates_nothing("June", "It's now ", ", July, or whatever"), _dates_nothing("June", "It opened in ", ".")
     (True, False)
@@ -117,6 +123,8 @@ def _dates_nothing(words: str, before: str, after: str) -> bool:
     if _FISCAL.search(words) or (words == "today" and _AS_ONE_IS.search(before)):
         return True
     if _COMPARES.search(words) and _THAN.match(after):
+        return True
+    if _OF_COMPARISON.match(words) and _COMPARED.search(before):
         return True
     if _FOR.search(before) and _HOLIDAY.match(words):
         return True

@@ -215,7 +215,11 @@ def _close(names: Sequence[Spelled], readings: Mapping[str, Reading]) -> Iterato
     for alone in (n for n in names if len(n.words) == 1 and _plain(n.words[0]) not in known):
         beside = sorted({place for article in alone.articles for place in by_article.get(article, ())})
         meant = [full[place] for place in beside if _is_slip_of(alone, full[place])]
-        if len({_ends(n) for n in meant}) == 1 and not _is_written_small(alone, readings):
+        if (
+            len({_ends(n) for n in meant}) == 1
+            and not _is_of_a_firm(alone, readings)
+            and not _is_written_small(alone, readings)
+        ):
             yield meant[0], alone
 
 
@@ -223,6 +227,12 @@ def _is_written_small(name: Spelled, readings: Mapping[str, Reading]) -> bool:
     """Whether an article that has a name of one word has it as a common word, too: "prayer"."""
     small = re.compile(rf"\b{re.escape(name.words[0].lower())}\b")
     return any(small.search(readings[article].article.text) for article in name.articles)
+
+
+def _is_of_a_firm(alone: Spelled, readings: Mapping[str, Reading]) -> bool:
+    """Whether a name of one word begins the longer name of an organisation: "Goldman" of "Goldman Sachs"."""
+    firms = (e for a in alone.articles for e in readings[a].entities if e.kind is EntityKind.ORGANISATION)
+    return any(e.span.quote.startswith(f"{alone.words[0]} ") for e in firms)
 
 
 def _share_a_name(full: Sequence[Spelled]) -> Iterator[tuple[Spelled, Spelled]]:
