@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from twosource.text.word_classes import load_word_classes
 from twosource.text.words import find_forms, find_words
 
 _DOUBLED = frozenset("bdgklmnprtvz")
+# "Losses", "viruses", "boxes", "churches"; but "cases", "houses", "causes", "prizes", "headaches" lose a letter only.
+_ADDS_A_VOWEL = re.compile(r"(?:ss|(?<![ao])us|x|sh|(?<!ada)ch|[tz]z)es$")
 _SHORTEST = 2  # letters of a content word
 
 
@@ -76,9 +79,7 @@ def _singular(form: str) -> str:
         return form
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"
-    if form.endswith(("ses", "xes", "ches", "shes", "zes")):
-        return form[:-2]
-    return form[:-1]
+    return form[:-2] if _ADDS_A_VOWEL.search(form) else form[:-1]
 
 
 def group_of(lemma: str) -> str:

@@ -63,6 +63,8 @@ def _is_one_thing(match: Match) -> bool:
     left, right = match.left, match.right
     if left.names and right.names and left.names.isdisjoint(right.names):
         return False
+    if left.days and right.days and not any(a.earliest == b.earliest for a in left.days for b in right.days):
+        return False
     if left.fate is not None or right.fate is not None:
         return left.fate == right.fate
     later = are_in_order(left, right) or (left.article == right.article and _is_large(left) and _is_large(right))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from twosource.crosscheck.slots.firms import are_days_of_trade
 from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.model import Basis, EntityKind, Grain, Named, SlotName, When
 from twosource.text.terms import group_of, lemma_of
@@ -48,6 +49,7 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
         (_is_year_guessed(left, right), "a year that the words leave open"),
         (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
         (any(map(_is_listed, uses)), "a list of dates"),
+        (are_days_of_trade(left, right), "two days of a market"),
         (_is_base(left) != _is_base(right), "a date that a figure is compared with"),
         (all(map(_is_under_a_picture, uses)), "dates of two pictures"),
         (any(map(_is_ahead_of_a_week, uses)), "a week that is to come"),

@@ -13,6 +13,7 @@ from twosource.crosscheck.slots.bounds_left import has_left_bound
 from twosource.crosscheck.slots.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
 from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
 from twosource.crosscheck.slots.figure_doubts import doubt_figures
+from twosource.crosscheck.slots.firms import are_of_two_firms, are_two_measures, share_no_name
 from twosource.crosscheck.slots.match import Match
 from twosource.crosscheck.slots.moments import doubt_moment, may_be_two_groups
 from twosource.crosscheck.slots.moving import (
@@ -106,6 +107,8 @@ def decide_reading(match: Match) -> Decision | None:
     rule = match.comparison.rule.value
     if match.comparison.fit is Fit.SAME:
         return Decision(ReadingOf.AGREEMENT, rule) if do_agree(match) else None
+    if are_of_two_firms(match.left, match.right) or are_two_measures(match.left, match.right):
+        return None
     return None if _other_kinds(match.left, match.right) else _decide_one_kind(match)
 
 
@@ -287,6 +290,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     if apart is not None:
         return apart
     reasons = (
+        (match.score < _CERTAIN and share_no_name(left, right), "figures of two things, perhaps"),
         (_is_one_of_many(match), "one of many figures of its kind"),
         (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),
         (may_be_two_groups(left, right), "shares of two groups, perhaps"),
@@ -345,6 +349,8 @@ def _decide_moving(match: Match) -> Decision | None:
         return None
     if falls(left, right):
         return Decision(ReadingOf.UNCLEAR, "a toll that falls")
+    if share_no_name(left, right):
+        return Decision(ReadingOf.UNCLEAR, "figures of two things, perhaps")
     return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
 
 

@@ -11,7 +11,7 @@ from twosource.model import Quantity
 
 _MARKET = re.compile(
     r"\b(?:Dow|Nasdaq|NASDAQ|Nikkei|FTSE|DAX|Hang Seng|Brent|crude|bullion|futures|[Ii]ndex|indexes|indices)\b|S&P"
-    r"|\bintraday\b"
+    r"|\b(?:intraday|yields?)\b"
     r"|\b(?:a|per) (?:barrel|ounce|bushel)\b"
 )
 _TRADED = re.compile(

@@ -13,7 +13,7 @@ from twosource.crosscheck.slots.compare_slots import noun_class
 from twosource.crosscheck.slots.fates import fate_of
 from twosource.crosscheck.slots.idle_slots import is_idle, is_stamp
 from twosource.crosscheck.slots.units import measure_of
-from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Span, Statement, When
+from twosource.model import EntityKind, Extent, Grain, Named, Quantity, Reading, Slot, Span, Statement, When
 from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, country_groups, find_terms, group_of, groups_in, is_verb, lemma_of
 from twosource.text.words import Word, find_words
@@ -60,6 +60,7 @@ _COUNTS = {
 _LONG_COUNT = 4  # digits: a year
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
 _BY_CHARS = 32
+_HEAD_CHARS = 260  # an article names whom its figures are of in its first sentence or two
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
     "first": "first",
@@ -145,6 +146,8 @@ class SlotUse:
     """What a price is for: "share" of "$70 a share", "gallon" of "$3 per gallon"."""
     converted: bool
     """Stands in brackets after another quantity: the same value in another unit."""
+    house: tuple[str, ...]
+    """The organisations named at the head of the article: whose figures it tells where it names nobody."""
     text: str
     reported: datetime | None
 
@@ -180,6 +183,7 @@ class _Told:
     """Words such as "first" and "last" outside names and times ("last month", "New York")."""
     contents: Sequence[Span] | None
     """What is said by the one who says it; None where nobody is quoted."""
+    house: tuple[str, ...]
     reported: datetime | None
 
 
@@ -194,10 +198,14 @@ def find_slot_uses(
         if slots and (labels or not is_stamp(statement)):
             bound += ((statement, slot) for slot in slots)
     told: dict[str, _Told] = {}
+    houses: dict[str, tuple[str, ...]] = {}
     uses = []
     for statement, slot in _each_in_the_widest(bound):
         if statement.id not in told:
-            told[statement.id] = _read_statement(statement, readings[statement.span.article])
+            article = statement.span.article
+            if article not in houses:
+                houses[article] = _named_at_the_head(readings[article])
+            told[statement.id] = _read_statement(statement, readings[article], houses[article])
         uses.append(_read_use(told[statement.id], slot))
     return sorted(_count_alike(uses), key=lambda u: u.key)
 
@@ -210,7 +218,12 @@ def _each_in_the_widest(bound: Iterable[tuple[Statement, Slot]]) -> Iterable[tup
     return widest.values()
 
 
-def _read_statement(statement: Statement, reading: Reading) -> _Told:
+def _named_at_the_head(reading: Reading) -> tuple[str, ...]:
+    heads = (e for e in reading.entities if e.span.start < _HEAD_CHARS and e.kind is EntityKind.ORGANISATION)
+    return tuple(e.span.quote for e in heads)
+
+
+def _read_statement(statement: Statement, reading: Reading, house: tuple[str, ...]) -> _Told:
     text, (start, end) = reading.article.text, statement.span.extent
     words, terms = find_words(text, start, end), find_terms(text, start, end)
     return _Told(
@@ -222,6 +235,7 @@ def _read_statement(statement: Statement, reading: Reading) -> _Told:
         small_counts=[w for w in words if w.form in _COUNTS or (w.form.isdigit() and len(w.form) < _LONG_COUNT)],
         sequence=list(_sequence(text, statement, words)),
         contents=_contents(statement, reading),
+        house=house,
         reported=_reported(reading),
     )
 
@@ -295,6 +309,7 @@ def _read_use(told: _Told, slot: Slot) -> SlotUse:
         rate=_rate(text, slot),
         converted=_is_converted(text, slot),
         text=text[clause[0] : clause[1]],
+        house=told.house,
         reported=told.reported,
     )
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from twosource.crosscheck.slots.compare_slots import Fit, compare_quantities
+from twosource.crosscheck.slots.firms import are_of_two_firms, are_two_measures
 from twosource.crosscheck.slots.match import Match
 from twosource.crosscheck.slots.moments import are_of_two_markets, may_be_two_groups
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.slots.units import measure_of
-from twosource.model import EntityKind, Named, Quantity
+from twosource.model import Quantity
 from twosource.text.number_words import NUMBER_WORDS
 
 _FOR = re.compile(r"\bin fav(?:o|ou)r\b|\bvot\w+ (?:for|yes|to (?:approve|confirm|convict|impeach))\b", re.IGNORECASE)
@@ -35,14 +36,19 @@ def are_two_things(match: Match) -> bool:
 
     Policy: shares beside which each report has another share, and times beside which each has another count, are of two
     groups, two months or two places; those in favour are not those against; before an hour is not after it; a share of
-    those who are asked needs words of its question in both; two figures of the market need one name; and a share or a
-    sum per share that each clause tells of another organisation is of two.
+    those who are asked needs words of its question in both; two figures of the market need one name; and
+    figures of business need one firm and one measure (`firms`).
     """
     left, right = match.left, match.right
+    if are_of_two_firms(left, right):
+        return True
     if left.kind is SlotKind.NUMBER:
-        if _are_of_two_firms(left, right):
-            return True
-        return _of_two_sides(left, right) or _are_two_shares(match) or _stand_beside_others(left, right)
+        return (
+            are_two_measures(left, right)
+            or _of_two_sides(left, right)
+            or _are_two_shares(match)
+            or _stand_beside_others(left, right)
+        )
     return _are_before_and_after(left, right) or _stand_beside_others(left, right)
 
 
@@ -63,21 +69,6 @@ def _are_two_shares(match: Match) -> bool:
         return shared <= _OF_POINTS
     asked = match.score < _ASKED_SCORE and any(_ASKED.search(use.text) for use in (left, right))
     return _is_share(left) and (asked or are_of_two_markets(left, right))
-
-
-def _are_of_two_firms(left: SlotUse, right: SlotUse) -> bool:
-    """Whether a share, or a sum for each share, is told of another organisation in each clause."""
-    if not (_is_share(left) or left.rate == "share"):
-        return False
-    one, two = (_firms(use) for use in (left, right))
-    return bool(one and two) and not one & two
-
-
-def _firms(use: SlotUse) -> set[str]:
-    """The words of the organisations named in the clause."""
-    inside = (s for s in use.statement.slots if use.clause[0] <= s.span.start < use.clause[1])
-    firms = (s.value for s in inside if isinstance(s.value, Named) and s.value.kind is EntityKind.ORGANISATION)
-    return {word.lower().removesuffix("'s") for firm in firms for word in firm.name.split()}
 
 
 def _is_share(use: SlotUse) -> bool:
