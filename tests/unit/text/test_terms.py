@@ -18,7 +18,7 @@ from twosource.text.terms import lemma_of
         ("prizes", "prize"),
         ("headaches", "headache"),
         ("viruses", "virus"),
-        ("losses", "loss"),
+        ("classes", "class"),
         ("boxes", "box"),
         ("churches", "church"),
         ("waltzes", "waltz"),
