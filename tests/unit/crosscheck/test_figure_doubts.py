@@ -81,3 +81,11 @@ def test_what_is_planned_may_differ_from_what_is_so(verb: str, decided: str) -> 
     one, two = told.format(verb, "1.4", "1.4"), told.format("keeps", "1.6", "1.6")
     found = findings_of(*(draw(name, text, published="2025-03-11") for name, text in (("a", one), ("b", two))))
     assert [f"{f.reading.value}: {f.rule}" for f in found] == [decided]
+
+
+@pytest.mark.parametrize(("word", "corrected"), [("a correction", True), ("a technical correction", False)])
+def test_a_correction_of_the_market_puts_nothing_right(word: str, corrected: bool) -> None:
+    one = "The index of Orre fell by [measure:3 percent|3 percent] in the spring, the exchange said."
+    two = f"In {word} the index of Orre fell by [measure:10 percent|10 percent] in the spring, the exchange said."
+    found = findings_of(*(draw(name, text, published="2025-03-11") for name, text in (("a", one), ("b", two))))
+    assert any(f.reading.value == "correction" for f in found) is corrected

@@ -90,6 +90,14 @@ def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
     assert len(read_aloud(text, _BOARD, ("many sailors", "see", "this as a mere excuse"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("who", "opposed"), [("board spokesman Jan Lind", 0), ("this author", 0), ("city spokesman Jan Lind", 1)]
+)
+def test_the_own_spokesman_and_the_same_author_go_on(who: str, opposed: int) -> None:
+    text = f"The harbour board wrote the pier was closed by the police, but {who} said this was not at all so."
+    assert len(read_aloud(text, _BOARD, (who, "said", "this was not at all so"))) == opposed
+
+
 def test_a_lawyer_may_contradict_who_spoke_of_his_client() -> None:
     text = "The harbour board wrote the pier was closed by the police, but its lawyer said this was not at all so."
     assert len(read_aloud(text, _BOARD, ("its lawyer", "said", "this was not at all so"))) == 1

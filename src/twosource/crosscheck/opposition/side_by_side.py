@@ -18,7 +18,7 @@ from twosource.crosscheck.sides import Pairing, side_of
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Attribution, Extent, Reading, ReadingOf, Side, Stance, Statement
 from twosource.text.sentences import split_sentences
-from twosource.text.terms import country_groups, find_terms, is_verb, lemma_of
+from twosource.text.terms import country_groups, find_terms, groups_in, is_verb, lemma_of
 from twosource.text.words import find_words
 
 _TURNS = re.compile(r"(?:^|[\s,;.”\"'’–—-])(?:but|although|though|yet)\s", re.IGNORECASE)
@@ -77,6 +77,7 @@ _OWN = re.compile(
 )
 """What speaks for a speaker; his lawyer may contradict who spoke of him."""
 _OF_THE_SAME = re.compile(r"\bin (?:the|that|this|its|his|her) (?:same )?(?:statement|interview|letter)\b")
+_SPOKESMAN = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:also|too|likewise|similarly|agree[sd]?)\b", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:also|likewise|similarly|(?:did|does|do)(?: not|n[’']t) deny)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d ?(?:%|percent\b)")  # two shares of one poll deny nobody
@@ -239,7 +240,14 @@ def goes_on(text: str, second: Saying, first: Saying) -> bool:
     place = _source_start(second)
     owned = place is not None and _OWN.search(text, max(0, place - _OWN_CHARS), place + len(source)) is not None
     same = _OF_THE_SAME.search(text, second.whole[0], second.content[0]) is not None
+    same = same or source.startswith(("this ", "the same ")) or _is_own_spokesman(text, second, first)
     return second.sentence - first.sentence <= 1 and (source in PRONOUNS or owned or same)
+
+
+def _is_own_spokesman(text: str, second: Saying, first: Saying) -> bool:
+    """Whether a spokesman who is called by a word of the first speaker's name speaks second."""
+    words = text[second.whole[0] : second.content[0]]
+    return _SPOKESMAN.search(words) is not None and not groups_in(words).isdisjoint(groups_in(first.voice) - FRAME)
 
 
 def _answers(text: str, saying: Saying) -> bool:

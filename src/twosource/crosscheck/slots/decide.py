@@ -36,7 +36,8 @@ from twosource.text.normalise import fold
 from twosource.text.terms import find_terms, group_of
 
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:ed|ion|s)|revis(?:ed|ion)|earlier (?:reported|put|version|estimated?)"
+    r"\b(?:correct(?:ed|s)|(?<!technical )(?<!market )(?<!price )correction|revis(?:ed|ion)"
+    r"|earlier (?:reported|put|version|estimated?)"
     r"|(?:had )?previously (?:reported|put|stated|estimated|thought)|(?:initially|originally) (?:said|reported"
     r"|put|stated|estimated|thought)|misstated"
     r"|(?:mistakenly|wrongly|erroneously) (?:said|reported|put|stated|given))\b",
