@@ -36,12 +36,12 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("article", 2),
     ("time", 1),
     ("entities", 6),
-    ("quantities", 2),
-    ("attribution", 6),
+    ("quantities", 3),
+    ("attribution", 7),
     ("lineage", 4),
     ("stories", 3),
-    ("claims", 2),
-    ("crosscheck", 8),
+    ("claims", 3),
+    ("crosscheck", 9),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

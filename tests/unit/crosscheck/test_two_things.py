@@ -71,6 +71,6 @@ def test_a_lead_in_points_needs_more_than_the_word_for_points() -> None:
 
 @pytest.mark.parametrize(("firm", "agree"), [("Orre Mills", True), ("Talvik Rail", False)])
 def test_a_share_that_each_report_tells_of_another_firm_is_two_shares(firm: str, agree: bool) -> None:
-    one = "[org:Orre Mills|Orre Mills] cut [measure:14 percent|14 percent] of its posts at the quay."
-    two = f"At the quay [org:{firm}|{firm}] said that [measure:14 percent|14 percent] of its posts were cut."
+    one = "[org:Orre Mills|Orre Mills] lost [measure:14 percent|14 percent] of its sales at the quay."
+    two = f"At the quay [org:{firm}|{firm}] said that [measure:14 percent|14 percent] of its sales were lost."
     assert bool(agreed(one, two)) is agree
