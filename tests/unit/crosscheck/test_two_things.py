@@ -74,3 +74,10 @@ def test_a_share_that_each_report_tells_of_another_firm_is_two_shares(firm: str,
     one = "[org:Orre Mills|Orre Mills] lost [measure:14 percent|14 percent] of its sales at the quay."
     two = f"At the quay [org:{firm}|{firm}] said that [measure:14 percent|14 percent] of its sales were lost."
     assert bool(agreed(one, two)) is agree
+
+
+@pytest.mark.parametrize(("what", "agree"), [("left for the mill", False), ("flooded the quarry", True)])
+def test_a_date_alone_is_no_agreement_on_what_happened(what: str, agree: bool) -> None:
+    day = "[when:2025-03-10/day|on March 10]"
+    one = f"The old river flooded the quarry {day}, and nobody was in it."
+    assert bool(agreed(one, f"It {what} {day}, said the miller of the river.")) is agree

@@ -291,7 +291,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
     if apart is not None:
         return apart
     reasons = (
-        (match.score < _CERTAIN and share_no_name(left, right), "figures of two things, perhaps"),
+        (share_no_name(left, right), "figures of two things, perhaps"),
         (_is_one_of_many(match), "one of many figures of its kind"),
         (match.comparison.rule is Rule.CLOCK, "times of day, perhaps of two time zones"),
         (may_be_two_groups(left, right), "shares of two groups, perhaps"),

@@ -28,6 +28,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_SCORE = 0.7  # of shares of those who are asked that agree with less, 5 of 7 that were read are of two questions
+# Of judged agreements that share so little, dates and figures below this, 26 of 40 are right, of all others 327 of 347.
+_LOOSE_SCORE = 0.8
 _OF_POINTS = frozenset({"percentage", "point"}) | NUMBER_WORDS.keys()
 
 
@@ -36,11 +38,11 @@ def are_two_things(match: Match) -> bool:
 
     Policy: shares beside which each report has another share, and times beside which each has another count, are of two
     groups, two months or two places; those in favour are not those against; before an hour is not after it; a share of
-    those who are asked needs words of its question in both; two figures of the market need one name; and
-    figures of business need one firm and one measure (`firms`).
+    those who are asked needs words of its question in both; two figures of the market need one name;
+    figures of business need one firm and one measure (`firms`); and a date needs a name or two words in both clauses.
     """
     left, right = match.left, match.right
-    if are_of_two_firms(left, right):
+    if are_of_two_firms(left, right) or _share_hardly_a_word(match):
         return True
     if left.kind is SlotKind.NUMBER:
         return (
@@ -50,6 +52,15 @@ def are_two_things(match: Match) -> bool:
             or _stand_beside_others(left, right)
         )
     return _are_before_and_after(left, right) or _stand_beside_others(left, right)
+
+
+def _share_hardly_a_word(match: Match) -> bool:
+    """Whether the clauses of a date, or of a figure that is not surely one, share no name and no two words."""
+    left, right = match.left, match.right
+    loose = left.kind is SlotKind.DATE or (left.kind is SlotKind.NUMBER and match.score < _LOOSE_SCORE)
+    if not loose or left.names & right.names:
+        return False
+    return len((left.around & right.around) - left.names - right.names) <= 1
 
 
 def _of_two_sides(left: SlotUse, right: SlotUse) -> bool:
