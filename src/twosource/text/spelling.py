@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _AMERICAN = (
@@ -97,3 +98,12 @@ def letters_apart(one: str, two: str) -> int:
             row.append(least)
         rows.append(row)
     return rows[-1][-1]
+
+
+def begin_alike(one: Sequence[str], two: Sequence[str]) -> int:
+    """How many letters, or words, two words or rows of words begin with in common.
+
+    >>> begin_alike("nation", "national"), begin_alike(["a", "b"], ["a", "c"])
+    (6, 1)
+    """
+    return next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))

@@ -242,7 +242,7 @@ def _is_turn_from(part: str, head: str, cue: str) -> bool:
     if (ADDS.match(head) and ADMITS.search(cue)) or (UNTIL.match(head) and AHEAD.search(part)):
         return False
     subject = groups_in(LEADS_IN.sub("", head)) - FRAME
-    named = subject.isdisjoint(groups_in(part)) is False
+    named = not subject.isdisjoint(groups_in(part))
     return not subject or named or OPENS_BY_PRONOUN.search(head) is not None or "clarified" in cue.lower()
 
 

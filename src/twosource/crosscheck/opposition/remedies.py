@@ -94,7 +94,7 @@ class Stand:
     about: frozenset[str]
     near: frozenset[str]
     """What stands next to the verb, whatever it is: "gun" and "control" of "gun control"."""
-    is_of_use: bool
+    is_no_use: bool
     """Whether it says that something is of no use, and not only that somebody is against it."""
     terms: frozenset[str]
 
@@ -128,7 +128,7 @@ def pair_remedies(
 
 
 def _is_of_one_thing(call: Stand, other: Stand) -> bool:
-    return other.is_of_use or len(call.near & other.near) >= _SHARED
+    return other.is_no_use or len(call.near & other.near) >= _SHARED
 
 
 def _order(likeness: float, call: Stand, other: Stand) -> Order:
@@ -161,11 +161,11 @@ def _stands(
             holder = holder_of(extent, here)
             if not name or holder is None or name.lower() in _NOBODY or _IS_SHARE.search(name) is not None:
                 continue
-            for about, near, is_of_use in _about(reading.article.text, extent, cue, before=before):
+            for about, near, is_no_use in _about(reading.article.text, extent, cue, before=before):
                 if about and (things := about - _named(reading)):
                     terms = frozenset(t.group for s in attribution.content for t in find_terms(s.quote))
                     beside = near - _named(reading)
-                    yield Stand(attribution, book.resolve(name), holder, extent, things, beside, is_of_use, terms)
+                    yield Stand(attribution, book.resolve(name), holder, extent, things, beside, is_no_use, terms)
 
 
 def _named(reading: Reading) -> frozenset[str]:
@@ -185,14 +185,14 @@ def _about(
                 continue
             if (_NO_STAND if before else _NO_CALL).search(text, clause[0], found.start()):
                 continue
-            is_of_use = before > 0 and found["it"] is None
-            ahead = find_terms(text, clause[0], found.start())[-before:] if is_of_use else []
+            is_no_use = before > 0 and found["it"] is None
+            ahead = find_terms(text, clause[0], found.start())[-before:] if is_no_use else []
             words = [*ahead, *find_terms(text, found.end(), clause[1])]
             reach = len(ahead) + _REACH_TERMS
             pairs = zip(words[:reach], [*words[1:], None], strict=False)
             about = frozenset(t.group for t, following in pairs if _is_thing(text, t, following))
             near = frozenset(t.group for t in words[: len(ahead) + _NEAR_TERMS]) - FRAME - country_groups()
-            yield about, near, is_of_use
+            yield about, near, is_no_use
 
 
 def _is_thing(text: str, term: Term, following: Term | None) -> bool:

@@ -61,8 +61,7 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
 
 def _is_base(use: SlotUse) -> bool:
     """Whether a date is that of the figure from which another rose or fell: "from $1.2 billion in the last quarter"."""
-    words, place = use.statement.span.quote, use.slot.span.start - use.statement.span.start
-    return _BASE.search(words, max(0, place - _BASE_CHARS), place) is not None
+    return _BASE.search(use.before[-_BASE_CHARS:]) is not None
 
 
 def _is_worked_out(use: SlotUse) -> bool:
@@ -143,15 +142,15 @@ def _date_other_things(one: SlotUse, two: SlotUse) -> bool:
 
 def _thing_of_the_year(use: SlotUse) -> str | None:
     """The word behind a bare year that names a thing: "campaign" of "the mayor's 2020 campaign"."""
-    if not use.slot.span.quote.isdigit() or _OWNER.search(_before(use)) is None:
+    if not use.slot.span.quote.isdigit() or _OWNER.search(use.before) is None:
         return None
-    found = _NAMED_BY_YEAR.match(*_behind(use))
+    found = _NAMED_BY_YEAR.match(use.behind)
     return None if found is None else group_of(lemma_of(found["what"].lower()))
 
 
 def _is_listed(use: SlotUse) -> bool:
     """Whether a year or a day stands in a row with another: "in 2009 and 2010"."""
-    return _LISTED_BEHIND.match(*_behind(use)) is not None or _LISTED_BEFORE.search(_before(use)) is not None
+    return _LISTED_BEHIND.match(use.behind) is not None or _LISTED_BEFORE.search(use.before) is not None
 
 
 def _is_under_a_picture(use: SlotUse) -> bool:
@@ -161,16 +160,6 @@ def _is_under_a_picture(use: SlotUse) -> bool:
 
 def _is_ahead_of_a_week(use: SlotUse) -> bool:
     return _TO_COME.search(use.slot.span.quote) is not None
-
-
-def _before(use: SlotUse) -> str:
-    """The words of the statement before a date."""
-    return use.statement.span.quote[: max(0, use.slot.span.start - use.statement.span.start)]
-
-
-def _behind(use: SlotUse) -> tuple[str, int]:
-    """The statement, and where in it a date ends."""
-    return use.statement.span.quote, use.slot.span.end - use.statement.span.start
 
 
 def are_of_two_doers(left: SlotUse, right: SlotUse) -> bool:

@@ -396,12 +396,9 @@ def _decide_dates(match: Match) -> Decision | None:
     if _far_apart(left, right, days=_ONE_EVENT_DAYS) or _is_a_second(left) != _is_a_second(right):
         return None
     if is_planned(left) and not alike:
-        moved = _look_alike(left, right) or match.score >= _CERTAIN  # 1 of 5 that were read are one plan
-        return (
-            Decision(ReadingOf.UNCLEAR, "perhaps a plan that moved")
-            if moved and left.article != right.article
-            else None
-        )
+        alike_enough = _look_alike(left, right) or match.score >= _CERTAIN  # 1 of 5 that were read are one plan
+        moved = alike_enough and left.article != right.article
+        return Decision(ReadingOf.UNCLEAR, "perhaps a plan that moved") if moved else None
     ranked = left.article != right.article and left.sequence & right.sequence & {"first", "last"}
     ranked_near = bool(ranked) and match.likeness.near >= _RANKED_NEAR
     one_event = alike or (match.score >= _SURE and ranked_near)

@@ -37,9 +37,7 @@ def doubt_figures(left: SlotUse, right: SlotUse) -> str | None:
 
 
 def _is_needed(use: SlotUse) -> bool:
-    words, start = use.statement.span.quote, use.statement.span.start
-    before = _NEEDS.search(words, max(0, use.slot.span.start - start - _NEED_CHARS), use.slot.span.start - start)
-    return before is not None or _NEEDED.match(words, use.slot.span.end - start) is not None
+    return _NEEDS.search(use.before[-_NEED_CHARS:]) is not None or _NEEDED.match(use.behind) is not None
 
 
 def _is_lead(use: SlotUse) -> bool:

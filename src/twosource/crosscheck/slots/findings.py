@@ -10,7 +10,6 @@ from twosource.crosscheck.quoting import value_text
 from twosource.crosscheck.sides import Pairing, finding_of, side_of_use
 from twosource.crosscheck.slots.candidates import find_candidates
 from twosource.crosscheck.slots.compare_slots import Fit
-from twosource.crosscheck.slots.copied_dates import pair_copied_dates
 from twosource.crosscheck.slots.corrections import pair_corrections
 from twosource.crosscheck.slots.dated_quotes import pair_dated_quotes
 from twosource.crosscheck.slots.decide import compare_values, decide_reading, is_dated_apart, is_misdated
@@ -52,7 +51,6 @@ def find_slot_findings(
     moves += pair_running_clocks(uses, readings, descents)
     moves += pair_dated_quotes(uses, readings, descents)
     moves += pair_deployed(uses, readings, descents)
-    moves += pair_copied_dates(uses, readings, descents)
     moves += pair_half_day_slips(uses, readings, descents)
     told = _beside_corrections(_beside_moves(pairings, moves), list(pair_corrections(uses, readings)))
     return [finding_of(story, p) for p in _representatives([*told, *moves])]

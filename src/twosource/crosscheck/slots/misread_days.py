@@ -29,8 +29,7 @@ def is_misread_day(use: SlotUse) -> bool:
         return False
     if value.latest is None or use.reported is None or (use.reported.date() - value.latest).days < _DAYS_AGO:
         return False
-    start = use.slot.span.start - use.statement.span.start
-    led_back = _BACK.search(use.statement.span.quote[max(0, start - _BACK_CHARS) : start]) is not None
+    led_back = _BACK.search(use.before[-_BACK_CHARS:]) is not None
     return _WEEKDAY.match(use.slot.span.quote) is not None and not led_back and not _tells_of_past(use.text)
 
 

@@ -69,7 +69,7 @@ def move_together(match: Match) -> bool:
     left, right = match.left, match.right
     if any(_ON_THE_SPOT.search(use.text) for use in (left, right)):
         return False
-    if _is_share(left) and _is_share(right) and _times(left, right) > _SHARE_RATIO:
+    if is_share(left) and is_share(right) and _times(left, right) > _SHARE_RATIO:
         return False
     one, two = moves(left), moves(right)
     clauses = bool(left.around & _moving()) and bool(right.around & _moving())
@@ -126,7 +126,8 @@ def count_one_toll(left: SlotUse, right: SlotUse) -> bool:
     return left.fate in _TOLLS and left.fate == right.fate
 
 
-def _is_share(use: SlotUse) -> bool:
+def is_share(use: SlotUse) -> bool:
+    """Whether a value is a share of a whole: per cents."""
     value = use.slot.value
     return isinstance(value, Quantity) and value.unit is not None and measure_of(value.unit).dimension == "share"
 

@@ -63,7 +63,7 @@ def tells_nothing(use: SlotUse) -> bool:
     Today", "Person of the Year") dates nothing; and headlines of other articles that a page strings between two names
     belong to other stories.
     """
-    before, after = _about(use)
+    before, after = use.before, use.behind
     if _LINK_ENDS.match(after) is not None and _LINK.search(before[-_LINK_CHARS:]) is not None:
         return True
     if _NEGATED.search(before):
@@ -78,14 +78,8 @@ def are_in_one_name(left: SlotUse, right: SlotUse) -> bool:
     values = [use.slot.value for use in (left, right)]
     if not all(isinstance(value, Quantity) and value.unit is None and not value.ordinal for value in values):
         return False
-    found = [_NAMED.search(_about(use)[0]) for use in (left, right)]
+    found = [_NAMED.search(use.before) for use in (left, right)]
     return found[0] is not None and found[1] is not None and found[0]["name"] == found[1]["name"]
-
-
-def _about(use: SlotUse) -> tuple[str, str]:
-    """The words of the statement before and behind the value."""
-    words, base = use.statement.span.quote, use.statement.span.start
-    return words[: use.slot.span.start - base], words[use.slot.span.end - base :]
 
 
 def _is_spoken(value: Quantity, words: str, before: str, after: str) -> bool:

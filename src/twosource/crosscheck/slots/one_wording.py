@@ -9,6 +9,7 @@ from itertools import pairwise
 from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.model import Quantity
 from twosource.text.number_words import NUMBER_WORDS
+from twosource.text.spelling import begin_alike
 from twosource.text.words import find_forms
 
 _ONE_WORDING = 6  # words; shorter clauses ("that left one man dead") are worded alike by reporters who share nothing
@@ -65,22 +66,16 @@ def _are_one_sentence(left: SlotUse, right: SlotUse) -> bool:
 def _shared_run(left: SlotUse, right: SlotUse) -> int:
     """How many words in a row two statements share, those of the values among them; 0 where the values differ."""
     (before, value, after), (others_before, other, others_after) = _split(left), _split(right)
-    held = _alike(value, other)
+    held = begin_alike(value, other)
     if held == 0:
         return 0
-    behind = _alike((*value[held:], *after), (*other[held:], *others_after))
-    return held + behind + _alike(before[::-1], others_before[::-1])
+    behind = begin_alike((*value[held:], *after), (*other[held:], *others_after))
+    return held + behind + begin_alike(before[::-1], others_before[::-1])
 
 
 def _split(use: SlotUse) -> tuple[tuple[str, ...], ...]:
     """The words of a statement before its value, of the value, and behind it."""
-    words, base = use.statement.span.quote, use.statement.span.start
-    start, end = use.slot.span.start - base, use.slot.span.end - base
-    return _forms(words[:start]), _forms(words[start:end]), _forms(words[end:])
-
-
-def _alike(one: Sequence[str], two: Sequence[str]) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return _forms(use.before), _forms(use.slot.span.quote), _forms(use.behind)
 
 
 def _forms(text: str) -> tuple[str, ...]:
@@ -89,8 +84,7 @@ def _forms(text: str) -> tuple[str, ...]:
 
 def _is_quoted(use: SlotUse) -> bool:
     """Whether a value stands between marks of quotation, of which the statement may hold one only."""
-    words, place = use.statement.span.quote, use.slot.span.start - use.statement.span.start
-    before, behind = (_MARK.findall(part) for part in (words[:place], words[place:]))
+    before, behind = (_MARK.findall(part) for part in (use.before, use.slot.span.quote + use.behind))
     opened = bool(before) and (before[-1] == "“" or (before[-1] == '"' and before.count('"') % 2 == 1))
     return opened or (bool(behind) and (behind[0] == "”" or (behind[0] == '"' and behind.count('"') % 2 == 1)))
 

@@ -40,6 +40,7 @@ _BEFORE_CHARS = 60
 _BIRTHDAY_DAYS = 14  # of reports further apart, a year more may be a birthday
 _ONE_EVENT_DAYS = 45  # and ages of a later trial are other ages
 _YEAR_DAYS = 365
+_FIRST_AND_LAST = 2  # words of a name
 _FAR_YEARS = 10  # ages of one person that reports differ in lie this close, or are a digit off: 23 and 32
 _SURE = 0.85  # a choice; see the page on findings for how many that were read are right
 _TWO_AGES = Decision(ReadingOf.CONFLICT, "one person of two ages")
@@ -68,7 +69,7 @@ def pair_person_ages(
     """
     told = group_by_article(statements, readings)
     found = [aged for article, here in told.items() for aged in _ages_in(readings[article], here)]
-    short = {aged.person for aged in found if len(aged.person) == len(("first", "last"))}
+    short = {aged.person for aged in found if len(aged.person) == _FIRST_AND_LAST}
     ages: dict[tuple[str, str], list[Aged]] = {}
     for aged in found:
         ages.setdefault(_called(aged.person, short), []).append(aged)

@@ -9,6 +9,7 @@ from twosource.crosscheck.slots.compare_slots import Fit, compare_quantities
 from twosource.crosscheck.slots.firms import are_of_two_firms, are_two_measures
 from twosource.crosscheck.slots.match import Match
 from twosource.crosscheck.slots.moments import are_of_two_markets, may_be_two_groups
+from twosource.crosscheck.slots.moving import is_share
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.slots.units import measure_of
 from twosource.model import Quantity
@@ -79,16 +80,12 @@ def _are_two_shares(match: Match) -> bool:
     if isinstance(value, Quantity) and _kind_of(value) == "points":
         return shared <= _OF_POINTS
     asked = match.score < _ASKED_SCORE and any(_ASKED.search(use.text) for use in (left, right))
-    return _is_share(left) and (asked or are_of_two_markets(left, right))
-
-
-def _is_share(use: SlotUse) -> bool:
-    return isinstance(use.slot.value, Quantity) and _kind_of(use.slot.value) == "share"
+    return is_share(left) and (asked or are_of_two_markets(left, right))
 
 
 def _are_before_and_after(left: SlotUse, right: SlotUse) -> bool:
-    leads = [use.statement.span.quote[: use.slot.span.start - use.statement.span.start] for use in (left, right)]
-    before, after = ([rule.search(lead[-_LEAD_CHARS:]) is not None for lead in leads] for rule in (_BEFORE, _AFTER))
+    leads = [use.before[-_LEAD_CHARS:] for use in (left, right)]
+    before, after = ([rule.search(lead) is not None for lead in leads] for rule in (_BEFORE, _AFTER))
     return (before[0] and after[1]) or (before[1] and after[0])
 
 
@@ -103,7 +100,7 @@ def _stand_beside_others(left: SlotUse, right: SlotUse) -> bool:
 def _telling_kinds(use: SlotUse) -> frozenset[str]:
     """The kinds of figures that part two values: a share parts shares and dates, and a count lengths of time."""
     if use.kind is SlotKind.NUMBER:
-        return frozenset({"share"}) if _is_share(use) else frozenset()
+        return frozenset({"share"}) if is_share(use) else frozenset()
     return frozenset({"share", "count"} if use.kind is SlotKind.TIME else {"share"})
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 import msgspec
 
 from twosource.text.number_words import NUMBER_WORDS
-from twosource.text.spelling import fold_american, letters_apart
+from twosource.text.spelling import begin_alike, fold_american, letters_apart
 from twosource.text.terms import lemma_of
 from twosource.text.word_classes import load_word_classes
 from twosource.text.words import find_words
@@ -236,7 +236,7 @@ def _are_one_word(one: str, two: str) -> bool:
         return False
     short, long = sorted((one, two), key=len)
     form = long.startswith(short) and long[len(short) :] in _INFLECTED
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
+    stem = begin_alike(one, two)
     return (
         form
         or (stem >= _STEM and stem >= _STEM_SHARE * len(long))

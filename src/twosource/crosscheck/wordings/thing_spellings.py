@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.sides import Pairing
 from twosource.crosscheck.wordings.spellings import TWO_SPELLINGS, Spelled, is_slip, pair_two, words_of_name
 from twosource.model import Descent, EntityKind, Reading, Role, Span, Statement, span_of
 from twosource.text.months import MONTHS
-from twosource.text.spelling import fold_agent
+from twosource.text.spelling import begin_alike, fold_agent
 from twosource.text.word_classes import load_word_classes
 
 _SLOT = {EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
@@ -218,7 +218,7 @@ def _are_two_forms(one: Name, two: Name, place: int) -> bool:
         if place == 0 and plural:  # "the Departments of Labor and Justice"
             return False
         return long[len(short) :] in (_ADDED if place == len(one) - 1 else _ADDED_INSIDE)
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    stem = begin_alike(short, long)
     return stem >= _STEM_SHARE * len(long)
 
 
