@@ -208,3 +208,8 @@ def test_the_date_of_the_figure_that_another_rose_from_dates_something_else() ->
         "a date that a figure is compared with"
     )
     assert doubt(told.format("by half in", february), told.format("by half in", march)) is None
+
+
+def test_a_market_has_a_figure_for_each_of_two_days() -> None:
+    closed = "The shares of [org:Orre Mills|Orre Mills] closed at noon {}."
+    assert doubt(closed.format(MARCH_11), closed.format(MARCH_12)) == "two days of a market"

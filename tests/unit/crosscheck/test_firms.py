@@ -71,3 +71,57 @@ def test_a_market_has_a_figure_for_each_day() -> None:
     act = "The mayor left the quay [when:2025-03-{0}|on March {0}, 2025]."
     assert are_days_of_trade(use_of("a", day.format(10)), use_of("b", day.format(11)))
     assert not are_days_of_trade(use_of("a", day.format(10)), use_of("b", act.format(11)))
+
+
+def told(one: str, two: str, *, later: str = "2025-03-12") -> list[str]:
+    found = findings_of(draw("a", one, published="2025-03-11"), draw("b", two, published=later))
+    return [f"{f.reading.value}: {f.rule}" for f in found]
+
+
+NAMELESS = (
+    "[org:{0}|{0}] opened its quay. The shares gained [measure:{1} percent|{1} percent] on the day after the news."
+)
+CUT = "In the spring [org:{0}|{0}] cut its outlay on new quays by [measure:{1} percent|{1} percent] to save its profit."
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("A mill opened its quay.", "unclear: figures of two things, perhaps"),
+        ("[org:Orre|Orre] opened its quay.", "update: a value that moves, reported later"),
+    ],
+)
+def test_shares_of_nobody_named_move_on_only_in_articles_of_one_firm(head: str, found: str) -> None:
+    one = NAMELESS.format("Orre", 4)
+    two = f"{head} The shares gained [measure:5 percent|5 percent] on the day after the news."
+    assert told(one, two) == [found]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("A mill opened its quay.", "unclear: figures of two things, perhaps"),
+        ("[org:Orre|Orre] opened its quay.", "unclear: a value that may have changed"),
+    ],
+)
+def test_figures_of_nobody_named_are_of_two_things_unless_the_articles_are_of_one_firm(head: str, found: str) -> None:
+    cut = "{} In the spring it cut its outlay on new quays by [measure:{} percent|{} percent], to save its profit {}."
+    one = cut.format("[org:Orre|Orre] opened its quay.", 14, 14, "for the autumn")
+    assert told(one, cut.format(head, 16, 16, "and its ferries"), later="2025-03-11") == [found]
+
+
+@pytest.mark.parametrize(("second", "found"), [("Talvik", []), ("Orre", ["conflict: numbers apart"])])
+def test_figures_of_two_firms_are_not_held_against_each_other(second: str, found: list[str]) -> None:
+    assert told(CUT.format("Orre", 14), CUT.format(second, 16), later="2025-03-11") == found
+
+
+@pytest.mark.parametrize(("measure", "found"), [("profit", []), ("sales", ["agreement: equal values"])])
+def test_a_share_of_profit_and_one_of_sales_do_not_agree(measure: str, found: list[str]) -> None:
+    one = f"At [org:Orre|Orre] the {measure} of the year fell by [measure:14 percent|14 percent] on the quay, it said."
+    assert (
+        told(one, "The sales of [org:Orre|Orre] fell [measure:14 percent|14 percent] on the quay in spring.") == found
+    )
+
+
+def test_figures_in_articles_that_two_firms_head_are_not_even_unclear() -> None:
+    assert told(NAMELESS.format("Orre", 4), NAMELESS.format("Talvik", 5)) == []

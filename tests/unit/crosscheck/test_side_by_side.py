@@ -91,10 +91,11 @@ def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "opposed"), [("board spokesman Jan Lind", 0), ("this author", 0), ("city spokesman Jan Lind", 1)]
+    ("title", "who", "opposed"),
+    [("board spokesman", "Jan Lind", 0), ("city spokesman", "Jan Lind", 1), ("", "this author", 0)],
 )
-def test_the_own_spokesman_and_the_same_author_go_on(who: str, opposed: int) -> None:
-    text = f"The harbour board wrote the pier was closed by the police, but {who} said this was not at all so."
+def test_the_own_spokesman_and_the_same_author_go_on(title: str, who: str, opposed: int) -> None:
+    text = f"The harbour board wrote the pier was closed by the police, but {title} {who} said this was not at all so."
     assert len(read_aloud(text, _BOARD, (who, "said", "this was not at all so"))) == opposed
 
 

@@ -246,7 +246,7 @@ def goes_on(text: str, second: Saying, first: Saying) -> bool:
 
 def _is_own_spokesman(text: str, second: Saying, first: Saying) -> bool:
     """Whether a spokesman who is called by a word of the first speaker's name speaks second."""
-    words = text[second.whole[0] : second.content[0]]
+    words = text[first.whole[1] : second.content[0]]
     return _SPOKESMAN.search(words) is not None and not groups_in(words).isdisjoint(groups_in(first.voice) - FRAME)
 
 

@@ -13,8 +13,9 @@ from twosource.crosscheck.sides import Pairing, side_of
 from twosource.model import PRICE_MOVED, Descent, Reading, ReadingOf, Statement, span_of, text_of
 from twosource.text.clauses import split_clauses
 
+_NOBODY = r"(?!(?:The|Its|Their|These|Those|Such|Most|Many|Some|All|Other|Common|Preferred)\b)"  # "The shares rose"
 _SHARES = re.compile(
-    r"(?:\b(?P<owner>[A-Z]\w+)(?:\s+\([A-Z.:\s]{2,12}\)|\s+(?:Inc|Corp|Ltd|Co|plc)\.?)*(?:['’]s)?\s+(?:shares|stock)\b"
+    rf"(?:\b{_NOBODY}(?P<owner>[A-Z]\w+)(?:\s+\([A-Z.:\s]{{2,12}}\)|\s+(?:Inc|Corp|Ltd|Co|plc)\.?)*(?:['’]s)?\s+(?:shares|stock)\b"
     r"|\b(?:[Ss]hares|[Ss]tock) (?:of|in) (?P<held>[A-Z]\w+)|\b(?P<ticked>[A-Z]\w+)\s+\([A-Z.:]{2,10}\))"
 )
 _NAMES = r"(?:[A-Z]\w+(?:, | and )?)+"
