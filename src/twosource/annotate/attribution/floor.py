@@ -144,7 +144,7 @@ class Floor:
 
     def _sex_of(self, mention: EntityMention) -> str | None:
         before = self.text[max(0, mention.span.start - 10) : mention.span.start].split()
-        title = before[-1] if before else ""
+        title = before[-1].strip("\"“‘'(") if before else ""
         role = (mention.role or "").lower()
         if title in _FEMALE_TITLES or role.endswith("woman"):
             return "she"

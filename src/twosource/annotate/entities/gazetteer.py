@@ -42,6 +42,7 @@ class Words:
     titles: frozenset[str]
     role_heads: frozenset[str]
     speaking_roles: frozenset[str]
+    kin: frozenset[str]
     role_modifiers: frozenset[str]
     common_openers: frozenset[str]
     calendar: frozenset[str]

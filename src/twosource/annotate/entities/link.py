@@ -1,6 +1,8 @@
 """Which mentions of an article mean the same one: surnames, acronyms, shorter forms.
 
-Policy: a short form is linked only where exactly one fuller name is left; two candidates leave it as it stands.
+Policy: a short form is linked only where exactly one fuller name is left; two candidates leave it as it stands. A
+surname that stands alone before a relative of that surname is introduced ("Roe came with his wife, Anna Roe") is not
+the relative's.
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.annotate.entities.gazetteer import load_words
 from twosource.annotate.entities.protocol import SUFFIXES, Name
 from twosource.annotate.entities.tokens import Tokens
 from twosource.model import EntityKind
@@ -24,6 +27,8 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
     names = _of_one_kind(names, surfaces)
     canonical = _fullest(names, surfaces)
     shorter = _short_forms(names, surfaces)
+    for surname, relative in _relatives(tokens, names, surfaces):
+        shorter[surname].discard((canonical[relative], EntityKind.PERSON))
     linked: list[tuple[Name, str]] = []
     for name, text in zip(names, surfaces, strict=True):
         target = None if name.canonical or name.kind is EntityKind.EVENT else _only(shorter.get(text.casefold()))
@@ -32,6 +37,25 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
         else:
             linked.append((name._replace(kind=target[1]), target[0]))
     return linked
+
+
+def _relatives(tokens: Tokens, names: Sequence[Name], surfaces: Sequence[str]) -> list[tuple[str, str]]:
+    """Surnames that stood alone before a relative of that surname was introduced, each with the relative's name."""
+    met: set[str] = set()
+    found: list[tuple[str, str]] = []
+    for name, text in zip(names, surfaces, strict=True):
+        folded = text.casefold()
+        surname = folded.rpartition(" ")[2]
+        if folded not in met and name.kind is EntityKind.PERSON and surname in met - {folded}:
+            found += [(surname, folded)] if _is_kin(tokens, name.first) else []
+        met.add(folded)
+    return found
+
+
+def _is_kin(tokens: Tokens, first: int) -> bool:
+    """Whether a word of kinship, or "first lady", stands before the token at `first`, with a comma or none between."""
+    before = [form.lower() for form in tokens.forms[max(0, first - 3) : first] if form != ","]
+    return bool(before) and (before[-1] in load_words().kin or before[-2:] == ["first", "lady"])
 
 
 def _of_one_kind(names: Sequence[Name], surfaces: Sequence[str]) -> list[Name]:

@@ -16,6 +16,7 @@ from twosource.annotate.time.algebra import Duration, Toward
 from twosource.annotate.time.calendar import DAYS_IN, Cal, Unit, add_days, clock_of, days_of, grain_of, shift
 from twosource.annotate.time.scan import Scan
 from twosource.annotate.time.seeds import Seed
+from twosource.annotate.time.tokens import Token
 from twosource.model import Basis, Grain, Span, TimeMention, When
 
 _GRAINS = {
@@ -113,7 +114,8 @@ def _open(tokens: Scan, seed: Seed, mention: TimeMention) -> TimeMention:
     lead, when = tokens.word(seed.start - 1), mention.when
     if when is not None and lead in _OPEN_END:
         return _with_when(mention, msgspec.structs.replace(when, latest=None))
-    if when is not None and lead in _OPEN_START:
+    owns = lead == "by" and tokens.code(seed.end) == Token.POSSESSIVE  # "cut off by Tuesday's flood" is no limit
+    if when is not None and lead in _OPEN_START and not owns:
         return _with_when(mention, msgspec.structs.replace(when, earliest=None))
     return mention
 

@@ -16,7 +16,7 @@ from twosource.annotate.time.calendar import Cal, add_days, date_of, of_date, qu
 from twosource.annotate.time.festivals import FESTIVALS
 from twosource.annotate.time.place import Place, Placed
 from twosource.annotate.time.story import Told
-from twosource.annotate.time.tense import Tense, is_planned, is_possible, is_promised
+from twosource.annotate.time.tense import Tense, is_on_timetable, is_planned, is_possible, is_promised
 from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -106,8 +106,9 @@ def _is_beside(told: Told, place: Place) -> bool:
 def _lies_ahead(place: Place) -> bool:
     """A cue of the future: something planned or possible, or "until Thursday" where nothing had happened by then."""
     after = {place.scan.word(i) for i in range(place.seed.end, place.seed.end + _MODAL_REACH)}
-    limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after)
-    possible = place.scan.code(place.seed.end) != Token.POSSESSIVE and is_possible(place.scan, place.seed.start)
+    owns = place.scan.code(place.seed.end) == Token.POSSESSIVE  # "cut off by Tuesday's flood"
+    limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after) and not (owns and place.lead == "by")
+    possible = not owns and (is_possible(place.scan, place.seed.start) or is_on_timetable(place.scan, place.seed.start))
     return limit or possible or is_planned(place.scan, place.seed.start)
 
 
@@ -230,9 +231,16 @@ def _resolve_clock(cal: Cal, place: Place) -> Placed:
     if (ahead := _day_ahead(place)) is not None:
         return Placed(ahead.at(cal))
     told = place.story.last("day")
-    if told and (place.story.chronicle or place.published is None or place.seed.start - told.token < _NEAR_TOKENS):
+    near = told is not None and place.seed.start - told.token < _NEAR_TOKENS and not _is_named_after(told, place)
+    if told and (place.story.chronicle or place.published is None or near):
         return Placed(told.cal.at(cal), told)
     return Placed(of_date(place.published).at(cal) if place.published else cal)
+
+
+def _is_named_after(told: Told, place: Place) -> bool:
+    """Whether an earlier sentence only names something after a day: "the first statement since the March 4 attack"."""
+    named = place.scan.code(told.token - 1) == Token.THE and told.cal.month is not None
+    return named and not place.shares_sentence(told)
 
 
 def _day_ahead(place: Place) -> Cal | None:

@@ -44,6 +44,12 @@ _MAYS = frozenset("would should may might must can cannot".split())
 _DENIALS = frozenset("not n never".split())  # "could n't", as tokenised text has it, is three tokens
 _LIMITS = frozenset("from before by until till through".split())
 _PLANS = frozenset("scheduled due expected set plans plan planned planning slated expects likely".split())
+_GOES = frozenset(
+    """
+    begins starts opens resumes reopens closes ends arrives departs leaves returns heads travels flies sails goes visits
+    meets hosts holds faces plays votes appears addresses launches convenes reconvenes expires debuts premieres airs
+    """.split()
+)  # in the present with a day to come: timetables
 _SET = frozenset("due set scheduled planned slated".split())
 _SET_TO = frozenset("to for a an another its their".split())
 
@@ -83,6 +89,27 @@ def is_possible(scan: Scan, start: int) -> bool:
     return False
 
 
+def is_on_timetable(scan: Scan, start: int) -> bool:
+    """Whether a verb of the timetable in the present governs the words just before: "travels to Oslo on Thursday".
+
+    Nothing past or auxiliary stands before the verb in its sentence: what was said of a day may be past, too.
+    """
+    for index in _governing(scan, start):
+        word = scan.word(index)
+        if word in _GOES and scan.code(index) == Token.OTHER and scan.raw(index).islower():
+            return _tense_before(scan, index) is not Tense.PAST
+        if _ED.fullmatch(word) or word in _WEAK or scan.code(index) == Token.COMMA:
+            return False
+    return False
+
+
+def _tense_before(scan: Scan, index: int) -> Tense:
+    """The tense of the nearest verb before a token in its sentence."""
+    before = takewhile(lambda at: scan.code(at) not in SENTENCE_ENDS, range(index - 1, max(-1, index - 1 - _REACH), -1))
+    tenses = (_tense_of(scan, at, scan.word(at)) for at in before)
+    return next((tense for tense in tenses if tense is not Tense.UNKNOWN), Tense.UNKNOWN)
+
+
 def _governing(scan: Scan, start: int) -> Iterator[int]:
     """The tokens before an expression, the nearest first, up to a past verb that is not one of saying."""
     for index in range(start - 1, max(-1, start - 1 - _REACH), -1):
@@ -107,7 +134,13 @@ def _announces(scan: Scan, index: int, word: str) -> bool:
 def _plans(scan: Scan, index: int, word: str) -> bool:
     """A word of planning; "set" and its like only where they lead on: "set to open", not "a set of talks"."""
     leads_on = word not in _SET or scan.word(index + 1) in _SET_TO
-    return word in _PLANS and leads_on and scan.code(index - 1) != Token.HYPHEN
+    return word in _PLANS and leads_on and not _has_happened(scan, index + 1) and scan.code(index - 1) != Token.HYPHEN
+
+
+def _has_happened(scan: Scan, index: int) -> bool:
+    """Whether a perfect infinitive stands at a token: "are expected to have died in Tuesday's flood"."""
+    done = scan.word(index + 2)
+    return (scan.word(index), scan.word(index + 1)) == ("to", "have") and bool(_ED.fullmatch(done) or done in _PAST)
 
 
 def tense_near(scan: Scan, start: int, end: int) -> Tense:

@@ -52,6 +52,14 @@ VOICES = [
     ("Robert Fico said it was late. He said the talks had failed.", ["Robert Fico", "Robert Fico"]),
     ("“It is late,” Robert Fico said. “Go home,” he said.", ["Robert Fico", "Robert Fico"]),
     ("Ms. Anna Price met Mr. Robert Fico. Mr. Fico left. She said it was late.", ["Anna Price"]),
+    (
+        "Anna Price left. “Mr. Fico is late,” she said. Fico said it was early. “It is not,” she said.",
+        ["Anna Price", "Fico", "Anna Price"],
+    ),
+    (
+        "Ethan Fico said it was early. Anna Price said it was late. “It is not,” he said.",
+        ["Ethan Fico", "Anna Price", "Ethan Fico"],
+    ),
     ("Robert Fico said it was late. Robin Price disagreed. He said the talks had failed.", ["Robert Fico", None]),
     # roles and bodies named before
     ("Slovak Prime Minister Robert Fico arrived. The prime minister said it was late.", ["Robert Fico"]),

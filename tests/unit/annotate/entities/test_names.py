@@ -69,6 +69,11 @@ LINKS = [
     ("The Chinese foreign ministry and the Chinese Foreign Ministry", ["Chinese foreign ministry"] * 2),
     ("Bill Clinton met Hillary Clinton. Then Clinton left.", ["Bill Clinton", "Hillary Clinton", "Clinton"]),
     ("Russian troops left Russia.", ["Russia", "Russia"]),
+    # a relative is not who bore the surname before
+    ("Mr. Roe spoke. His wife, Anna Roe, left. Then Roe left.", ["Roe", "Anna Roe", "Roe"]),
+    ("President Roe spoke. First lady Anna Roe left.", ["Roe", "Anna Roe"]),
+    ("Mr. Roe spoke. The singer Anna Roe left.", ["Anna Roe", "Anna Roe"]),
+    ("His wife, Anna Roe, left. Then Roe spoke.", ["Anna Roe", "Anna Roe"]),
 ]
 
 

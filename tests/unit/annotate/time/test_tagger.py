@@ -36,6 +36,43 @@ def test_a_bare_weekday_is_the_latest_past_one() -> None:
     assert read("The mayor accused her rival [Saturday] of fraud.").value == "2025-05-03"
 
 
+TIMETABLE = {
+    "The minister travels to Orrin on [Thursday].": "2025-05-08",
+    "The minister meets the miners' union in Orrin on [Thursday].": "2025-05-08",
+    "The bridge reopens on [Sunday] for lorries.": "2025-05-04",
+    "The mayor said her husband travels to Orrin on [Thursday].": "2025-05-01",  # after a past verb
+    "The minister travels to Orrin and, after what was agreed on [Thursday], to Kelm.": "2025-05-01",
+    "The minister travels to Orrin after [Thursday]'s flood.": "2025-05-01",
+    "The road was cut off by [Tuesday]'s flood.": "2025-04-29",
+    "The road is cut off by [Tuesday]'s flood.": "2025-04-29",
+    "The road must be open by [Tuesday].": "2025-05-06",
+    "Ten people are expected to have died in [Tuesday]'s flood.": "2025-04-29",
+    "Ten people are expected to die in [Tuesday]'s flood.": "2025-05-06",
+}
+
+
+@pytest.mark.parametrize(("marked", "value"), TIMETABLE.items(), ids=TIMETABLE)
+def test_a_weekday_lies_ahead_by_a_timetable_or_a_limit_and_not_by_what_has_happened(marked: str, value: str) -> None:
+    assert read(marked).value == value
+
+
+def test_a_flood_that_cut_a_road_is_no_limit_in_time() -> None:
+    assert interval("The road is cut off by [Tuesday]'s flood.") == (day("2025-04-29"), day("2025-04-29"))
+    assert interval("The road must be open by [Tuesday].") == (None, day("2025-05-06"))
+
+
+def test_a_clock_time_is_not_of_the_day_that_something_is_named_after() -> None:
+    quiet = "It was the first visit since the April 3 flood. At [10:30 am] the mayor spoke."
+    assert read(quiet).value == "2025-05-04T10:30"
+    assert read("It rained on April 3. At [10:30 am] the mayor spoke.").value == "2025-04-03T10:30"
+    assert read("It began with the April 3 flood at [10:30 am].").value == "2025-04-03T10:30"
+
+
+def test_an_hour_in_four_figures_is_no_year() -> None:
+    mentions = find_times("By 1100 (1600 GMT) it was over.", published=SUNDAY)
+    assert [m.span.quote for m in mentions] == ["1600 GMT"]
+
+
 def test_the_weekday_of_publication_is_that_day() -> None:
     assert read("It was announced on [Sunday].").value == "2025-05-04"
 

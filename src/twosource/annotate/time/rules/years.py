@@ -8,7 +8,7 @@ from twosource.annotate.time.lexicon import SEASONS
 from twosource.annotate.time.numbers import read_year_words
 from twosource.annotate.time.rules.parts import month_of
 from twosource.annotate.time.rules.rule import Case, Phrase, Rule
-from twosource.annotate.time.tokens import Token
+from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 
 _LEADS = frozenset(
     """
@@ -31,15 +31,23 @@ _NUMBERED = frozenset(
 _LEADS_TO_ROUND = frozenset("in by since".split())
 _USUAL = range(1900, 2041)
 _LONGEST_SPAN = 30  # years
+_ZONE_REACH = 6  # tokens, brackets as tokenised text writes them among them
 
 
 def build_year(phrase: Phrase) -> Point | None:
     """A year in four digits, unless it counts or numbers something. Unusual years need a lead-in like "in"."""
     year = int(phrase.word("year"))
-    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED or phrase.code_after() == Token.FRACTION:
+    counted = phrase.after() in _COUNTED or phrase.before() in _NUMBERED or phrase.code_after() == Token.FRACTION
+    if counted or _is_clock(phrase):
         return None
     usual = year in _USUAL or _is_beside_year(phrase)
     return Point(Cal(year=year)) if usual or phrase.before() in _LEADS else None
+
+
+def _is_clock(phrase: Phrase) -> bool:
+    """Whether the same hour follows with its zone: "by 1100 (1600 GMT)"."""
+    behind = [phrase.scan.code(phrase.end + at) for at in range(_ZONE_REACH)]
+    return Token.ZONE in behind and SENTENCE_ENDS.isdisjoint(behind[: behind.index(Token.ZONE)])
 
 
 def _is_beside_year(phrase: Phrase) -> bool:
