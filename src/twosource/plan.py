@@ -35,9 +35,9 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 2),
     ("time", 1),
-    ("entities", 6),
+    ("entities", 7),
     ("quantities", 3),
-    ("attribution", 7),
+    ("attribution", 8),
     ("lineage", 4),
     ("stories", 3),
     ("claims", 3),

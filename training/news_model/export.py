@@ -26,8 +26,8 @@ MAX_PIECES = 256
 OPSET = 17
 IN_FLOAT = "/layers.0/down/MatMul"
 """What it reads has a few very large values. On PolNeAR dev, content F of the third generation was 77.8 with it in
-floating point, 76.9 in int8, 77.4 with all in floating point: of eight other parts none gained as much. It adds 1.7 MB
-and no time that shows."""
+floating point, 76.9 in int8, 77.4 with all in floating point: of eight other parts none gained as much. It takes a
+fourteenth of the time, so `apart` keeps only what is too loud for int8 in floating point."""
 
 
 class Rows(nn.Module):

@@ -34,7 +34,7 @@ def fuse_attention(model: ModelProto) -> int:
         last = _descend(softmax, read)
         graph.node.extend(_attention(graph, source, last.output[0], number))
         last.output[0] += "_apart"
-    _drop_dead(graph)
+    keep_needed(graph)
     model.opset_import.append(helper.make_opsetid(_DOMAIN, 1))
     return len(found)
 
@@ -71,7 +71,7 @@ def _attention(graph: GraphProto, source: str, target: str, number: int) -> list
     ]
 
 
-def _drop_dead(graph: GraphProto) -> None:
+def keep_needed(graph: GraphProto) -> None:
     """Leaves what the outputs need, each node behind those it reads."""
     made = {output: node for node in graph.node for output in node.output}
     ordered = list(_in_order([output.name for output in graph.output], made))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from twosource.annotate.entities.bodies import find_common_bodies
 from twosource.annotate.entities.classify import Page, name_run
 from twosource.annotate.entities.gazetteer import load_gazetteer, load_words
@@ -40,19 +38,20 @@ def _read_page(tokens: Tokens) -> Page:
 def _headlines(tokens: Tokens) -> frozenset[int]:
     """The sentences in title case; one that a full stop closes is none where many of its small words are lower case."""
     closed = {sentence for sentence, form in zip(tokens.sentence_of, tokens.forms, strict=True) if form == "."}
-    words, lower = Counter[int](), Counter[int]()
-    longer, capital = Counter[int](), Counter[int]()
+    count = tokens.sentence_of[-1] + 1 if tokens.forms else 0
+    words, lower, longer, capital = ([0] * count for _ in range(4))
     for sentence, form in zip(tokens.sentence_of, tokens.forms, strict=True):
-        if form[0].isalpha():
+        first = form[0]
+        if first.isalpha():
             words[sentence] += 1
-            lower[sentence] += form[0].islower()
-        if len(form) >= _LONG_CHARS and form[0].isalpha():
-            longer[sentence] += 1
-            capital[sentence] += form[0].isupper()
+            lower[sentence] += first.islower()
+            if len(form) >= _LONG_CHARS:
+                longer[sentence] += 1
+                capital[sentence] += first.isupper()
     return frozenset(
         sentence
-        for sentence, count in longer.items()
-        if count >= _HEADLINE_MIN_WORDS
-        and capital[sentence] > _HEADLINE_SHARE * count
+        for sentence in range(count)
+        if longer[sentence] >= _HEADLINE_MIN_WORDS
+        and capital[sentence] > _HEADLINE_SHARE * longer[sentence]
         and not (sentence in closed and lower[sentence] > _PLAIN_SHARE * words[sentence])
     )

@@ -89,7 +89,7 @@ class Runner:
         return self._pool.map(self._run_one, windows)
 
     def _run_one(self, window: Window) -> Scores:
-        outputs: Sequence[Any] = self._session.run(None, _inputs(window))
+        outputs: Sequence[Any] = self._session.run(None, inputs_of(window))
         return Scores(*outputs)
 
 
@@ -115,7 +115,8 @@ def _start(weights: bytes) -> onnxruntime.InferenceSession:
     )
 
 
-def _inputs(window: Window) -> dict[str, npt.NDArray[Any]]:
+def inputs_of(window: Window) -> dict[str, npt.NDArray[Any]]:
+    """A window as the graph reads it."""
     pieces = np.array([*window.pieces, 102], dtype=np.int64)
     words = np.array(window.words, dtype=np.int64)
     sentences = np.array(window.sentences, dtype=np.int64)
