@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -116,30 +117,51 @@ def find_topic(statements: Sequence[Statement]) -> dict[str, float]:
     return {term: count / articles / 8 for term, count in counts.items() if 2 * count > articles}
 
 
-_POINTS_BACK = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "this", "that"})
+_POINTS_BACK = frozenset(
+    "he she it they his her its their this that these those we our i my you your us or plus but and so nor yet".split()
+)
 _LONG_WORDS = 40
 _AWKWARD = 0.3  # of the centrality; at 0, and with other lengths, as many of the gold's claims show their own words
 
 
 def choose_text(statements: Sequence[Statement], central: Mapping[str, float]) -> Statement:
-    """The statement that stands for a claim: the most central one, unless it points back or goes on for long.
+    """The statement that stands for a claim: the most central one that can be read alone, unless it goes on for long.
 
-    Policy: headlines and captions stand for a claim only where nothing else does.
+    Policy: headlines and captions stand for a claim only where nothing else does, and so does what leans on others.
     """
     return min(statements, key=lambda s: _awkwardness(s, central))
 
 
-def _awkwardness(statement: Statement, central: Mapping[str, float]) -> tuple[bool, float, str, int]:
+def leans(text: str) -> bool:
+    """Whether words cannot be read alone: they open with a pronoun, or are a quotation or half of one and no speaker.
+
+    >>> [leans(words) for words in ("He left in May.", "“All held.”", "All held.”", "“It held,” Ann Roe said.")]
+    [True, True, True, False]
+    """
+    words = find_forms(text)
+    opens = bool(words) and words[0] in _POINTS_BACK and not text.lstrip().startswith(_MARKS)
+    nobody = _BY_PRONOUN.search(text) is not None or _BARE_QUOTATION.fullmatch(text.strip()) is not None
+    return opens or nobody or text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
+_BY_PRONOUN = re.compile(r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b", re.IGNORECASE)
+_BARE_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")
+_MARKS = ("“", '"', "``", "‘", "'")
+
+
+def _awkwardness(statement: Statement, central: Mapping[str, float]) -> tuple[bool, bool, float, str, int]:
     words = find_forms(statement.span.quote)
-    faults = (bool(words) and words[0] in _POINTS_BACK) + (len(words) > _LONG_WORDS)
+    faults = int(len(words) > _LONG_WORDS)
     return (
         statement.role in {Role.HEADLINE, Role.CAPTION},
+        leans(statement.span.quote),
         round(_AWKWARD * faults - central.get(statement.id, 0.0), 6),
         statement.span.article,
         statement.span.start,
     )
 
 
+_LEANING = 0.7  # of the weight, for a claim that nobody words so that it can be read alone
 _REPEAT = 0.9  # what a claim loses that repeats a heavier one: .6 shows as many of the gold's top claims, and less else
 _COMPARED = 120  # claims beyond these are never shown first
 
@@ -150,7 +172,8 @@ def spread_weights(claims: Sequence[Claim], words: TermWeights) -> tuple[Claim, 
     Policy: a desk editor's first twelve claims are twelve things, not one thing in twelve wordings. A word that all
     of the story has repeats little.
     """
-    heaviest = sorted(claims, key=lambda c: (-c.weight, c.id))
+    fit = [replace(c, weight=round(c.weight * _LEANING, 6)) if leans(c.text) else c for c in claims]
+    heaviest = sorted(fit, key=lambda c: (-c.weight, c.id))
     rest = [replace(c, weight=round(c.weight * (1 - _REPEAT), 6)) for c in heaviest[_COMPARED:]]
     placed = _place_all(sorted(heaviest[:_COMPARED], key=lambda c: c.id), words)
     return tuple(sorted(_captions_last([*placed, *rest]), key=lambda c: (-c.weight, c.id)))

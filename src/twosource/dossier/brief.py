@@ -25,7 +25,8 @@ from twosource.model import (
     Story,
     origin_of,
 )
-from twosource.text.terms import lemma_of
+from twosource.text.terms import is_verb, lemma_of
+from twosource.text.words import find_words
 
 
 class BriefOptions(Record, frozen=True, kw_only=True):
@@ -41,7 +42,8 @@ class BriefOptions(Record, frozen=True, kw_only=True):
 
 
 _LEANING = frozenset(
-    "he she it they his her its their this that these those but and also however meanwhile both such there".split()
+    "he she it they his her its their this that these those but and also however meanwhile both such there we our i my"
+    " or plus so yet".split()
 )
 _LEANS_INSIDE = re.compile(
     r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b"
@@ -51,6 +53,7 @@ _LEANS_INSIDE = re.compile(
     r"|^\w+, (?:he|she|it|they)\b",
     re.IGNORECASE,
 )
+_BARE_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")  # nobody says it
 _TELLING = frozenset({Role.LEDE, Role.BODY, Role.QUOTATION})
 
 
@@ -103,12 +106,24 @@ def _told_once(candidates: Iterable[_Candidate], options: BriefOptions) -> Itera
 
 
 def _tell_the_same(a: Sentence, b: Sentence, options: BriefOptions) -> bool:
-    """Whether a reader learns the same from two sentences: most of their words, or fewer with a figure among them."""
+    """Whether a reader learns the same from `a` as from `b`: most words, or fewer with a figure or an act alike.
+
+    An act alike tells the same only where `a` has no figure of its own.
+    """
     words, others = (frozenset(lemma_of(word) for word in sentence.content) for sentence in (a, b))
-    figures = {word for word in words & others if word[0].isdigit() and not _YEAR.fullmatch(word)}
-    return overlap(words, others) >= (options.figure_overlap if figures else options.same_overlap)
+    figures = {word for word in words if word[0].isdigit() and not _YEAR.fullmatch(word)}
+    alike = bool(figures & others) or (figures <= others and not _acts(a).isdisjoint(_acts(b)))
+    return overlap(words, others) >= (options.figure_overlap if alike else options.same_overlap)
 
 
+def _acts(sentence: Sentence) -> set[tuple[str, ...]]:
+    """The rows of four words in it with a verb among them: "welcomed home three hostages"."""
+    forms = [word.form for word in find_words(sentence.span.quote) if word.form in sentence.content]
+    rows = (forms[at : at + _ACT_WORDS] for at in range(len(forms) - _ACT_WORDS + 1))
+    return {tuple(map(lemma_of, row)) for row in rows if any(f.endswith("ed") or is_verb(lemma_of(f)) for f in row)}
+
+
+_ACT_WORDS = 4  # three are a name and a verb of any sentence of the story
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -260,7 +275,8 @@ def _from_lead(
 
 def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
     first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
-    if _LEANS_INSIDE.search(sentence.span.quote) or _is_torn(sentence.span.quote):
+    words = sentence.span.quote
+    if _LEANS_INSIDE.search(words) or _is_torn(words) or _BARE_QUOTATION.fullmatch(words):
         return False
     inside = options.min_words <= sentence.length_words <= options.max_words
     return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 from twosource.crosscheck.centrality import find_central, places_in_articles
-from twosource.crosscheck.rank import choose_text
+from twosource.crosscheck.rank import choose_text, leans
 from twosource.model import Claim, Found, KnownBy, Reading, Role, Statement
 
 FIRE = "The quarry at Elm Ridge burned down after a fuel tank exploded."
@@ -89,5 +90,33 @@ def test_the_most_central_statement_stands_for_a_claim_unless_it_points_back() -
     headline = replace(title, role=Role.HEADLINE)
     central = {fire.id: 0.5, it.id: 0.7, headline.id: 1.0}
     assert choose_text([fire, it, headline], central) == fire
-    assert choose_text([fire, it], {**central, it.id: 0.9}) == it
+    assert choose_text([fire, it], {**central, it.id: 0.9}) == fire
     assert choose_text([headline], central) == headline
+
+
+LEANING = {
+    "Its owner left the house in May.": True,
+    "We changed the road in the night.": True,
+    "Or in other words: nobody knows.": True,
+    "“All is well.”": True,
+    '"All is well."': True,
+    "`` All is well . ''": True,
+    "“We” is a book about “them”.": False,
+    "All is well, she added.": True,
+    "All is well.”": True,
+    "“It is late,” Ann Roe said.": False,
+    "The owner left his house in May.": False,
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), LEANING.items(), ids=LEANING)
+def test_what_opens_with_a_pronoun_or_is_a_quotation_of_nobody_leans(words: str, expected: bool) -> None:
+    assert leans(words) is expected
+
+
+def test_a_claim_that_leans_comes_after_one_that_can_be_read_alone() -> None:
+    it, fire = "It burned down after a fuel tank exploded.", FIRE.replace("The", "A")
+    claims = claims_of(draw("a", f"{it} {MAYOR}"), draw("b", f"{FILLER[0]} {FILLER[1]}"))
+    weights = {c.text: c.weight for c in claims}
+    plain = claims_of(draw("a", f"{fire} {MAYOR}"), draw("b", f"{FILLER[0]} {FILLER[1]}"))
+    assert weights[it] < 0.8 * {c.text: c.weight for c in plain}[fire]

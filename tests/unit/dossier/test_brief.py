@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from golden.account import STORY, make_account
@@ -148,3 +149,20 @@ def test_a_year_is_no_figure() -> None:
     once = "The roads office will close the bridge at Orrin in 2027."
     other = "In 2027 drivers will find Orrin bridge shut, says a newspaper of the lake towns."
     assert len([s for s in sentences_of_a_story(once, other, *MORE) if "2027" in s]) == 2
+
+
+def test_an_act_is_told_once_unless_a_figure_comes_with_it() -> None:
+    once = "Ann Roe opened Orrin road bridge to close it again soon, at Orrin, in heavy rain."
+    again = "Ann Roe opened Orrin road bridge beside her husband, a tall baker of brown bread at the lake."
+    counted = "Ann Roe opened Orrin road bridge beside 300 tall bakers of brown bread, who live at the lake."
+    assert len([s for s in sentences_of_a_story(once, again, *MORE) if "opened" in s]) == 1
+    assert len([s for s in sentences_of_a_story(CLOSE, once, counted, *MORE) if "opened" in s]) == 2
+
+
+ROUND = "very boat on the lake has to go around the bridge at Orrin."
+
+
+@pytest.mark.parametrize("words", [f"“E{ROUND}”", f"We think that e{ROUND}"])
+def test_words_of_nobody_are_passed_over(words: str) -> None:
+    assert words not in sentences_of_a_story(CLOSE, words, *MORE)
+    assert f"E{ROUND}" in sentences_of_a_story(CLOSE, f"E{ROUND}", *MORE)

@@ -94,9 +94,19 @@ def _entry_of(claim: Claim, desk: Desk, against: Mapping[str, set[str]]) -> Clai
 
 
 def _wording_of(claim: Claim, desk: Desk) -> str:
-    """The words that stand for the claim, without the dateline of the article they are from."""
+    """The words that stand for the claim, without the dateline of the article they are from; a clause has a capital."""
     chosen = next((s.span for s in claim.statements if s.span.quote == claim.text), None)
-    return desk.wording(chosen) if chosen else claim.text
+    return _with_capital(desk.wording(chosen) if chosen else claim.text)
+
+
+def _with_capital(words: str) -> str:
+    """The words with a capital, where they are a clause from within a sentence.
+
+    >>> _with_capital("the bridge is shut."), _with_capital("iTunes is shut.")
+    ('The bridge is shut.', 'iTunes is shut.')
+    """
+    first = words.partition(" ")[0]
+    return words[:1].upper() + words[1:] if first.isalpha() and first.islower() else words
 
 
 def _notes_on(numbers: Numbers, *, shown: int) -> tuple[str, ...]:
