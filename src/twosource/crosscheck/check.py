@@ -16,6 +16,7 @@ from twosource.crosscheck.courses.turns import pair_turns
 from twosource.crosscheck.opposition.opposed_voices import pair_opposed_voices
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
+from twosource.crosscheck.readers_words import leave_readers_words
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.slots.findings import find_slot_findings
 from twosource.crosscheck.slots.person_ages import pair_person_ages
@@ -84,6 +85,7 @@ def _pair_all(
     statements: Sequence[Statement], readings: Mapping[str, Reading], descents: Mapping[str, Descent], book: VoiceBook
 ) -> list[Pairing]:
     """What is found by other means than slots: voices opposed, spellings, quotations, open questions, silences."""
+    statements = leave_readers_words(statements, readings)
     told = pair_open_questions(statements, readings, descents)
     told += pair_sequels(statements, readings, descents)
     told += pair_person_courses(statements, readings, descents)

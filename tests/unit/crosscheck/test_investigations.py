@@ -59,6 +59,23 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         ),
         ("Police do not know the motive.", "Police are still looking for a motive.", "2025-03-13"),
         ("A deputy is in critical condition.", "A girl died in a crash on the bridge.", "2025-03-13"),
+        ("The gunman is still at large.", "Rebels captured the pier on Friday.", "2025-03-13"),
+        ("No arrests have been made.", "The guard was originally charged with theft.", "2025-03-13"),
+        (
+            "[person:Ivo Stone|Ivo Stone] and a gunman are still at large.",
+            "The mayor said [person:Ole Lind|Ole Lind] was captured near the pier.",
+            "2025-03-13",
+        ),
+        (
+            "The names of the victims were withheld.",
+            "[person:Ivo Stone|Ivo Stone], 25, was arraigned for the death of two victims.",
+            "2025-03-13",
+        ),
+        (
+            "The gunman shot an unidentified man.",
+            "The gunman then met [person:Orla Brandt|Orla Brandt], 52, at the pier.",
+            "2025-03-13",
+        ),
     ],
     ids=[
         "no date",
@@ -71,6 +88,11 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         "none of the dead",
         "still open",
         "somebody else",
+        "a place captured",
+        "charged at first",
+        "another caught",
+        "who is accused",
+        "no suspect named",
     ],
 )
 def test_an_arrest_without_a_date_of_another_act_or_for_something_else_is_no_update(
@@ -105,3 +127,10 @@ def test_each_kind_of_people_is_told_of_for_itself() -> None:
 def test_what_the_report_itself_tells_it_does_not_leave_open() -> None:
     both = "Officers were looking for a suspect.\nPolice arrested a man at noon."
     assert told_later(both, "Police arrested a second man at the pier.") == []
+
+
+@pytest.mark.parametrize(("known", "count"), [("was gang related", 0), ("had three sources", 1)])
+def test_what_a_sentence_tells_beside_its_question_is_not_open(known: str, count: int) -> None:
+    far_down = "\n".join(f"Witness {name} saw smoke over the quay." for name in "abcdefghijkl")
+    asked = f"{far_down}\nOfficers said that the fire {known} but the motive for it is unclear."
+    assert len(told_later(asked, "The fire was gang related, the mayor said.")) == count

@@ -46,8 +46,19 @@ def test_what_was_not_known_and_is_told_later_is_an_update(first: str, second: s
         "The mayor thanked the crew for putting out the ferry fire.",
         "A diver is leading the investigation of the cause of the ferry fire.",
         "Previous reasons for a ferry fire include storms and wayward lamps.",
+        "Divers are looking into what caused the ferry fire.",
+        "The board is probing the cause of the ferry fire.",
     ],
-    ids=["still looking", "denied", "of something else", "not the topic", "investigated", "of other times"],
+    ids=[
+        "still looking",
+        "denied",
+        "of something else",
+        "not the topic",
+        "investigated",
+        "of other times",
+        "looked into",
+        "probed",
+    ],
 )
 def test_what_settles_nothing_is_no_answer(second: str) -> None:
     assert settled(_ASKS, second) == []
@@ -75,8 +86,38 @@ def test_somebody_elses_name_answers_nothing() -> None:
             "[person:Ole Brandt|Brandt] faces charges over the pier.",
         ),
         ("Police did not identify the drowned man.", "A man was identified as [person:Ole Brandt|Ole Brandt]."),
+        (
+            "The two rescued sailors were not identified for security.",
+            "The rescued sailors were identified as [person:Ole Brandt|Ole Brandt] and his son.",
+        ),
+        (
+            "Police did not identify the two sailors.",
+            "The sailor wanted to be identified only as [person:Ole Brandt|Ole].",
+        ),
+        (
+            "A drowned sailor was found. His name was not released.",
+            "The drowned sailor was identified as [person:Una Brandt|Una Brandt], a girl of ten.",
+        ),
+        (
+            "The first sailor who drowned was not identified.",
+            "The sailor who drowned last was identified as [person:Ole Brandt|Ole Brandt].",
+        ),
+        (
+            "[person:Ole Brandt|Brandt] was not charged federally with the fire of the pier.",
+            "[person:Ole Brandt|Brandt] was charged with the fire of the pier by the county.",
+        ),
     ],
-    ids=["of nobody named", "never charged", "another question", "some man"],
+    ids=[
+        "of nobody named",
+        "never charged",
+        "another question",
+        "some man",
+        "kept for safety",
+        "no full name",
+        "of a girl",
+        "another sailor",
+        "another court",
+    ],
 )
 def test_a_charge_or_a_name_of_anybody_answers_nothing(first: str, second: str) -> None:
     assert settled(first, second) == []

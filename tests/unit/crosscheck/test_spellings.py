@@ -223,6 +223,12 @@ def test_a_people_is_no_slip_of_a_man_who_is_named_for_it() -> None:
     assert spellings(draw("a", drawing)) == []
 
 
+def test_a_people_is_no_slip_of_a_last_name() -> None:
+    drawing = "Yields of {} bonds rose. The report was written by [person:Brian Gorman|Brian Gorman] in town."
+    assert spellings(draw("a", drawing.format("[org:German|German]"))) == []
+    assert len(spellings(draw("a", drawing.format("[org:Garman|Garman]")))) == 1
+
+
 def test_a_noun_that_is_written_large_is_no_slip_of_a_name() -> None:
     drawing = """
     The lighthouse was built by [person:Orla Harbens|Orla Harbens] in March.

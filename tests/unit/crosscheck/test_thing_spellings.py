@@ -48,6 +48,8 @@ def test_a_title_in_quotation_marks_counts_as_a_name() -> None:
         ("Vice President", "Vice Presidency"),
         ("Department Quarries Roads", "Departments Quarries Roads"),
         ("North Hall", "North Hill"),
+        ("Velarian Harbour Minister", "Velarian Harbour Ministry"),
+        ("Quay Heroes", "Quay Hero"),
     ],
 )
 def test_other_ways_to_write_a_name_and_names_of_neighbours_are_no_conflict(one: str, two: str) -> None:

@@ -131,6 +131,11 @@ def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before:
         "The mayor said that she would look for a new pilot, and later admitted that she had asked one.",
         "The mayor said that no boat would sail until the board changed its stance.",
         "The mayor vowed to fight the ban on old boats together with Roe. Roe has since changed her plea.",
+        "The pilot said that the old ferry was seen and then reversed course and fled from the pier.",
+        "The pilot planned a party on the old pier at night. He later apologized for it.",
+        "The mayor said that the pier is unsafe. Even the mayor now concedes this.",
+        "The board welcomed the move of the mayor. The move was dismissed by the pilots.",
+        "Rates rose again on Monday in the whole of the town. Until recently, rates were low in the town.",
     ],
     ids=[
         "on foot",
@@ -152,10 +157,27 @@ def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before:
         "admits something more",
         "not yet",
         "named by the way",
+        "a ship",
+        "sorry for a deed",
+        "even",
+        "dismissed by somebody",
+        "until recently",
     ],
 )
 def test_what_only_looks_like_a_turn_updates_nothing(drawing: str) -> None:
     assert turns(drawing) == []
+
+
+def test_who_apologizes_for_words_has_turned() -> None:
+    told = "The pilot called the mayor a crook. He later apologized for it."
+    assert turns(told) == [("The pilot called the mayor a crook.", "He later apologized for it.")]
+
+
+def test_what_readers_write_below_an_article_is_no_report() -> None:
+    turned = "The mayor called the pier a death trap. She later softened her remarks."
+    stamps = "4 May at 9:15 am | Reply\nI agree. 4 May at 9:40 am | Reply\n{}\n{}"
+    assert turns(f"The pier is shut. {stamps.format(turned, '4 May at 9:41 am | Reply')}") == []
+    assert len(turns(f"The pier is shut. {stamps.format(turned, 'Nobody else wrote.')}")) == 1
 
 
 def test_a_turn_that_two_articles_tell_is_shown_once() -> None:

@@ -55,6 +55,12 @@ def test_two_people_those_of_a_place_plurals_and_words_written_small_are_no_slip
     assert spellings(draw("a", drawing)) == []
 
 
+def test_a_title_before_a_name_is_no_slip_of_a_place() -> None:
+    drawing = "A hut burned in [place:Moll Corner|Moll Corner]. The girl, said County {} Lind, left Corner in May."
+    assert spellings(draw("a", drawing.format("Coroner Bill"))) == []
+    assert len(spellings(draw("a", drawing.format("of Coroner and")))) == 1
+
+
 def test_doubled_letters_are_a_slip_but_in_names_of_another_script() -> None:
     told = "The lawyer [person:Anton Fallner|Anton Fallner] spoke. “Good,” said [person:Anton Falner|Anton Falner]."
     assert spellings(draw("a", told)) == [("person", "Anton Fallner", "Anton Falner")]

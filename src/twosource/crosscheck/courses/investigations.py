@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.sides import Pairing
-from twosource.model import Descent, EntityKind, Named, Reading, ReadingOf, Role, Statement
+from twosource.model import Descent, EntityKind, Extent, Named, Reading, ReadingOf, Role, Statement
 from twosource.text.cued import Cued
+from twosource.text.words import find_words
 
 _TOLD_OUTRIGHT = 0.7  # 41 of 50 that were read, all in coverage of crimes, are right
 _WITHIN_A_DAY = 0.5  # the order of two reports of one day is told by nothing but what they say
@@ -77,7 +78,8 @@ MATTERS = (
         ),
         _cued(
             r"\b(?:arrest(?:ed|s)|booked (?:into|at|for|on (?:\w+ ){0,3}?(?:charges?|suspicion))|indicted|arraigned"
-            r"|(?:in|into) custody|apprehended|captured(?! on))\b"
+            r"|(?:in|into) custody|apprehended|(?:was|were|been|is|are|and) captured"
+            r"(?! on))\b"
             r"|\bcharged (?:with|in)\b",
             *("arrest", "booked ", "indicted", "arraigned", "custody", "apprehended", "captured", "charged "),
         ),
@@ -139,11 +141,15 @@ MATTERS = (
 )
 _NO_NEWS = re.compile(
     r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|to be (?:arrest|charg)ed|un-?related"
-    r"|previously|whether|unknown|unclear|unsure|if|may|might|could|would|should|pending|wait\w*|still|figure out"
+    r"|originally|previously|whether|unknown|unclear|unsure|if|may|might|could|would|should|pending|wait\w*"
+    r"|still|figure out"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words of a clause that settles nothing."""
+_ACCUSED = re.compile(
+    r"\b(?:arraign|charg|arrest|accus|suspect|indict|booked|custody|wanted|plead|sentenced|convict)", re.IGNORECASE
+)
 
 
 def pair_investigations(
@@ -179,10 +185,19 @@ class _Read:
     matter: Matter
     open: Mapping[str, Sequence[Statement]]
     news: Mapping[str, Sequence[Statement]]
+    people: Mapping[str, frozenset[str]]
+    """Of whom each statement leaves it open, where it names them."""
 
     def settle(self, asked: Statement, article: str, kind: frozenset[str] | None) -> Statement | None:
-        """The first statement of a report that tells of one kind of people what another leaves open of them."""
-        told = self.news.get(article, ())
+        """The first statement of a report that tells of one kind of people what another leaves open of them.
+
+        Policy: where one is named of whom it is open, the other names the same. The name of who is accused is none of
+        the dead, and only who is told to be accused is a name of a suspect.
+        """
+        whom = frozenset() if self.matter.names_somebody else self.people.get(asked.id, frozenset())
+        told = [s for s in self.news.get(article, ()) if not whom or whom & _people_in(s)]
+        if self.matter.names_somebody and kind is not None:
+            told = [s for s in told if (_ACCUSED.search(s.span.quote) is not None) == (kind is _SUSPECTS)]
         if kind is None or not told:
             return next(iter(told), None)
         return next((s for s in told if _speaks_of(s, kind)), None) if _speaks_of(asked, kind) else None
@@ -194,7 +209,9 @@ def _read(matter: Matter, reports: Reports) -> _Read:
     opened = {a: here for a, here in opened.items() if here}
     telling = reports.that_may_say(matter.settled) if opened else ()
     news = {a: [s for s in reports.told[a][:_HEAD_STATEMENTS] if _is_news(matter, s, reports)] for a in telling}
-    return _Read(matter, opened, {a: here for a, here in news.items() if here})
+    asked = (s for here in opened.values() for s in here) if telling else ()
+    people = {s.id: _people_in(s, reports.clause_at(s, matter.open)) for s in asked}
+    return _Read(matter, opened, {a: here for a, here in news.items() if here}, people)
 
 
 def _first_pair(read: _Read, kind: frozenset[str] | None, reports: Reports) -> Pairing | None:
@@ -217,7 +234,11 @@ def _first_told(
         telling = [a for a in others(asked) if a in read.news]
         for statement in left_open if telling else ():
             news = next((s for a in telling if (s := read.settle(statement, a, kind)) is not None), None)
-            if news is not None and read.settle(statement, asked, kind) is None:
+            if (
+                news is not None
+                and read.settle(statement, asked, kind) is None
+                and not _tells_below(read, asked, reports)
+            ):
                 left = reports.side_at(statement, read.matter.open, "not known")
                 right = reports.side_at(news, read.matter.settled, "told")
                 return Pairing("other", left, right, read.matter.decision, score)
@@ -228,6 +249,11 @@ def _is_open(matter: Matter, statement: Statement) -> bool:
     """Whether a statement leaves a matter of this very act open."""
     words = statement.span.quote
     return matter.open.search(words) is not None and OF_ANOTHER_ACT.search(words) is None
+
+
+def _tells_below(read: _Read, asked: str, reports: Reports) -> bool:
+    """Whether a report tells somewhere what it leaves open: "gang related, but the motive is not known"."""
+    return not read.matter.of and any(_is_news(read.matter, s, reports) for s in reports.told[asked])
 
 
 def _is_news(matter: Matter, statement: Statement, reports: Reports) -> bool:
@@ -241,6 +267,18 @@ def _is_news(matter: Matter, statement: Statement, reports: Reports) -> bool:
 
 def _speaks_of(statement: Statement, kind: frozenset[str]) -> bool:
     return not kind.isdisjoint(re.findall(r"\w+", statement.span.quote.lower()))
+
+
+def _people_in(statement: Statement, clause: Extent | None = None) -> frozenset[str]:
+    """The last names of the people of a statement, or of a clause of it, who do not speak in it."""
+    start, end = clause or statement.span.extent
+    speaking = {word.form for name in statement.said_by for word in find_words(name)}
+    names = (
+        s.value.name
+        for s in statement.slots
+        if isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON and start <= s.span.start < end
+    )
+    return frozenset(words[-1].form for name in names if (words := find_words(name))) - speaking
 
 
 def _names_somebody(statement: Statement) -> bool:

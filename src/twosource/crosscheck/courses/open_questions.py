@@ -56,7 +56,8 @@ _UPDATED = re.compile(
 )
 _DENIES = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying"
-    r"|still|investigat(?:e|es|ing|ions?)|refus\w+|previous|in charge)\b|n['’]t\b",
+    r"|still|investigat(?:e|es|ing|ions?)|refus\w+|previous|in charge|look(?:s|ed|ing)? (?:at|into)|prob(?:e|es|ing)"
+    r"|seek\w*|identified only)\b|n ?['’] ?t\b",
     re.IGNORECASE,
 )
 """Words of a statement that settles nothing: "police are still trying to establish a motive"."""
@@ -70,6 +71,13 @@ _NAMES_NOBODY = frozenset({"name", "identity"})  # "a dog named Rex" identifies 
 _CHARGE = "charge"  # is open only where somebody is "not charged": "how they plead to the charges" asks something else
 _NEVER = re.compile(r"\b(?:never|(?:did|do|does|could|would) not|(?:did|do|does|could|would)n['’]t)\b", re.IGNORECASE)
 """Who "was never charged", or whom an office "did not charge", waits for no charge."""
+_ON_PURPOSE = re.compile(
+    r"\W*(?:(?:for|over) (?:\w+ )?(?:safety|security|privacy|legal|fear)|because|out of|due to|as a)\b", re.IGNORECASE
+)
+"""Behind "not identified": a source whose name is kept, and nobody waits for it."""
+_WHICH = re.compile(r"\b(?:first|second|third|fourth|fifth|other|last|federal)", re.IGNORECASE)
+"""Of several victims or courts, which is asked about: an answer must name the same."""
+_HIS, _HER = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("his|him|man|boy", "her|she|woman|girl"))
 _OF_ANYBODY = frozenset({"man", "person", "police", "age", "year"})  # two such words identify nobody
 _OF_ANYTHING = frozenset({"detail", "information", "word", "further", "immediately"})
 _REACH_TERMS = 5  # content words between "not known" and what is not known
@@ -185,6 +193,8 @@ def _question(statement: Statement, readings: Mapping[str, Reading]) -> Question
     if cue is None:
         return None
     clause = clause_at(text, statement, cue.start())
+    if _ON_PURPOSE.match(text, cue.end()):
+        return None
     terms = find_terms(text, *clause)
     before = [t for t in terms if t.end <= cue.start()][-_REACH_TERMS:]
     after = [t for t in terms if t.start >= cue.start()][: _REACH_TERMS + 1]
@@ -227,11 +237,23 @@ def _is_of_one(question: Question, answer: Answer) -> bool:
         return False
     if people and not people & {word.form for word in find_words(answer.statement.span.quote)}:
         return False
+    if _are_of_two(question.statement.span.quote, answer.statement.span.quote):
+        return False
     if question.topic != "name":
         return not question.whose.isdisjoint(t.group for t in answer.terms)
     around = answer.terms[max(0, answer.place - _WHOSE_TERMS) : answer.place + 2]
     whose = question.whose - _OF_ANYBODY
     return _names_somebody(answer.statement) and not whose.isdisjoint(t.group for t in around)
+
+
+def _are_of_two(asked: str, told: str) -> bool:
+    """Whether "his name" is asked and a woman is told of, or "the first victim" and another one."""
+    if not {w.lower() for w in _WHICH.findall(asked)} <= {w.lower() for w in _WHICH.findall(told)}:
+        return True
+    pairs = ((_HIS, _HER), (_HER, _HIS))
+    return any(
+        one.search(asked) and not two.search(asked) and two.search(told) and not one.search(told) for one, two in pairs
+    )
 
 
 def _people_in(statement: Statement, clause: Extent) -> set[str]:

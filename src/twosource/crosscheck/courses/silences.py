@@ -45,6 +45,7 @@ _STATES = re.compile(
 _TO_THE_PRESS = re.compile(r"\b(?:statement|spokes\w+)\b", re.IGNORECASE)
 """An answer to those who asked is a statement or a spokesman's words: in a speech one speaks of much else."""
 _NO_COMMENT = re.compile(r"\bno (?:\w+ )?comment\b|\b(?:declin|refus)\w+ to comment\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"an?\b", re.IGNORECASE)
 _BEHIND_CHARS = 30  # "said on Monday in a statement"
 _IDLE = frozenset(
     "representative agent lawyer attorney office company firm comment request email call team press".split()
@@ -148,9 +149,11 @@ def _is_about_it(silence: Silence, attribution: Attribution, text: str) -> bool:
 
 
 def _called(attribution: Attribution) -> frozenset[str]:
+    """The words that a speaker is called by; whom a text does not name yet is nobody told of before."""
     source = " ".join(s.quote for s in attribution.source)
     short = source if len(find_words(source)) <= _SOURCE_WORDS else ""
-    names = " ".join((attribution.voice or "", attribution.speaks_for or "", short))
+    told = "" if _ANYBODY.match(source) else attribution.voice or ""
+    names = " ".join((told, attribution.speaks_for or "", short))
     return frozenset(t.group for t in find_terms(names))
 
 

@@ -87,9 +87,7 @@ AFTER_FIRST = Cued(
 """What was so first, told by the way."""
 
 UNTIL_NOW = Cued(
-    re.compile(
-        r"^\W*(?:up )?until (?:now|then|recently),? (?!we\b|I\b)[^.;]{0,60}?\b(?:had|was|were)\b", re.IGNORECASE
-    ),
+    re.compile(r"^\W*(?:up )?until (?:now|then),? (?!we\b|I\b)[^.;]{0,60}?\b(?:had|was|were)\b", re.IGNORECASE),
     ("until ",),
 )
 """The sentence before is new, and this one opens with what was so before it."""
@@ -123,6 +121,21 @@ ADMITS = re.compile(r"\b(?:admit\w*|acknowledg\w+|conced\w+|agreed to|apologi[sz
 TURNS = re.compile(r"\W*(?:but|though|although|yet)\b", re.IGNORECASE)
 """Sets the words behind it against those before, though both may be of one."""
 
+APOLOGISED = re.compile(r"\bapologi[sz]ed$", re.IGNORECASE)
+SPOKEN = re.compile(
+    r"[\"“”]|``|\b(?:said|say\w*|told|call(?:ed|ing)|accus\w+|tweet\w*|wrote|post(?:ed|ing)?|remark\w*|comment\w*|jok\w+"
+    r"|claim\w*|suggest\w*|insist\w*|den(?:y|ied)|refus\w+|blam\w+|compar\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that one may take back by apologizing; who apologizes for what he did has not turned."""
+
+VESSEL = re.compile(
+    r"\b(?:ships?|boats?|ferry|ferries|skiffs?|vessels?|tankers?|planes?|jets?|flights?|aircraft|cars?|trucks?|vans?|trains?|storm"
+    r"|hurricane|currency|yen|dollar|euro|stocks?|shares|prices?|markets?|yields?)\b",
+    re.IGNORECASE,
+)
+"""What reverses its course and has no stand."""
+
 UNTIL = re.compile(r"\W*(?:until|before)\b", re.IGNORECASE)
 AHEAD = re.compile(r"\b(?:would|will|could|can|must|should)\b|n['’]t\b", re.IGNORECASE)
 """What is to be so until somebody turns: nobody has turned yet."""
@@ -142,7 +155,7 @@ OPENS_BY_PRONOUN = re.compile(rf"{_OPENS}(?:he|she|it|they|both){_ADVERBS}", re.
 
 BY_THE_WAY = re.compile(
     rf"\b(?:who|that|which|as|if|whether|says?|said|reported|because|when)\s(?:[\w.’'-]+\s){{0,2}}?[\w.’'-]+{_ADVERBS}"
-    rf"|\b(?:who|that|which|as|if|whether|because|when){_ADVERBS}",
+    rf"|\b(?:who|that|which|as|if|whether|because|when){_ADVERBS}|^\W*even\b",
     re.IGNORECASE,
 )
 """Leads to a turn that a sentence does not tell at its head."""
@@ -169,7 +182,7 @@ UNDONE = Cued(
         r"[^.;,]{0,25}?\b(?:was|were|has been|have been|had been|got)\s(?:\w+ ){0,3}?"
         r"(?:scrapped|dropped|abandoned|shelved|cancell?ed|called off|withdrawn|reversed|rescinded|overturned|scuttled"
         r"|axed|ditched|revoked|retracted|lifted|nixed|pushed back|postponed|repealed|suspended|put on hold|deleted"
-        r"|removed|thrown out|dismissed|halted)\b",
+        r"|removed|thrown out|dismissed(?! by)|halted)\b",
         re.IGNORECASE,
     ),
     (

@@ -16,6 +16,7 @@ from twosource.crosscheck.courses.turn_words import (
     AGAINST,
     AGAINST_LETTERS,
     AHEAD,
+    APOLOGISED,
     BY_THE_WAY,
     CAME_TO_NOTHING,
     FIRST,
@@ -29,6 +30,7 @@ from twosource.crosscheck.courses.turn_words import (
     QUOTE_MARK,
     RELATIVE,
     SHIFT,
+    SPOKEN,
     STAND,
     THEN,
     TURNED,
@@ -39,6 +41,7 @@ from twosource.crosscheck.courses.turn_words import (
     UNDONE_FORMS,
     UNTIL,
     UNTIL_NOW,
+    VESSEL,
 )
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.framing import FRAME
@@ -183,12 +186,21 @@ def _turned(text: str, before: Sequence[Statement], now: Statement) -> _Turn | N
     cue = TURNED.search(text, *now.span.extent)
     if cue is None or _NOT_SO.search(text, max(now.span.start, cue.start() - _NOT_SO_CHARS), cue.start()):
         return None
+    if _has_no_stand(text, cue, from_place=(before or [now])[-1].span.start):
+        return None
     part = _part_before(text, now, cue) or _what_is_turned_from(text, now, cue)
     if part is not None and (STAND.search(text, *part) or _is_of_the_part(text, part, cue)):
         return _Turn(cue[0], _TURNED, (now, part), (now, (_skip_join(text, part[1]), now.span.end)))
     if not before or not _stands_right_before(text, before[-1], now) or not _takes_up(text, before[-1], now, cue):
         return None
     return _Turn(cue[0], _TURNED, (before[-1], before[-1].span.extent), (now, clause_at(text, now, cue.start())))
+
+
+def _has_no_stand(text: str, cue: re.Match[str], *, from_place: int) -> bool:
+    """Whether a ship or a price reverses its course, or somebody is sorry for a deed and not for words."""
+    if cue[0].lower() == "reversed course":
+        return VESSEL.search(text, from_place, cue.start()) is not None
+    return APOLOGISED.search(cue[0]) is not None and SPOKEN.search(text, from_place, cue.start()) is None
 
 
 def _stands_right_before(text: str, before: Statement, now: Statement) -> bool:

@@ -35,6 +35,7 @@ from twosource.model import (
 )
 from twosource.text.normalise import fold
 from twosource.text.spelling import fold_ending, fold_sound, letters_apart
+from twosource.text.word_classes import load_word_classes
 
 _KINDS = frozenset({EntityKind.PERSON, EntityKind.OTHER, EntityKind.ORGANISATION})
 """A slip is often too odd a name to be taken for a person's."""
@@ -212,7 +213,9 @@ def _close(names: Sequence[Spelled], readings: Mapping[str, Reading]) -> Iterato
     for place, name in enumerate(full):
         for article in name.articles:
             by_article.setdefault(article, []).append(place)
-    for alone in (n for n in names if len(n.words) == 1 and _plain(n.words[0]) not in known):
+    peoples = load_word_classes().countries
+    alone_ones = (n for n in names if len(n.words) == 1 and _plain(n.words[0]) not in known)
+    for alone in (n for n in alone_ones if n.words[0].lower() not in peoples):
         beside = sorted({place for article in alone.articles for place in by_article.get(article, ())})
         meant = [full[place] for place in beside if _is_slip_of(alone, full[place])]
         if (

@@ -185,10 +185,16 @@ def _close(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     for (_, place, rest), alike in shared:
         for one, two in combinations(alike, 2):
             first, second = sorted((fold_agent(one[place]), fold_agent(two[place])))
-            fresh = (rest, first, second) not in seen and _COUNTY.isdisjoint(rest)
+            fresh = (rest, first, second) not in seen and _COUNTY.isdisjoint(rest) and not _is_plural(one, two, place)
             if fresh and (_are_two_spellings(first, second) or _are_two_forms(one, two, place)):
                 seen.add((rest, first, second))
                 yield one, two
+
+
+def _is_plural(one: Name, two: Name, place: int) -> bool:
+    """Whether the last word of one name is that of the other in the plural: "Harbour Hero", "Harbour Heroes"."""
+    short, long = sorted((one[place], two[place]), key=len)
+    return place == len(one) - 1 and long == f"{short}es"
 
 
 def _are_two_forms(one: Name, two: Name, place: int) -> bool:
@@ -204,7 +210,7 @@ def _are_two_forms(one: Name, two: Name, place: int) -> bool:
     short, long = sorted((one[place], two[place]), key=len)
     if frozenset((short, long)) in _NEAR_SYNONYMS:
         return True
-    if _is_made_of(long, short):
+    if _is_made_of(long, short) or {short, long} == _TITLE_AND_BODY:
         return False
     plural = long == f"{short}s"
     if (

@@ -23,6 +23,7 @@ _MORE = 5  # places of a slip in whatever texts, where the right spelling has fa
 _FAR_MORE = 10  # times as many
 _OFTEN = 3  # places of the right spelling, where it does not stand in the article of the slip
 _ENDING = re.compile(r"(?:i?ans?|ns?|i|as?|o?s+)$")  # plurals, and who lives in a place
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _SLOT = {EntityKind.PERSON: "person", EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _SURE = 0.85  # a choice; see the page on findings for how many that were read are right
 
@@ -77,17 +78,22 @@ class _Word:
     word: str
     spans: tuple[Span, ...]
     mentions: tuple[EntityMention | None, ...]
+    is_before_names: bool
+    """Whether another capitalised word stands right behind it wherever it stands: "the Warden Orla Lind"."""
 
     def may_be_one_name(self, other: _Word) -> bool:
         """Whether one of the two is only ever a name by itself, or both stand beside one other word.
 
-        Policy: beside a whole name of a person, what stands by itself is a last name, or is taken for a person too.
+        Policy: beside a whole name of a person, what stands by itself is a last name, or is taken for a person too;
+        what no name covers and always stands before one is a title.
         """
         if not any(self.mentions) and not any(other.mentions):
             return False
         if self._beside and other._beside:
             return any(one & two for one in self._beside for two in other._beside)
         whole, alone = (self, other) if self._beside else (other, self)
+        if alone.is_before_names and not any(alone.mentions):
+            return False
         return whole.ends_names or alone.is_person
 
     def may_be_sibling(self, other: _Word) -> bool:
@@ -198,7 +204,8 @@ def _are_two_words(one: str, two: str) -> bool:
 
 def _word_at(word: str, places: Sequence[tuple[str, int]], readings: Mapping[str, Reading]) -> _Word:
     spans = tuple(span_of(readings[article].article, start, start + len(word)) for article, start in places)
-    return _Word(word, spans, tuple(_mention_at(span, readings[span.article]) for span in spans))
+    titles = all(_NAME_BEHIND.match(readings[s.article].article.text, s.end) for s in spans)
+    return _Word(word, spans, tuple(_mention_at(span, readings[span.article]) for span in spans), titles)
 
 
 def _mention_at(span: Span, reading: Reading) -> EntityMention | None:
