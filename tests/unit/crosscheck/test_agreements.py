@@ -159,9 +159,13 @@ def test_a_part_of_a_day_agrees_with_a_day_only_where_its_sentence_names_one(wor
         "|7 News has learned",
         "KVXQ |4 reports the closure",
         "NBC |7's correspondent",
+        "the S&P |500 fell by 12 points",
+        "Standard & Poor's |500 futures",
+        "after the |Six Day War",
+        "in the |Seven Years' War",
     ],
 )
-def test_the_number_of_a_street_a_house_or_a_station_is_a_name(text: str) -> None:
+def test_the_number_of_a_street_a_house_a_station_an_index_or_a_war_is_a_name(text: str) -> None:
     assert is_name_number(text.replace("|", ""), text.index("|"))
 
 
@@ -176,6 +180,11 @@ def test_the_number_of_a_street_a_house_or_a_station_is_a_name(text: str) -> Non
         "told KVXQ |29-year-old Ana Reyes fired",
         "in |2008 Wall Street fell",
         "about |4 reports",
+        "the Nikkei |2.4 percent lower",
+        "the Dow |112 points lower",
+        "S&P |2008 forecast",
+        "the |Six Day trip",
+        "the |six days of war",
     ],
 )
 def test_what_is_counted_beside_such_words_is_no_name(text: str) -> None:

@@ -121,6 +121,17 @@ def test_a_night_in_a_name_is_no_day(behind: str, agree: bool) -> None:
     assert bool(agreed(one, two)) is agree
 
 
+@pytest.mark.parametrize(
+    ("lead", "behind", "agree"),
+    [("in ", " blue", False), ("at ", "", True), ("by the ", " deadline", True), ("", " on Monday", True)],
+)
+def test_midnight_is_an_hour_only_of_the_clock(lead: str, behind: str, agree: bool) -> None:
+    midnight = "[when:2025-03-11@00:00/minute|midnight]"
+    one = f"The mayor closed the quarry of Oderfeld {lead}{midnight}{behind}."
+    two = f"The Oderfeld quarry, {lead}{midnight}{behind}, was closed by the mayor."
+    assert bool(agreed(one, two)) is agree
+
+
 def test_a_holiday_that_something_is_for_is_no_date() -> None:
     told = "The mayor closed the quarry of Oderfeld {} [when:2025-10-31/day|Halloween]."
     two = "The Oderfeld quarry was closed by the mayor on [when:2025-10-31/day|Halloween]."

@@ -1,4 +1,4 @@
-"""Numbers that are names: of a street, a house, a court, a broadcaster, a bond, an hour. They tell nothing."""
+"""Numbers that are names: of a street, a house, a court, a broadcaster, a bond, an index, a war, an hour."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ _OF_A_BOND = re.compile(
     r"(?:bonds?|bills?|notes?|rates?|yields?|treasur(?:y|ies)|gilts?|bunds?|swaps?|libor)\b",
     re.IGNORECASE,
 )  # "the three-month rate", "10-year bond yields"
+_INDEX = re.compile(r"(?:S&P|Poor['’]?s|Fortune|Nikkei|FTSE|Russell|Stoxx|STOXX|CSI|Dow(?: Jones)?)[ -]$")
+_OF_AN_INDEX = re.compile(r"(?!19\d\d|20\d\d)\d{2,4}\b(?![.,]\d| (?:percent|per cent|points?|shares?)\b|%)")
+_OF_A_WAR = re.compile(r"[A-Z][a-z]+[ -][A-Z]\w+['’]? War\b")  # "the Six Day War", "the Seven Years' War"
 _BEFORE_CHARS = 12
 
 
@@ -42,8 +45,11 @@ def is_name_number(text: str, place: int) -> bool:
     >>> [is_name_number(t, t.index("4")) for t in ("KVXQ 4 reports that", "about 4 reports", "some 400 blocks away")]
     [True, False, False]
     """
-    if any(rule.match(text, place) for rule in (_BLOCK, _STREET, _OF_A_STATION, _OF_A_BODY, _OF_A_BOND, _HOUR)):
+    whole = (_BLOCK, _STREET, _OF_A_STATION, _OF_A_BODY, _OF_A_BOND, _OF_A_WAR, _HOUR)
+    if any(rule.match(text, place) for rule in whole):
         return True
     start = max(0, place - _BEFORE_CHARS)
+    if _OF_AN_INDEX.match(text, place) is not None and _INDEX.search(text, start, place) is not None:
+        return True
     house = _HOUSE.match(text, place) is not None and _BEFORE_A_HOUSE.search(text, start, place) is not None
     return house or (_ITS_NUMBER.match(text, place) is not None and _STATION.search(text, start, place) is not None)

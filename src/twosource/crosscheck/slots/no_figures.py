@@ -44,6 +44,10 @@ _SHOW = re.compile(r"[\"”']? [Ss]how\b")
 _NIGHT_OF_A_NAME = re.compile(r"\w+day (?:Night|Morning)$")  # "the Saturday Night Massacre"
 _CAPITAL = re.compile(r"['’]?s? [A-Z]")
 _DAY_OF_A_NAME = re.compile(r"\b(?:Patch|Giving|Cyber|Taco|Casual|Meatless) $")
+_AT_MIDNIGHT = re.compile(
+    r"\b(?:at|by|after|before|until|till|past|around|about|near|from|to|of|since|every|this|that|between|and|shortly) $"
+)
+_OF_THE_CLOCK = re.compile(r" (?:deadline|hour|on|local|GMT|UTC|[A-Z]{1,3}T|tonight|tomorrow|\w+day)\b|[.,;:)]|$")
 _COMPARED = re.compile(r"\b(?:compar\w+|versus|against|from|than|down|up)\b[^.;]{0,80}$", re.IGNORECASE)
 _OF_COMPARISON = re.compile(
     r"(?:(?:a|one|the) year (?:earlier|ago|before)|year-(?:earlier|ago)"
@@ -107,7 +111,7 @@ def _is_spoken(value: Quantity, words: str, before: str, after: str) -> bool:
 
 
 def _dates_nothing(words: str, before: str, after: str) -> bool:
-    """Whether a time is one of two choices, what a figure is compared with, a holiday of any year, or part of a name.
+    """Whether a time is one of two choices, what a figure is compared with, a holiday, a shade, or part of a name.
 
     >>> _dates_nothing("June", "It's now ", ", July, or whatever"), _dates_nothing("June", "It opened in ", ".")
     (True, False)
@@ -120,7 +124,8 @@ def _dates_nothing(words: str, before: str, after: str) -> bool:
         return True
     if _OF_COMPARISON.match(words) and _COMPARED.search(before):
         return True
-    if _FOR.search(before) and _HOLIDAY.match(words):
+    shade = words.lower() == "midnight" and not (_AT_MIDNIGHT.search(before) or _OF_THE_CLOCK.match(after))
+    if shade or (_FOR.search(before) and _HOLIDAY.match(words)):
         return True
     return _is_named(words, before, after)
 
