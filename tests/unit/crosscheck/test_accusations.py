@@ -38,3 +38,10 @@ def test_who_attacks_the_last_speaker_by_name_stands_against_him(second: str) ->
 )
 def test_other_attacks_stand_against_nobody_here(second: str) -> None:
     assert rules(f"[said:Orla Stone|The pier is the pride of the town]. {second}") == []
+
+
+def test_only_a_name_or_what_somebody_is_called_is_attacked() -> None:
+    attack = "[said:Tor Lind|He condemned the ropes of the quay]"
+    assert rules(f"[said:the rope makers of town|The pier is the pride of all]. {attack}.") == []
+    makers = "[said:Tor Lind|He condemned the makers of the quay]"
+    assert rules(f"[said:the rope makers|The pier is the pride of all]. {makers}.") == [_ATTACK]

@@ -25,8 +25,9 @@ def rules(drawing: str) -> list[str]:
         "[said:Orla Stone|The quay should close]. But not everyone agreed. [said:Tor Lind|Boats need it so].",
         "It depends on whom you ask. [said:Orla Stone|The quay is quite safe]. [said:Tor Lind|It will soon fall].",
         "[said:Orla Stone|The quay should close]. Others disagree. [said:Another sailor|Boats need it so].",
+        "Analysts are divided. [said:Orla Stone|The quay is quite safe]. [said:Tor Lind|It will soon fall].",
     ],
-    ids=["not everyone", "whom you ask", "others"],
+    ids=["not everyone", "whom you ask", "others", "divided"],
 )
 def test_who_speaks_around_a_word_of_dissent_is_opposed(drawing: str) -> None:
     assert rules(drawing) == [_DIFFER]
@@ -52,8 +53,9 @@ def test_two_camps_are_opposed_where_the_article_turns_or_one_attacks(drawing: s
         "[said:Orla Stone|The quay should close]. Not everyone agreed. [said:Orla Stone|Boats need it so].",
         "[said:Democrats|They want the papers of the port]. [said:Republicans|They want to see them as well].",
         "[said:Critics|The planks of the quay rot]. [said:other critics|They condemned the planks of it].",
+        "[said:Analysts|The quay is a way to the town]. But [said:activists|The boats of the mayor have left].",
     ],
-    ids=["no word of dissent", "one voice", "nothing against it", "one camp"],
+    ids=["no word of dissent", "one voice", "nothing against it", "one camp", "who only explains"],
 )
 def test_neighbours_alone_are_not_opposed(drawing: str) -> None:
     assert rules(drawing) == []

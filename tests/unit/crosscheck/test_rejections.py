@@ -76,23 +76,10 @@ def test_a_rejection_stands_against_what_stands_before_it(second: str, saying: S
     assert found[0][1].startswith("Tor Lind said")
 
 
-@pytest.mark.parametrize(
-    ("second", "saying"),
-    [
-        (
-            "Orla Stone contested the mayor's account of the closure of the pier.",
-            (_STONE, "contested", "the mayor's account of the closure of the pier"),
-        ),
-        (
-            "Orla Stone said such reports of a pier closed at night were entirely without merit.",
-            (_STONE, "said", "such reports of a pier closed at night were entirely without merit"),
-        ),
-    ],
-    ids=["contests an account", "says that reports are without merit"],
-)
-def test_somebodys_words_said_to_be_false_are_rejected(second: str, saying: Saying) -> None:
-    found = rejected(f"Tor Lind said the pier was closed at night by the mayor. {second}", _CLAIM, saying)
-    assert [r for r, _, _ in found] == ["one voice rejects what stands before"]
+def test_who_contests_an_account_rejects_it() -> None:
+    saying = (_STONE, "contested", "the mayor's account of the closure of the pier")
+    text = f"Tor Lind said the pier was closed at night by the mayor. {' '.join(saying)}."
+    assert [r for r, _, _ in rejected(text, _CLAIM, saying)] == ["one voice rejects what stands before"]
 
 
 def test_a_claim_at_the_head_of_an_article_is_answered_at_its_end() -> None:
@@ -113,6 +100,11 @@ def test_what_stands_far_before_is_rejected_only_where_its_owner_is_named() -> N
     assert rejected(f"{claim} {between}Orla Stone denied {plain}.", _CLAIM, (_STONE, "denied", plain)) == []
     [(_, left, _)] = rejected(f"{claim} {between}Orla Stone denied {owned}.", _CLAIM, (_STONE, "denied", owned))
     assert left == claim
+
+
+def test_what_nobody_says_is_not_rejected() -> None:
+    text = "The pier was closed at night by the mayor. Orla Stone denied any closure of the pier at night."
+    assert rejected(text, (_STONE, "denied", "any closure of the pier at night")) == []
 
 
 def test_who_calls_the_same_false_is_not_rejected() -> None:
@@ -140,6 +132,44 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
 
 
 @pytest.mark.parametrize(
+    "claim",
+    [
+        "Lind's allegation that sailors had closed the pier",
+        "U.S. allegations that sailors had closed the pier",
+        "rebel claims that sailors had closed the pier",
+        "a newspaper report that sailors had closed the pier",
+        "a report in the national press that sailors had closed the pier",
+        "suggestions from sailors that the mayor had closed the pier",
+    ],
+    ids=["a person's", "a country's", "a side's", "a paper's", "in the press", "from somebody"],
+)
+def test_a_rejection_tells_whose_claim_it_rejects(claim: str) -> None:
+    [(_, left, _)] = rejected(f"Orla Stone rejected {claim}.", (_STONE, "rejected", claim))
+    assert left.rstrip(".").endswith("had closed the pier")
+    assert left in f"{claim}."
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "the idea that sailors had closed the pier",
+        "speculation it had closed the pier",
+        "reports that piers were cut off from taxes by the mayor",
+    ],
+)
+def test_a_rejection_that_tells_the_claim_and_no_owner_stands_against_nothing_before_it(claim: str) -> None:
+    text = f"Tor Lind said the pier was closed at night by the mayor. Orla Stone dismissed {claim}."
+    assert rejected(text, _CLAIM, (_STONE, "dismissed", claim)) == []
+
+
+def test_the_reason_behind_a_rejection_is_no_other_voices() -> None:
+    claim = "a report in which sailors said the pier was closed to them"
+    text = f"Orla Stone denied {claim}. Mia Roe said it never rains."
+    [(_, _, right)] = rejected(text, (_STONE, "denied", claim), ("Mia Roe", "said", "it never rains"))
+    assert "Mia Roe" not in right
+
+
+@pytest.mark.parametrize(
     ("second", "saying"),
     [
         ("Orla Stone denied bail to two sailors of the pier.", (_STONE, "denied", "bail to two sailors of the pier")),
@@ -154,6 +184,14 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
         ("Orla Stone didn't directly deny a closed pier.", (_STONE, "didn't directly deny", "a closed pier")),
         ("Asked about his remarks, Orla Stone said piers age.", (_STONE, "said piers", "age")),
         ("Nothing contradicts the closure of the pier.", ("Nothing", "contradicts", "the closure of the pier")),
+        (
+            "Orla Stone said such reports of a closed pier were without merit.",
+            (_STONE, "said", "such reports of a closed pier were without merit"),
+        ),
+        (
+            "Orla Stone rejected a version of the plan for the closed pier.",
+            (_STONE, "rejected", "a version of the plan for the closed pier"),
+        ),
     ],
     ids=[
         "a refusal",
@@ -165,6 +203,8 @@ def test_a_rejection_that_names_the_claim_stands_against_its_own_words() -> None
         "does not quite deny",
         "only asked",
         "nobody",
+        "is only said to be false",
+        "a draft is turned down",
     ],
 )
 def test_what_only_sounds_like_a_rejection_stands_against_nothing(second: str, saying: Saying) -> None:

@@ -48,6 +48,11 @@ def test_a_word_against_it_stands_against_the_call(second: str) -> None:
         (_CALL, "[said:Tor Lind|Until the council opposed a curfew, all went well]."),
         (_CALL, "[said:39 percent|They opposed a curfew]."),
         ("[said:Orla Stone|The proposed curfew was on the list].", "[said:Tor Lind|The council rejected a curfew]."),
+        ("[said:Orla Stone|They heard of her support for curfews].", "[said:Tor Lind|A curfew will not work here]."),
+        ("[said:Orla Stone|The board's call for a curfew came].", "[said:Tor Lind|A curfew will not work here]."),
+        ("[said:Orla Stone|She opposed pushing for a curfew].", "[said:Tor Lind|A curfew will not work here]."),
+        ("[said:Orla Stone|They dropped demands for a curfew].", "[said:Tor Lind|A curfew will not work here]."),
+        ("[said:Orla Stone|Sailors call for a curfew, which is pointless].", "[said:Tor Lind|A curfew will not work]."),
     ],
     ids=[
         "the same voice",
@@ -61,6 +66,11 @@ def test_a_word_against_it_stands_against_the_call(second: str) -> None:
         "until",
         "a share of a poll",
         "a thing that somebody proposed",
+        "only spoken of",
+        "another's call",
+        "opposes a call",
+        "no longer called for",
+        "a call that the speaker himself is against",
     ],
 )
 def test_without_two_stands_nothing_is_opposed(first: str, second: str) -> None:

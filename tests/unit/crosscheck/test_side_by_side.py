@@ -45,8 +45,31 @@ def test_an_article_sets_two_voices_against_each_other(drawing: str) -> None:
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:She|there never was a mine].",
         "[said:Harbour Board|The ferry was sunk by a mine], but [said:Orla Stone|all aboard are well and at home].",
         "[said:Harbour Board|For the mine are 40 percent], but [said:Orla Stone|of the town not even 30 percent are].",
+        "[said:Harbour Board|The ferry was sunk by a mine], but [said:Orla Stone|no child was aboard at that hour].",
+        "[believed:Harbour Board|The ferry would sail on Monday], but [said:Orla Stone|all of it burned at dawn].",
+        "[denied:Harbour Board|The ferry hit a mine].\nOn Monday [denied:Orla Stone|the idea].",
+        """
+        [said:Harbour Board|The ferry was sunk by a mine near the reef].
+        However [said:Orla Stone|on Monday that a mine on the reef is no danger to a ferry].
+        """,
+        """
+        [said:Harbour Board|The ferry was sunk by a mine near the reef].
+        However [said:Orla Stone|on Monday that a mine on the reef is no danger to a ferry, only a nuisance].
+        """,
     ],
-    ids=["and", "one voice", "knows nothing", "a pronoun", "a but alone", "two shares of a poll"],
+    ids=[
+        "and",
+        "one voice",
+        "knows nothing",
+        "a pronoun",
+        "a but alone",
+        "two shares of a poll",
+        "a not of another question",
+        "what was expected, and what came",
+        "both reject it",
+        "a not at the head of the next sentence",
+        "a not and an only, and no speaker at the head",
+    ],
 )
 def test_neighbours_are_not_thereby_opposed(drawing: str) -> None:
     assert opposed(drawing) == []
@@ -83,6 +106,36 @@ def test_a_speaker_right_behind_but_stands_against_the_last_one() -> None:
     """
     stone = ("police captain Orla Stone", "told the council", "her officers only asked for a fence at the pier")
     assert len(read_aloud(text, _BOARD, stone)) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "opposed"),
+    [
+        ("Orla Stone", "said", "her officers set up a fence at the pier", 0),
+        ("Orla Stone", "said", "her officers merely set up a fence at the pier", 1),
+        ("Orla Stone", "complained", "her officers had to fence the pier", 1),
+        ("Orla Stone", "complained", "her cat was ill all Sunday", 0),
+    ],
+    ids=["another matter of the pier", "sets it right", "contends", "of nothing that was said"],
+)
+def test_but_at_the_head_opposes_who_contends_or_sets_right(source: str, cue: str, content: str, opposed: int) -> None:
+    text = f"The harbour board wrote that the pier was closed by the police. But {source} {cue} {content}."
+    assert len(read_aloud(text, _BOARD, (source, cue, content))) == opposed
+
+
+@pytest.mark.parametrize(
+    ("cue", "opposed"),
+    [("said", 1), ("later said", 0), ("acknowledged", 0)],
+    ids=["says", "by now", "grants it"],
+)
+def test_who_says_so_by_now_or_grants_it_opposes_nobody(cue: str, opposed: int) -> None:
+    text = f"The harbour board wrote the pier was closed by the police, but Orla Stone {cue} the pier was never closed."
+    assert len(read_aloud(text, _BOARD, ("Orla Stone", cue, "the pier was never closed"))) == opposed
+
+
+def test_a_claim_that_somebody_denies_stands_against_him() -> None:
+    drawing = "[said:Harbour Board|The ferry was sunk by a mine], [denied:Orla Stone|a charge] denied on Sunday."
+    assert opposed(drawing) == [("Harbour Board", "Orla Stone")]
 
 
 def test_a_speaker_behind_but_takes_up_what_was_said() -> None:
@@ -173,3 +226,27 @@ def test_a_speaker_right_before_the_cue_outweighs_a_source_before_the_turn() -> 
     groups = align_statements(list(extract_statements(misread)))
     found = check_story(story_of(misread), [misread], groups, own_descents(misread)).findings
     assert [(f.left.value, f.right.value) for f in found] == [("Iria", "Teral and Osk")]
+
+
+@pytest.mark.parametrize(
+    ("cues", "opposed"),
+    [(("said", "said"), 1), (("set up", "said"), 0), (("said", "later said"), 0)],
+    ids=["two say so", "one says nothing", "by now"],
+)
+def test_who_speaks_against_whoever_spoke_is_opposed_to_a_view(cues: tuple[str, str], opposed: int) -> None:
+    text = f"The town {cues[0]} a fence of the pier for Sunday. But activists {cues[1]} two boats were lost in a gale."
+    town = ("The town", cues[0], "a fence of the pier for Sunday")
+    assert len(read_aloud(text, town, ("activists", cues[1], "two boats were lost in a gale"))) == opposed
+
+
+def test_the_words_by_which_views_differ_are_no_view() -> None:
+    text = (
+        "Analysts are divided on whether the pier of the town will fall. "
+        "Orla Stone said it stands on sound rock. Tor Lind said all of it may go in a gale."
+    )
+    told = [
+        ("Orla Stone", "said", "it stands on sound rock"),
+        ("Tor Lind", "said", "all of it may go in a gale"),
+    ]
+    divided = ("Analysts", "are divided on", "whether the pier of the town will fall")
+    assert read_aloud(text, divided, *told) == [("Orla Stone", "Tor Lind")]

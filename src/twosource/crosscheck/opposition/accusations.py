@@ -55,6 +55,8 @@ def _attacks(text: str, first: Saying, second: Saying) -> bool:
     attack = _ATTACKS.search(text, *head)
     if attack is None:
         return False
-    names = {t.group for t in find_terms(first.voice) if t.lemma not in FRAME} - country_groups()
+    terms = find_terms(first.voice)
+    named = [t for t in terms if t.end == len(first.voice) or first.voice[t.start].isupper()]  # no "rights" of groups
+    names = {t.group for t in named if t.lemma not in FRAME} - country_groups()
     behind = find_terms(text, attack.end(), min(attack.end() + _OBJECT_CHARS, len(text)))
     return not names.isdisjoint(t.group for t in behind)

@@ -18,6 +18,13 @@ _MIN_SHARED = 3  # two shared words are the topic; three are a claim
 _BESIDE = 0.1  # an article that sets one beside the other has done the matching for us
 _VERBS = 0.2  # of two assertions that share as much, the one that shares the verbs is denied
 _OFFICERS = frozenset("police officer officers authorities investigators detectives deputies officials sheriff".split())
+_OF_A_BODY = frozenset(
+    """
+    alliance spokesman spokeswoman spokesperson representative representatives office statement source sources
+    """.split()
+)
+"""Say who speaks for a body, and not which body it is."""
+_TURN = re.compile(r"\b(?:but|although|though|while|however|which)\b", re.IGNORECASE)
 _OF_DENIAL = {True: 0.34, False: 0.5}  # share of the denial's weight that is shared, by three words and by two
 _OF_ASSERTION = {True: 0.2, False: 0.3}  # and of the assertion's: a long sentence may assert other things too
 
@@ -70,15 +77,25 @@ def _may_stand_against(denial: Position, claim: Position, descents: Mapping[str,
 
 
 def _is_one_voice(one: str, two: str) -> bool:
-    """Whether two voices may be one: one last name in two articles, or two words for the police.
+    """Whether two voices may be one: one last name in two articles, two words for the police, or for one body.
 
     >>> _is_one_voice("LaRue", "Fred LaRue"), _is_one_voice("police", "detectives"), _is_one_voice("Iran", "Israel")
     (True, True, False)
+    >>> _is_one_voice("Ardent alliance", "Ardent spokesman")
+    True
     """
     a, b = (re.findall(r"\w+", name.lower()) for name in (one, two))
     if not a or not b or OUTLET in (one, two):
         return one == two
-    return a[-1] == b[-1] or (a[-1] in _OFFICERS and b[-1] in _OFFICERS)
+    if a[-1] == b[-1] or (a[-1] in _OFFICERS and b[-1] in _OFFICERS):
+        return True
+    one_body, other = (set(words) - _OF_A_BODY for words in (a, b))
+    return bool(one_body) and one_body == other
+
+
+def _only_tells_of_denial(claim: Position) -> bool:
+    """Whether a claim is that somebody denies it: "she reported that he denied it too"."""
+    return tells_of_denial(claim.span.quote) and _TURN.search(claim.span.quote) is None
 
 
 def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
@@ -87,7 +104,7 @@ def _score(denial: Position, claim: Position, weights: TermWeights) -> float:
     close = beside and claim.voice != OUTLET
     if len(shared) < _MIN_SHARED - close or not denial.verbs & claim.verbs:
         return 0.0
-    if claim.conditional:
+    if claim.conditional or _only_tells_of_denial(claim):
         return 0.0
     weight = weights.of(shared)
     of_denial = weight / weights.of(denial.terms)

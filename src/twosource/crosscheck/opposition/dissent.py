@@ -15,6 +15,7 @@ from twosource.crosscheck.opposition.side_by_side import (
     Sayings,
     are_two,
     goes_on,
+    has_turned,
     holds_a_view,
     side_of_saying,
 )
@@ -71,6 +72,8 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Who speaks against whoever has spoken before, where "but" stands before him."""
+_NEUTRAL = re.compile(r"\b(?:analysts?|experts?|correspondents?|observers?|reporters?)\b", re.IGNORECASE)
+"""Who explains, and is on no side that somebody speaks against."""
 _OF_A_CAMP = re.compile("|".join(p.pattern for p in (_AGAINST, *chain.from_iterable(_CAMPS))), re.IGNORECASE)
 _TURN = re.compile(r"(?:^|[\s,;.”\"'’–—-])(?:but|however|while|though|although|whereas|yet)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\W*(?:but|however|yet)\b", re.IGNORECASE)
@@ -130,7 +133,8 @@ def _told_to_differ(text: str, sayings: Sequence[Saying]) -> Iterator[Two]:
     marks = [(m, False) for m in _NOT_ALL.finditer(text)] + [(m, True) for m in _DIFFER.finditer(text)]
     for mark, behind in marks:
         before = [s for s in sayings if 0 <= mark.start() - s.whole[1] <= _BEFORE_CHARS]
-        after = [s for s in sayings if s.content[0] >= mark.end() and s.content[0] - mark.end() <= _AFTER_CHARS]
+        starts = [(s.whole if behind else s.content)[0] - mark.end() for s in sayings]
+        after = [s for s, start in zip(sayings, starts, strict=True) if 0 <= start <= _AFTER_CHARS]
         first = after[:1] if behind else before[-1:]
         for one in first:
             yield from [(one, two) for two in (after[1:] if behind else after) if _may_differ(text, one, two)][:1]
@@ -173,11 +177,11 @@ def _may_be_one(first: Saying, second: Saying) -> bool:
 
 def _are_opposed(text: str, first: Saying, second: Saying) -> bool:
     one, two = _source(first), _source(second)
-    if goes_on(text, second, first):
+    if goes_on(text, second, first) or has_turned(text, first, second):
         return False
     between = text[first.content[0] : second.content[0]]
     if _AGAINST.search(two) and not _AGAINST.search(one) and _turns_to(text, first, second):
-        return True
+        return _NEUTRAL.search(one) is None and holds_a_view(first, "according", "pledge", "promise")
     if not any(_stand_apart(a, b, one, two) for a, b in _CAMPS):
         return False
     turned = _TURN.search(between, max(0, first.content[1] - first.content[0] - 1)) is not None

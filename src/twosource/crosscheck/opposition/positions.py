@@ -18,7 +18,9 @@ OUTLET = "outlet"
 """Stands for the article's own voice where nobody is quoted."""
 
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es|ed|ing)|contradict\w*)\b", re.IGNORECASE
+    r"\b(?:den(?:y|ies|ied|ying|ial)|refut\w+|rebutt\w+|disput(?:es(?! (?:over|about|between|with|in)\b)|ed|ing)"
+    r"|contradict\w*)\b",
+    re.IGNORECASE,
 )
 # Met in lower case; every branch begins with one letter, which the search then looks for.
 _NEGATED = re.compile(r"n(?:(?<=\bn)(?:ot\b(?<!or not)|o\b|ever\b|on\b)|\s?['’]\s?t\b)")

@@ -31,7 +31,8 @@ from twosource.text.words import find_words
 
 _CLAIMS = (
     r"(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?|charges?|criticisms?|rumou?rs?|speculation"
-    r"|idea|notion|comparisons?|complaints?|concerns?|fears?|theory|account|version|comments|remarks|statements?|findings"
+    r"|idea|notion|comparisons?|complaints?|concerns?|fears?|theory|account|comments|remarks|statements?|findings"
+    r"|version(?! of (?:the |a |his |its )?(?:bill|law|plan|deal|proposal|measure))"
     r"|assessment|story|stories|characteri[sz]ation)"
 )
 _REJECTS = Cued(
@@ -41,7 +42,7 @@ _REJECTS = Cued(
         r"|t(?:ook|akes?|aking) issue with"
         rf"|(?:contest|challeng|question)(?:s|es|ed|ing) (?:[\w'’-]+ ){{1,3}}?{_CLAIMS}"
         r"|(?:reject|dismiss|brush|shrug|laugh|downplay)(?:es|s|ed|ing)? (?:off |aside )?"
-        rf"(?:\w+['’]?s? ){{0,4}}?{_CLAIMS})\b",
+        rf"(?:[\w.]+['’]?s? ){{0,4}}?{_CLAIMS})\b",
         re.IGNORECASE,
     ),
     tuple(
@@ -86,10 +87,26 @@ _TOLD_IS_FALSE = Cued(
 )
 """Somebody's words, said to be false: "the allegations are entirely without merit"."""
 _OWNED = re.compile(
-    rf"\b(?:(?:an?|the|any|some|those|these|his|her) (?:[\w-]+ ){{0,2}})?{_CLAIMS}\b[^.]{{0,60}}?\b"
-    r"(?:where|in which|(?:made |put forward )?by|from|according to)\b(?:[^.\n]|(?<=\b(?-i:[A-Z]))\.)+",
+    rf"\b(?:(?:an?|the|any|some|those|these|his|her) (?:[\w-]+ ){{0,2}})?{_CLAIMS}\b"
+    r"(?:(?:(?! that\b)[^.]){0,60}?\b(?:where|in which|(?:made |put forward )?by|according to)\b"
+    r"|(?: \w+)? from\b"
+    r"|(?: \w+)? (?:in|on) (?:[\w’'-]+ ){0,3}?(?:newspapers?|press|media|dail(?:y|ies)|magazines?|tabloids?|television"
+    r"|TV)\b)"
+    r"(?:[^.\n]|(?<=\b(?-i:[A-Z]))\.)+",
     re.IGNORECASE,
 )
+"""Somebody's claim: "a report in which officials said", "suggestions by traders that", "an article in the press"."""
+_OWN_CLAIM = re.compile(
+    r"\b(?:(?-i:[A-Z])[\w.-]*\w['’]s?(?: \w+)?|(?-i:[A-Z](?:[\w-]+|\.[A-Z]\.))|(?:an? )?(?:\w+ )?(?:newspaper|media"
+    rf"|press|television)|rebel|opposition|government|police|official|prosecution)['’]? {_CLAIMS} that\b"
+    r"(?:[^.\n]|(?<=\b(?-i:[A-Z]))\.)+",
+    re.IGNORECASE,
+)
+"""The same with the owner before: "the regulator's allegation that it sold at a loss"."""
+_UNOWNED = re.compile(
+    rf"(?:[\w-]+ ){{0,4}}?{_CLAIMS} (?:that|charging|it|he|she|they|the|(?-i:[A-Z])[\w-]+)\b", re.IGNORECASE
+)
+"""Behind a word of rejection: it tells the claim itself, and what stands before is another matter."""
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|false|untrue)\b|n['’]t\b", re.IGNORECASE)
 _IS_CLAIM = re.compile(rf"\b(?:{_CLAIMS}|letter|evidence)\b", re.IGNORECASE)  # taken for a speaker
 _NEXT_CHARS = 120
@@ -110,7 +127,6 @@ _TOLD = re.compile(
 _CONCEDES = re.compile(r"\b(?:acknowledg\w+|admit\w*|conced\w+|apologi[sz]\w*|agreed?)\b", re.IGNORECASE)
 _BACK_STATEMENTS = 6  # further back 1 of 6 labelled rows is right
 _BACK_OWNED = 13  # "denied Roe's account": of whom nobody else speaks; 2 of 4 are right behind the sixth
-_BACK_IN_WORDS = 2  # "the allegations are false": 3 of 7 are right further back
 _NEAR_STATEMENTS = 3  # what is denied stands among the four statements before the denial in most stories read
 _MOST_SHARED = 3.0
 _SAME_WORDS = 0.6  # of the shorter of two answers by one voice
@@ -161,7 +177,9 @@ def pair_rejections(
     for article, here in group_by_article((s for s in statements if s.role is not Role.CAPTION), readings).items():
         answers = [a for a in _answers_in(readings[article], here, book) if not any(_covers(p, a) for p in known)]
         for answer in answers:
-            told.extend((answer, p) for p in _owned(answer, here, readings) or _pair(answer, here, readings, book))
+            told.extend(
+                (answer, p) for p in _owned(answer, here, readings, book) or _pair(answer, here, readings, book)
+            )
     first: list[tuple[Answer, Pairing]] = []
     for answer, pairing in sorted(told, key=lambda each: when_reported(each[1].right)):
         if not any(_is_told_again(answer, other) for other, _ in first):
@@ -189,25 +207,35 @@ def _outermost(attribution: Attribution) -> tuple[int, int, str]:
     return (start, -end, attribution.id)
 
 
-def _owned(answer: Answer, here: Sequence[Statement], readings: Mapping[str, Reading]) -> list[Pairing]:
+def _owned(
+    answer: Answer, here: Sequence[Statement], readings: Mapping[str, Reading], book: VoiceBook
+) -> list[Pairing]:
     """The claim that the rejection itself tells of, and whose it is: "disputes a report in which officials said"."""
-    text = readings[answer.statement.span.article].article.text
-    claim = _owned_claim(text, answer)
+    reading = readings[answer.statement.span.article]
+    claim = _owned_claim(reading.article.text, answer)
     if claim is None:
         return []
     behind = [s for s in here if claim[1] <= s.span.start <= claim[1] + _NEXT_CHARS]
-    reason = next((s for s in behind if _NEGATED.search(s.span.quote)), None)
+    denying = (s for s in behind if _NEGATED.search(s.span.quote))
+    reason = next((s for s in denying if _may_be_by(answer.voice, speakers_in(s, reading, book))), None)
     left = side_at(answer.statement, claim, readings, "asserted")
     told, extent = (reason, reason.span.extent) if reason else (answer.statement, (answer.extent[0], claim[0]))
     right = _rejected(answer, told, extent, readings)
     return [Pairing("polarity", left, right, answer.decision, _OWN_WORDS)]
 
 
+def _may_be_by(voice: str, speakers: Sequence[str]) -> bool:
+    """Whether a voice is one of some speakers, or nobody is found to speak."""
+    return not speakers or any(share_a_word(voice, speaker) for speaker in speakers)
+
+
 def _owned_claim(text: str, answer: Answer) -> Extent | None:
     """The words for somebody's claim right behind a word of rejection: "false statements by" rejects none."""
     start, end = answer.extent
     cue = _REJECTS.search(text, start, end) if answer.decision is _REJECTED else None
-    claim = _OWNED.search(text, cue.start(), end) if cue is not None else None
+    claim = None
+    if cue is not None:
+        claim = _OWN_CLAIM.search(text, cue.start(), end) or _OWNED.search(text, cue.start(), end)
     if cue is None or claim is None or not find_words(text[start : claim.start()]) or _IS_CLAIM.search(answer.voice):
         return None
     return claim.span() if claim.start() <= cue.end() + _AT_THE_CUE_CHARS else None
@@ -263,12 +291,16 @@ def _decide(text: str, attribution: Attribution, extent: Extent) -> tuple[Decisi
     cue = _REJECTS.search(text, extent[0], min(extent[1], content + _HEAD_CHARS))
     if cue is not None and cue.start() < content and not is_refusal(text[cue.start() : extent[1]]):
         is_one = _NO_REJECTION.search(text, extent[0], cue.start()) is None
-        return (_REJECTED, _BACK_STATEMENTS) if is_one else None
+        return (_REJECTED, 0 if _tells_the_claim(text, cue) else _BACK_STATEMENTS) if is_one else None
     if _IS_WRONG.match(text[content : extent[1]]) is not None:
         return _ANSWERED, 1
-    if _TOLD_IS_FALSE.search(text, content, extent[1]) is not None:
-        return _REJECTED, _BACK_IN_WORDS + 1
     return None
+
+
+def _tells_the_claim(text: str, cue: re.Match[str]) -> bool:
+    """Whether a claim stands behind the word of rejection in its own words: "dismissed fears that banks may fall"."""
+    inside = cue.start() + cue[0].find(" ") + 1  # 0 behind the beginning where the cue is one word
+    return any(_UNOWNED.match(text, start) is not None for start in {inside, cue.end() + 1})
 
 
 def _pair(
@@ -278,7 +310,8 @@ def _pair(
     reading = readings[answer.statement.span.article]
     own = speakers_in(answer.statement, reading, book)
     spread = Counter(group for s in here for group in groups_in(s.span.quote))
-    before = [s for s in here if s.span.end <= answer.extent[0]][-(_BACK_OWNED if answer.owners else answer.back) :]
+    before = [s for s in here if s.span.end <= answer.extent[0]]
+    before = before[max(0, len(before) - (_BACK_OWNED if answer.owners else answer.back)) :]
     scored = []
     for back, statement in enumerate(reversed(before)):
         if _score(answer, statement, back, spread, told=_ANYBODY) + _OWNED_WEIGHT < _ENOUGH:
@@ -320,7 +353,7 @@ def _score(answer: Answer, statement: Statement, back: int, spread: Mapping[str,
     accuses = _ACCUSES.search(statement.span.quote) is not None
     named = bool(answer.names & terms)
     steps = _STEP_WEIGHT * min(back, _NEAR_STATEMENTS) + _FAR_STEP_WEIGHT * max(0, back - _NEAR_STATEMENTS)
-    if not is_told and back > 1:
+    if not is_told:
         return 0.0
     words = min(shared, _MOST_SHARED) + pointing
     return (

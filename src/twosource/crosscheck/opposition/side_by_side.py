@@ -30,9 +30,9 @@ _TURN_TO = re.compile(
 _OPENS_AGAINST = re.compile(r"\W*(?:but|however)\b|[^.;]{3,60},\s+however,", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot|none|nothing|unlikely|false|wrong)\b|n\s?['’]\s?t\b", re.IGNORECASE)
 _TAKEN_UP = re.compile(
-    r"\W*(?:the|this|that|those|these|such|any|his|her|its|their)?\s*"
+    r"\W*(?:the|this|that|those|these|such|any|an?|his|her|its|their)?\s*"
     r"(?:possibility|idea|notion|claim|allegation|accusation|suggestion|assertion|rumou?r|theory|criticism|report|it|this"
-    r"|that|them)s?\W*$",
+    r"|that|them|charge(?!s))s?\W*$",
     re.IGNORECASE,
 )
 KNOWS_NOTHING = re.compile(
@@ -54,10 +54,25 @@ _DISPUTES = re.compile(
     r"|explanation|theory|conclusion|argument|estimate|version|possibility)s?\b",
     re.IGNORECASE,
 )
-_TURNS_ON = re.compile(
-    r"\b(?:actually|in fact|otherwise|instead|rather|contrary|initially|originally|later)\b", re.IGNORECASE
+_CORRECTS = re.compile(
+    r"\b(?:only|merely|simply|just|rather|instead|actually|in fact|foremost|remain(?:s|ed)?|fail(?:s|ed|ure)?|false"
+    r"|wrong|untrue|misleading)\b",
+    re.IGNORECASE,
 )
-_FIRM = frozenset({Stance.DENIED, Stance.CLAIMED, Stance.ACCUSED, Stance.BELIEVED})
+"""In what the second says: it is so, and not as the first has it. A "not" alone is as often of another question."""
+_CONTENDS = frozenset(
+    """
+    argue claim insist maintain contend allege complain counter dispute deny dismiss reject accuse assert doubt
+    """.split()
+)
+"""Verbs that a reporter takes where somebody else says otherwise."""
+_TIME_PASSES = re.compile(
+    r"\b(?:initially|originally|at first|previously|earlier|later|since|no longer)\b", re.IGNORECASE
+)
+"""Next to a verb of speech: one side has turned, and two voices are not opposed."""
+_CONCEDES = frozenset("acknowledge admit concede confirm".split())
+_FIRM_FIRST = frozenset({Stance.DENIED, Stance.CLAIMED, Stance.ACCUSED})
+_FIRM = _FIRM_FIRST | {Stance.BELIEVED}  # what was expected at first and what came are no dispute
 _TO_SOURCE_CHARS = 45  # "But on Thursday, the harbour's chief engineer, Orla Stone": the speaker stands at the head
 _SPEAKS = frozenset(
     """
@@ -200,7 +215,7 @@ def _turns_against(text: str, first: Saying, second: Saying) -> bool:
     words = (text[first.content[0] : first.content[1]], text[second.content[0] : second.content[1]])
     apart = second.sentence - first.sentence
     if _takes_up(second, words[1]) or _DISPUTES.search(text[second.whole[0] : second.whole[1]]):
-        return apart <= 1
+        return apart <= 1 and not _is_rejected_twice(first, second)
     views = holds_a_view(first, "according") and holds_a_view(second) and not goes_on(text, second, first)
     if not views or min(len(find_words(w)) for w in words) < _MIN_WORDS:
         return False
@@ -211,26 +226,55 @@ def _turns_against(text: str, first: Saying, second: Saying) -> bool:
 
 def _opposes_inside(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
     """Whether one sentence turns by "but", and the two are opposed or the second takes up the first."""
-    told = (text[s.whole[0] : s.whole[1]] for s in (first, second))
-    turned = _TURNS.search(text, first.content[1] - 1, second.content[0]) is not None
-    firm = opposed or _is_firm(first, second) or any(_TURNS_ON.search(t) for t in told)
-    return turned and (firm or _answers(text, second))
+    if _TURNS.search(text, first.content[1] - 1, second.content[0]) is None or has_turned(text, first, second):
+        return False
+    opposed = opposed and (_speaks_of_the_same(text, first, second) or _contends(first, second))
+    return opposed or _is_firm(first, second) or _answers(text, second)
 
 
 def _opposes_at_the_head(text: str, first: Saying, second: Saying, *, opposed: bool) -> bool:
     """Whether the next sentence opens with "But": and its speaker, or a denial, and both speak of one thing."""
-    words = [text[s.content[0] : s.content[1]] for s in (first, second)]
-    shared = (_terms(words[0], first) & _terms(words[1], second)) - country_groups()
-    if _speaks_against(text, first, second) and (shared or _POINTS_BACK.search(words[1])):
+    contends = _contends(first, second)
+    if not (contends or _CORRECTS.search(text, *second.content)):
+        return False
+    if _speaks_against(text, first, second) and _speaks_of_the_same(text, first, second):
         return True
-    return opposed and len(shared) >= _SHARED and _opens_against(text, second)
+    many = len(_shared(text, first, second)) >= _SHARED
+    return contends and opposed and many and _opens_against(text, second)
+
+
+def _speaks_of_the_same(text: str, first: Saying, second: Saying) -> bool:
+    """Whether the second saying has a word of the first, or points back to it."""
+    return bool(_shared(text, first, second)) or _POINTS_BACK.search(text, *second.content) is not None
+
+
+def _shared(text: str, first: Saying, second: Saying) -> set[str]:
+    """The words of content that two sayings share, without countries."""
+    words = [text[s.content[0] : s.content[1]] for s in (first, second)]
+    return (_terms(words[0], first) & _terms(words[1], second)) - country_groups()
+
+
+def _contends(*sayings: Saying) -> bool:
+    """Whether one of two says it by a verb that a reporter takes where somebody says otherwise."""
+    return any(s.attribution.stance in _FIRM_FIRST or not _CONTENDS.isdisjoint(_cue_lemmas(s)) for s in sayings)
+
+
+def _cue_lemmas(saying: Saying) -> list[str]:
+    return [lemma_of(word.form) for span in saying.attribution.cue for word in find_words(span.quote)]
+
+
+def has_turned(text: str, first: Saying, second: Saying) -> bool:
+    """Whether one side says so by now, or grants it: "officials at first said ..., but later said"."""
+    heads = (text[s.whole[0] : s.content[0]] + " ".join(c.quote for c in s.attribution.cue) for s in (first, second))
+    granted = not _CONCEDES.isdisjoint(_cue_lemmas(second))
+    return granted or any(_TIME_PASSES.search(words) is not None for words in heads)
 
 
 def holds_a_view(saying: Saying, *others: str) -> bool:
     """Whether the cue is a verb of speech or belief, or a word of denial; a cue that is left out says "said"."""
     if any(_IS_TOLD.search(span.quote) for span in saying.attribution.cue):
         return False
-    cue = [lemma_of(word.form) for span in saying.attribution.cue for word in find_words(span.quote)]
+    cue = _cue_lemmas(saying)
     return not cue or saying.attribution.stance is Stance.DENIED or not (_SPEAKS | set(others)).isdisjoint(cue)
 
 
@@ -273,12 +317,17 @@ def _source_start(saying: Saying) -> int | None:
 
 def _is_firm(first: Saying, second: Saying) -> bool:
     """Whether one of the two claims or believes, which a reporter writes where another says it is not so."""
-    return not _FIRM.isdisjoint((first.attribution.stance, second.attribution.stance))
+    return first.attribution.stance in _FIRM_FIRST or second.attribution.stance in _FIRM
 
 
 def _takes_up(saying: Saying, content: str) -> bool:
     """Whether a voice rejects what stands before: "dismissed the possibility"."""
     return saying.attribution.stance is Stance.DENIED and _TAKEN_UP.match(content) is not None
+
+
+def _is_rejected_twice(first: Saying, second: Saying) -> bool:
+    """Whether both reject something: "the unions reject the plan, and the mayors reject it"."""
+    return first.attribution.stance is Stance.DENIED and second.attribution.stance is Stance.DENIED
 
 
 def _denies(saying: Saying) -> bool:
