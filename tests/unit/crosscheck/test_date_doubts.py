@@ -7,7 +7,7 @@ import pytest
 from checked_story import findings_of
 from drawn_reading import draw
 from twosource.claims import extract_statements
-from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
+from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, doubt_series, is_slip_of_year
 from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
 from twosource.model import Finding, Reading, ReadingOf
 
@@ -202,7 +202,7 @@ def test_a_row_a_picture_a_week_to_come_and_a_year_that_names_a_thing_date_no_on
 
 
 def test_the_date_of_the_figure_that_another_rose_from_dates_something_else() -> None:
-    told = "The debt of [org:Orre Mills|Orre Mills] rose {} {}."
+    told = "The debt of [org:Orre Mills|Orre Mills] was cut {} {}."
     february, march = "[when:2025-02-01..2025-02-28/month|February]", "[when:2025-03-01..2025-03-31/month|March]"
     assert doubt(told.format("from 40 million in", february), told.format("by half in", march)) == (
         "a date that a figure is compared with"
@@ -213,3 +213,54 @@ def test_the_date_of_the_figure_that_another_rose_from_dates_something_else() ->
 def test_a_market_has_a_figure_for_each_of_two_days() -> None:
     closed = "The shares of [org:Orre Mills|Orre Mills] closed at noon {}."
     assert doubt(closed.format(MARCH_11), closed.format(MARCH_12)) == "two days of a market"
+
+
+@pytest.mark.parametrize(
+    ("more", "fired"), [("it said", True), ("in the view of those who count what the town owes", False)]
+)
+def test_what_rises_and_falls_has_a_figure_for_each_month_unless_two_reports_tell_one(
+    more: str, *, fired: bool
+) -> None:
+    told = "New orders of [org:Orre Mills|Orre Mills] rose [when:2025-03-{0}|on March {0}, 2025] by the quay, {1}."
+    one, two = (draw(name, told.format(day, words)) for name, day, words in (("a", 10, "it said"), ("b", 11, more)))
+    assert ("conflict" in {f.reading.value for f in findings_of(one, two)}) is fired
+    rose, fell = (use_of(draw("a", told.replace("rose", verb).format(10, more))) for verb in ("rose", "fell"))
+    assert doubt_series(rose, fell) == "two dates of a series"
+    assert doubt_series(rose, use_of(draw("b", told.replace("rose", "came").format(11, more)))) is None
+
+
+def test_the_day_of_its_own_report_dates_each_of_two_reports() -> None:
+    seen = "Guards by [place:Orre|Orre] saw the bridge {}."
+    days = ("2025-03-11", "2025-03-12")
+    assert doubt(seen.format(MARCH_11), seen.format(MARCH_12), published=days) == "each the day of its own report"
+    assert doubt(seen.format(MARCH_11), seen.format(MARCH_12), published=(days[1], days[1])) is None
+    assert doubt(seen.format(MARCH_11), seen.format(MARCH_12), published=(None, None)) is None
+
+
+@pytest.mark.parametrize("base", ["from 365,874 in", "from 3.5 million in"])
+def test_two_dates_that_figures_are_compared_with_date_no_event(base: str) -> None:
+    told = "The debt of [org:Orre Mills|Orre Mills] was cut {} {}."
+    march, april = "[when:2025-03-01..2025-03-31/month|March]", "[when:2025-04-01..2025-04-30/month|April]"
+    one, two = (use_of(draw(name, told.format(base, m), published=FIRST)) for name, m in (("a", march), ("b", april)))
+    three = use_of(draw("c", told.format("in", april), published=FIRST))
+    assert doubt_series(one, two) == "dates that figures are compared with"
+    assert doubt_series(one, three) is None
+    assert doubt_dates(one, three) == "a date that a figure is compared with"
+
+
+def test_last_thursday_may_be_that_of_the_week_before() -> None:
+    last = "[when:2025-03-13/day/relative|last Thursday]"
+    assert doubt(opened("[when:2025-03-06|on March 6, 2025]"), opened(last)) == "a weekday of this week or the last"
+    assert doubt(opened("[when:2025-03-07|on March 7, 2025]"), opened(last)) is None
+    march_13 = "[when:2025-03-13|on March 13, 2025]"
+    assert doubt(opened("[when:2025-03-06|on March 6, 2025]"), opened(march_13)) is None
+
+
+@pytest.mark.parametrize(("verb", "fired"), [("fell", False), ("were hidden", True)])
+def test_neighbouring_months_of_what_rises_and_falls_are_two_figures(verb: str, fired: bool) -> None:
+    told = "New orders of [org:Orre Mills|Orre Mills] in [place:Orre|Orre] {} [when:2025-0{}|in {}] by the quay, {}."
+    one = draw("a", told.format(verb, "1-01..2025-01-31/month", "January", "it said"), published="2025-03-11")
+    two = draw(
+        "b", told.format(verb, "2-01..2025-02-28/month", "February", "in the view of the town"), published="2025-03-12"
+    )
+    assert ("conflict" in {f.reading.value for f in findings_of(one, two)}) is fired

@@ -85,7 +85,23 @@ def test_what_is_planned_may_differ_from_what_is_so(verb: str, decided: str) -> 
 
 @pytest.mark.parametrize(("word", "corrected"), [("a correction", True), ("a technical correction", False)])
 def test_a_correction_of_the_market_puts_nothing_right(word: str, corrected: bool) -> None:
-    one = "The index of Orre fell by [measure:3 percent|3 percent] in the spring, the exchange said."
-    two = f"In {word} the index of Orre fell by [measure:10 percent|10 percent] in the spring, the exchange said."
+    one = "The blast at the quarry trapped [count:34 worker|34 workers], the company said."
+    two = f"In {word} the blast at the quarry trapped [count:43 worker|43 workers], the company said."
     found = findings_of(*(draw(name, text, published="2025-03-11") for name, text in (("a", one), ("b", two))))
+    assert any(f.reading.value == "correction" for f in found) is corrected
+
+
+@pytest.mark.parametrize(
+    ("drawing", "corrected"),
+    [
+        ("It previously said it expected a cost of [money:340 USD|$340]. It now expects [money:425 USD|$425].", True),
+        ("It previously said it expected a cost of [money:340 USD|$340]. It now includes [money:175 USD|$175].", False),
+        (
+            "Costs fell, rather than the previously estimated [money:340 USD|$340]. They now rose [money:5 USD|$5].",
+            False,
+        ),
+    ],
+)
+def test_a_part_and_what_stood_before_put_nothing_right(drawing: str, *, corrected: bool) -> None:
+    found = findings_of(draw("a", drawing, published="2025-03-11"))
     assert any(f.reading.value == "correction" for f in found) is corrected

@@ -7,7 +7,13 @@ import pytest
 from checked_story import findings_of
 from drawn_reading import draw
 from twosource.claims import extract_statements
-from twosource.crosscheck.slots.firms import are_days_of_trade, are_of_two_firms, are_two_measures, share_no_name
+from twosource.crosscheck.slots.firms import (
+    are_days_of_trade,
+    are_of_a_series,
+    are_of_two_firms,
+    are_two_measures,
+    share_no_name,
+)
 from twosource.crosscheck.slots.slot_use import SlotUse, find_slot_uses
 
 
@@ -30,6 +36,8 @@ HEAD = "[org:{0}|{0}] told of a good spring at its quays. The profit of the firm
         (HEAD.format("Orre Bank"), HEAD.format("Talvik Bank"), True),
         (ROSE.format("Orre Mills", 4), "The profit of the quay rose by [measure:5 percent|5 percent].", False),
         (ROSE.format("Orre", 4), "[org:Talvik|Talvik] saw the water rise by [measure:5 percent|5 percent].", False),
+        (ROSE.format("Orre", 4), "[org:Talvik|Talvik] sold [count:5 boat|five boats] in the spring.", True),
+        (ROSE.format("Orre", 4), "[org:Talvik|Talvik] hid [count:5 boat|five boats] in the spring.", False),
     ],
 )
 def test_a_firm_is_named_in_the_clause_or_at_the_head(left: str, right: str, *, apart: bool) -> None:
@@ -73,6 +81,14 @@ def test_a_market_has_a_figure_for_each_day() -> None:
     assert not are_days_of_trade(use_of("a", day.format(10)), use_of("b", act.format(11)))
 
 
+def test_what_rises_and_falls_has_a_figure_for_each_month() -> None:
+    rose = "Orders edged up [when:2025-{0}-01..2025-{0}-28/month|in the month before] at the quay."
+    assert are_of_a_series(use_of("a", rose.format("01")), use_of("b", rose.format("02").replace("edged up", "fell")))
+    assert not are_of_a_series(
+        use_of("a", rose.format("01")), use_of("b", rose.format("02").replace("edged up", "came"))
+    )
+
+
 def told(one: str, two: str, *, later: str = "2025-03-12") -> list[str]:
     found = findings_of(draw("a", one, published="2025-03-11"), draw("b", two, published=later))
     return [f"{f.reading.value}: {f.rule}" for f in found]
@@ -84,30 +100,23 @@ NAMELESS = (
 CUT = "In the spring [org:{0}|{0}] cut its outlay on new quays by [measure:{1} percent|{1} percent] to save its profit."
 
 
-@pytest.mark.parametrize(
-    ("head", "found"),
-    [
-        ("A mill opened its quay.", "unclear: figures of two things, perhaps"),
-        ("[org:Orre|Orre] opened its quay.", "update: a value that moves, reported later"),
-    ],
-)
-def test_shares_of_nobody_named_move_on_only_in_articles_of_one_firm(head: str, found: str) -> None:
-    one = NAMELESS.format("Orre", 4)
+@pytest.mark.parametrize("head", ["A mill opened its quay.", "[org:Orre|Orre] opened its quay."])
+def test_shares_of_nobody_named_never_move_on(head: str) -> None:
     two = f"{head} The shares gained [measure:5 percent|5 percent] on the day after the news."
-    assert told(one, two) == [found]
+    assert told(NAMELESS.format("Orre", 4), two) == ["unclear: figures of two things, perhaps"]
 
 
 @pytest.mark.parametrize(
     ("head", "found"),
     [
         ("A mill opened its quay.", "unclear: figures of two things, perhaps"),
-        ("[org:Orre|Orre] opened its quay.", "unclear: a value that may have changed"),
+        ("[org:Orre|Orre] opened its quay.", "conflict: numbers apart"),
     ],
 )
 def test_figures_of_nobody_named_are_of_two_things_unless_the_articles_are_of_one_firm(head: str, found: str) -> None:
-    cut = "{} In the spring it cut its outlay on new quays by [measure:{} percent|{} percent], to save its profit {}."
-    one = cut.format("[org:Orre|Orre] opened its quay.", 14, 14, "for the autumn")
-    assert told(one, cut.format(head, 16, 16, "and its ferries"), later="2025-03-11") == [found]
+    cut = "{} In the spring it left to its owners [measure:{} barrel|{} barrels], as a dividend of the year {}."
+    one = cut.format("[org:Orre|Orre] opened its quay.", 140, 140, "before")
+    assert told(one, cut.format(head, 160, 160, "and its ferries"), later="2025-03-11") == [found]
 
 
 @pytest.mark.parametrize(("second", "found"), [("Talvik", []), ("Orre", ["conflict: numbers apart"])])

@@ -54,3 +54,20 @@ def test_a_low_and_another_contract_are_no_step() -> None:
         """,
     )
     assert findings(report) == []
+
+
+def test_crude_of_two_seas_has_two_prices() -> None:
+    drawing = """
+        Crude settled at [money:63 USD|$63] a barrel after the news.
+        London {} settled at [money:61 USD|$61] a barrel.
+        """
+    assert findings(draw("a", drawing.format("Brent crude"))) == []
+    assert findings(draw("a", drawing.format("crude"))) == [("update", "61 USD", "63 USD")]
+
+
+def test_what_a_price_lies_above_is_no_price() -> None:
+    first = (
+        "Gold traded at [money:1900 USD|$1,900] on the day.\nGold is trading at [money:400 USD|$400]{}, a sign of fear."
+    )
+    assert findings(draw("a", first.format(" above its average"))) == []
+    assert findings(draw("a", first.format(""))) == [("update", "400 USD", "1900 USD")]

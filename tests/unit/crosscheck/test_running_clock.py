@@ -30,3 +30,9 @@ FIRST = "The miner has been trapped under the hill for [money:50 hour|50 hours].
 def test_a_time_grows_with_the_clock(later: str, day: str, *, told: bool) -> None:
     found = updates(draw("a", FIRST, published="2025-03-11"), draw("b", later, published=day))
     assert found == ([("time", "50 hour", "98 hour")] if told else [])
+
+
+def test_lengths_told_in_days_are_of_two_waits() -> None:
+    first = draw("a", "A man was pulled from the rubble after [money:9 day|nine days].", published="2025-03-11")
+    later = draw("b", "A girl was pulled from the rubble after [money:11 day|11 days].", published="2025-03-13")
+    assert updates(first, later) == []

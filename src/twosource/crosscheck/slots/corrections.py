@@ -31,6 +31,10 @@ _SAID_BEFORE = re.compile(rf"\b{_BEFORE}\b[^.]{{0,40}}\b{_SAID}\b|\b{_SAID} {_BE
 _SAID_LATER = re.compile(
     r"\b(?:later|now|since|only|actually|in fact|revised|updated|newer|instead|it said|completed)\b", re.IGNORECASE
 )
+_PART_OF = re.compile(r"\binclud(?:es?|ed|ing)\b", re.IGNORECASE)
+_INSTEAD = re.compile(
+    rf"\b(?:rather than|instead of|compared (?:with|to)|from) (?:an? |the )?{_BEFORE}\b", re.IGNORECASE
+)
 _FIRST = r"(?:initially|originally|at first|previously)"
 _PUT_BEFORE = Cued(
     re.compile(
@@ -120,6 +124,8 @@ def _is_replaced(text: str, wrong: SlotUse, right: SlotUse) -> bool:
     """Whether one figure was said before and the next later: "initially said to be 4, but later that he is 3"."""
     before = text[wrong.statement.span.start : wrong.slot.span.start]
     between = text[wrong.slot.span.end : right.slot.span.start]
+    if _PART_OF.search(between) or _INSTEAD.search(before):
+        return False
     near = 0 < len(between) <= _REPLACED_CHARS and "\n" not in between
     return near and _SAID_BEFORE.search(before) is not None and _SAID_LATER.search(between) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from twosource.crosscheck.slots.firms import are_days_of_trade
+from twosource.crosscheck.slots.firms import are_days_of_trade, are_of_a_series
 from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.model import Basis, EntityKind, Grain, Named, SlotName, When
 from twosource.text.terms import group_of, lemma_of
@@ -24,12 +24,13 @@ _TO_COME = re.compile(r"\b(?:coming|next|upcoming)\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that)|['’]s?) $", re.IGNORECASE)
 _NAMED_BY_YEAR = re.compile(r"\s(?P<what>[A-Za-z][A-Za-z-]+)\b")
 _BASE = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:an? |the |about |just )*[$£€]?\d[^.;,]{0,30} "
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:an? |the |about |just )*[$£€]?\d[\d,.]*[^.;,]{0,30} "
     r"(?:in|of|for|on) (?:the )?$",
     re.IGNORECASE,
 )
 _BASE_CHARS = 80
 _DEICTIC_DAYS = 1  # papers of the next morning and of other time zones keep "today"
+_WEEK_DAYS = 7
 _MONTHS = 12
 _NEIGHBOUR_UNITS = 2  # months or years that one event is dated to by error lie this close in the development stories
 
@@ -46,10 +47,12 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
         (any(u.reported is None and _is_worked_out(u) for u in uses), "a day worked out without a date of publication"),
         (left.bounded != right.bounded, "a bound of a date"),
         (_is_next_day(left, right), "a day that may be that of the next edition"),
+        (_is_week_guessed(left, right), "a weekday of this week or the last"),
         (_is_year_guessed(left, right), "a year that the words leave open"),
         (_date_other_things(left, right) or _date_other_things(right, left), "dates of two things"),
         (any(map(_is_listed, uses)), "a list of dates"),
         (are_days_of_trade(left, right), "two days of a market"),
+        (_date_their_reports(left, right), "each the day of its own report"),
         (_is_base(left) != _is_base(right), "a date that a figure is compared with"),
         (all(map(_is_under_a_picture, uses)), "dates of two pictures"),
         (any(map(_is_ahead_of_a_week, uses)), "a week that is to come"),
@@ -57,6 +60,20 @@ def doubt_dates(left: SlotUse, right: SlotUse) -> str | None:
         (left.article == right.article and not _share_a_doer(left, right), "two dates of one article"),
     )
     return next((reason for holds, reason in reasons if holds), None)
+
+
+def _date_their_reports(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both dates are the day that their own report came out, and the reports are of two days."""
+    days = [use.reported.date() if use.reported is not None else None for use in (left, right)]
+    told = [v.earliest if isinstance(v := use.slot.value, When) else None for use in (left, right)]
+    return None not in days and days[0] != days[1] and days == told
+
+
+def doubt_series(left: SlotUse, right: SlotUse) -> str | None:
+    """Why two dates told in two ways may be of a series, which has a figure for each day or month."""
+    if are_of_a_series(left, right):
+        return "two dates of a series"
+    return "dates that figures are compared with" if _is_base(left) and _is_base(right) else None
 
 
 def _is_base(use: SlotUse) -> bool:
@@ -77,6 +94,14 @@ def _is_next_day(left: SlotUse, right: SlotUse) -> bool:
         return False
     deictic = any(_DEICTIC.search(u.slot.span.quote) for u in (left, right))
     return deictic and abs((a.earliest - b.earliest).days) <= _DEICTIC_DAYS
+
+
+def _is_week_guessed(left: SlotUse, right: SlotUse) -> bool:
+    """Whether two days lie a week apart and one of them is worked out from a weekday: "last Thursday"."""
+    a, b = left.slot.value, right.slot.value
+    if not (isinstance(a, When) and isinstance(b, When) and a.earliest and b.earliest):
+        return False
+    return abs((a.earliest - b.earliest).days) == _WEEK_DAYS and (_is_worked_out(left) or _is_worked_out(right))
 
 
 def _is_year_guessed(left: SlotUse, right: SlotUse) -> bool:

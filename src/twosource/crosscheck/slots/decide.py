@@ -11,9 +11,9 @@ from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.slots.agreements import do_agree
 from twosource.crosscheck.slots.bounds_left import has_left_bound
 from twosource.crosscheck.slots.compare_slots import Comparison, Fit, Rule, compare_quantities, compare_whens
-from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, is_slip_of_year
+from twosource.crosscheck.slots.date_doubts import are_neighbours, doubt_dates, doubt_series, is_slip_of_year
 from twosource.crosscheck.slots.figure_doubts import doubt_figures
-from twosource.crosscheck.slots.firms import are_of_two_firms, are_two_measures, share_no_name
+from twosource.crosscheck.slots.firms import are_of_a_series, are_of_two_firms, are_two_measures, share_no_name
 from twosource.crosscheck.slots.match import Match
 from twosource.crosscheck.slots.moments import doubt_moment, may_be_two_groups
 from twosource.crosscheck.slots.moving import (
@@ -27,6 +27,7 @@ from twosource.crosscheck.slots.moving import (
     moves,
     size_of,
 )
+from twosource.crosscheck.slots.one_question import doubt_count, doubt_floor, doubt_measure, doubt_toll, doubt_update
 from twosource.crosscheck.slots.plans import are_two_events, is_planned
 from twosource.crosscheck.slots.same_slot import share_anchor
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
@@ -115,11 +116,11 @@ def decide_reading(match: Match) -> Decision | None:
 
 def _decide_one_kind(match: Match) -> Decision | None:
     """The reading of two values of one kind that are not equal."""
-    if has_left_bound(match) and not _counts_others(match):
+    if has_left_bound(match) and not _counts_others(match) and doubt_floor(match) is None:
         return Decision(ReadingOf.UPDATE, "a bound that a count has left behind", at_most=_BOUND_LEFT)
     if _subjects_apart(match):
         return None
-    if has_grown(match):
+    if has_grown(match) and doubt_floor(match) is None:
         return Decision(ReadingOf.UPDATE, "a value that moves, said to have changed")
     return _decide_fit(match) if match.comparison.fit is Fit.FITS else _decide_difference(match)
 
@@ -142,7 +143,8 @@ def _decide_difference(match: Match) -> Decision | None:
     if _same_words(match.left, match.right):
         return None
     if _is_corrected(match.left, match.right):
-        return Decision(ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
+        doubt = None if _takes_up(match) else "a value that was revised, perhaps another"
+        return _unless(doubt, ReadingOf.CORRECTION, "one side says that an earlier value was wrong")
     decided = _decide_dates(match) if match.left.kind is SlotKind.DATE else _decide_numbers(match)
     is_sure = decided is not None and decided.reading is ReadingOf.CONFLICT
     return _DATED_APART if not is_sure and is_dated_apart(match) else decided
@@ -205,6 +207,15 @@ def _is_corrected(left: SlotUse, right: SlotUse) -> bool:
     return _corrects(left) != _corrects(right) or (_corrects(left) and left.article == right.article)
 
 
+def _takes_up(match: Match) -> bool:
+    """Whether the side that corrects counts the same in hardly other words.
+
+    Policy: news of business revises a sum or share in most of its sentences, and seldom the one that another article
+    has, so of these only what an article takes back itself is a correction.
+    """
+    return not _is_priced(match.left) and match.score >= _CERTAIN and match.likeness.near >= _SAME_WORDS
+
+
 def _subjects_apart(match: Match) -> bool:
     """Whether both clauses name somebody and nobody is named in both: two ships each have their own length."""
     left, right = match.left, match.right
@@ -264,8 +275,7 @@ def _decide_numbers(match: Match) -> Decision | None:
     moved = _decide_moving(match) if moving else None
     if moved is not None:
         return moved
-    doubt = _doubt(match, moving=moving)
-    return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, match.comparison.rule.value)
+    return _unless(_doubt(match, moving=moving), ReadingOf.CONFLICT, match.comparison.rule.value)
 
 
 def _told_alike(match: Match) -> bool:
@@ -287,7 +297,7 @@ def _doubt(match: Match, *, moving: bool) -> str | None:
         return "what is planned, and what is so"
     if _told_alike(match) and not (moving and count_one_toll(left, right) and left.reported and right.reported):
         return None
-    apart = doubt_figures(left, right)
+    apart = doubt_figures(left, right) or doubt_measure(match) or doubt_count(match)
     if apart is not None:
         return apart
     reasons = (
@@ -345,14 +355,17 @@ def _decide_moving(match: Match) -> Decision | None:
     """An update where the order of two values that move is known; None where it is not."""
     left, right = match.left, match.right
     if grew_within_a_day(match):
-        return Decision(ReadingOf.UPDATE, "a toll of one day, which only grows")
+        return _unless(doubt_toll(match), ReadingOf.UPDATE, "a toll of one day, which only grows")
     if not are_in_order(left, right):
         return None
     if falls(left, right):
         return Decision(ReadingOf.UNCLEAR, "a toll that falls")
-    if share_no_name(left, right):
-        return Decision(ReadingOf.UNCLEAR, "figures of two things, perhaps")
-    return Decision(ReadingOf.UPDATE, "a value that moves, reported later")
+    return _unless(doubt_update(match), ReadingOf.UPDATE, "a value that moves, reported later")
+
+
+def _unless(doubt: str | None, reading: ReadingOf, rule: str) -> Decision:
+    """The reading by its rule, or unclear where there is a doubt."""
+    return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(reading, rule)
 
 
 def _is_lasting(left: SlotUse, right: SlotUse) -> bool:
@@ -405,8 +418,8 @@ def _decide_dates(match: Match) -> Decision | None:
     one_event = one_event or (match.score >= _CERTAIN and _look_alike(left, right))
     if not one_event:
         return None
-    doubt = doubt_dates(left, right)
-    return Decision(ReadingOf.UNCLEAR, doubt) if doubt else Decision(ReadingOf.CONFLICT, Rule.DATE.value)
+    doubt = doubt_dates(left, right) or (None if alike else doubt_series(left, right))
+    return _unless(doubt, ReadingOf.CONFLICT, Rule.DATE.value)
 
 
 def _is_a_second(use: SlotUse) -> bool:
@@ -436,7 +449,7 @@ def is_dated_apart(match: Match) -> bool:
     told = told and not (is_planned(left) or is_planned(right) or left.bounded or right.bounded)
     alike = match.likeness.near >= _NEIGHBOUR_NEAR or match.likeness.sentence >= _SAME_WORDS
     named = left.article != right.article and bool(left.names & right.names)
-    again = _is_the_first_of(left, right) or _is_the_first_of(right, left)
+    again = _is_the_first_of(left, right) or _is_the_first_of(right, left) or are_of_a_series(left, right)
     return told and alike and named and not again and are_neighbours(left, right) and not are_two_events(left, right)
 
 

@@ -10,13 +10,18 @@ from twosource.model import EntityKind, Named, Quantity
 
 _OF_BUSINESS = re.compile(
     r"\b(?:earn(?:ed|ings)|profits?|losses|(?:net|pretax|operating|quarterly|-quarter) (?:loss|income|profit)|revenues?"
-    r"|sales|shares?|stocks?|quarter(?:ly)?|dividends?|forecasts?|analysts|outlook|deliveries|writedowns?|write-downs?"
+    r"|sales|shares?|stocks?|quarter(?:ly)?|dividends?|forecasts?|analysts|outlook|deliveries|sold|writedowns?|write-downs?"
     r"|closing price|market value|same-store|takeovers?|yields?|index|percent (?:to|at) \$\d)\b"
     r"|\b(?:to|at) \$\d+\.\d\d\b",
     re.IGNORECASE,
 )
 _OF_A_DAY_OF_TRADE = re.compile(
     r"\b(?:clos(?:e[ds]?|ing)|shares?|stocks?|traded|trading|weeks? end(?:ed|ing))\b", re.IGNORECASE
+)
+_ROSE_OR_FELL = re.compile(
+    r"\b(?:(?:edg|clos|end|inch)(?:ed|ing|es?) (?:up|down|higher|lower)|rose|risen|fell|fallen|falling|rising|gained"
+    r"|lost|dropped|climbed|declined|jumped|slipped|slid|plunged|surged|tumbled|increased|decreased|shrank|grew|unchanged)\b"
+    r"|\b(?:up|down) (?:(?:by|about|nearly|almost|more than) )*[$£€]?\d"
 )
 _MEASURES = {
     "profit": "profit",
@@ -75,26 +80,32 @@ def are_days_of_trade(left: SlotUse, right: SlotUse) -> bool:
     return all(_OF_A_DAY_OF_TRADE.search(use.text) for use in (left, right))
 
 
+def are_of_a_series(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both clauses tell how far something rose or fell, which has a figure for each day or month."""
+    return all(_ROSE_OR_FELL.search(use.text) for use in (left, right))
+
+
 def share_no_name(left: SlotUse, right: SlotUse) -> bool:
     """Whether two shares, points or sums of business stand in clauses without one name, in articles of two firms."""
     value = left.slot.value
     measured = isinstance(value, Quantity) and value.unit is not None
-    if not measured or left.names & right.names or _words_of(left.house) & _words_of(right.house):
+    if not measured or left.names & right.names or words_of_firms(left.house) & words_of_firms(right.house):
         return False
     return _OF_BUSINESS.search(f"{left.text} {right.text}") is not None
 
 
 def _whose(use: SlotUse) -> frozenset[str]:
     named = [s for s in use.statement.slots if isinstance(s.value, Named) and _is_firm(s.value.kind)]
-    inside = _words_of(s.span.quote for s in named if use.clause[0] <= s.span.start < use.clause[1])
-    return inside or _words_of(s.span.quote for s in named) or _words_of(use.house)
+    inside = words_of_firms(s.span.quote for s in named if use.clause[0] <= s.span.start < use.clause[1])
+    return inside or words_of_firms(s.span.quote for s in named) or words_of_firms(use.house)
 
 
 def _is_firm(kind: EntityKind) -> bool:
     return kind is EntityKind.ORGANISATION
 
 
-def _words_of(names: Iterable[str]) -> frozenset[str]:
+def words_of_firms(names: Iterable[str]) -> frozenset[str]:
+    """The words of names that part one firm from another: neither "Inc" nor who only reports, trades or rules."""
     words = (word.lower() for name in names for word in _WORD.findall(name))
     return frozenset(word for word in words if word not in _NO_FIRMS)
 

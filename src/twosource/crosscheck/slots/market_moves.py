@@ -20,17 +20,31 @@ _SHARES = re.compile(
 )
 _NAMES = r"(?:[A-Z]\w+(?:, | and )?)+"
 _FLAT = re.compile(rf"\b(?P<names>{_NAMES}) (?:was|were) (?:little changed|unchanged|flat)\b")
-_UP = "rose|climbed|jumped|gained|soared|surged|advanced|rallied|(?:edged|was|were|trading|traded) up|rise|climb|jump"
+_UP = (
+    "rose|climbed|jumped|gained|soared|surged|advanced|rallied|(?:edged|was|were|trading|traded) up"
+    "|(?<=to )(?:rise|climb|jump)"
+)
 _DOWN = (
     "fell|dropped|declined|lost|slid|slipped|dipped|plunged|tumbled|sank|(?:edged|was|were|trading|traded) down"
-    "|fall|drop|slip|dip|slide"
+    "|(?<=to )(?:fall|drop|slip|dip|slide)"
 )
-_ADVERBS = r"(?:\s+(?:by|about|nearly|almost|more than|over|as much as|slightly|another))*"
+_ADVERBS = (
+    r"(?:\s+(?:by|about|around|roughly|nearly|almost|just|more than|less than|over|as much as|slightly|another))*"
+)
 _MOVE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_ADVERBS}(?:\s+(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))?"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b{_ADVERBS}"
+    r"(?:\s+(?:\$?\d+(?:\.\d+)?(?: cents)?,? or )?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))?"
 )
+_OVER_TIME = re.compile(
+    r"\b(?:so far|since|(?:this|last|past|previous|next) (?:\w+ )?"
+    r"(?:days|sessions|weeks?|months?|quarters?|years?|decade)"
+    r"|(?:for|over|in) the (?:week|month|quarter|year)|in (?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:19|20)\d\d)|year[- ]to[- ]date|of (?:its|their) value)\b"
+)
+_SLIGHT = re.compile(r"\b(?:dip|slip|edge|inch|slight|modest|a little|marginal)\w*", re.IGNORECASE)
 _CUES = ("hares", "tock", "(", "changed", "flat")  # one stands wherever `_SHARES` or `_FLAT` is found
 _SERIES_DAYS = 2  # a price of another day is another figure
+_SLIGHT_SHARE = 1.0
 _FLAT_SHARE = 0.5  # moves under half a per cent are reported as "little changed"
 
 
@@ -73,7 +87,7 @@ def _moves_in(statement: Statement, text: str) -> Iterator[MarketMove]:
             continue
         shares = _SHARES.search(text, start, end)
         move = _choose_move(text, shares.end(), end) if shares else None
-        if shares and move:
+        if shares and move and not _OVER_TIME.search(text, start, end):
             owner = shares["owner"] or shares["held"] or shares["ticked"]
             percent = float(move["share"]) if move["share"] else None
             yield MarketMove(owner.lower(), 1 if move["up"] else -1, percent, statement, start, end)
@@ -91,8 +105,9 @@ def pair_market_moves(
     """Moves of one company's shares in two articles of nearly one day: an update where they differ.
 
     Policy: which figure is the later is not read from the stamps alone, for market reports are stamped at their last
-    edit; so the reading is update in either order. "Little changed" and a move under half a per cent say the same. A
-    text that is filed again with another figure is an update, too.
+    edit; so the reading is update in either order. "Little changed" and a move under half a per cent say the same, and
+    so do a figure and a rounding of it, and "fell" and "fell 4 percent". A move over weeks is none of the day. A text
+    that is filed again with another figure is an update, too.
     """
     first: dict[tuple[str, str, str], MarketMove] = {}
     for move in sorted(moves, key=lambda m: (m.statement.span.article, m.start)):
@@ -106,9 +121,30 @@ def pair_market_moves(
 
 def _differ(a: MarketMove, b: MarketMove) -> bool:
     if a.direction == b.direction and (a.percent is None) != (b.percent is None):
-        return True
+        return _is_slight(a) != _is_slight(b)
+    if a.direction == b.direction and _is_rounded(a, b):
+        return False
     small = [m for m in (a, b) if m.percent is not None and m.percent < _FLAT_SHARE]
     return a.value != b.value and not (small and 0 in {a.direction, b.direction})
+
+
+def _is_rounded(a: MarketMove, b: MarketMove) -> bool:
+    """Whether one figure is the other with fewer decimals: "5 percent" and "4.9 percent"."""
+    if a.percent is None or b.percent is None:
+        return False
+    decimals = min(len(f"{p:g}".partition(".")[2]) for p in (a.percent, b.percent))
+    return round(a.percent, decimals) == round(b.percent, decimals)
+
+
+def _is_slight(move: MarketMove) -> bool:
+    """Whether a move is under one per cent, or told without a figure as small: "shares of Orla dipped"."""
+    if move.percent is not None:
+        return move.percent < _SLIGHT_SHARE
+    return _SLIGHT.search(move.statement.span.quote, *_inside(move)) is not None
+
+
+def _inside(move: MarketMove) -> tuple[int, int]:
+    return move.start - move.statement.span.start, move.end - move.statement.span.start
 
 
 def _one_series(a: MarketMove, b: MarketMove, readings: Mapping[str, Reading]) -> bool:

@@ -14,14 +14,17 @@ _MARKET = re.compile(
     r"|\b(?:intraday|yields?)\b"
     r"|\b(?:a|per) (?:barrel|ounce|bushel)\b"
 )
+_SWAPS = re.compile(r"\b(?:[Ss]waps?|basis points?)\b")
 _TRADED = re.compile(
-    r"\b(?:shares|stock|trading|trade|premarket|pre-market|after-hours|intraday|session)\b|\(\s?[A-Z]{2,5}\.[A-Z]{1,2}\s?\)"
+    r"\b(?:[Ss]hares|stock|trading|trade|premarket|pre-market|after-hours|intraday|session)\b|\(\s?[A-Z]{2,5}\.[A-Z]{1,2}\s?\)"
 )  # "(CAGR.PA)": the code of a share and its exchange
 _MOVED = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|gain\w*|lost|added|shed|slid|slip\w*|climb\w*|drop\w*|jump\w*|surg\w+|soar\w*"
     r"|tumbl\w+|plung\w+|rall\w+|clos\w+|end\w*|trad\w+|high|low)\b"
 )
-_STAMP = re.compile(r"\d{1,2}(?:\s?:\s?\d\d)?\s?[ap]\s?\.?\s?m\b[ .]*\|", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\d{1,2}(?:\s?:\s?\d\d)?\s?[ap]\s?\.?\s?m\b[ .]*\||\bupdated?:?\s(?:at\s)?\d{1,2}[:.]\d\d", re.IGNORECASE
+)
 
 _SHARES = frozenset({"share", "points"})
 _OF_A_GROUP = re.compile(r"\b(?:polls?|polled|voters?|leads?|among|population|respondents|approv\w+)\b", re.IGNORECASE)
@@ -60,8 +63,15 @@ def doubt_moment(left: SlotUse, right: SlotUse, rule: Rule) -> str | None:
         if stamped:
             return "an hour that the page prints"
         return "two times of day in one article" if left.article == right.article else None
-    is_price = rule is Rule.NUMBER and (all(_MARKET.search(use.text) for use in (left, right)) or _trade(left, right))
+    is_price = rule is Rule.NUMBER and (
+        all(_MARKET.search(use.text) for use in (left, right)) or _are_swaps(left, right) or _trade(left, right)
+    )
     return "two moments of a market" if is_price else None
+
+
+def _are_swaps(left: SlotUse, right: SlotUse) -> bool:
+    """Whether both sentences tell what it costs to insure a debt."""
+    return all(_SWAPS.search(use.statement.span.quote) for use in (left, right))
 
 
 def _trade(left: SlotUse, right: SlotUse) -> bool:

@@ -15,10 +15,10 @@ from twosource.text.terms import group_of, lemma_of
 
 _MOVING = """
     kill injure toll miss displace arrest hospitalise hospitalize evacuate rescue remain victim casualty confirm affect
-    estimate predict believe hope target share stock petition sign signature detain missing homeless shelter
+    estimate predict believe hope petition sign signature detain missing homeless shelter
     infect case test charge expose access compromise leak steal hack
 """
-_DRIFTING = "rise drop gain lose fall share stock trade plunge tumble slide"
+_DRIFTING = "target rise drop gain lose fall share stock trade plunge tumble slide"
 _GROWS = re.compile(
     r"\b(?:ris(?:es|en|ing)|rose|climb(?:s|ed|ing)|increas(?:es|ed)|gr(?:ew|own|ows)|jump(?:s|ed)|soar(?:s|ed)|reach(?:es|ed)"
     r"|up from|raised)\b"
@@ -27,6 +27,7 @@ _ON_THE_SPOT = re.compile(r"\bat the scene\b")
 _SHARE_RATIO = 2.0  # no share that moved in the development packs moved by as much
 _STAYING = frozenset({None, "killed", "hurt", "held"})
 _TOLLS = frozenset({"killed", "hurt"})
+_DAY_RATIO = 10.0
 _SURE_TOLL = 0.75  # of two tolls of one day above this, three of four read were one toll at two hours
 
 
@@ -34,6 +35,12 @@ _SURE_TOLL = 0.75  # of two tolls of one day above this, three of four read were
 def _moving() -> frozenset[str]:
     """The groups of words around counts that move while a story runs."""
     return frozenset(group_of(word) for word in _MOVING.split())
+
+
+@cache
+def _only_grow() -> frozenset[str]:
+    """The groups of what is counted from the beginning on, so that it does not become less."""
+    return frozenset(group_of(word) for word in ("case", "infection", "signature"))
 
 
 @cache
@@ -90,10 +97,11 @@ def are_in_order(left: SlotUse, right: SlotUse) -> bool:
 def has_grown(match: Match) -> bool:
     """Whether a bound of an earlier report is overtaken by a count that is said to have risen."""
     left, right = match.left, match.right
-    a = left.slot.value
+    a, b = left.slot.value, right.slot.value
     counts = isinstance(a, Quantity) and a.unit is None
     grown = counts and match.comparison.rule is Rule.BOUND and _GROWS.search(right.text) is not None
-    return grown and moves(left) and are_in_order(left, right)
+    more = isinstance(a, Quantity) and isinstance(b, Quantity) and size_of(b) > size_of(a)
+    return grown and more and moves(left) and are_in_order(left, right)
 
 
 def falls(left: SlotUse, right: SlotUse) -> bool:
@@ -105,8 +113,9 @@ def falls(left: SlotUse, right: SlotUse) -> bool:
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or a.unit is not None:
         return False
     tolls = not _TOLLS.isdisjoint((left.fate, right.fate)) or group_of("kill") in left.near & right.near
+    confirmed = group_of("confirm") in left.near & right.near or counted_class(left) in _only_grow()
     people = counted_class(left) == group_of("person") and {left.fate, right.fate} <= _STAYING
-    return (tolls or people) and size_of(b) < size_of(a)
+    return (tolls or people or confirmed) and size_of(b) < size_of(a)
 
 
 def grew_within_a_day(match: Match) -> bool:
@@ -118,6 +127,7 @@ def grew_within_a_day(match: Match) -> bool:
     one_day = left.article != right.article and left.reported is not None and left.reported == right.reported
     one_toll = count_one_toll(left, right) and not (is_bounded(left) or is_bounded(right))
     several = all(isinstance(u.slot.value, Quantity) and size_of(u.slot.value) > 1 for u in (left, right))
+    several = several and _times(left, right) <= _DAY_RATIO
     return one_day and one_toll and several and match.score >= _SURE_TOLL
 
 

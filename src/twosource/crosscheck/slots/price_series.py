@@ -24,14 +24,15 @@ _TRADED = {
         "gold bullion",
         "silver",
         "copper",
-        "oil crude brent wti",
+        "oil crude wti",
+        "brent",
         "wheat",
         "sterling",
     )
     for word in line.split()
 }
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_THING = re.compile(rf"\b(?:bitcoin cash|{'|'.join(_TRADED)})\b", re.IGNORECASE)
+_THING = re.compile(rf"\b(?:bitcoin cash|brent crude|{'|'.join(_TRADED)})\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?P<month>(?:{_MONTHS})[a-z]*\.?) (?:[A-Z][a-z]+ )?(?:{'|'.join(_TRADED)})\b")
 _ROUND = r"(?:\s(?:about|around|just|nearly|almost|less|more|than|over|under|above|below))*"
 _STANDS = re.compile(
@@ -54,6 +55,7 @@ _CUES = (
     "quot",
     "worth",
     "st",
+    "sett",
     "hover",
     "clos",
     "open",
@@ -108,11 +110,14 @@ def pair_price_levels(
     return found
 
 
+_APART = re.compile(r"\s(?:(?:a|an|per) \w+ )?(?:above|below|over|under|higher|lower|more|less)\b")
+
+
 def _is_price(use: SlotUse) -> bool:
     """Whether a sum of money is the level of a price: "was trading at $6,562", "fell to $52 a barrel"."""
     value = use.slot.value
     money = isinstance(value, Quantity) and value.unit is not None and measure_of(value.unit).dimension == value.unit
-    if not money or use.converted or not any(cue in use.text for cue in _CUES):
+    if not money or use.converted or _APART.match(use.behind) or not any(cue in use.text for cue in _CUES):
         return False
     start = use.slot.span.start - use.statement.span.start
     before = use.statement.span.quote[max(0, start - _LOOK_BACK_CHARS) : start]
@@ -126,7 +131,7 @@ def _thing_of(text: str, use: SlotUse) -> str | None:
         bare = re.match(r"\W*[Pp]rices?\b", use.text)
         first = _THING.search(text) if bare else None
         named = [first.group().lower()] if first else []
-    return _TRADED.get(named[-1], named[-1]) if named else None
+    return _TRADED.get(named[-1], named[-1].removesuffix(" crude")) if named else None
 
 
 def _minute_over(text: str, use: SlotUse) -> int | None:

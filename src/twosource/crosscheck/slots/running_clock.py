@@ -16,11 +16,11 @@ _RUNS = re.compile(
     r"(?:(?:about|around|nearly|almost|more than|at least|over|some|roughly|only|just|the past|the last|the)\s)*$",
     re.IGNORECASE,
 )
-_UNITS = frozenset({"hour", "day"})
+_UNITS = frozenset({"hour"})  # lengths told in days are of two waits in 4 of 4 that were read
 _HOUR = 3600.0
 _LEAST_HOURS = 12  # shorter times are those of a meeting or a flight
 _LONGEST_HOURS = 24 * 30
-_STEP_HOURS = {"hour": 6, "day": 24}
+_STEP_HOURS = 6
 _SLACK_SHARE = 0.3
 _SLACK_HOURS = 12  # of rounding, and of how long before its stamp a report was written
 _UNTIMED_HOURS = 24  # a report whose hour is not known
@@ -89,7 +89,7 @@ def _runs_on(use: SlotUse, later: SlotUse) -> bool:
     grown = _hours(later) - _hours(use)
     untimed = any(each.reported is not None and each.reported.hour == 0 for each in (use, later))
     slack = max(_UNTIMED_HOURS if untimed else _SLACK_HOURS, between * _SLACK_SHARE)
-    return 0 < between <= _LONGEST_HOURS and grown >= _STEP_HOURS[_unit(use)] and abs(grown - between) <= slack
+    return 0 < between <= _LONGEST_HOURS and grown >= _STEP_HOURS and abs(grown - between) <= slack
 
 
 def _unit(use: SlotUse) -> str:

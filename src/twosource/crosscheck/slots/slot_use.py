@@ -41,8 +41,9 @@ _BESIDE_CHARS = 12  # "Canada's 100,000": a name right before the number
 _HAVE_NO_FATE = frozenset({None, "count", "charge", "shot", "round", "time"})
 _LIGHT_VERBS = frozenset("say tell report announce include expect accord make take get".split())
 _PART = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:[- ]\w+)?|all|some|most)) of "
-    r"(?:the |its |his |her |their )?(?:more than |at least |over |nearly |about )?$",
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:[- ]\w+)?|all|some|most|half"
+    r"|third|quarter|part|rest|remainder)) of (?:an? |the |its |his |her |their )?"
+    r"(?:more than |at least |over |nearly |about )?$",
     re.IGNORECASE,
 )
 _INCLUDED = re.compile(
@@ -263,15 +264,24 @@ def _begin_in_names(terms: Sequence[Term], statement: Statement) -> Iterator[int
 
 
 def _count_alike(uses: Sequence[SlotUse]) -> Iterator[SlotUse]:
-    """The same uses, each with the number of values that its article states in its unit."""
+    """The same uses, each with the number of values that its article states in its unit, or for those of its fate."""
     values: dict[tuple[str, str], set[float | None]] = {}
     for use in uses:
-        if isinstance(use.slot.value, Quantity) and use.slot.value.unit is not None:
-            values.setdefault((use.article, use.slot.value.unit), set()).add(use.slot.value.low)
+        kind = _kind_of_figure(use)
+        if kind is not None and isinstance(use.slot.value, Quantity):
+            values.setdefault((use.article, kind), set()).add(use.slot.value.low)
     for use in uses:
-        value = use.slot.value
-        unit = value.unit if isinstance(value, Quantity) else None
-        yield use if unit is None else replace(use, alike=len(values[use.article, unit]))
+        kind = _kind_of_figure(use)
+        yield use if kind is None else replace(use, alike=len(values[use.article, kind]))
+
+
+def _kind_of_figure(use: SlotUse) -> str | None:
+    """The unit of a measure; what became of those who are counted, else the class of what is counted."""
+    value = use.slot.value
+    if not isinstance(value, Quantity) or value.ordinal:
+        return None
+    noun = use.bearer or value.noun
+    return value.unit or use.fate or (None if noun is None else noun_class(noun))
 
 
 def _dates_the_saying(told: _Told, slot: Slot) -> bool:
