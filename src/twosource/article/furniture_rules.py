@@ -96,7 +96,9 @@ RULES: tuple[FurnitureRule, ...] = (
                 r"(?:also (?:read|see|watch)|see also|read also|read more|more on this story)\b(?:.{0,160}[^.!\"”])?|"
                 r"related"
             ),
-            r"(?:click|tap) (?:here|on|the link)\b.*|read (?:or|and) share this (?:story|article).*",
+            r"(?:click|tap) (?:here|on|the link|for more|to (?:get|read|see|watch|view|download|enlarge))\b.*",
+            r"read (?:or|and) share this (?:story|article).*",
+            r"related coverage\b.{0,200}[^.!?]|just watched\b.{0,160}\bmust watch\b.*",
             r"more (?:from|stories from|on) (?-i:[A-Z])[\w’' ]{2,60}",
             r"read (?:the )?(?:full|whole|original|more|rest)\b.{0,80}",
         ),
@@ -108,11 +110,18 @@ RULES: tuple[FurnitureRule, ...] = (
             "( Also on HERALD: The budget in numbers )",
             "Related: Ten things about tides",
             "Click here for the full list.",
+            "Click for more from the Herald.",
+            "Read or share this story: https://herald.example/a",
+            "CLICK TO GET THE HERALD APP",
+            "Related Coverage Minister denies it",
+            "JUST WATCHED Ferry talks stall Replay More Videos ... MUST WATCH Ferry talks stall 02:10",
             "Read the full story",
             "More from Herald Sport",
         ),
         leaves=(
             "Read the minister's letter aloud, she was told.",
+            "Related coverage of the flood cost millions, she said.",
+            "Click by click the lock gave way.",
             "More than 40 people were hurt.",
             "Watch out, he said: the ice is thin.",
             "Related parties held 4 percent.",
@@ -266,23 +275,35 @@ RULES: tuple[FurnitureRule, ...] = (
                 r"translated|transcribed|summari[sz]ed)\b.{0,80}"
                 r"\b(?:ai|a\.i\.|artificial intelligence|machine|automatic\w*|synthetic|assistance)\b.{0,80}"
             ),
+            r"listen to article\b.{0,60}",
             r"listen to (?:this|the) (?:article|story|audio|episode|podcast|report)\b.{0,60}",
             (
                 r"(?:your browser|this browser) does(?:n[’']t| not) support\b.*|media playback is (?:not supported|"
                 r"unsupported)\b.*"
             ),
             r"(?:play|pause|mute|unmute) ?(?:video|audio|sound)?|press play\b.{0,60}",
+            r"to (?:play|watch|view|see|hear) (?:this|the) (?:content|video|audio|clip|media|page)\b.{0,120}",
+            r"(?:sorry, ?)?this (?:media|content|video|audio|clip|program) is (?:not|no longer) available\b.{0,100}",
+            r"(?:can ?not|can['’]t|unable to) play (?:this )?(?:media|video|audio)\b.{0,60}",
             r"scroll down for (?:more|video|audio)\b.{0,60}",
         ),
         takes=(
             "This audio is created with AI assistance",
             "Listen to this article",
+            "LISTEN TO ARTICLE 4:55 SHARE THIS ARTICLE Share Tweet Post Email",
             "Media playback is unsupported on your device",
             "This article was translated by machine",
             "Scroll down for video",
             "Play video",
+            "To play this content JavaScript must be turned on.",
+            "Sorry, this media is not available in your territory.",
+            "Can not play media.",
         ),
-        leaves=("The audio was recorded by a neighbour.", "This article of the treaty was read as a threat."),
+        leaves=(
+            "To see the pier she took a boat.",
+            "The audio was recorded by a neighbour.",
+            "This article of the treaty was read as a threat.",
+        ),
     ),
     FurnitureRule(
         name="breadcrumb",

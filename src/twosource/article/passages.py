@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,11 @@ _LINKS_AFTER_POINTER = 6  # the longest of 19 link lists in three development se
 _NAMES_ONLY = re.compile(r"[A-ZÀ-Þ][\w.’'&-]*(?:[ ,]+(?:[A-ZÀ-Þ][\w.’'&-]*|and|of|the|de|van|von|al)){0,5}")
 # Given name, initial, surname: "Marta J. Vane".
 _PERSON = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-Þ][a-zà-ÿA-Z’'-]+){1,2}")
+_RUN_ON = re.compile(r" +(?=[A-Z“\"‘'])")
+_PICTURE = re.compile(r"\d{1,3} ?(?:/|of) ?(?P<all>\d{1,3}) (?=[A-Z“\"‘'])")
+# Four words or more in capitals, and no end of a sentence behind them: "FERRY TALKS STALL AGAIN".
+_SHOUTED = re.compile(r"(?=[^a-z\n]*[A-Z]{3})[^a-z\n .:]+(?:[ ]+[^a-z\n ]+){2,29}[ ]+[^a-z\n ]*[^a-z\n .!?:\"”’')]")
+_MOST_SHOUTED = 1 / 3  # of the lines: more, and the article is written so
 _NOT_STORY = (Role.FURNITURE, Role.CAPTION)
 
 
@@ -50,18 +56,29 @@ def lay_out(text: str, *, captions: CaptionRules, credits_: CreditRules, title: 
     Policy: what cannot be shown to be furniture or caption is the story. Rules that need context act only above the
     first prose (section names, bylines, times) and below a pointer ("Read more:") that announces links.
     """
-    lines = split_lines(text)
+    lines = _with_title_apart(text, split_lines(text), title)
     layout = Layout(lines=lines, roles=[Role.BODY] * len(lines))
     last_prose = _last_prose(text, lines)
     for place, (start, end) in enumerate(lines):
         layout.roles[place] = _role_alone(layout, text, (start, end), captions, last=place >= last_prose)
     _cut_photo_credits(layout, text, captions)
+    _mark_galleries(layout, text)
     _mark_credit_lines(layout, text, credits_)
     _mark_head(layout, text, title)
     _mark_links(layout, text)
+    _mark_shouted_lines(layout, text)
     _mark_author_notes(layout, text)
     _mark_lede_and_quotations(layout, text)
     return layout
+
+
+def _with_title_apart(text: str, lines: list[Extent], title: str | None) -> list[Extent]:
+    """The lines, with a title that the first one runs on from on a line of its own: "Mine closes Miners said ..."."""
+    start, end = lines[0] if lines else (0, 0)
+    if not title or end - start <= len(title) or text[start : start + len(title)].casefold() != title.casefold():
+        return lines
+    rest = _RUN_ON.match(text, start + len(title), end)
+    return [(start, start + len(title)), (rest.end(), end), *lines[1:]] if rest else lines
 
 
 def _last_prose(text: str, lines: Sequence[Extent]) -> int:
@@ -98,6 +115,15 @@ def _cut_photo_credits(layout: Layout, text: str, captions: CaptionRules) -> Non
             layout.lines[place : place + 1] = [trim(text, start, start + cut), credit]
             layout.roles[place : place + 1] = [Role.CAPTION, Role.FURNITURE]
             layout.photo_credits.add(credit)
+
+
+def _mark_galleries(layout: Layout, text: str) -> None:
+    """Numbered pictures of one gallery, two or more of them, are of anything: "3/30 The pier at dusk ..."."""
+    pictures = [(place, m["all"]) for place, line in enumerate(layout.lines) if (m := _PICTURE.match(text, *line))]
+    counts = Counter(number for _, number in pictures)
+    for place, number in pictures:
+        if counts[number] > 1:
+            layout.roles[place] = Role.FURNITURE
 
 
 def _mark_credit_lines(layout: Layout, text: str, rules: CreditRules) -> None:
@@ -155,6 +181,18 @@ def _mark_links(layout: Layout, text: str) -> None:
             layout.roles[place], left = Role.FURNITURE, left - 1
         elif layout.roles[place] is not Role.FURNITURE:
             left = 0
+
+
+def _mark_shouted_lines(layout: Layout, text: str) -> None:
+    """Headlines of other articles, and headings, which stand in capitals between paragraphs that do not."""
+    body = [place for place, role in enumerate(layout.roles) if role is Role.BODY]
+    prose = [place for place in body if is_prose(text[slice(*layout.lines[place])])]
+    shouted = [place for place in body if _SHOUTED.fullmatch(text, *layout.lines[place])]
+    if not prose or len(shouted) > _MOST_SHOUTED * len(body):
+        return
+    for place in shouted:
+        if prose[0] < place:
+            layout.roles[place] = Role.FURNITURE
 
 
 def _mark_author_notes(layout: Layout, text: str) -> None:

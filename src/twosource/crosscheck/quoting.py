@@ -12,7 +12,7 @@ from twosource.text.words import find_words
 _MAX_WORDS = 25  # the longest clause that is quoted whole; beyond it the words nearest to the value are
 _BEGINNING_CHARS = 240  # nearly always hold more than 25 words
 _MANY = {"person": "people", "child": "children", "man": "men", "woman": "women", "country": "countries"}
-_MANY |= {word: word for word in ("dead", "wounded", "injured", "hurt", "killed", "deceased")}
+_MANY |= {word: word for word in "dead wounded injured hurt killed deceased staff police aircraft".split()}
 _PREFIX = {Bound.EXACT: "", Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
 
@@ -85,9 +85,17 @@ def _number(number: float) -> str:
 
 
 def _plural(noun: str, number: float | None) -> str:
+    """The noun as it stands behind a number.
+
+    >>> [_plural(noun, 2) for noun in ("casualty", "church", "staff", "country", "day")]
+    ['casualties', 'churches', 'staff', 'countries', 'days']
+    """
     if number == 1:
         return noun
-    return _MANY.get(noun, noun if noun.endswith("s") else f"{noun}s")
+    if noun not in _MANY and noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return f"{noun[:-1]}ies"
+    usual = f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
+    return _MANY.get(noun, noun if noun.endswith("s") else usual)
 
 
 def _when_text(value: When) -> str:

@@ -118,7 +118,8 @@ def find_topic(statements: Sequence[Statement]) -> dict[str, float]:
 
 
 _POINTS_BACK = frozenset(
-    "he she it they his her its their this that these those we our i my you your us or plus but and so nor yet".split()
+    "he she it they his her its their this that these those we our i my you your us or plus but and so nor yet"
+    " however".split()
 )
 _LONG_WORDS = 40
 _AWKWARD = 0.3  # of the centrality; at 0, and with other lengths, as many of the gold's claims show their own words
@@ -133,20 +134,33 @@ def choose_text(statements: Sequence[Statement], central: Mapping[str, float]) -
 
 
 def leans(text: str) -> bool:
-    """Whether words cannot be read alone: they open with a pronoun, or are a quotation or half of one and no speaker.
+    """Whether words cannot be read alone: they open with a pronoun, or are a quotation or part of one and no speaker.
 
     >>> [leans(words) for words in ("He left in May.", "“All held.”", "All held.”", "“It held,” Ann Roe said.")]
     [True, True, True, False]
     """
-    words = find_forms(text)
-    opens = bool(words) and words[0] in _POINTS_BACK and not text.lstrip().startswith(_MARKS)
-    nobody = _BY_PRONOUN.search(text) is not None or _BARE_QUOTATION.fullmatch(text.strip()) is not None
-    return opens or nobody or text.count("“") != text.count("”") or text.count('"') % 2 == 1
+    plain = text.strip()
+    if _BY_PRONOUN.search(plain) or _BARE_QUOTATION.fullmatch(plain) or _is_part_of_quotation(plain):
+        return True
+    words = () if plain.startswith(_MARKS) else find_forms(plain)
+    timed = words[:1] == ("this",) and not _UNITS.isdisjoint(words[1:2])
+    return not timed and not _POINTS_BACK.isdisjoint(words[:1])
 
 
-_BY_PRONOUN = re.compile(r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b", re.IGNORECASE)
+_BY_PRONOUN = re.compile(
+    r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b|^\w+, (?:he|she|it|they)\b", re.IGNORECASE
+)
 _BARE_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")
 _MARKS = ("“", '"', "``", "‘", "'")
+_UNITS = frozenset("morning afternoon evening week weekend month quarter year summer autumn fall winter spring".split())
+
+
+def _is_part_of_quotation(text: str) -> bool:
+    """Whether words end a quotation that they do not begin, or begin with one that they do not end."""
+    if text.count('"') % 2:
+        return text.startswith('"') or text.endswith('"')
+    opened, closed = text.count("“"), text.count("”")
+    return closed > opened or (opened > closed and text.startswith("“"))
 
 
 def _awkwardness(statement: Statement, central: Mapping[str, float]) -> tuple[bool, bool, float, str, int]:

@@ -23,6 +23,9 @@ _TELLING = frozenset({TimexType.DATE, TimexType.TIME})
 _LABEL_MAX_EXTRA_WORDS = 3  # "May 04, 2025 08:41 PM IST", "Author, 8 May 2025": a stamp, nothing happened
 _NO_PARTICULAR = re.compile(r"the\s(?:day|week|month|season|year|decade|century)$", re.IGNORECASE)
 """\"Player of the Year", "at this time of the year": the kind of time, not one of them."""
+_FROM_THE_FILES = re.compile(
+    r"^\W{0,2}(?-i:FILE)\b|\b(?:file|archive) (?:photo(?:graph)?|image|picture|pic)\b", re.IGNORECASE
+)
 _SAYING_WORDS = 6  # "said in a statement in Oslo on Sunday", the longest seen while this was written
 _DAY_OF_WEEK = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WEEKDAY = re.compile(rf"\b{_DAY_OF_WEEK}\b|\b(?:today|yesterday|tomorrow)\b", re.IGNORECASE)
@@ -123,14 +126,16 @@ _Stated = dict[int, list[_Time]]
 
 
 def _stated_times(reading: Reading, sentences: tuple[Sentence, ...]) -> _Stated:
-    """The telling times of each sentence by its place."""
+    """The telling times of each sentence by its place; the day of a picture from the files is none of the story."""
     stated: _Stated = defaultdict(list)
     for time in reading.times:
         when = _telling_when(time)
         if reading.article.published is None and _hangs_in_the_air(time):
             continue
         sentence = sentence_at(sentences, time.span.start)
-        if when is not None and sentence is not None and not _only_labels(time, sentence):
+        if when is None or sentence is None or _FROM_THE_FILES.search(sentence.span.quote):
+            continue
+        if not _only_labels(time, sentence):
             saying = _is_of_saying(time, sentence, reading.attributions)
             stated[sentence.place].append(_Time(when=when, words=time.span.quote, saying=saying))
     return stated

@@ -5,6 +5,7 @@ A small letter goes on with the line above: the credit behind a caption.
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from twosource.article import read_article
@@ -214,3 +215,40 @@ def test_a_bare_link_between_paragraphs_is_furniture() -> None:
     text = _text_of(_LINKS).replace("Read more:\n", "")
     roles = {passage.span.quote: passage.role.value for passage in _read(text).passages}
     assert roles["Five storms that changed the coast"] == "furniture"
+
+
+_GALLERY = """
+H|Miners end nine-week strike at Orsk
+L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
+F|1/12 Dusk over the lake The lake of Kelm was photographed in May 2019 by a pilot.
+F|2/12 A winding tower The tower at Pell was pulled down in 2004 after a fire.
+B|9/11 The date is painted on the wall of the pit, and nobody at Orsk knows why it is there.
+B|The deal raises pay by a tenth and keeps the night shift, the union of the miners said.
+"""
+_SHOUTED = """
+H|Miners end nine-week strike at Orsk
+L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
+F|OWNER OF PIT BUYS 'SECOND YACHT' IN KELM
+B|The deal raises pay by a tenth and keeps the night shift, the union of the miners said.
+B|ORSK, KELM, PELL.
+B|Under the deal the night shift stays, and the pit at Kelm will not close before 2031.
+"""
+
+
+@pytest.mark.parametrize("drawing", [_GALLERY, _SHOUTED], ids=["gallery", "headlines in capitals"])
+def test_pictures_of_a_gallery_and_headlines_between_paragraphs_are_furniture(drawing: str) -> None:
+    test_every_line_has_the_role_that_is_drawn_before_it(drawing)
+
+
+def test_an_article_in_capitals_keeps_its_lines() -> None:
+    text = "MINERS AT ORSK WENT BACK UNDERGROUND.\n" + "\n".join(["OWNERS RAISED PAY BY A TENTH ON FRIDAY"] * 3)
+    assert all(p.role.value != "furniture" for p in _read(text).passages)
+
+
+def test_a_title_that_runs_on_into_the_story_is_the_headline() -> None:
+    title, lede = "Miners end strike at Orsk", "The miners at Orsk went back underground on Saturday, the union said."
+    body = msgspec.json.encode({"id": "a", "text": f"{title} {lede}\nThe deal holds.", "title": title})
+    found = read_article(Raw(id="r", body=body, locators=("a.jsonl",), media_type=MediaType.JSON))
+    assert isinstance(found, Reading)
+    roles = [(p.role.value, p.span.quote) for p in found.passages]
+    assert roles[:2] == [("headline", title), ("lede", lede)]

@@ -104,6 +104,11 @@ LEANING = {
     "“We” is a book about “them”.": False,
     "All is well, she added.": True,
     "All is well.”": True,
+    "“All is well.": True,
+    "Ann Roe said: “All is well.": False,
+    "This is the house.": True,
+    "Earlier, he left the house.": True,
+    "This summer the owner left the house.": False,
     "“It is late,” Ann Roe said.": False,
     "The owner left his house in May.": False,
 }

@@ -44,6 +44,12 @@ def test_a_sentence_with_two_days_hands_on_neither() -> None:
     assert [how for how, _ in told(text, Told.INHERITED)] == ["STATED", "STATED"]
 
 
+def test_a_picture_from_the_files_tells_of_no_day() -> None:
+    assert told("FILE - In this May 1 picture the dam of Orrin is seen from the hill road.", Told.STATED) == []
+    assert told("In this May 1 file photo the dam of Orrin is seen from the hill road.", Told.STATED) == []
+    assert told("In this May 1 photo the dam of Orrin is seen from the hill road.", Told.STATED) == [("STATED", "In")]
+
+
 def test_the_opening_of_a_report_tells_of_its_day_and_the_day_before_and_says_how_it_knows() -> None:
     found = list(find_moments(reading("Shells fell on the dam road."), None, reach=Told.REPORTED))
     assert {m.when.earliest for m in found} == {SUNDAY, date(2025, 5, 3)}

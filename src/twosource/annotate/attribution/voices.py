@@ -57,6 +57,8 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
     if not speech.source or _is_asked(floor, speech):
         return NOBODY
     source = _nearest_part(floor, speech)
+    if _is_credited(floor, source):
+        return NOBODY
     words = [word.form for word in find_words(floor.text, *source)]
     if not words:
         return NOBODY
@@ -77,7 +79,15 @@ def _is_asked(floor: Floor, speech: Speech) -> bool:
 
 
 _WORD_CHARS = 12
+_CREDIT = re.compile(r"(?:\bcopyright|©|\b(?:credit|image|photo|picture|source)s?:)\s*$", re.IGNORECASE)
+_CREDIT_OPENS = re.compile(r"(?:(?:image|photo|picture)s? )?(?:copyright\b|©)", re.IGNORECASE)
 _ASKED_BEHIND = frozenset({"when", "if", "was", "were", "been", "being", "repeatedly"})
+
+
+def _is_credited(floor: Floor, source: Extent) -> bool:
+    """Whether a source is only whom a picture is credited to: "Image copyright Herald"."""
+    before = _CREDIT.search(floor.text, max(0, source[0] - _WORD_CHARS), source[0])
+    return before is not None or _CREDIT_OPENS.match(floor.text, *source) is not None
 
 
 def _nearest_part(floor: Floor, speech: Speech) -> Extent:

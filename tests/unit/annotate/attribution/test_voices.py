@@ -86,6 +86,10 @@ VOICES = [
     ("Harvest Day showed that it was late.", [None]),
     ("A quarter said it was late.", [None]),
     ("We’re saying it was late.", [None]),
+    ("A new law says it was late.", [None]),
+    ("The last bits said it was late.", [None]),
+    ("Image copyright Google said it was late.", [None]),
+    ("Photo: Google said it was late.", [None]),
     # what can, though it is a thing: its words are somebody's
     ("A court filing said it was late.", ["court filing"]),
     # descriptions: who has the role, who was called so, the only one named
