@@ -102,6 +102,34 @@ def test_what_stands_far_before_is_rejected_only_where_its_owner_is_named() -> N
     assert left == claim
 
 
+def test_an_hour_owns_no_claim() -> None:
+    text = "Tor Lind said the pier was closed at night by the mayor. Orla Stone dismissed remarks from last night."
+    assert rejected(text, _CLAIM, (_STONE, "dismissed", "remarks from last night"))[0][1].startswith("Tor Lind")
+
+
+def test_a_claim_told_without_its_teller_stands_against_nobody_named_beside_it() -> None:
+    denied = "reports that he closed the pier, after Lind's account of the night"
+    text = f"Tor Lind said the pier was closed at night by the mayor. Orla Stone denied {denied}."
+    assert rejected(text, _CLAIM, (_STONE, "denied", denied)) == []
+
+
+def test_the_claim_of_somebody_who_is_not_near_is_no_neighbours() -> None:
+    text = "Tor Lind said the pier was closed at night by the mayor. Orla Stone denied Roe's claims of a closed pier."
+    assert rejected(text, _CLAIM, (_STONE, "denied", "Roe's claims of a closed pier")) == []
+    named = text.replace("the mayor", "Roe")
+    claim = ("Tor Lind", "said", "the pier was closed at night by Roe")
+    assert rejected(named, claim, (_STONE, "denied", "Roe's claims of a closed pier")) != []
+
+
+def test_the_owner_of_a_claim_need_not_be_named_where_he_makes_it() -> None:
+    text = (
+        "Tor Lind spoke. The pier was closed at night by the mayor. Orla Stone denied Lind's claims of a closed pier."
+    )
+    spoke = ("Tor Lind", "spoke", "The pier was closed at night by the mayor")
+    found = rejected(text, spoke, (_STONE, "denied", "Lind's claims of a closed pier"))
+    assert [left for _, left, _ in found] == ["The pier was closed at night by the mayor."]
+
+
 def test_what_nobody_says_is_not_rejected() -> None:
     text = "The pier was closed at night by the mayor. Orla Stone denied any closure of the pier at night."
     assert rejected(text, (_STONE, "denied", "any closure of the pier at night")) == []
@@ -154,6 +182,7 @@ def test_a_rejection_tells_whose_claim_it_rejects(claim: str) -> None:
     [
         "the idea that sailors had closed the pier",
         "speculation it had closed the pier",
+        "the idea of a pier closed at night",
         "reports that piers were cut off from taxes by the mayor",
     ],
 )

@@ -89,7 +89,7 @@ _TOLD_IS_FALSE = Cued(
 _OWNED = re.compile(
     rf"\b(?:(?:an?|the|any|some|those|these|his|her) (?:[\w-]+ ){{0,2}})?{_CLAIMS}\b"
     r"(?:(?:(?! that\b)[^.]){0,60}?\b(?:where|in which|(?:made |put forward )?by|according to)\b"
-    r"|(?: \w+)? from\b"
+    r"|(?: \w+)? from\b(?! (?:earlier|last|this|the (?:day|week|year)|\w+day)\b)"
     r"|(?: \w+)? (?:in|on) (?:[\w’'-]+ ){0,3}?(?:newspapers?|press|media|dail(?:y|ies)|magazines?|tabloids?|television"
     r"|TV)\b)"
     r"(?:[^.\n]|(?<=\b(?-i:[A-Z]))\.)+",
@@ -104,7 +104,8 @@ _OWN_CLAIM = re.compile(
 )
 """The same with the owner before: "the regulator's allegation that it sold at a loss"."""
 _UNOWNED = re.compile(
-    rf"(?:[\w-]+ ){{0,4}}?{_CLAIMS} (?:that|charging|it|he|she|they|the|(?-i:[A-Z])[\w-]+)\b", re.IGNORECASE
+    rf"(?:[\w-]+ ){{0,4}}?(?:{_CLAIMS} (?:that|charging|it|he|she|they|the|(?-i:[A-Z])[\w-]+)|(?:idea|notion) of)\b",
+    re.IGNORECASE,
 )
 """Behind a word of rejection: it tells the claim itself, and what stands before is another matter."""
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|false|untrue)\b|n['’]t\b", re.IGNORECASE)
@@ -311,7 +312,8 @@ def _pair(
     own = speakers_in(answer.statement, reading, book)
     spread = Counter(group for s in here for group in groups_in(s.span.quote))
     before = [s for s in here if s.span.end <= answer.extent[0]]
-    before = before[max(0, len(before) - (_BACK_OWNED if answer.owners else answer.back)) :]
+    back_to = _BACK_OWNED if answer.owners and answer.back else answer.back
+    before = before[max(0, len(before) - back_to) :]
     scored = []
     for back, statement in enumerate(reversed(before)):
         if _score(answer, statement, back, spread, told=_ANYBODY) + _OWNED_WEIGHT < _ENOUGH:
@@ -336,6 +338,8 @@ def _may_be_rejected(answer: Answer, statement: Statement, own: Sequence[str], t
     if any(share_a_word(a, b) for a in mine for b in theirs[:1]):
         return False
     words = statement.span.quote
+    if answer.owners and not _is_owned(answer, theirs) and answer.owners.isdisjoint(groups_in(words)):
+        return False  # the claim of somebody who is not even spoken of
     return _REJECTS.search(words) is None and _TOLD_IS_FALSE.search(words) is None
 
 
