@@ -33,8 +33,8 @@ from twosource.stage import Join, Map
 from twosource.stories import group_stories
 
 STAGES: tuple[tuple[str, int], ...] = (
-    ("article", 2),
-    ("time", 1),
+    ("article", 3),
+    ("time", 2),
     ("entities", 7),
     ("quantities", 3),
     ("attribution", 8),

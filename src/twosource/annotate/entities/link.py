@@ -8,7 +8,7 @@ the relative's.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.annotate.entities.gazetteer import load_words
 from twosource.annotate.entities.protocol import SUFFIXES, Name
@@ -31,7 +31,7 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
         shorter[surname].discard((canonical[relative], EntityKind.PERSON))
     linked: list[tuple[Name, str]] = []
     for name, text in zip(names, surfaces, strict=True):
-        target = None if name.canonical or name.kind is EntityKind.EVENT else _only(shorter.get(text.casefold()))
+        target = None if name.canonical or name.kind is EntityKind.EVENT else _fuller(text.casefold(), shorter)
         if target is None or _clashes(name, target[1]):
             linked.append((name, name.canonical or canonical[text.casefold()]))
         else:
@@ -127,6 +127,12 @@ def acronym_of(text: str) -> str:
     words = text.split()
     letters = (word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
     return "".join(letters) if len(words) > 1 else ""
+
+
+def _fuller(short: str, shorter: Mapping[str, set[tuple[str, EntityKind]]]) -> tuple[str, EntityKind] | None:
+    """The only fuller name that a form may stand for: "Ann Roe" beside "Ann J. Roe" is no second one."""
+    named = {(_only(shorter.get(name.casefold())) or (name, kind)) for name, kind in shorter.get(short, ())}
+    return _only(named)
 
 
 def _only(candidates: set[tuple[str, EntityKind]] | None) -> tuple[str, EntityKind] | None:

@@ -15,6 +15,7 @@ from twosource.annotate.news_model import FoundName
 from twosource.model import EntityKind, Extent
 
 _SMALL = frozenset({"of", "the", "and", "in", "for", "to", "at"})  # neither open a name nor end one
+_OPENERS = frozenset("Both Neither Either Unlike While Whereas Although Though Because Whether".split())  # of sentences
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you"})  # "he added" is no name
 _SIGNS = frozenset("#-–—*•|")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@\w[\w-]*(?:\.\w+)+")
@@ -99,15 +100,29 @@ def _behind_field(tokens: Tokens, first: int, after: int) -> int:
 def _person_in(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
     """The name itself in what the model took for one: without the verb behind it, and what kin the person is of others.
 
-    "Reed wrote" is Reed, "Doe’s sister Ann Reed wrote" is Ann Reed, and al-Sharaa is a name. What has no capital, and
-    an address, is left as it is.
+    "Reed wrote" is Reed, "Both Reed" too; "Doe’s sister Ann Reed wrote" is Ann Reed, and al-Sharaa is a name. What
+    has no capital, and an address, is left as it is.
     """
     capital = [place for place in range(first, after) if any(map(str.isupper, tokens.forms[place]))]
     if not capital or "@" in tokens.forms[first:after]:
         return first, after
-    after = capital[-1] + 1
+    after = before_glue(tokens, first, capital[-1] + 1)
+    while first < after - 1 and tokens.forms[first] in _OPENERS:
+        first += 1
     kin = [at for at in range(first + 1, after - 1) if tokens.forms[at] in POSSESSIVES and _is_common(tokens, at + 1)]
     return (min(at for at in capital if at > kin[-1]) if kin else first), after
+
+
+def before_glue(tokens: Tokens, first: int, after: int) -> int:
+    """Where a name ends that the page told again and glued to a headline: "Ann Reed Ann Mary ReedMiners win"."""
+    for at in range(first + 1, after):
+        glued = _GLUED.match(tokens.forms[at])
+        if glued and glued[0] in tokens.forms[first:at]:
+            return first + tokens.forms[first:at].index(glued[0]) + 1
+    return after
+
+
+_GLUED = re.compile(r"\w+[a-z](?=[A-Z])")
 
 
 def _is_common(tokens: Tokens, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from twosource.annotate.entities.find import find_names
-from twosource.annotate.entities.model_names import names_of, with_given_name
+from twosource.annotate.entities.model_names import before_glue, names_of, with_given_name
 from twosource.annotate.entities.protocol import Name, NameFinder
 from twosource.annotate.entities.tokens import Tokens
 from twosource.annotate.news_model import ModelReading
@@ -31,6 +31,7 @@ class TrainedNames:
         found = [with_given_name(tokens, name, read) for name in read]
         namesakes = _namesakes(tokens, found)
         by_rule = [name for name in self._rules(tokens) if name.sure and (name.first, name.after) not in namesakes]
+        by_rule = [name for name in by_rule if before_glue(tokens, name.first, name.after) == name.after]
         longer = [name for name in found if any(_is_part(rule, name) for rule in by_rule)]
         return sorted(_first_come([*longer, *by_rule, *found]))
 

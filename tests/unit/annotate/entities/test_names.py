@@ -69,6 +69,7 @@ LINKS = [
     ("The Chinese foreign ministry and the Chinese Foreign Ministry", ["Chinese foreign ministry"] * 2),
     ("Bill Clinton met Hillary Clinton. Then Clinton left.", ["Bill Clinton", "Hillary Clinton", "Clinton"]),
     ("Russian troops left Russia.", ["Russia", "Russia"]),
+    ("Anna J. Price met Anna Price. Then Price left.", ["Anna J. Price"] * 3),
     # a relative is not who bore the surname before
     ("Mr. Roe spoke. His wife, Anna Roe, left. Then Roe left.", ["Roe", "Anna Roe", "Roe"]),
     ("President Roe spoke. First lady Anna Roe left.", ["Roe", "Anna Roe"]),

@@ -111,6 +111,11 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         ("It is by [per:Sammy Davis Jr.] again.", [("Sammy Davis Jr.", "person", "Sammy Davis Jr.")]),
         ("He met [per:Ahmed al-Sharaa] there.", [("Ahmed al-Sharaa", "person", "Ahmed al-Sharaa")]),
         ("They call him [per:bell] there.", [("bell", "person", "bell")]),
+        ("[per:Both Roe] and he left.", [("Roe", "person", "Roe")]),
+        # a name told again in full that a page glued to a headline
+        ("Then [per:Ana Roe Ana Bea RoeMiners win] left.", [("Ana Roe", "person", "Ana Roe")]),
+        ("Then [per:Roe Ana RoeNew] left.", [("Roe", "person", "Roe")]),
+        ("Then [per:Ana McRoe] left.", [("Ana McRoe", "person", "Ana McRoe")]),
     ],
 )
 def test_names_of_the_model_meet_what_lists_and_rules_know(drawn: str, expected: list[tuple[str, str, str]]) -> None:
