@@ -264,3 +264,11 @@ def test_neighbouring_months_of_what_rises_and_falls_are_two_figures(verb: str, 
         "b", told.format(verb, "2-01..2025-02-28/month", "February", "in the view of the town"), published="2025-03-12"
     )
     assert ("conflict" in {f.reading.value for f in findings_of(one, two)}) is fired
+
+
+@pytest.mark.parametrize(("who", "fired"), [("[person:Reyes|Reyes]", False), ("[person:Ana Maria Reyes|Reyes]", True)])
+def test_neighbouring_years_in_other_words_are_of_one_long_name(who: str, *, fired: bool) -> None:
+    years = "[when:2014-01-01..2014-12-31/year|2014]", "[when:2015-01-01..2015-12-31/year|2015]"
+    told = f"{who} ran the firm on the quay in {{}}.", f"In {{}} {who} took the firm to a quay."
+    readings = [draw(n, t.format(y), published="2016-03-11") for n, t, y in zip("ab", told, years, strict=True)]
+    assert ("conflict" in {f.reading.value for f in findings_of(*readings)}) is fired

@@ -10,6 +10,7 @@ from twosource.model import Reading
 
 WORDS = "the lake is being drained to the very last drop"
 MARCH, APRIL = "[when:2024-03-01..2024-03-31/month|in March]", "[when:2024-04-01..2024-04-30/month|in April]"
+TO_COME = "[when:2026-01-01..2026-12-31/year|in 2026]"
 
 
 def conflicts(*readings: Reading) -> list[tuple[str, str]]:
@@ -24,11 +25,16 @@ def conflicts(*readings: Reading) -> list[tuple[str, str]]:
         (f'Orla Stone said {MARCH} that "[said:Orla Stone|{WORDS}]".', f'{MARCH} Orla Stone warned "{WORDS}".', False),
         (
             f'Orla Stone said {MARCH} that "[said:Orla Stone|{WORDS}]".',
+            f'"{WORDS}", said Orla Stone, who stands for the board {TO_COME}.',
+            False,
+        ),
+        (
+            f'Orla Stone said {MARCH} that "[said:Orla Stone|{WORDS}]".',
             f'{APRIL} Orla Stone warned "nobody will row upon this lake again".',
             False,
         ),
     ],
-    ids=["two months", "one month", "other words"],
+    ids=["two months", "one month", "a year to come", "other words"],
 )
 def test_one_saying_has_one_date(first: str, then: str, *, told: bool) -> None:
     then = then.replace(f'"{WORDS}"', f'"[said:Orla Stone|{WORDS}]"')

@@ -105,3 +105,22 @@ def test_a_correction_of_the_market_puts_nothing_right(word: str, corrected: boo
 def test_a_part_and_what_stood_before_put_nothing_right(drawing: str, *, corrected: bool) -> None:
     found = findings_of(draw("a", drawing, published="2025-03-11"))
     assert any(f.reading.value == "correction" for f in found) is corrected
+
+
+@pytest.mark.parametrize(("right", "corrected"), [("300", True), ("20", False)])
+def test_a_figure_is_not_put_right_by_one_far_below(right: str, *, corrected: bool) -> None:
+    drawing = f"It previously said it lost [money:400 USD|$400]. It now said it lost [money:{right} USD|${right}]."
+    found = findings_of(draw("a", drawing, published="2025-03-11"))
+    assert any(f.reading.value == "correction" for f in found) is corrected
+
+
+@pytest.mark.parametrize(("before", "added"), [("another", True), ("a further", True), ("more than", False)])
+def test_others_beside_those_counted_are_added(before: str, *, added: bool) -> None:
+    assert use_of(draw("a", f"The town had {before} [count:9 boat|nine boats] by noon.")).added is added
+
+
+@pytest.mark.parametrize(
+    ("before", "part"), [("the other half of a", True), ("one of the", True), ("much of a", False)]
+)
+def test_a_half_of_a_sum_is_a_part(before: str, *, part: bool) -> None:
+    assert use_of(draw("a", f"It asked for {before} [money:700 USD|$700] loan.")).partitive is part

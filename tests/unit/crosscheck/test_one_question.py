@@ -97,6 +97,39 @@ def test_a_toll_of_the_only_dead_needs_the_same_words() -> None:
     assert doubt_update(match_of(first.replace("count:1", "count:2"), second)) is None
 
 
+def test_named_tolls_of_articles_with_many_need_one_verb() -> None:
+    first = f"The fire in {ORRE} killed [count:3 person|three people] on the terrace.\n{ELSEWHERE}"
+    second = f"In {ORRE} on the terrace the fire left dead [count:7 person|seven people].\n{ELSEWHERE}"
+    assert doubt_update(match_of(first, second)) == TWO
+    assert doubt_update(match_of(first, second.replace("the fire left dead", "the fire killed"))) is None
+    assert doubt_update(match_of(first.removesuffix(ELSEWHERE), second)) is None
+
+
+def test_the_same_words_are_enough_only_where_they_are_many() -> None:
+    told = "{} were killed.\nA storm killed [count:9 person|nine people] at sea."
+    first, second = told.format("[count:3 person|Three people]"), told.format("[count:7 person|Seven people]")
+    assert doubt_update(match_of(first, second)) == TWO
+    told = "The fire by the old terrace killed [count:{} person|{} people].\n" + ELSEWHERE
+    assert doubt_update(match_of(told.format(3, 3), told.format(7, 7))) is None
+    alone = match_of("[count:3 person|Three people] were killed.", "[count:7 person|Seven people] were killed.")
+    assert doubt_update(alone) == TWO
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("3 state|three states", "7 state|seven states", None),
+        ("3 state|three states", "7 country|seven countries", TWO),
+        ("3 customer|three customers", "7 american|seven Americans", None),
+        ("3 state|three states", "60 state|60 states", TWO),
+    ],
+)
+def test_named_counts_are_of_one_noun_and_not_far_apart(first: str, second: str, why: str | None) -> None:
+    one = f"The storm took from {ORRE} [count:{first}] on the lower terrace."
+    two = f"Guards said that from {ORRE} the storm drove [count:{second}] on the terrace."
+    assert doubt_update(match_of(one, two)) == why
+
+
 def test_a_count_without_a_name_moves_for_a_week() -> None:
     second = LATER.format("the quarry", "on")
     assert doubt_update(match_of(FIRE, second, later="2025-03-18")) is None
@@ -140,6 +173,21 @@ def test_of_one_day_a_floor_is_left_only_where_a_name_is_shared(place: str, late
     second = f"The fire at {place} killed [count:9 person|nine people] on the lower terrace."
     assert doubt_floor(match_of(first, second, later=later)) == why
     assert doubt_floor(match_of(first, second.replace(".", " since June."), later=later)) == SPANS
+
+
+@pytest.mark.parametrize(("more", "why"), [("", None), (ELSEWHERE, "one of many counts of an article")])
+def test_a_floor_of_an_article_with_many_tolls_is_left_by_none(more: str, why: str | None) -> None:
+    drawing = f"""
+        The fire in {ORRE} killed [count:>3 person|at least three people] on the lower terrace.
+        {more}
+        Later on, the fire in {ORRE} had killed [count:12 person|12 people] on the terrace, it was said.
+        """
+    reading = draw("a", drawing, published="2025-03-11")
+    uses = find_slot_uses(extract_statements(reading), {"a": reading})
+    likeness, comparison = compare_uses(uses[0], uses[-1], term_weights(uses)), compare_values(uses[0], uses[-1])
+    assert likeness is not None
+    assert comparison is not None
+    assert doubt_floor(Match(uses[0], uses[-1], likeness, comparison, 0.8)) == why
 
 
 PAID = "[org:Orre Mills|Orre Mills] paid [money:40000000 USD|$40 million] for the quay."
@@ -195,6 +243,22 @@ SANK = "In the night the storm sank [count:14 boat|14 boats] by the old pier."
             COUNTS,
         ),
         ("The wall is [money:40 foot|40 feet] high.", "A wall near the town has [money:44 foot|44 feet].", None),
+        (
+            SANK,
+            "Guards say the storm sank [count:16 boat|16 boats] by the pier so far.",
+            "a figure that is still growing",
+        ),
+        (FIRE, LATER.format("the quarry", "on"), "a value that may have changed"),
+        (
+            f"The boats of {ORRE} sailed for [money:24 hour|24 hours] to the pier.",
+            f"Boats of {ORRE} sailed to the pier in [money:36 hour|36 hours].",
+            COUNTS,
+        ),
+        (
+            f"The boats of {ORRE} sailed for [money:24 hour|24 hours] to the pier.",
+            f"Boats of {ORRE} sailed to the pier for [money:36 hour|36 hours].",
+            None,
+        ),
         (PAID, f"A mill paid {MORE} for its boats.", None),
     ],
 )

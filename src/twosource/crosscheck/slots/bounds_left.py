@@ -13,7 +13,7 @@ from twosource.crosscheck.slots.slot_use import SlotUse
 from twosource.model import Bound, Quantity
 from twosource.text.terms import group_of
 
-_VAGUE = re.compile(r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:tens|dozens?|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 _USUAL = re.compile(
     r"\b(?:usually|typically|normally|annually|every|each|per|a (?:day|week|month|year))\b", re.IGNORECASE
 )

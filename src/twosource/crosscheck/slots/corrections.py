@@ -49,6 +49,7 @@ _PUT_BEFORE = Cued(
     ("earl", "initial", "previous", "preliminary ", "originally ", "at first "),
 )
 _FAR = 8  # 150 were reported at first where there were 1,000
+_MOST_REPLACED = 15  # up to 100,000 were thought to be affected where 8,000 were
 _SHARED = 1  # content words beside both figures; ages need none, for an article with one age taken back has one person
 _REPLACED_CHARS = 240  # the longest way from "previously said" to the new figure in the development packs
 _SAID_OUTRIGHT = 0.95  # a choice: the words say it, and only the reading of them can err
@@ -101,13 +102,13 @@ def _may_replace(use: SlotUse, wrong: SlotUse) -> bool:
         return False
     if use.fate != wrong.fate or (use.fate is None and counted_class(use) == group_of("person")):
         return False
-    return _is_near(use, wrong) and (_is_age(wrong) or len(_beside(use) & _beside(wrong)) >= _SHARED)
+    return _is_within(use, wrong, _FAR) and (_is_age(wrong) or len(_beside(use) & _beside(wrong)) >= _SHARED)
 
 
-def _is_near(use: SlotUse, wrong: SlotUse) -> bool:
+def _is_within(use: SlotUse, wrong: SlotUse, times: float) -> bool:
     """Whether the two figures are so near that one may have been taken for the other."""
     sizes = [size_of(u.slot.value) for u in (use, wrong) if isinstance(u.slot.value, Quantity)]
-    return len(sizes) == 2 and max(sizes) <= _FAR * min(sizes)
+    return len(sizes) == 2 and max(sizes) <= times * min(sizes)
 
 
 def _is_age(use: SlotUse) -> bool:
@@ -125,6 +126,8 @@ def _is_replaced(text: str, wrong: SlotUse, right: SlotUse) -> bool:
     before = text[wrong.statement.span.start : wrong.slot.span.start]
     between = text[wrong.slot.span.end : right.slot.span.start]
     if _PART_OF.search(between) or _INSTEAD.search(before):
+        return False
+    if not _is_within(right, wrong, _MOST_REPLACED):
         return False
     near = 0 < len(between) <= _REPLACED_CHARS and "\n" not in between
     return near and _SAID_BEFORE.search(before) is not None and _SAID_LATER.search(between) is not None

@@ -34,13 +34,24 @@ def pair_dated_quotes(
     evening in two time zones.
     """
     found: list[Pairing] = []
-    told = [use for use in uses if use.kind is SlotKind.DATE and use.saying and not use.dated and _may_quote(use)]
+    told = [
+        use
+        for use in uses
+        if use.kind is SlotKind.DATE and use.saying and not use.dated and _may_quote(use) and not _is_to_come(use)
+    ]
     for one, two in _of_one_saying(told):
         apart = text_of(one.article, descents) != text_of(two.article, descents) and one.article != two.article
         if apart and _are_apart(one, two):
             left, right = (side_of_use(use, readings) for use in sorted((one, two), key=_when_told))
             found.append(Pairing(slot="date", left=left, right=right, decision=_DATED_TWICE, score=_SCORE))
     return found
+
+
+def _is_to_come(use: SlotUse) -> bool:
+    """Whether a date lies after the report: nobody has said anything on it yet."""
+    value = use.slot.value
+    begins = value.earliest if isinstance(value, When) else None
+    return begins is not None and use.reported is not None and begins > use.reported.date()
 
 
 def _may_quote(use: SlotUse) -> bool:

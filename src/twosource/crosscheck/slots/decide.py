@@ -82,6 +82,8 @@ _MOVING_DAYS = 45  # counts of one event still move weeks later
 _LARGEST_RATIO = 15  # the widest true difference of the development packs is 18 children for 1, the next 12-fold
 _MISDATED_NEAR = 0.25  # what the clauses of a vote, an indictment and a disappearance in two years share
 _NEIGHBOUR_NEAR = 0.4  # and of one event in two neighbouring years
+_NEIGHBOUR_WORDS = 0.6  # of two names in words less alike than these, 3 of 3 that were read did two things
+_LONG_NAME = 3
 _SAID_NEAR = 0.5  # and where one date is that of the saying, next to the value
 _ADJACENT_DAYS = 3  # dates of one event that get mixed up lie this close: arrival 7 or 8 May, filed Thursday or Friday
 
@@ -416,7 +418,7 @@ def _decide_dates(match: Match) -> Decision | None:
     ranked_near = bool(ranked) and match.likeness.near >= _RANKED_NEAR
     one_event = alike or (match.score >= _SURE and ranked_near)
     one_event = one_event or (match.score >= _CERTAIN and _look_alike(left, right))
-    if not one_event:
+    if not one_event or (left.article == right.article and match.likeness.near < _NEIGHBOUR_WORDS):
         return None
     doubt = doubt_dates(left, right) or (None if alike else doubt_series(left, right))
     return _unless(doubt, ReadingOf.CONFLICT, Rule.DATE.value)
@@ -448,9 +450,16 @@ def is_dated_apart(match: Match) -> bool:
     told = not saying or (match.likeness.verbs >= 1.0 and match.likeness.near >= _SAID_NEAR)
     told = told and not (is_planned(left) or is_planned(right) or left.bounded or right.bounded)
     alike = match.likeness.near >= _NEIGHBOUR_NEAR or match.likeness.sentence >= _SAME_WORDS
-    named = left.article != right.article and bool(left.names & right.names)
+    named = left.article != right.article and _is_one_act(match)
     again = _is_the_first_of(left, right) or _is_the_first_of(right, left) or are_of_a_series(left, right)
     return told and alike and named and not again and are_neighbours(left, right) and not are_two_events(left, right)
+
+
+def _is_one_act(match: Match) -> bool:
+    """Whether both tell of one name and one verb, or of one name in like words, or of a long one."""
+    shared = match.left.names & match.right.names
+    alike = match.likeness.near >= _NEIGHBOUR_WORDS or match.likeness.sentence >= _SAME_WORDS
+    return bool(shared) and (alike or match.likeness.verbs >= 1.0 or len(shared) >= _LONG_NAME)
 
 
 def _is_the_first_of(one: SlotUse, two: SlotUse) -> bool:

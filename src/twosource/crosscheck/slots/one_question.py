@@ -7,13 +7,13 @@ from functools import cache
 
 from twosource.crosscheck.slots.firms import words_of_firms
 from twosource.crosscheck.slots.match import Match
-from twosource.crosscheck.slots.moving import are_in_order, size_of
+from twosource.crosscheck.slots.moving import are_in_order, moves, size_of
 from twosource.crosscheck.slots.plans import is_planned
-from twosource.crosscheck.slots.same_slot import share_anchor
+from twosource.crosscheck.slots.same_slot import counted_class, share_anchor
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
 from twosource.crosscheck.slots.units import measure_of
 from twosource.model import EntityKind, Named, Quantity, Slot
-from twosource.text.terms import group_of
+from twosource.text.terms import group_of, lemma_of
 
 _SPAN = re.compile(
     r"\b(?:since|fiscal|full[- ]year|annual(?:ly|ised|ized)?|a year (?:ago|earlier|before)"
@@ -34,6 +34,10 @@ _STEP = re.compile(
 )
 """How a figure stands to what it moved from: by so much, to so much, or from so much."""
 _STEP_CHARS = 32
+_RUNNING = re.compile(r"\b(?:so far|to date)\b", re.IGNORECASE)
+_WINDOW = re.compile(
+    r"\b(?:in|within|over|during|past|last|every|next) (?:an? |the |only |just |about |less than )*$", re.IGNORECASE
+)
 _FORESEEN = re.compile(
     r"\b(?:expect(?:s|ed|ing|ations?)?|forecasts?|outlook|guidance|estimates?|predict(?:s|ed)?|projected|analysts?"
     r"|economists?|target(?:s|ed)?|consensus|view)\b",
@@ -49,6 +53,9 @@ _NAMELESS_DAYS = 7
 _BESIDE_CHARS = 3  # "Lehman Brothers LEH.N", "Google (GOOG.O)"
 _MANY = 4  # an article with as many counts of a kind tells of many things
 _HALF = 0.5
+_COUNT_RATIO = 15.0  # the widest true difference of the development packs, but for petitions
+_WORDS = 2  # "four people were killed" shares one word with every other toll
+_FEW = 2
 _PRICE_RATIO = 1.4  # every conflict of the gold packs lies under it
 
 
@@ -84,6 +91,9 @@ def doubt_floor(match: Match) -> str | None:
     """Why a count far above an earlier floor may be of others, if there is a reason."""
     if of_two_spans(match.left, match.right):
         return "figures of two stretches of time"
+    left, right = match.left, match.right
+    if left.article == right.article and max(left.alike, right.alike) > _FEW and match.likeness.days < 1.0:
+        return "one of many counts of an article"
     later = are_in_order(match.left, match.right) and match.likeness.near >= _NAMELESS_NEAR
     return None if later or _names_one(match) else "counts of two things, perhaps"
 
@@ -107,12 +117,17 @@ def doubt_measure(match: Match) -> str | None:
 def doubt_count(match: Match) -> str | None:
     """Why two counts or lengths of time that lie apart may be of two things: no name in both, or one of many."""
     left, right = match.left, match.right
-    if _is_money_or_share(left) or share_anchor(left, right) or _names_one(match):
+    if any(_RUNNING.search(use.text) for use in (left, right)):
+        return "a figure that is still growing"
+    if _is_money_or_share(left) or share_anchor(left, right) or (_is_measured(left) and left.kind is not SlotKind.TIME):
         return None
-    if not _is_measured(left) or left.kind is SlotKind.TIME:
-        told = match.likeness.verbs >= 1.0 and match.likeness.noun >= _HALF and max(left.alike, right.alike) < _MANY
-        return None if told and match.likeness.near >= _PRICED_NEAR else "counts of two things, perhaps"
-    return None
+    if not _is_measured(left) and ((moves(left) or moves(right)) and are_in_order(left, right)):
+        return "a value that may have changed"
+    if any(_WINDOW.search(use.before[-_STEP_CHARS:]) for use in (left, right)) or not _is_one_noun(left, right):
+        return "counts of two things, perhaps"
+    told = match.likeness.verbs >= 1.0 and match.likeness.noun >= _HALF and max(left.alike, right.alike) < _MANY
+    alike = told and match.likeness.near >= _PRICED_NEAR
+    return None if alike or _names_one(match) else "counts of two things, perhaps"
 
 
 def of_two_spans(left: SlotUse, right: SlotUse) -> bool:
@@ -153,14 +168,27 @@ def _priced_alike(match: Match) -> bool:
 
 def _counted_alike(match: Match) -> bool:
     """Whether both count one thing: named, or told alike where neither article counts a second of the kind."""
-    left, right = match.left, match.right
-    told = match.likeness.verbs >= 1.0 and match.likeness.noun >= 1.0
-    if match.likeness.near >= _SAME_WORDS or (told and left.countries & right.countries):
+    left, right, likeness = match.left, match.right, match.likeness
+    told = likeness.verbs >= 1.0 and likeness.noun >= 1.0
+    shared = len(left.near & right.near)
+    if not _is_one_noun(left, right) or (_times(left, right) > _COUNT_RATIO and not told):
+        return False
+    if (likeness.near >= _SAME_WORDS and shared >= _WORDS) or (told and left.countries & right.countries):
         return True
-    if _names_one(match) and min(_size(left), _size(right)) > 1:
+    many_tolls = left.fate is not None and min(left.alike, right.alike) > 1
+    if _names_one(match) and min(_size(left), _size(right)) > 1 and (told or not many_tolls):
         return True
     alone = max(left.alike, right.alike) == 1 and _days_between(left, right) <= _NAMELESS_DAYS
-    return told and alone and match.likeness.near >= _NAMELESS_NEAR
+    return told and alone and likeness.near >= _NAMELESS_NEAR and shared >= _WORDS
+
+
+def _is_one_noun(left: SlotUse, right: SlotUse) -> bool:
+    """Whether things are counted by one noun; people have many ("customers", "Canadians")."""
+    nouns = [counted_class(use) for use in (left, right)]
+    words = [v.noun if isinstance(v := use.slot.value, Quantity) else None for use in (left, right)]
+    if None in nouns or None in words or group_of("person") in nouns:
+        return True
+    return len({lemma_of(word.lower()) for word in words if word is not None}) == 1
 
 
 def _names_one(match: Match) -> bool:

@@ -51,6 +51,7 @@ _INCLUDED = re.compile(
 )
 _RELATIVE = re.compile(r"(?:who|that|which)\b")
 _MORE = re.compile(r"\b(?:other|others|another|additional|further|more|extra)\b", re.IGNORECASE)
+_MORE_BEFORE = re.compile(r"\b(?:another|additional|further|extra)\s$", re.IGNORECASE)
 _AND_MORE = re.compile(
     r"[^.;]{0,60}?\band (?:another|(?:a )?further|(?:an )?additional) (?:about )?[\d$£€]", re.IGNORECASE
 )
@@ -316,7 +317,7 @@ def _read_use(told: _Told, slot: Slot) -> SlotUse:
         included=_INCLUDED.search(text, max(0, place - 40), place) is not None,
         counts=frozenset(_counts(told.small_counts, slot, clause)),
         saying=_dates_the_saying(told, slot),
-        added=_MORE.search(slot.span.quote) is not None or _AND_MORE.match(text, slot.span.end, clause[1]) is not None,
+        added=_is_added(text, slot, clause),
         bounded=timed and _BY.search(text, max(0, place - _BY_CHARS), place) is not None,
         dated=_dated(text, slot),
         alike=1,
@@ -407,6 +408,12 @@ def _fate(terms: Sequence[Term], text: str, slot: Slot) -> str | None:
     value = slot.value
     counted = isinstance(value, Quantity) and value.unit is None and value.noun not in _HAVE_NO_FATE
     return fate_of(text, terms, slot.span.extent) if counted else None
+
+
+def _is_added(text: str, slot: Slot, clause: Extent) -> bool:
+    start, end = slot.span.extent
+    before = _MORE_BEFORE.search(text, max(0, start - _BESIDE_CHARS), start)
+    return bool(before or _MORE.search(slot.span.quote) or _AND_MORE.match(text, end, clause[1]))
 
 
 def _anchor(text: str, slot: Slot) -> Anchor | None:
