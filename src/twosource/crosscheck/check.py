@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from twosource.crosscheck.courses.investigations import pair_investigations
+from twosource.crosscheck.courses.measures import pair_measures
 from twosource.crosscheck.courses.notes import pair_notes
 from twosource.crosscheck.courses.open_questions import pair_open_questions
 from twosource.crosscheck.courses.person_courses import pair_person_courses
@@ -89,6 +90,7 @@ def _pair_all(
     told = pair_open_questions(statements, readings, descents)
     told += pair_sequels(statements, readings, descents)
     told += pair_person_courses(statements, readings, descents)
+    told += pair_measures(statements, readings, descents)
     told += pair_investigations(statements, readings, descents, known=told)
     return [
         *pair_opposed_voices(statements, readings, descents, book),

@@ -103,6 +103,18 @@ def test_somebody_elses_name_answers_nothing() -> None:
             "The sailor who drowned last was identified as [person:Ole Brandt|Ole Brandt].",
         ),
         (
+            "[person:Ole Brandt|Brandt] was not charged with the fire of the pier.",
+            "The board asked whether [person:Ole Brandt|Brandt] should be charged with the fire of the pier.",
+        ),
+        (
+            "[person:Ole Brandt|Brandt] was not charged with the fire of the pier.",
+            "[person:Ole Brandt|Brandt] is unlikely to be charged with the fire of the pier.",
+        ),
+        (
+            "Police did not identify the two rescued sailors.",
+            "A rescued sailor identified himself as [person:Ole Brandt|Ole Brandt], a rescued sailor.",
+        ),
+        (
             "[person:Ole Brandt|Brandt] was not charged federally with the fire of the pier.",
             "[person:Ole Brandt|Brandt] was charged with the fire of the pier by the county.",
         ),
@@ -116,6 +128,9 @@ def test_somebody_elses_name_answers_nothing() -> None:
         "no full name",
         "of a girl",
         "another sailor",
+        "only asked",
+        "unlikely",
+        "by himself",
         "another court",
     ],
 )

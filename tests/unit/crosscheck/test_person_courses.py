@@ -9,6 +9,7 @@ from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 
 _CHARGED = "[person:Ivo Talvik|Ivo Talvik] was charged with setting the fire at the pier."
+_JAILED = "[person:Ivo Talvik|Talvik] remains in jail."
 _JUDGED = "[person:Ivo Talvik|Talvik] was found guilty of setting the fire at the pier."
 
 
@@ -45,6 +46,10 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
             "[person:Ivo Talvik|Talvik] was released on Monday.",
         ),
         (
+            "[person:Ivo Talvik|Talvik] has been missing for a week.",
+            "[person:Ivo Talvik|Talvik] was released on Monday.",
+        ),
+        (
             "The pilot, [person:Orla Stone|Orla Stone], is in critical condition.",
             "[person:Orla Stone|Stone] was upgraded and is getting better.",
         ),
@@ -57,7 +62,19 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
             "[person:Orla Stone|Stone] is ending her campaign.",
         ),
     ],
-    ids=["judged", "caught", "dead", "back", "gone", "booked", "let out", "better", "withdrawn", "out of a race"],
+    ids=[
+        "judged",
+        "caught",
+        "dead",
+        "back",
+        "gone",
+        "booked",
+        "let out",
+        "missing",
+        "better",
+        "withdrawn",
+        "out of a race",
+    ],
 )
 def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, two: str) -> None:
     assert courses(one, two) == [("at first", "in the end")]
@@ -72,8 +89,21 @@ def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, tw
         (f"{_CHARGED} {_JUDGED}", _JUDGED, "2031-06-03"),
         (_CHARGED, "[person:Ivo Talvik|Talvik] was not convicted of setting the fire at the pier.", "2031-06-03"),
         ("A 4-year-old girl is in critical condition.", "A 9-year-old boy has died after the fire.", "2031-06-03"),
+        (_JAILED, "A jury has returned a verdict against [person:Ivo Talvik|Ivo Talvik].", "2031-06-03"),
+        (_JAILED, "A newly released letter tells how [person:Ivo Talvik|Talvik] fled.", "2031-06-03"),
+        (_JAILED, "[person:Ivo Talvik|Talvik] will be released, his son said.", "2031-06-03"),
     ],
-    ids=["one day", "no date", "somebody else", "told already", "denied", "another child"],
+    ids=[
+        "one day",
+        "no date",
+        "somebody else",
+        "told already",
+        "denied",
+        "another child",
+        "a verdict",
+        "a letter",
+        "not yet",
+    ],
 )
 def test_another_person_or_an_end_that_is_not_later_is_no_update(one: str, two: str, later: str | None) -> None:
     assert courses(one, two, later=later) == []

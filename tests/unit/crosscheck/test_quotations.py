@@ -125,3 +125,10 @@ def test_contractions_are_written_out() -> None:
     assert [w.form for w in read_words(text, 0, len(text))] == [
         *("he", "is", "sure", "they", "will", "not", "and", "we", "have", "got", "to", "go"),
     ]
+
+
+@pytest.mark.parametrize("hidden", ["d***ed crane", "d–ed crane", "d--ed crane"])
+def test_an_oath_that_an_editor_hides_is_no_second_wording(hidden: str) -> None:
+    told = "The first boat of the town will hit that {} on the old quay."
+    assert wordings_of(told.format(hidden), told.format("damned crane")) == []
+    assert len(wordings_of(told.format("rotten crane"), told.format("damned crane"))) == 1

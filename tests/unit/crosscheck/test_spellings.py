@@ -36,6 +36,9 @@ def spellings(*readings: Reading, descents: list[Descent] | None = None) -> list
         ("Zoltan", "Soltan", True),
         ("LaTonya", "Latonya", False),
         ("Süder", "Suder", False),
+        ("Josef", "Joseph", False),
+        ("Viktor", "Victor", False),
+        ("Erika", "Erica", True),
     ],
 )
 def test_a_slip_is_a_letter_or_two_and_no_other_way_to_write_it(one: str, two: str, *, slip: bool) -> None:

@@ -135,6 +135,9 @@ def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before:
         "The pilot planned a party on the old pier at night. He later apologized for it.",
         "The mayor said that the pier is unsafe. Even the mayor now concedes this.",
         "The board welcomed the move of the mayor. The move was dismissed by the pilots.",
+        "The board welcomed the new plan of the mayor. The plan may have been scrapped, said a pilot.",
+        "The ferries will stay to guard the oil. This is a change from what she said on Friday about the crews.",
+        "The board will stay out of the talks. In a shift from earlier meetings, it asked for more boats.",
         "Rates rose again on Monday in the whole of the town. Until recently, rates were low in the town.",
     ],
     ids=[
@@ -161,6 +164,9 @@ def test_what_an_article_tells_to_have_turned_is_an_update(drawing: str, before:
         "sorry for a deed",
         "even",
         "dismissed by somebody",
+        "may be undone",
+        "a change",
+        "a shift in the sentence",
         "until recently",
     ],
 )

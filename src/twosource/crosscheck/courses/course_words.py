@@ -126,14 +126,15 @@ COURSES = (
         Decision(ReadingOf.UPDATE, "held or shut out in one report, and free or back in a later one"),
         _cued(
             r"detained|jailed|imprisoned|under house arrest|hostage|captive|kidnapped|abducted|suspended|banned|barred"
-            r"|(?:being|been|is) held|revoked"
+            r"|(?:being|been|is) held|revoked|(?:been|still) missing|missing (?:for|since)"
             r"|(?:remains?|still|is|are) (?:\w+ )?(?:in (?:jail|prison|custody)|behind bars)",
             *("in jail", "in prison", "in custody", "behind bars"),
             *("detained", "jailed", "imprisoned", "house arrest", "hostage", "captive", "kidnapped", "abducted"),
-            *("suspended", "banned", "barred", "held", "revoked"),
+            *("suspended", "banned", "barred", "held", "revoked", "missing"),
         ),
         _cued(
-            r"released|freed|reinstated|(?:has|have) returned|allowed to return|restored|is back",
+            r"(?:was|were|been|is|are|being) (?:\w+ )?released|released (?:from|on|without|by)|releases? of|freed"
+            r"|reinstated|(?:has|have) returned(?! (?:an?|the)\b)|allowed to return|restored|is back",
             *("released", "freed", "reinstated", "return", "restored", "is back"),
         ),
     ),

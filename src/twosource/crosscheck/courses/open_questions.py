@@ -57,7 +57,8 @@ _UPDATED = re.compile(
 _DENIES = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|cannot|without|unable|any|struggl\w+|trying"
     r"|still|investigat(?:e|es|ing|ions?)|refus\w+|previous|in charge|look(?:s|ed|ing)? (?:at|into)|prob(?:e|es|ing)"
-    r"|seek\w*|identified only)\b|n ?['’] ?t\b",
+    r"|seek\w*|identified (?:only|himself|herself)|whether|could|might|(?-i:may)|should|would|if"
+    r"|unlikely|prohibit\w*)\b|n ?['’] ?t\b",
     re.IGNORECASE,
 )
 """Words of a statement that settles nothing: "police are still trying to establish a motive"."""

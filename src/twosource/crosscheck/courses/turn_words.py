@@ -179,7 +179,7 @@ UNDONE = Cued(
         r"(?P<what>ideas?|plans?|proposals?|decision|offer|deal|tour|trip|policy|ban|order|tweets?|posts?|bid|move|project"
         r"|meeting|event|show|concert|visit|rules?|charges?|suspension|restrictions?|sale|merger|launch|lawsuit|suit|vote"
         r"|hearing|sentence|conviction|agreement|measure|invitation|nomination|appointment|program(?:me)?)\b"
-        r"[^.;,]{0,25}?\b(?:was|were|has been|have been|had been|got)\s(?:\w+ ){0,3}?"
+        r"(?! (?:may|might|could|would|should)\b)[^.;,]{0,25}?\b(?:was|were|(?:has|have|had) been|got)\s(?:\w+ ){0,3}?"
         r"(?:scrapped|dropped|abandoned|shelved|cancell?ed|called off|withdrawn|reversed|rescinded|overturned|scuttled"
         r"|axed|ditched|revoked|retracted|lifted|nixed|pushed back|postponed|repealed|suspended|put on hold|deleted"
         r"|removed|thrown out|dismissed(?! by)|halted)\b",
@@ -212,17 +212,19 @@ INTENDED = frozenset({"idea", "plan", "move", "proposal", "bid", "project"})
 
 SHIFT = Cued(
     re.compile(
-        r"\b(?:shift|departure|reversal|turnaround|about-face|u-turn|change) from (?=what\b|an earlier\b|earlier\b"
+        r"\b(?:shift|reversal|turnaround|u-turn) from (?=what\b|an earlier\b|earlier\b"
         r"|(?:his|her|its|their) (?:earlier|previous|prior|initial|original|remarks|comments|statements?|position"
         r"|stance|insistence|claims?)\b)",
         re.IGNORECASE,
     ),
     (
-        "shift from", "departure from", "reversal from", "turnaround from", "-face from", "u-turn from",
-        "change from",
+        "shift from", "reversal from", "turnaround from", "u-turn from",
     ),
 )  # fmt: skip
 """The sentence before is set against what was said earlier."""
+
+OPENS_IN = re.compile(r"\b(?:in|marking|after|despite|amid) an? (?:\w+ )?$", re.IGNORECASE)
+"""Before "shift from what she said": what is new stands in the same sentence, and not before it."""
 
 STAND = re.compile(
     r"\b(?:said|says?|told|claim\w*|call(?:ed|s)|accus\w+|vow\w*|promis\w+|plan\w*|announc\w+|want\w*|refus\w+|declin\w+"

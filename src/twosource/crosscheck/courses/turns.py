@@ -26,6 +26,7 @@ from twosource.crosscheck.courses.turn_words import (
     LEADS_IN,
     OPENS_AGAINST,
     OPENS_BY_PRONOUN,
+    OPENS_IN,
     PLANNED,
     QUOTE_MARK,
     RELATIVE,
@@ -345,7 +346,7 @@ def _first_then_in_two(text: str, before: Sequence[Statement], now: Statement, f
 def _shifted(text: str, before: Sequence[Statement], now: Statement) -> _Turn | None:
     cue = SHIFT.search(text, *now.span.extent)
     told = [s for s in before if len(find_words(s.span.quote)) >= _TOLD_WORDS] if cue else []
-    if cue is None or not told:
+    if cue is None or not told or OPENS_IN.search(text, now.span.start, cue.start()):
         return None
     new = max(told, key=lambda s: (len(s.span.quote), s.span.start))
     return _Turn(cue[0], _SHIFTED, (now, (cue.end(), now.span.end)), (new, new.span.extent))

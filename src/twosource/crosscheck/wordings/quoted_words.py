@@ -46,6 +46,7 @@ _LONG = 6  # letters from which one more or less is a slip of the pen
 _SPEAKERS = frozenset({"i", "we", "you", "he", "she", "they"})
 _NOT = frozenset({"not", "never", "no", "nor", "nobody", "nothing", "without"})
 _INSERTED = re.compile(r"[\[\]()…;?!]|\.\.|--|/|@|#|\b[A-Z]\.[A-Z]|\.\s")
+_MASKED = re.compile(r"\*|[A-Za-z](?:[–—]+|-{2,})[A-Za-z]")  # "f***ing", "f–ing": an oath that an editor hides
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*\s*$")
 _SENTENCE_STOP = re.compile(r"\s*[\"”’')\]]*[.?!…]|\s*--|\s*[–—]")
 
@@ -189,9 +190,9 @@ def _denies(words: Sequence[Said]) -> int:
 
 
 def _is_edited(words: Sequence[Said], text: str) -> bool:
-    """Whether a stretch holds an editor's signs, or a name: names stand for pronouns and titles."""
+    """Whether a stretch holds an editor's signs or a hidden oath, or a name: names stand for pronouns and titles."""
     start, end = words[0].start, words[-1].end
-    if _INSERTED.search(text, max(0, start - 1), end):
+    if _INSERTED.search(text, max(0, start - 1), end) or _MASKED.search(text, max(0, start - 3), end + 3):
         return True
     return any(
         text[w.start].isupper() and w.form != "i" and not _SENTENCE_END.search(text, max(0, w.start - 4), w.start)

@@ -334,12 +334,21 @@ def is_slip(one: str, two: str) -> bool:
     """
     a, b = _plain(one), _plain(two)
     if sound_alike(a, b):
-        return not differ_in_endings_or_vowels(a, b)
+        return not differ_in_endings_or_vowels(a, b) and _english_form(a) != _english_form(b)
     if a == b or not _begin_alike(a, b) or max(len(a), len(b)) < _SHORTEST or min(len(a), len(b)) < _SHORTEST - 1:
         return False
     if a.startswith(b) or b.startswith(a) or _is_pet_form(a, b) or differ_in_endings_or_vowels(a, b):
         return False
     return letters_apart(a, b) <= (2 if min(len(a), len(b)) >= _LONG else 1)
+
+
+def _english_form(name: str) -> str:
+    """A first name of other countries as English writes it: both ways are usual of one man.
+
+    >>> _english_form("josef"), _english_form("viktor")
+    ('joseph', 'victor')
+    """
+    return re.sub(r"f$", "ph", name.replace("kt", "ct"))
 
 
 def sound_alike(one: str, two: str) -> bool:
