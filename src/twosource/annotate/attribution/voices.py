@@ -79,14 +79,17 @@ def _is_asked(floor: Floor, speech: Speech) -> bool:
 
 
 _WORD_CHARS = 12
-_CREDIT = re.compile(r"(?:\bcopyright|©|\b(?:credit|image|photo|picture|source)s?:)\s*$", re.IGNORECASE)
-_CREDIT_OPENS = re.compile(r"(?:(?:image|photo|picture)s? )?(?:copyright\b|©)", re.IGNORECASE)
+_CREDIT_CHARS = 20
+_CREDIT = re.compile(
+    r"(?:\b(?:image|photo|picture)s? copyright|\b(?:credit|image|photo|picture)s?:)\s*$", re.IGNORECASE
+)
+_CREDIT_OPENS = re.compile(r"(?:image|photo|picture)s? copyright\b", re.IGNORECASE)
 _ASKED_BEHIND = frozenset({"when", "if", "was", "were", "been", "being", "repeatedly"})
 
 
 def _is_credited(floor: Floor, source: Extent) -> bool:
     """Whether a source is only whom a picture is credited to: "Image copyright Herald"."""
-    before = _CREDIT.search(floor.text, max(0, source[0] - _WORD_CHARS), source[0])
+    before = _CREDIT.search(floor.text, max(0, source[0] - _CREDIT_CHARS), source[0])
     return before is not None or _CREDIT_OPENS.match(floor.text, *source) is not None
 
 

@@ -86,7 +86,7 @@ VOICES = [
     ("Harvest Day showed that it was late.", [None]),
     ("A quarter said it was late.", [None]),
     ("We’re saying it was late.", [None]),
-    ("A new law says it was late.", [None]),
+    ("The new round says it was late.", [None]),
     ("The last bits said it was late.", [None]),
     ("Image copyright Google said it was late.", [None]),
     ("Photo: Google said it was late.", [None]),
