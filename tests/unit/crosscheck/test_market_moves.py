@@ -40,6 +40,13 @@ def moves(one: str, two: str) -> list[tuple[str, str]]:
             "Shares of Orre fell 4 percent.",
             [("-3 percent", "-4 percent")],
         ),
+        (
+            "Orre shares fell 1.5 percent at noon.",
+            "Shares of Orre fell 4 percent over the past three trading days.",
+            [],
+        ),
+        ("Orre shares fell 1.5 percent at noon.", "Shares of Orre fell 4 percent over 2009, to the joy of some.", []),
+        ("Orre shares fell 1.5 percent at noon.", "This year, it was told, Orre shares fell 4 percent.", []),
         ("Orre shares fell 1.5 percent at noon.", "Orre shares have lost 60 percent since the flood.", []),
     ],
 )

@@ -277,6 +277,11 @@ def test_counts_and_waits_that_contradict_each_other_share_a_name_or_verb_and_wo
             "correction",
         ),
         (
+            "The blast at the quarry hurt [count:34 worker|34 workers] under its lower terrace.",
+            "The blast at the quarry, says a correction, met [count:43 worker|43 workers] under its lower terrace.",
+            "unclear",
+        ),
+        (
             "The blast at the quarry trapped [count:34 worker|34 workers] under its lower terrace.",
             "A correction says that [count:43 worker|43 workers] of another pit were trapped by a flood.",
             "unclear",

@@ -215,7 +215,8 @@ def _takes_up(match: Match) -> bool:
     Policy: news of business revises a sum or share in most of its sentences, and seldom the one that another article
     has, so of these only what an article takes back itself is a correction.
     """
-    return not _is_priced(match.left) and match.score >= _CERTAIN and match.likeness.near >= _SAME_WORDS
+    one_fate = match.left.fate == match.right.fate
+    return one_fate and not _is_priced(match.left) and match.score >= _CERTAIN and match.likeness.near >= _SAME_WORDS
 
 
 def _subjects_apart(match: Match) -> bool:

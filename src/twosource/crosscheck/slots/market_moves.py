@@ -36,9 +36,9 @@ _MOVE = re.compile(
     r"(?:\s+(?:\$?\d+(?:\.\d+)?(?: cents)?,? or )?(?P<share>\d+(?:\.\d+)?)\s?(?:%|percent|per cent))?"
 )
 _OVER_TIME = re.compile(
-    r"\b(?:so far|since|(?:this|last|past|previous|next) (?:\w+ )?"
+    r"\b(?:so far|since|(?:[Tt]his|last|past|previous|next) (?:\w+ ){0,2}"
     r"(?:days|sessions|weeks?|months?|quarters?|years?|decade)"
-    r"|(?:for|over|in) the (?:week|month|quarter|year)|in (?:January|February|March|April|May|June|July|August"
+    r"|(?:for|over|in) the (?:week|month|quarter|year)|(?:in|over) (?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|(?:19|20)\d\d)|year[- ]to[- ]date|of (?:its|their) value)\b"
 )
 _SLIGHT = re.compile(r"\b(?:dip|slip|edge|inch|slight|modest|a little|marginal)\w*", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _moves_in(statement: Statement, text: str) -> Iterator[MarketMove]:
             continue
         shares = _SHARES.search(text, start, end)
         move = _choose_move(text, shares.end(), end) if shares else None
-        if shares and move and not _OVER_TIME.search(text, start, end):
+        if shares and move and not _OVER_TIME.search(statement.span.quote):
             owner = shares["owner"] or shares["held"] or shares["ticked"]
             percent = float(move["share"]) if move["share"] else None
             yield MarketMove(owner.lower(), 1 if move["up"] else -1, percent, statement, start, end)
