@@ -41,7 +41,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("lineage", 4),
     ("stories", 3),
     ("claims", 3),
-    ("crosscheck", 9),
+    ("crosscheck", 10),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

@@ -419,7 +419,7 @@ def _decide_dates(match: Match) -> Decision | None:
     ranked_near = bool(ranked) and match.likeness.near >= _RANKED_NEAR
     one_event = alike or (match.score >= _SURE and ranked_near)
     one_event = one_event or (match.score >= _CERTAIN and _look_alike(left, right))
-    if not one_event or (left.article == right.article and match.likeness.near < _NEIGHBOUR_WORDS):
+    if not one_event:
         return None
     doubt = doubt_dates(left, right) or (None if alike else doubt_series(left, right))
     return _unless(doubt, ReadingOf.CONFLICT, Rule.DATE.value)

@@ -36,7 +36,7 @@ def is_one_wording(left: SlotUse, right: SlotUse) -> bool:
 
 
 def _are_one_clause(left: SlotUse, right: SlotUse) -> bool:
-    shorter, longer = sorted((_forms(left.text), _forms(right.text)), key=len)
+    shorter, longer = sorted((_forms(left.text), _forms(right.text)), key=lambda forms: (len(forms), forms))
     width = len(shorter)
     if width >= _ONE_WORDING and _share_pairs(shorter, longer):
         return True
