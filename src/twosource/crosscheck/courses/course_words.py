@@ -135,7 +135,7 @@ COURSES = (
         _cued(
             r"(?:was|were|been|is|are|being) (?:\w+ )?released|released (?:from|on|without|by)|releases? of|freed"
             r"|reinstated|(?:has|have) returned(?! (?:an?|the)\b)|allowed to return|restored|is back",
-            *("released", "freed", "reinstated", "return", "restored", "is back"),
+            *("release", "freed", "reinstated", "return", "restored", "is back"),
         ),
     ),
     Course(
