@@ -130,6 +130,8 @@ def choose_text(statements: Sequence[Statement], central: Mapping[str, float]) -
 
     Policy: headlines and captions stand for a claim only where nothing else does, and so does what leans on others.
     """
+    if len(statements) == 1:
+        return statements[0]
     return min(statements, key=lambda s: _awkwardness(s, central))
 
 
@@ -140,7 +142,10 @@ def leans(text: str) -> bool:
     [True, True, True, False]
     """
     plain = text.strip()
-    if _BY_PRONOUN.search(plain) or _BARE_QUOTATION.fullmatch(plain) or _is_part_of_quotation(plain):
+    if any(mark in plain for mark in _QUOTES) and (_BARE_QUOTATION.fullmatch(plain) or _is_part_of_quotation(plain)):
+        return True
+    lowered = plain.lower()
+    if any(letters in lowered for letters in _PRONOUN_LETTERS) and _BY_PRONOUN.search(plain):
         return True
     words = () if plain.startswith(_MARKS) else find_forms(plain)
     timed = words[:1] == ("this",) and not _UNITS.isdisjoint(words[1:2])
@@ -150,7 +155,9 @@ def leans(text: str) -> bool:
 _BY_PRONOUN = re.compile(
     r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b|^\w+, (?:he|she|it|they)\b", re.IGNORECASE
 )
+_PRONOUN_LETTERS = (" he", " she", " it", " they")
 _BARE_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")
+_QUOTES = ("“", "”", '"', "``")
 _MARKS = ("“", '"', "``", "‘", "'")
 _UNITS = frozenset("morning afternoon evening week weekend month quarter year summer autumn fall winter spring".split())
 

@@ -209,9 +209,10 @@ def _read(matter: Matter, reports: Reports) -> _Read:
     opened = {a: here for a, here in opened.items() if here}
     telling = reports.that_may_say(matter.settled) if opened else ()
     news = {a: [s for s in reports.told[a][:_HEAD_STATEMENTS] if _is_news(matter, s, reports)] for a in telling}
-    asked = (s for here in opened.values() for s in here) if telling else ()
+    news = {a: here for a, here in news.items() if here}
+    asked = (s for here in opened.values() for s in here) if news and not matter.names_somebody else ()
     people = {s.id: _people_in(s, reports.clause_at(s, matter.open)) for s in asked}
-    return _Read(matter, opened, {a: here for a, here in news.items() if here}, people)
+    return _Read(matter, opened, news, people)
 
 
 def _first_pair(read: _Read, kind: frozenset[str] | None, reports: Reports) -> Pairing | None:

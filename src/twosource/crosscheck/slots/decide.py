@@ -447,13 +447,14 @@ def is_dated_apart(match: Match) -> bool:
     alike, for who acts says so at once.
     """
     left, right = match.left, match.right
+    alike = match.likeness.near >= _NEIGHBOUR_NEAR or match.likeness.sentence >= _SAME_WORDS
+    if not (alike and left.article != right.article and _is_one_act(match) and are_neighbours(left, right)):
+        return False
     saying = left.saying or right.saying
     told = not saying or (match.likeness.verbs >= 1.0 and match.likeness.near >= _SAID_NEAR)
     told = told and not (is_planned(left) or is_planned(right) or left.bounded or right.bounded)
-    alike = match.likeness.near >= _NEIGHBOUR_NEAR or match.likeness.sentence >= _SAME_WORDS
-    named = left.article != right.article and _is_one_act(match)
     again = _is_the_first_of(left, right) or _is_the_first_of(right, left) or are_of_a_series(left, right)
-    return told and alike and named and not again and are_neighbours(left, right) and not are_two_events(left, right)
+    return told and not again and not are_two_events(left, right)
 
 
 def _is_one_act(match: Match) -> bool:
