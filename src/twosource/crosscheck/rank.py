@@ -25,6 +25,7 @@ from twosource.model import (
     count_four_numbers,
     join_origins,
 )
+from twosource.text.quotes import is_bare_quotation
 from twosource.text.terms import TermWeights, groups_in
 from twosource.text.words import find_forms
 
@@ -142,7 +143,7 @@ def leans(text: str) -> bool:
     [True, True, True, False]
     """
     plain = text.strip()
-    if any(mark in plain for mark in _QUOTES) and (_BARE_QUOTATION.fullmatch(plain) or _is_part_of_quotation(plain)):
+    if any(mark in plain for mark in _QUOTES) and (is_bare_quotation(plain) or _is_part_of_quotation(plain)):
         return True
     lowered = plain.lower()
     if any(letters in lowered for letters in _PRONOUN_LETTERS) and _BY_PRONOUN.search(plain):
@@ -156,7 +157,6 @@ _BY_PRONOUN = re.compile(
     r"[,”\"’] (?:he|she|it|they) (?:said|says|added|told)\b|^\w+, (?:he|she|it|they)\b", re.IGNORECASE
 )
 _PRONOUN_LETTERS = (" he", " she", " it", " they")
-_BARE_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")
 _QUOTES = ("“", "”", '"', "``")
 _MARKS = ("“", '"', "``", "‘", "'")
 _UNITS = frozenset("morning afternoon evening week weekend month quarter year summer autumn fall winter spring".split())

@@ -25,6 +25,7 @@ from twosource.model import (
     Story,
     origin_of,
 )
+from twosource.text.quotes import is_bare_quotation
 from twosource.text.terms import is_verb, lemma_of
 from twosource.text.words import find_words
 
@@ -53,7 +54,6 @@ _LEANS_INSIDE = re.compile(
     r"|^\w+, (?:he|she|it|they)\b",
     re.IGNORECASE,
 )
-_BARE_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")  # nobody says it
 _TELLING = frozenset({Role.LEDE, Role.BODY, Role.QUOTATION})
 
 
@@ -276,7 +276,7 @@ def _from_lead(
 def _stands_alone(sentence: Sentence, options: BriefOptions) -> bool:
     first = sentence.span.quote.split(None, 1)[0].strip("\"“”'‘’,.").lower()
     words = sentence.span.quote
-    if _LEANS_INSIDE.search(words) or _is_torn(words) or _BARE_QUOTATION.fullmatch(words):
+    if _LEANS_INSIDE.search(words) or _is_torn(words) or is_bare_quotation(words):
         return False
     inside = options.min_words <= sentence.length_words <= options.max_words
     return inside and sentence.role in _TELLING and first not in _LEANING and sentence.span.quote[-1] in '.!?”"’'

@@ -25,6 +25,7 @@ _CLOSERS = {
 }
 _APOSTROPHE_MIN_CHARS = 8  # shorter runs between single marks are nearly always apostrophes ("’90s to ’95")
 _SINGLE = frozenset("‘'")
+_BARE = re.compile(r"“[^“”]*”|\"[^\"]*\"|``(?:(?!``|'').)*''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ def find_quotes(text: str) -> list[Quoted]:
     ["It's over,"]
     """
     return list(_find_quotes(text))
+
+
+def is_bare_quotation(text: str) -> bool:
+    """Whether a text is one quotation and nothing else, so that nobody says it.
+
+    >>> [is_bare_quotation(words) for words in ("“All held.”", "“All held,” Ann Roe said.")]
+    [True, False]
+    """
+    return _BARE.fullmatch(text) is not None
 
 
 def _find_quotes(text: str) -> Iterator[Quoted]:
