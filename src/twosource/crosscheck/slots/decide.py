@@ -23,6 +23,7 @@ from twosource.crosscheck.slots.moving import (
     grew_within_a_day,
     has_grown,
     is_bounded,
+    is_measured,
     move_together,
     moves,
     size_of,
@@ -216,7 +217,7 @@ def _takes_up(match: Match) -> bool:
     has, so of these only what an article takes back itself is a correction.
     """
     one_fate = match.left.fate == match.right.fate
-    return one_fate and not _is_priced(match.left) and match.score >= _CERTAIN and match.likeness.near >= _SAME_WORDS
+    return one_fate and not is_measured(match.left) and match.score >= _CERTAIN and match.likeness.near >= _SAME_WORDS
 
 
 def _subjects_apart(match: Match) -> bool:
@@ -225,15 +226,10 @@ def _subjects_apart(match: Match) -> bool:
     if left.article == right.article and not left.names & right.names:
         return match.likeness.sentence < _SAME_SENTENCE
     one_count = match.likeness.noun >= 1.0 and match.likeness.verbs >= 1.0 and match.score >= _CERTAIN
-    if one_count and move_together(match) and not _is_priced(left):
+    if one_count and move_together(match) and not is_measured(left):
         return _places_apart(left, right)
     named_apart = bool(left.names and right.names) and not left.names & right.names
-    return named_apart and (match.likeness.near < _SAME_WORDS or (_is_priced(left) and move_together(match)))
-
-
-def _is_priced(use: SlotUse) -> bool:
-    """Whether a value has a unit: what a price or a share is of is named beside it."""
-    return isinstance(use.slot.value, Quantity) and use.slot.value.unit is not None
+    return named_apart and (match.likeness.near < _SAME_WORDS or (is_measured(left) and move_together(match)))
 
 
 def _places_apart(left: SlotUse, right: SlotUse) -> bool:

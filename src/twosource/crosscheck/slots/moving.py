@@ -76,7 +76,7 @@ def move_together(match: Match) -> bool:
     left, right = match.left, match.right
     if any(_ON_THE_SPOT.search(use.text) for use in (left, right)):
         return False
-    if is_share(left) and is_share(right) and _times(left, right) > _SHARE_RATIO:
+    if is_share(left) and is_share(right) and times_apart(left, right) > _SHARE_RATIO:
         return False
     one, two = moves(left), moves(right)
     clauses = bool(left.around & _moving()) and bool(right.around & _moving())
@@ -127,7 +127,7 @@ def grew_within_a_day(match: Match) -> bool:
     one_day = left.article != right.article and left.reported is not None and left.reported == right.reported
     one_toll = count_one_toll(left, right) and not (is_bounded(left) or is_bounded(right))
     several = all(isinstance(u.slot.value, Quantity) and size_of(u.slot.value) > 1 for u in (left, right))
-    several = several and _times(left, right) <= _DAY_RATIO
+    several = several and times_apart(left, right) <= _DAY_RATIO
     return one_day and one_toll and several and match.score >= _SURE_TOLL
 
 
@@ -142,7 +142,12 @@ def is_share(use: SlotUse) -> bool:
     return isinstance(value, Quantity) and value.unit is not None and measure_of(value.unit).dimension == "share"
 
 
-def _times(left: SlotUse, right: SlotUse) -> float:
-    """How many times the larger of two values is the smaller."""
+def is_measured(use: SlotUse) -> bool:
+    """Whether a value has a unit: what a price or a share is of is named beside it."""
+    return isinstance(use.slot.value, Quantity) and use.slot.value.unit is not None
+
+
+def times_apart(left: SlotUse, right: SlotUse) -> float:
+    """How many times the larger of two values is the smaller; infinite where the smaller is nothing."""
     sizes = sorted(size_of(use.slot.value) for use in (left, right) if isinstance(use.slot.value, Quantity))
     return sizes[-1] / sizes[0] if sizes and sizes[0] > 0 else float("inf")

@@ -7,7 +7,7 @@ from functools import cache
 
 from twosource.crosscheck.slots.firms import words_of_firms
 from twosource.crosscheck.slots.match import Match
-from twosource.crosscheck.slots.moving import are_in_order, moves, size_of
+from twosource.crosscheck.slots.moving import are_in_order, is_measured, moves, size_of, times_apart
 from twosource.crosscheck.slots.plans import is_planned
 from twosource.crosscheck.slots.same_slot import counted_class, share_anchor
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
@@ -72,7 +72,7 @@ def doubt_update(match: Match) -> str | None:
         (of_two_spans(left, right), "figures of two stretches of time"),
         (_told_two_ways(left, right), "a level, and by how much it moved"),
         (left.fate != right.fate, "people of whom one side alone tells what became"),
-        (not (_priced_alike(match) if _is_measured(left) else _counted_alike(match)), "figures of two things, perhaps"),
+        (not (_priced_alike(match) if is_measured(left) else _counted_alike(match)), "figures of two things, perhaps"),
     )
     return next((reason for holds, reason in reasons if holds), None)
 
@@ -109,7 +109,7 @@ def doubt_measure(match: Match) -> str | None:
         (_told_two_ways(left, right), "a level, and by how much it moved"),
         (_is_share(left) and not named, "shares of two things, perhaps"),
         (not named and not words_of_firms(left.house) & words_of_firms(right.house), "sums of two things, perhaps"),
-        (_times(left, right) > _PRICE_RATIO, "sums or shares too far apart to be one"),
+        (times_apart(left, right) > _PRICE_RATIO, "sums or shares too far apart to be one"),
     )
     return next((reason for holds, reason in reasons if holds), None)
 
@@ -119,9 +119,9 @@ def doubt_count(match: Match) -> str | None:
     left, right = match.left, match.right
     if any(_RUNNING.search(use.text) for use in (left, right)):
         return "a figure that is still growing"
-    if _is_money_or_share(left) or share_anchor(left, right) or (_is_measured(left) and left.kind is not SlotKind.TIME):
+    if _is_money_or_share(left) or share_anchor(left, right) or (is_measured(left) and left.kind is not SlotKind.TIME):
         return None
-    if not _is_measured(left) and ((moves(left) or moves(right)) and are_in_order(left, right)):
+    if not is_measured(left) and ((moves(left) or moves(right)) and are_in_order(left, right)):
         return "a value that may have changed"
     if any(_WINDOW.search(use.before[-_STEP_CHARS:]) for use in (left, right)) or not _is_one_noun(left, right):
         return "counts of two things, perhaps"
@@ -158,7 +158,7 @@ def _told_two_ways(left: SlotUse, right: SlotUse) -> bool:
 
 def _is_foreseen(use: SlotUse) -> bool:
     """Whether a figure is what somebody expects, or a sum or share that analysts had expected."""
-    return is_planned(use) or (_is_measured(use) and _FORESEEN.search(use.text) is not None)
+    return is_planned(use) or (is_measured(use) and _FORESEEN.search(use.text) is not None)
 
 
 def _priced_alike(match: Match) -> bool:
@@ -171,7 +171,7 @@ def _counted_alike(match: Match) -> bool:
     left, right, likeness = match.left, match.right, match.likeness
     told = likeness.verbs >= 1.0 and likeness.noun >= 1.0
     shared = len(left.near & right.near)
-    if not _is_one_noun(left, right) or (_times(left, right) > _COUNT_RATIO and not told):
+    if not _is_one_noun(left, right) or (times_apart(left, right) > _COUNT_RATIO and not told):
         return False
     if (likeness.near >= _SAME_WORDS and shared >= _WORDS) or (told and left.countries & right.countries):
         return True
@@ -217,10 +217,6 @@ def _is_inside(slot: Slot, use: SlotUse) -> bool:
     return use.clause[0] <= slot.span.start < use.clause[1]
 
 
-def _is_measured(use: SlotUse) -> bool:
-    return isinstance(use.slot.value, Quantity) and use.slot.value.unit is not None
-
-
 def _is_money_or_share(use: SlotUse) -> bool:
     value = use.slot.value
     unit = value.unit if isinstance(value, Quantity) else None
@@ -235,11 +231,6 @@ def _is_share(use: SlotUse) -> bool:
 
 def _size(use: SlotUse) -> float:
     return size_of(use.slot.value) if isinstance(use.slot.value, Quantity) else 0.0
-
-
-def _times(left: SlotUse, right: SlotUse) -> float:
-    sizes = sorted((_size(left), _size(right)))
-    return sizes[1] / sizes[0] if sizes[0] > 0 else float("inf")
 
 
 def _days_between(left: SlotUse, right: SlotUse) -> int:
