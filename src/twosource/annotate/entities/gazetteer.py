@@ -48,6 +48,7 @@ class Words:
     calendar: frozenset[str]
     common_bodies: frozenset[str]
     ministry_fields: frozenset[str]
+    field_openers: frozenset[str]
     place_prepositions: frozenset[str]
     election_kinds: frozenset[str]
     event_openers: frozenset[str]

@@ -122,6 +122,34 @@ def test_names_of_the_model_meet_what_lists_and_rules_know(drawn: str, expected:
     assert _names(drawn) == expected
 
 
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        # one body, told in two parts; what may stand alone is another
+        ("The [org:Board of Housing] and [org:Urban Renewal] met.", ["Board of Housing and Urban Renewal"]),
+        ("The [org:Board of Trade] and [org:Industry] met.", ["Board of Trade and Industry"]),
+        ("The [org:Social Democratic] and [org:Labour Party] met.", ["Social Democratic and Labour Party"]),
+        ("The [org:Social Democratic] and [org:Acme Steel] met.", ["Social Democratic", "Acme Steel"]),
+        ("The [org:Conservative] and [org:Labour Party] met.", ["Conservative", "Labour Party"]),
+        ("The [org:Board of Housing] and [org:Acme Steel] met.", ["Board of Housing", "Acme Steel"]),
+        ("The [org:Board of Housing] and [org:Senate] met.", ["Board of Housing", "Senate"]),
+        ("The [org:Board of Housing] and the [org:Workers] met.", ["Board of Housing", "Workers"]),
+        ("The [org:Ore Board] and [org:Workers] met.", ["Ore Board", "Workers"]),
+        ("In [loc:Washington], [loc:D.C.] they met.", ["Washington, D.C."]),
+        ("In [loc:Washington] [loc:DC] they met.", ["Washington DC"]),
+        ("In [loc:Orrin], [loc:D.C.] they met.", ["Orrin", "D.C."]),
+        ("In [loc:Washington] and [loc:D.C.] they met.", ["Washington", "D.C."]),
+    ],
+)
+def test_one_name_taken_for_two_is_one(drawn: str, expected: list[str]) -> None:
+    assert [quote for quote, _, _ in _names(drawn)] == expected
+
+
+def test_a_capital_with_its_district_is_the_city() -> None:
+    found = _names("In [loc:Washington], [loc:D.C.] it is wet. He left [loc:Washington].")
+    assert [entity for _, _, entity in found] == ["Washington", "Washington"]
+
+
 def test_names_of_the_model_that_grow_into_each_other_are_one() -> None:
     assert _names("The New [loc:York] [org:Times] said so.") == [("New York Times", "organisation", "New York Times")]
 
