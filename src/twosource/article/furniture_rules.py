@@ -52,6 +52,7 @@ _NETWORK = (
     "(?:twitter|x|facebook|instagram|you ?tube|telegram|whatsapp|threads|linkedin|tiktok|google news|bluesky|mastodon)"
 )
 _LETTER = r"(?:newsletters?|apps?|inbox|e-?mails?|alerts?|updates?|digest|briefing|headlines|podcasts?|notifications?)"
+_STAMPED = r"(?:[a-z]{3,9}, )?[a-z]{3,9}\.? \d{1,2}, \d{4}(?:,? (?:at )?\d{1,2}:\d\d ?[ap]\.?m\.?)?(?: [a-z]{2,4})?"
 
 RULES: tuple[FurnitureRule, ...] = (
     FurnitureRule(
@@ -430,8 +431,17 @@ RULES: tuple[FurnitureRule, ...] = (
                 r"weeks?) ago\W*"
             ),
             r"\d+ (?:min(?:ute)?s?|hours?|hrs?|days?) ago",
+            rf"(?:[^.!?]{{1,200}} )?(?:posted|published|(?:last )?updated): {_STAMPED}(?: updated: {_STAMPED})?",
         ),
-        takes=("Updated 3 hours ago", "2 hours ago"),
-        leaves=("Two days ago the talks began.",),
+        takes=(
+            "Updated 3 hours ago",
+            "2 hours ago",
+            "Pier closed in Orrin Posted: Thursday, May 4, 2017 9:10 AM EDT Updated: Friday, May 5, 2017 9:00 AM EDT",
+            "Posted: May 4, 2017 9:10 a.m.",
+        ),
+        leaves=(
+            "Two days ago the talks began.",
+            "A notice was posted: Thursday, May 4, 2017 was the last day of the pier.",
+        ),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
+from html import unescape
 
 import msgspec
 
@@ -107,7 +108,7 @@ def _draft_of_row(raw: Raw) -> Draft | Rejected:
     return Draft(
         text=row.text,
         id=str(row.id) if row.id not in {None, ""} else None,
-        title=_stated(row.title),
+        title=_stated(unescape(row.title) if row.title else None),
         outlet=_stated(row.outlet),
         url=row.url or None,
         published=published_at(stamp, KnownBy.FIELD, extent=None) if stamp else None,

@@ -17,6 +17,8 @@ _OUTLET_SIGN = re.compile(  # "(CNN) A plane", "(AP) — A plane", "(Reuters) - 
 )
 _REST_OF_DATELINE = re.compile(r"[^\S\n]*(?:\([^)\n]{1,40}\)|,[^\n—–:]{1,24})?[^\S\n]*[:–—-]+\s*")
 
+_OPENING_DASH = re.compile(r"[–—•*-]+[^\S\n]+")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
@@ -55,7 +57,7 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
 
 
 def words_after_dateline(article: Article, span: Span) -> str:
-    """The words of a span without the dateline that it opens with.
+    """The words of a span without the dateline, or the dash of one or of a list, that it opens with.
 
     >>> text = "(CNN) A plane fell."
     >>> article = Article(id="a", raw="r", text=text)
@@ -63,6 +65,8 @@ def words_after_dateline(article: Article, span: Span) -> str:
     'A plane fell.'
     """
     begin = _after_dateline(article, span.start)
+    dash = _OPENING_DASH.match(article.text, begin)
+    begin = dash.end() if dash else begin
     return article.text[begin : span.end] if begin < span.end else span.quote
 
 

@@ -40,9 +40,11 @@ from twosource.model.checking import (
     Unmeasured,
 )
 from twosource.model.claim import (
+    OLDER_LATER,
     PRICE_MOVED,
     QUOTED_TWO_WAYS,
     SPELLED_TWO_WAYS,
+    TWO_AGES,
     Claim,
     Finding,
     FourNumbers,
@@ -102,9 +104,11 @@ from twosource.model.record import (
 )
 
 __all__ = [
+    "OLDER_LATER",
     "PRICE_MOVED",
     "QUOTED_TWO_WAYS",
     "SPELLED_TWO_WAYS",
+    "TWO_AGES",
     "UNSEEN",
     "Account",
     "Actuality",

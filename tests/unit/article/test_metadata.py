@@ -29,6 +29,12 @@ def test_the_text_of_a_row_is_kept_to_the_character() -> None:
     assert _row(text=text).article.text == text
 
 
+def test_a_title_that_a_feed_has_escaped_is_read_as_it_was_written() -> None:
+    title = _row(title="Mr. G&#39;s &amp; Sons fined").article.title
+    assert title is not None
+    assert title.value == "Mr. G's & Sons fined"
+
+
 def test_stated_fields_are_taken_and_known_by_field() -> None:
     article = _row(
         id="a1", title="Pit closes", outlet="Herald", published="2024-11-02", url="https://h.example/1"

@@ -25,6 +25,19 @@ def test_the_sign_of_an_outlet_is_no_part_of_the_first_sentence(text: str, words
     assert words_after_dateline(article, span_of(article, 0, len(text))) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- The bridge is shut.", "The bridge is shut."),
+        ("— The bridge is shut.", "The bridge is shut."),
+        ("-5 degrees is cold.", "-5 degrees is cold."),
+    ],
+)
+def test_the_dash_that_words_open_with_is_no_part_of_them(text: str, words: str) -> None:
+    article = Article(id="a", raw="r", text=text)
+    assert words_after_dateline(article, span_of(article, 0, len(text))) == words
+
+
 def test_a_dateline_is_cut_only_where_the_words_open_with_it() -> None:
     text = "ORRIN (NNA) — The bridge is shut. It is old."
     dateline = Found(value="ORRIN", known_by=KnownBy.TEXT, extent=(0, 5))

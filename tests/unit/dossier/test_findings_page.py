@@ -11,8 +11,10 @@ from twosource.dossier import assemble_dossiers, render_html, render_markdown
 from twosource.dossier.page import compose_page
 from twosource.dossier.page.records import Dispute, Panel, StoryPage
 from twosource.model import (
+    OLDER_LATER,
     PRICE_MOVED,
     QUOTED_TWO_WAYS,
+    TWO_AGES,
     Account,
     Article,
     Finding,
@@ -114,6 +116,13 @@ def test_two_findings_with_one_value_in_one_place_are_one_dispute() -> None:
 def test_the_question_says_what_is_counted(left: str, right: str, question: str) -> None:
     texts = (f"There were {left} there.", f"It had {right} in all.")
     assert only(account_of(texts, ((0, left, left), (1, right, right), "number", "numbers apart"))).question == question
+
+
+@pytest.mark.parametrize("rule", [TWO_AGES, OLDER_LATER])
+def test_two_ages_of_a_person_answer_how_old_he_is(rule: str) -> None:
+    texts = ("Police sought Orla Stone, 35, of Orrin.", "Orla Stone, 36, was charged.")
+    sides = ((0, "35", "35 years"), (1, "36", "36 years"), "number", rule)
+    assert only(account_of(texts, sides)).question == "How old?"
 
 
 def test_words_far_from_the_values_are_no_heading() -> None:

@@ -10,6 +10,7 @@ from twosource.annotate.attribution.inflect import irregular_pasts
 from twosource.annotate.attribution.lexicon_reader import load_grammar
 from twosource.annotate.attribution.speakers import can_speak, load_speakers
 from twosource.model import EntityKind, Extent
+from twosource.text.months import MONTHS
 from twosource.text.words import Word, find_words
 
 _MOST_WORDS = 7  # of 1,426 such speakers in 43 development stories 4 are longer, 3 of them whole clauses
@@ -96,7 +97,8 @@ def _can_speak(floor: Floor, words: Sequence[Word], phrase: Sequence[Word]) -> b
     head = [word.form for word in phrase]
     pronoun = noun.partition("'")[0] in grammar.pronouns | grammar.relatives | grammar.object_pronouns
     clause = head[0] in grammar.relatives | grammar.subject_pronouns or not _FIRST_PERSONS.isdisjoint(head)
-    number = not any(form[0].isalpha() for form in head)
+    dated = any(form[0].isdigit() for form in head)
+    number = not any(form[0].isalpha() for form in head if not (dated and form in MONTHS))
     verb = len(phrase) == 1 and _is_past(noun) and words[0].form not in grammar.determiners
     if pronoun or clause or number or verb or not can_speak(noun):
         return False

@@ -32,6 +32,7 @@ _ISSUERS = frozenset({EntityKind.ORGANISATION, EntityKind.OTHER, EntityKind.PERS
 _ARTICLE_CHARS = 4  # "the " before a role
 _SPEAKING = re.compile(r"\s+spokes")
 _DEFINITE = frozenset("the this that these those his her its their".split())
+_BEFORE_DOCUMENTS = frozenset({"s", "news", "press", "media"})  # "a KPD news release"
 _TAIL_CHARS = 24  # "said in a statement": what the speaker issued is remembered
 
 
@@ -179,11 +180,14 @@ def _speaks_itself(floor: Floor, source: Extent, place: EntityMention) -> bool:
 
 
 def _unnamed_spokesperson(floor: Floor, source: Extent) -> Voice:
-    """Of a body that is called by its noun ("a ministry spokesman"), or of the one that has been named."""
+    """Of a body called by its noun ("a ministry spokesman", "a Berlin police spokesman"), or of the one met before."""
     words = find_words(floor.text, *source)
     speakers = load_speakers()
     place = next((at for at, word in enumerate(words) if word.form.removesuffix("'s") in speakers.bodies), None)
     if place is not None:
+        seat = next((m for m in floor.inside(source) if m.span.end + 1 == words[place].start), None)
+        if seat is not None and seat.kind is EntityKind.PLACE:
+            return Voice(floor.text[seat.span.start : words[place].end])
         noun = words[place].form.removesuffix("'s")
         body = resolve_description(floor, (source[0], words[place].end), [words[0].form, noun])
         return body or NOBODY
@@ -207,7 +211,7 @@ def _head(floor: Floor, source: Extent) -> Extent:
 def _is_head(text: str, mention: EntityMention, head: Extent) -> bool:
     """Whether the name ends its phrase, or only a document's noun follows: "the Foreign Ministry statement"."""
     rest = [word.form for word in find_words(text, mention.span.end, head[1])]
-    return all(lemma_of(word) in load_speakers().documents or word == "s" for word in rest)
+    return all(lemma_of(word) in load_speakers().documents or word in _BEFORE_DOCUMENTS for word in rest)
 
 
 def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:

@@ -1,6 +1,7 @@
 """The role a person is named with, and the body that the role speaks for.
 
     Kremlin spokesman Dmitry Peskov                       role "Kremlin spokesman", speaks for the Kremlin
+    Orrin police spokesman Rex Roe                        role "Orrin police spokesman", speaks for Orrin police
     Slovak Prime Minister Robert Fico                     role "Slovak Prime Minister"
     Secretary of State Anna Price                         role "Secretary of State"
     Anna Price, a spokeswoman for the Foreign Office      role "spokeswoman", speaks for the Foreign Office
@@ -109,8 +110,19 @@ def _role(tokens: Tokens, start: int, end: int, entity_at: Mapping[int, str]) ->
     words = tokens.text[tokens.starts[start] : tokens.ends[end - 1]]
     if tokens.forms[end - 1].lower() not in load_words().speaking_roles:
         return RoleOf(words, None)
-    inside = [entity_at[at] for at in range(start, end - 1) if at in entity_at]
-    return RoleOf(words, inside[-1] if inside else _body_after(tokens, end, entity_at))
+    inside = [at for at in range(start, end - 1) if at in entity_at]
+    return RoleOf(words, _body_at(tokens, inside[-1], entity_at) if inside else _body_after(tokens, end, entity_at))
+
+
+def _body_at(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str:
+    """The body that a name before "spokesman" is, with the common noun behind it: "Orrin police spokesman Rex Roe"."""
+    noun = place + 1
+    if tokens.forms[noun].lower() not in load_words().common_bodies or noun in entity_at:
+        return entity_at[place]
+    first = place
+    while first - 1 in entity_at and entity_at[first - 1] == entity_at[place]:
+        first -= 1
+    return tokens.text[tokens.starts[first] : tokens.ends[noun]]
 
 
 def _body_after(tokens: Tokens, place: int, entity_at: Mapping[int, str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from twosource.annotate.time.algebra import Vague
@@ -16,6 +17,9 @@ from twosource.annotate.time.scan import Scan, scan
 from twosource.annotate.time.seeds import Seed, drop_overlaps, find_seeds
 from twosource.annotate.time.story import Story
 from twosource.model import Reading, Span, TimeMention
+
+# "412-263-1878", "(412) 263-1878", "1-800-555-1999", "263-1950": four figures at the end that are no year.
+_PHONE = re.compile(r"(?<![\d-])(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])?\d{3}[-.](?P<line>\d{4})(?![\d-])")
 
 
 def annotate_time(reading: Reading) -> tuple[TimeMention, ...]:
@@ -38,7 +42,8 @@ def find_times(text: str, *, published: date | None, article: str = "") -> tuple
     July 2024 DATE 2024-07
     """
     tokens = scan(text)
-    grown = [grow(tokens, seed) for seed in find_seeds(tokens)]
+    lines = {match.start("line") for match in _PHONE.finditer(text)}
+    grown = [grow(tokens, seed) for seed in find_seeds(tokens) if tokens.starts[seed.start] not in lines]
     seeds = join_clocks(tokens, drop_overlaps(grown))
     story = Story(published, is_chronicle(seeds, published))
     if story.chronicle:

@@ -13,6 +13,8 @@ from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.quoting import clause_at, quote_around, value_text
 from twosource.crosscheck.sides import Pairing, is_one_text, side_of, when_reported
 from twosource.model import (
+    OLDER_LATER,
+    TWO_AGES,
     Bound,
     Descent,
     EntityKind,
@@ -43,8 +45,8 @@ _YEAR_DAYS = 365
 _FIRST_AND_LAST = 2  # words of a name
 _FAR_YEARS = 10  # ages of one person that reports differ in lie this close, or are a digit off: 23 and 32
 _SURE = 0.85  # a choice; see the page on findings for how many that were read are right
-_TWO_AGES = Decision(ReadingOf.CONFLICT, "one person of two ages")
-_OLDER = Decision(ReadingOf.UPDATE, "one person, older in a later report")
+_TWO_AGES = Decision(ReadingOf.CONFLICT, TWO_AGES)
+_OLDER = Decision(ReadingOf.UPDATE, OLDER_LATER)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from twosource.dossier.page.desk import Desk
 from twosource.dossier.page.holders import Holder, find_holders
 from twosource.dossier.page.records import Dispute, DisputeSide, Panel, Quote
 from twosource.dossier.sameness import REWRITE_OVERLAP, content_words, overlap
-from twosource.model import QUOTED_TWO_WAYS, SPELLED_TWO_WAYS, Finding, ReadingOf, Side
+from twosource.model import OLDER_LATER, QUOTED_TWO_WAYS, SPELLED_TWO_WAYS, TWO_AGES, Finding, ReadingOf, Side
 from twosource.text.months import MONTHS
 from twosource.text.words import find_words
 
@@ -156,6 +156,7 @@ def _question_of(slot: str, sides: Sequence[DisputeSide], rule: str) -> str:
     asked = (
         (rule == SPELLED_TWO_WAYS, "How is the name spelled?"),
         (rule == QUOTED_TWO_WAYS, "What were the words?"),
+        (rule in {TWO_AGES, OLDER_LATER}, "How old?"),
         (values in _OF_STATES, _OF_STATES.get(values, "")),
         (all(map(_MOVE.fullmatch, values)) and any(v[0] in "-udl" for v in values), "Up or down?"),
         (all(_AGE.search(side.quotes[0].quote) for side in sides), "How old?"),

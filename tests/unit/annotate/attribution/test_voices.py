@@ -112,6 +112,11 @@ VOICES = [
     # an office in full before its holder
     ("On Monday Ambassador to the United Nations Anna Reed said it was late.", ["Anna Reed"]),
     ("The Kremlin statements said it was late.", ["Kremlin"]),
+    ("A Berlin police spokesman said it was late.", ["Berlin police"]),
+    # a release is its issuer's; a day is nobody
+    ("It was late, according to a Google news release.", ["Google"]),
+    ("A Google news editor said it was late.", ["Google news editor"]),
+    ("March 11 said it was late.", [None]),
     ("A spokesman for organisers of the Denmark event said it was late.", [None]),
     ("Aides to Anna Reed said it was late.", ["aides"]),
     # a speaker's own words: as they stand, without what only leads to them or follows

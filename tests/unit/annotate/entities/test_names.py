@@ -85,6 +85,8 @@ def test_mentions_share_an_entity_where_one_fuller_form_is_left(text: str, entit
 
 ROLES = [
     ("Kremlin spokesman Dmitry Peskov spoke.", "Kremlin spokesman", "Kremlin"),
+    ("Berlin police spokesman Robert Fico spoke.", "Berlin police spokesman", "Berlin police"),
+    ("New York police spokesman Robert Fico spoke.", "New York police spokesman", "New York police"),
     ("Slovak Prime Minister Robert Fico spoke.", "Slovak Prime Minister", None),
     ("Anna Price, a spokeswoman for Google, spoke.", "spokeswoman", "Google"),
     ("A spokeswoman, Anna Price, spoke.", "spokeswoman", None),

@@ -376,3 +376,17 @@ def test_the_seed_without_a_date_gets_no_year_from_nowhere() -> None:
 @pytest.mark.xfail(reason="a future without a cue is read as past; see docs/time.md, limits", strict=True)
 def test_a_meeting_reported_without_a_future_cue_lies_ahead() -> None:
     assert read("The two leaders meet separately [Monday] with the envoy.").value == "2025-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Write to the desk or call 412-263-1878.", []),
+        ("Call (412) 263-1878 or 1-800-555-1999.", []),
+        ("Call 263-1950.", []),
+        ("It stood from 1878-1999.", ["1878", "1999"]),
+        ("The law of 1878 fell.", ["1878"]),
+    ],
+)
+def test_the_end_of_a_telephone_number_is_no_year(text: str, found: list[str]) -> None:
+    assert [mention.span.quote for mention in find_times(text, published=None)] == found
