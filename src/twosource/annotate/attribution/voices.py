@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from twosource.annotate.attribution.descriptions import body_before, resolve_description, spokesperson_before
 from twosource.annotate.attribution.floor import BODIES, NOBODY, PERSONS, Floor, Said, Voice
@@ -95,11 +96,14 @@ def _is_credited(floor: Floor, source: Extent) -> bool:
 
 
 def _nearest_part(floor: Floor, speech: Speech) -> Extent:
-    """The source whole, or where sentences or what is said part it, the piece nearest to the cue; no name is cut."""
+    """The source whole, or where sentences, the cue or what is said part it, the piece nearest to the cue.
+
+    No name is cut.
+    """
     first, last = speech.source[0], speech.source[-1]
     whole = floor.sentence(first[0]) == floor.sentence(last[0])
-    said_between = any(first[1] <= start and end <= last[0] for start, end in speech.content)
-    if len(speech.source) == 1 or not speech.cue or (whole and not said_between):
+    parted = any(first[1] <= start and end <= last[0] for start, end in (*speech.content, *speech.cue))
+    if len(speech.source) == 1 or not speech.cue or (whole and not parted):
         return floor.widened((first[0], last[1]))
     cue = speech.cue[0]
     return floor.widened(min(speech.source, key=lambda part: max(cue[0] - part[1], part[0] - cue[1])))
@@ -110,10 +114,9 @@ def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:
     head = _head_with_role(floor, source)
     here = floor.inside(head)
     people = [mention for mention in here if mention.kind is EntityKind.PERSON]
-    entities = {mention.entity for mention in people}
-    if len(entities) > 1:
+    if any(one.entity != other.entity and _joins(floor, one, other) for one, other in pairwise(people)):
         return NOBODY
-    if entities and _is_head(floor.text, people[-1], head):
+    if people and _is_head(floor.text, people[-1], head):
         return floor.voice_of(people[-1])
     apposed = [m for m in floor.inside((head[1], source[1])) if m.kind is EntityKind.PERSON and _after_comma(floor, m)]
     if any(word in load_speakers().speaking_roles for word in words):
@@ -125,6 +128,19 @@ def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:
         return Voice(bodies[-1].entity)
     holder = apposed[0] if len(apposed) == 1 else _holder_of_office(floor, source, head)
     return floor.voice_of(holder) if holder else None
+
+
+def _joins(floor: Floor, one: EntityMention, other: EntityMention) -> bool:
+    """Whether two people speak together, and it is not one who is told by the other: "Roe's attorney Ann Reed"."""
+    between = find_words(floor.text, one.span.end, other.span.start)
+    return (
+        not between
+        or bool(_JOINING & {word.form for word in between})
+        or "," in floor.text[one.span.end : other.span.start]
+    )
+
+
+_JOINING = frozenset({"and", "or", "with"})
 
 
 def _head_with_role(floor: Floor, source: Extent) -> Extent:

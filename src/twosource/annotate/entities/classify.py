@@ -255,13 +255,21 @@ def _plain_name(page: Page, place: int, after: int) -> _Step:
         if not given or surname is None:
             return None, place + 1
         return Name(place, surname + 1, EntityKind.PERSON), surname + 1
-    if end - place == 1:
-        return _single(page, place), end
+    role = _role_between(page, place, end)
+    if end - place == 1 or role is not None:
+        return (None, role) if role is not None else (_single(page, place), end)
     if given or _titled(page, place):
         return Name(place, end, EntityKind.PERSON), end
     if all(form.isupper() and len(form) > 1 for form in forms[place:end]):
         return (unsure(place, end, EntityKind.ORGANISATION) if end - place == 2 else None), end
     return unsure(place, end, _by_context(page, place, end) or _by_shape(page, end)), end
+
+
+def _role_between(page: Page, place: int, end: int) -> int | None:
+    """Where a role stands before a given name, so that what is in front is no part of it: "Franklin Mayor Joe Roe"."""
+    forms, words = page.tokens.forms, page.words
+    titles = (at for at in range(place + 1, end - 2) if forms[at].lower() in words.titles | words.role_heads)
+    return next((at for at in titles if forms[at + 1] in page.gazetteer.first_names), None)
 
 
 def _by_shape(page: Page, end: int) -> EntityKind:

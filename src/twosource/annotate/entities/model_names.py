@@ -80,10 +80,14 @@ _FULL_NAME = 2
 def _without_titles(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
     """A person without the role in front, whatever words it has: "Fire Chief Ann Reed", "NATO Secretary General Roe".
 
-    A role that ends the name, or stands behind a given name, is a surname ("Larry King"); a role alone, with what it
-    is for ("Ambassador to the United Nations"), is no name.
+    A role that ends the name, or stands behind a given name, is a surname ("Larry King"), but where another given name
+    follows it ("Franklin Mayor Joe Roe"); a role alone, with what it is for ("Ambassador to the United Nations"), is no
+    name.
     """
-    given = next((at for at in range(first, after) if tokens.forms[at] in load_gazetteer().first_names), after)
+    names = load_gazetteer().first_names
+    called = [at for at in range(first + 1, after - 2) if _is_title(tokens, at) and tokens.forms[at + 1] in names]
+    first = called[-1] + 1 if called else first
+    given = next((at for at in range(first, after) if tokens.forms[at] in names), after)
     limit = min(given, after - 1)
     heads = [at for at in range(first, limit) if _is_title(tokens, at) and tokens.forms[at + 1] not in SUFFIXES]
     if heads:

@@ -113,6 +113,9 @@ VOICES = [
     ("On Monday Ambassador to the United Nations Anna Reed said it was late.", ["Anna Reed"]),
     ("The Kremlin statements said it was late.", ["Kremlin"]),
     ("A Berlin police spokesman said it was late.", ["Berlin police"]),
+    # who is told by another person's name; two who speak together
+    ("Roe's mother Anna Price said it was late.", ["Anna Price"]),
+    ("Anna Price and Robin Roe said it was late.", [None]),
     # a release is its issuer's; a day is nobody
     ("It was late, according to a Google news release.", ["Google"]),
     ("A Google news editor said it was late.", ["Google news editor"]),

@@ -65,6 +65,9 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         ("Then [per:Fire Chief Ana Roe] spoke.", [("Ana Roe", "person", "Ana Roe")]),
         ("Then [per:Deputy Secretary of State Ana Roe] spoke.", [("Ana Roe", "person", "Ana Roe")]),
         ("Then [per:Secretary of State Orr Poe] spoke.", [("Orr Poe", "person", "Orr Poe")]),
+        ("Then [per:Franklin Mayor Joe Roe] spoke.", [("Joe Roe", "person", "Joe Roe")]),
+        ("Then [per:Franklin Police Chief Tim Roe] spoke.", [("Tim Roe", "person", "Tim Roe")]),
+        ("Then [per:Martin Luther King Jr.] spoke.", [("Martin Luther King Jr.", "person", "Martin Luther King Jr.")]),
         ("Then [per:he] added this.", []),
         ("Then [per:Larry King] spoke.", [("Larry King", "person", "Larry King")]),
         ("Then [per:Ambassador to the Bodaks] spoke.", []),
@@ -185,6 +188,13 @@ def test_a_source_parted_by_what_it_says_is_the_piece_beside_the_verb() -> None:
     reading = replace(bare, entities=annotate_entities(bare, finder=TrainedNames(lambda _: _reading(names=(nna,)))))
     (found,) = annotate_attribution(reading, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
     assert found.voice == "fire service"
+
+
+def test_a_source_parted_by_its_verb_is_the_piece_beside_it_and_not_the_verb() -> None:
+    text, speech = _speech("[source:A clerk] [cue:said] [source:later on] [content:that the bridge fell].")
+    bare = Reading(article=Article(id="a", raw="a", text=text))
+    (found,) = annotate_attribution(bare, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
+    assert found.voice == "clerk"
 
 
 @pytest.mark.parametrize(
