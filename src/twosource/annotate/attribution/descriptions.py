@@ -73,6 +73,8 @@ def _by_noun(floor: Floor, head: Extent, words: Sequence[str]) -> Voice | None:
     if matches:
         return _one_of(floor, place, matches)
     called = [said for said in floor.recent(place) if {noun, *telling} <= set(said.words.split())]
+    if noun in speakers.bodies | speakers.kinds_of_body:  # "company chairman Ann Reed" is not the company
+        called = [said for said in called if said.kind not in PERSONS]
     if called:
         return _only_voice(called)
     if _is_new(floor, place, noun) or words[0] in _POSSESSIVES:

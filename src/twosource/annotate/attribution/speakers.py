@@ -27,6 +27,7 @@ class Speakers:
     kinds_of_body: frozenset[str]
     institutions: frozenset[str]
     voiceless: frozenset[str]
+    relational: frozenset[str]
     picture_agencies: frozenset[str]
     pictures: frozenset[str]
 

@@ -20,7 +20,7 @@ from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.speakers import load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.terms import lemma_of
-from twosource.text.words import find_words
+from twosource.text.words import Word, find_words
 
 _HEAD_ENDS = frozenset(
     """
@@ -34,6 +34,7 @@ _ARTICLE_CHARS = 4  # "the " before a role
 _SPEAKING = re.compile(r"\s+spokes")
 _DEFINITE = frozenset("the this that these those his her its their".split())
 _BEFORE_DOCUMENTS = frozenset({"s", "news", "press", "media"})  # "a KPD news release"
+_TODAY = frozenset("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday".split())
 _TAIL_CHARS = 24  # "said in a statement": what the speaker issued is remembered
 
 
@@ -80,6 +81,7 @@ def _is_asked(floor: Floor, speech: Speech) -> bool:
     return start == floor.sentence_start(start) or (bool(before) and before[-1].lower() in _ASKED_BEHIND)
 
 
+_ROLE_CHARS = 60
 _WORD_CHARS = 12
 _CREDIT_CHARS = 20
 _CREDIT = re.compile(
@@ -166,8 +168,9 @@ def _holder_of_office(floor: Floor, source: Extent, head: Extent) -> EntityMenti
 
 
 def _after_comma(floor: Floor, mention: EntityMention) -> bool:
-    start = mention.span.start
-    return floor.text[max(0, start - 2) : start].rstrip().endswith(",")
+    """Whether a comma stands before somebody, or before his role: "the lead author, Professor Ann Reed"."""
+    before = floor.text[max(0, mention.span.start - _ROLE_CHARS) : mention.span.start].rstrip()
+    return before.removesuffix(mention.role or "").rstrip().endswith(",")
 
 
 def _joined(text: str, bodies: Sequence[EntityMention]) -> bool:
@@ -225,8 +228,10 @@ def _head(floor: Floor, source: Extent) -> Extent:
 
 
 def _is_head(text: str, mention: EntityMention, head: Extent) -> bool:
-    """Whether the name ends its phrase, or only a document's noun follows: "the Foreign Ministry statement"."""
+    """Whether the name ends its phrase, but for a day or a document's noun: "Rex Roe today", "the Mint statement"."""
     rest = [word.form for word in find_words(text, mention.span.end, head[1])]
+    if rest and rest[-1] in _TODAY:
+        del rest[-1]
     return all(lemma_of(word) in load_speakers().documents or word in _BEFORE_DOCUMENTS for word in rest)
 
 
@@ -241,7 +246,20 @@ def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
         found = resolve_description(floor, extent, head)
         if found is not None:
             return found
-    return Voice(name_in_own_words(floor, extent))
+    return Voice(name_in_own_words(floor, _with_whose(floor, source, extent, head[-1])))
+
+
+def _with_whose(floor: Floor, source: Extent, extent: Extent, noun: str) -> Extent:
+    """The head of a source and whose he is, where that alone tells who: "the head of the agency", "a friend of Roe"."""
+    behind = find_words(floor.text, extent[1], source[1])
+    if noun not in load_speakers().relational or not behind or behind[0].form != "of":
+        return extent
+    end = next((at for at in range(1, len(behind)) if _ends_phrase(floor, behind[at - 1], behind[at])), len(behind))
+    return extent[0], behind[end - 1].end
+
+
+def _ends_phrase(floor: Floor, word: Word, following: Word) -> bool:
+    return following.form in _HEAD_ENDS or not floor.text[word.end : following.start].isspace()
 
 
 def _owner_of_document(floor: Floor, source: Extent, head: Extent, words: Sequence[str]) -> Voice | None:
@@ -251,4 +269,12 @@ def _owner_of_document(floor: Floor, source: Extent, head: Extent, words: Sequen
         return None
     kinds = PERSONS | BODIES if behind[0].form != "in" else _ISSUERS
     owners = [m for m in floor.inside((head[1], source[1])) if m.kind in kinds]
-    return floor.voice_of(owners[0]) if owners else None
+    if owners:
+        return floor.voice_of(owners[0])
+    issuer = [word.form for word in behind[1:]]
+    if len(issuer) != _THE_ISSUER or issuer[0] not in _DEFINITE or issuer[1] not in load_speakers().bodies:
+        return None
+    return resolve_description(floor, (behind[1].start, behind[2].end), issuer)
+
+
+_THE_ISSUER = 2  # words: "a statement from the ministry"

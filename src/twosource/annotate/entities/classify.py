@@ -80,9 +80,9 @@ def _skip_openers(page: Page, first: int, after: int) -> int:
 
 
 def _trim_end(page: Page, place: int, after: int) -> int:
-    """Before a pronoun that stands capitalised behind a name: "Basically I"."""
-    end = after
-    while end > place and page.tokens.forms[end - 1] in _PRONOUNS:
+    """Before a pronoun or a verb that stands capitalised behind a name: "Basically I", "North Korea Says"."""
+    forms, end = page.tokens.forms, after
+    while end > place and (forms[end - 1] in _PRONOUNS or forms[end - 1].lower() in page.words.headline_verbs):
         end -= 1
     return end
 

@@ -49,6 +49,7 @@ class Words:
     common_bodies: frozenset[str]
     ministry_fields: frozenset[str]
     field_openers: frozenset[str]
+    headline_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     election_kinds: frozenset[str]
     event_openers: frozenset[str]

@@ -50,13 +50,18 @@ def _without_address(text: str, place: Extent) -> Extent:
 
 def _trimmed(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
     """A range of tokens without small words and marks at its ends."""
-    while after > first and tokens.forms[after - 1] in _SMALL:
+    while after > first and (tokens.forms[after - 1] in _SMALL or (after > first + 1 and _is_verb(tokens, after - 1))):
         after -= 1
     while first < after and (tokens.forms[first] in _SMALL or tokens.forms[first] in _SIGNS):
         first += 1
     while after > first and not tokens.forms[after - 1][-1].isalnum() and not tokens.forms[after - 1].endswith("."):
         after -= 1
     return first, after
+
+
+def _is_verb(tokens: Tokens, place: int) -> bool:
+    """Whether the verb of a headline stands here, which has a capital as all its words have: "North Korea Says"."""
+    return tokens.forms[place].istitle() and tokens.forms[place].lower() in load_words().headline_verbs
 
 
 def _parted(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, int]]:

@@ -116,6 +116,13 @@ VOICES = [
     # who is told by another person's name; two who speak together
     ("Roe's mother Anna Price said it was late.", ["Anna Price"]),
     ("Anna Price and Robin Roe said it was late.", [None]),
+    ("Members of the town council said it was late.", ["members of the town council"]),
+    ("The head of the national mint said it was late.", ["head of the national mint"]),
+    ("Residents of Leeds said it was late.", ["residents"]),
+    ("The lead author, Professor Anna Price, said it was late.", ["Anna Price"]),
+    ("Anna Price today said it was late.", ["Anna Price"]),
+    ("Company chairman Anna Price said it was late. The company said it was dark.", ["Anna Price", "company"]),
+    ("The Energy Ministry met. A statement from the ministry said it was late.", ["Energy Ministry"]),
     # a release is its issuer's; a day is nobody
     ("It was late, according to a Google news release.", ["Google"]),
     ("A Google news editor said it was late.", ["Google news editor"]),
