@@ -33,11 +33,11 @@ from twosource.stage import Join, Map
 from twosource.stories import group_stories
 
 STAGES: tuple[tuple[str, int], ...] = (
-    ("article", 3),
-    ("time", 2),
-    ("entities", 7),
+    ("article", 4),
+    ("time", 3),
+    ("entities", 8),
     ("quantities", 3),
-    ("attribution", 8),
+    ("attribution", 9),
     ("lineage", 4),
     ("stories", 3),
     ("claims", 3),

@@ -17,7 +17,7 @@ from twosource.model import EntityKind, Extent
 _SMALL = frozenset({"of", "the", "and", "in", "for", "to", "at"})  # neither open a name nor end one
 _OPENERS = frozenset("Both Neither Either Unlike While Whereas Although Though Because Whether".split())  # of sentences
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you"})  # "he added" is no name
-_SIGNS = frozenset("#-–—*•|")
+_SIGNS = frozenset("#-–—*•|.")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@\w[\w-]*(?:\.\w+)+")
 
 
