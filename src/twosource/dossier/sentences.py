@@ -17,7 +17,7 @@ _OUTLET_SIGN = re.compile(  # "(CNN) A plane", "(AP) — A plane", "(Reuters) - 
 )
 _REST_OF_DATELINE = re.compile(r"[^\S\n]*(?:\([^)\n]{1,40}\)|,[^\n—–:]{1,24})?[^\S\n]*[:–—-]+\s*")
 
-_OPENING_DASH = re.compile(r"[–—•*-]+[^\S\n]+")
+_OPENING_MARK = re.compile(r"(?:[–—•*-]+|(?:UPDATED?|BREAKING|JUST IN)\b[^:\n]{0,24}(?::\d\d[^:\n]{0,8})?:)[^\S\n]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
 
 
 def words_after_dateline(article: Article, span: Span) -> str:
-    """The words of a span without the dateline, or the dash of one or of a list, that it opens with.
+    """The words of a span without the dateline, the dash of a list or the "UPDATE:" that it opens with.
 
     >>> text = "(CNN) A plane fell."
     >>> article = Article(id="a", raw="r", text=text)
@@ -65,8 +65,8 @@ def words_after_dateline(article: Article, span: Span) -> str:
     'A plane fell.'
     """
     begin = _after_dateline(article, span.start)
-    dash = _OPENING_DASH.match(article.text, begin)
-    begin = dash.end() if dash else begin
+    mark = _OPENING_MARK.match(article.text, begin)
+    begin = mark.end() if mark else begin
     return article.text[begin : span.end] if begin < span.end else span.quote
 
 

@@ -31,9 +31,13 @@ def test_the_sign_of_an_outlet_is_no_part_of_the_first_sentence(text: str, words
         ("- The bridge is shut.", "The bridge is shut."),
         ("— The bridge is shut.", "The bridge is shut."),
         ("-5 degrees is cold.", "-5 degrees is cold."),
+        ("UPDATE, 5:30 p.m.: The bridge is shut.", "The bridge is shut."),
+        ("UPDATE#1 (01/21/2013): The bridge is shut.", "The bridge is shut."),
+        ("UPDATE: The bridge is shut.", "The bridge is shut."),
+        ("UPDATES are due.", "UPDATES are due."),
     ],
 )
-def test_the_dash_that_words_open_with_is_no_part_of_them(text: str, words: str) -> None:
+def test_the_mark_that_words_open_with_is_no_part_of_them(text: str, words: str) -> None:
     article = Article(id="a", raw="r", text=text)
     assert words_after_dateline(article, span_of(article, 0, len(text))) == words
 

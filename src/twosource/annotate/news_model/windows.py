@@ -12,6 +12,8 @@ from twosource.text.sentences import split_sentences
 
 WINDOW = 256
 """The most pieces of a window, its two marks included: what the model was trained on."""
+PACKED = 256
+"""The most pieces of a window of several paragraphs."""
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ def pack_blocks(blocks: Sequence[Block]) -> Iterator[Window]:
     window = Window()
     for block in blocks:
         size = sum(_size(words) for words in block)
-        if window.count and len(window) + size + 1 > WINDOW:
+        if window.count and len(window) + size + 1 > PACKED:
             yield window
             window = Window()
         if window.count:
