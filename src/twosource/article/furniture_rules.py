@@ -418,6 +418,28 @@ RULES: tuple[FurnitureRule, ...] = (
         leaves=("Reading on would not help.", "Story after story told of the flood."),
     ),
     FurnitureRule(
+        name="gallery",
+        lines=(r".*\bhide caption \d{1,3} of \d{1,3}\b.*", r"info close .{1,80}"),
+        takes=(
+            "Photos: The flood A woman leaves. Hide Caption 1 of 45 Photos: The flood A boat. Hide Caption 2 of 45",
+            "info Close AP Photo/Ann Roe",
+        ),
+        leaves=("They hide the caption of a picture.",),
+    ),
+    FurnitureRule(
+        name="video pointer",
+        lines=(
+            r"\W*(?:on a mobile device\? ?)?(?:click here to )?watch the (?:full )?video(?: (?:here|above|below))?\W*",
+            r"(?:email newsletters? )?sign up for one of our (?:email )?newsletters?\W*",
+        ),
+        takes=(
+            "ON A MOBILE DEVICE? WATCH THE VIDEO HERE.",
+            "Watch the video above",
+            "Email Newsletters Sign up for one of our email newsletters.",
+        ),
+        leaves=("Watch the video of the pier and you see the crack.",),
+    ),
+    FurnitureRule(
         name="address",
         lines=(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+",),
         takes=("https://herald.example/a/1", "desk@herald.example"),

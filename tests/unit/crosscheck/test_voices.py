@@ -91,6 +91,18 @@ def test_a_part_that_two_persons_share_stays_alone() -> None:
     assert merged(("Luis Roe", PERSON), ("Luis Poe", PERSON), ("Luis", PERSON)) == ["Luis", "Luis Poe", "Luis Roe"]
 
 
+def test_a_surname_is_not_the_speakers_where_another_of_it_is_named_as_often() -> None:
+    family = [named(("Luis Roe", PERSON), ("Ana Roe", PERSON)) for _ in range(2)]
+    book = resolve_voices([said(0, "Luis Roe"), said(1, "Roe")], family)
+    assert [v.id for v in book.voices] == ["Luis Roe", "Roe"]
+
+
+def test_who_is_named_once_makes_no_surname_doubtful() -> None:
+    readings = [*(named(("Luis Roe", PERSON)) for _ in range(2)), named(("Luis Roe", PERSON), ("Ana Roe", PERSON))]
+    book = resolve_voices([said(0, "Luis Roe"), said(1, "Roe")], readings)
+    assert [v.id for v in book.voices] == ["Luis Roe"]
+
+
 def test_a_firm_is_one_voice_with_its_form_and_without() -> None:
     assert merged(("Acme Ore Group Inc.", BODY), ("Acme Ore", BODY), ("Acme", BODY), "Acme (AC") == ["Acme Ore"]
 

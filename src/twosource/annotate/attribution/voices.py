@@ -152,7 +152,8 @@ def _head_with_role(floor: Floor, source: Extent) -> Extent:
         role = (mention.role or "").lower()
         if role and floor.text[source[0] : mention.span.start].strip().lower().endswith(role):
             begin = mention.span.start - len(role) - 1
-            return (source[0], mention.span.end) if begin <= head[0] + _ARTICLE_CHARS else head
+            whose = floor.text[head[0] : begin].rstrip().endswith(("'s", "’s"))
+            return (source[0], mention.span.end) if whose or begin <= head[0] + _ARTICLE_CHARS else head
     return head
 
 

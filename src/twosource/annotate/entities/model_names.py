@@ -13,6 +13,7 @@ from twosource.annotate.entities.protocol import SUFFIXES, Name, unsure
 from twosource.annotate.entities.tokens import POSSESSIVES, Tokens
 from twosource.annotate.news_model import FoundName
 from twosource.model import EntityKind, Extent
+from twosource.text.months import MONTHS
 
 _SMALL = frozenset({"of", "the", "and", "in", "for", "to", "at"})  # neither open a name nor end one
 _OPENERS = frozenset("Both Neither Either Unlike While Whereas Although Though Because Whether".split())  # of sentences
@@ -25,6 +26,7 @@ def names_of(tokens: Tokens, found: FoundName) -> Iterator[Name]:
     """A name of the model in tokens: none where it holds no whole token or a title alone; each of joined persons."""
     start, end = _without_address(tokens.text, found.place)
     first, after = _trimmed(tokens, bisect_right(tokens.ends, start), bisect_left(tokens.starts, end))
+    after = _before_month(tokens, first, after)
     parts = [(first, after)]
     if found.kind is EntityKind.PERSON:
         parts = [_without_titles(tokens, *_person_in(tokens, *part)) for part in _parted(tokens, first, after)]
@@ -68,15 +70,13 @@ def _parted(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, int]]
     """The persons that "and" joins, each without the body he is of: "Doe of the Reed Institute and President Roe"."""
     joints = [at for at in range(first + 1, after - 1) if tokens.forms[at] == "and"]
     for begin, stop in pairwise([first - 1, *joints, after]):
-        ofs = (
-            at for at in range(begin + 2, stop - 1) if tokens.forms[at] == "of" and _opens_body(tokens, begin, at, stop)
-        )
+        ofs = (at for at in range(begin + 2, stop - 1) if tokens.forms[at] == "of" and _opens_body(tokens, begin, at))
         yield begin + 1, next(ofs, stop)
 
 
-def _opens_body(tokens: Tokens, begin: int, of: int, stop: int) -> bool:
-    """Whether a body follows "of": "Ann Roe of Acme Steel", no "Anne of Orrin"."""
-    return tokens.forms[of + 1] == "the" or min(of - begin - 1, stop - of - 1) >= _FULL_NAME
+def _opens_body(tokens: Tokens, begin: int, of: int) -> bool:
+    """Whether a body or a place follows "of": "Ann Roe of Acme Steel", no "Anne of Orrin"."""
+    return tokens.forms[of + 1] == "the" or of - begin - 1 >= _FULL_NAME
 
 
 _FULL_NAME = 2
@@ -115,11 +115,19 @@ def _person_in(tokens: Tokens, first: int, after: int) -> tuple[int, int]:
     capital = [place for place in range(first, after) if any(map(str.isupper, tokens.forms[place]))]
     if not capital or "@" in tokens.forms[first:after]:
         return first, after
+    after = _before_aside(tokens, first, after)
+    capital = [place for place in capital if place < after]
     after = before_glue(tokens, first, capital[-1] + 1)
     while first < after - 1 and tokens.forms[first] in _OPENERS:
         first += 1
     kin = [at for at in range(first + 1, after - 1) if tokens.forms[at] in POSSESSIVES and _is_common(tokens, at + 1)]
     return (min(at for at in capital if at > kin[-1]) if kin else first), after
+
+
+def _before_aside(tokens: Tokens, first: int, after: int) -> int:
+    """Where a name ends before a bracket or a comma, but for "Jr.": "Rick Roe (R", "Ann Roe, R-Ore."."""
+    marks = (at for at in range(first + 1, after) if tokens.forms[at] in {"(", ","})
+    return next((at for at in marks if at + 1 == after or tokens.forms[at + 1] not in SUFFIXES), after)
 
 
 def before_glue(tokens: Tokens, first: int, after: int) -> int:
@@ -131,6 +139,13 @@ def before_glue(tokens: Tokens, first: int, after: int) -> int:
     return after
 
 
+def _before_month(tokens: Tokens, first: int, after: int) -> int:
+    """Where a name ends before a day that it took along: "White House on October"."""
+    is_dated = after - first > _DATE_WORDS and tokens.forms[after - 2] in {"on", "in"}
+    return after - _DATE_WORDS if is_dated and tokens.forms[after - 1].lower() in MONTHS else after
+
+
+_DATE_WORDS = 2
 _GLUED = re.compile(r"\w+[a-z](?=[A-Z])")
 
 

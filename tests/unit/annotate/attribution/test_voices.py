@@ -115,6 +115,7 @@ VOICES = [
     ("A Berlin police spokesman said it was late.", ["Berlin police"]),
     # who is told by another person's name; two who speak together
     ("Roe's mother Anna Price said it was late.", ["Anna Price"]),
+    ("Roe's Secretary of State Anna Price said it was late.", ["Anna Price"]),
     ("Anna Price and Robin Roe said it was late.", [None]),
     ("Members of the town council said it was late.", ["members of the town council"]),
     ("The head of the national mint said it was late.", ["head of the national mint"]),
