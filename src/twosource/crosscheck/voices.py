@@ -178,8 +178,14 @@ def _merge_short_names(keys: Sequence[str], kinds: Mapping[str, EntityKind]) -> 
     for key in keys:
         longer = [k for k in fuller.get(key, ()) if _may_stand_for(key, k, kinds)]
         outermost = [k for k in longer if not any(o != k and o.endswith(" " + k) for o in longer)]
-        homes[key] = outermost[0] if len(outermost) == 1 else key
+        homes[key] = outermost[0] if len(outermost) == 1 else _in_one_order(key, homes, kinds)
     return homes
+
+
+def _in_one_order(key: str, earlier: Mapping[str, str], kinds: Mapping[str, EntityKind]) -> str:
+    """The key, or the same two names of a person in the other order where that came first: "abe shinzo"."""
+    turned = " ".join(reversed(key.split(" ")))
+    return turned if turned in earlier and key.count(" ") == 1 and kinds.get(key) is EntityKind.PERSON else key
 
 
 def _parts_of(key: str) -> set[str]:

@@ -103,6 +103,11 @@ def test_who_is_named_once_makes_no_surname_doubtful() -> None:
     assert [v.id for v in book.voices] == ["Luis Roe"]
 
 
+def test_a_surname_that_stands_first_makes_no_other_person() -> None:
+    assert merged(("Abe Shinzo", PERSON), ("Shinzo Abe", PERSON)) == ["Abe Shinzo"]
+    assert merged(("Acme Ore", BODY), ("Ore Acme", BODY)) == ["Acme Ore", "Ore Acme"]
+
+
 def test_a_firm_is_one_voice_with_its_form_and_without() -> None:
     assert merged(("Acme Ore Group Inc.", BODY), ("Acme Ore", BODY), ("Acme", BODY), "Acme (AC") == ["Acme Ore"]
 

@@ -110,8 +110,8 @@ def _can_speak(floor: Floor, words: Sequence[Word], phrase: Sequence[Word]) -> b
 
 def _is_proper(floor: Floor, word: Word, beside: Word | None) -> bool:
     """Whether the capital of a word that opens a sentence belongs to it."""
-    if beside is not None and floor.text[beside.start].isupper() and floor.text[word.start : word.end].istitle():
-        return True
     bare = floor.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
+    if beside is not None and floor.text[beside.start].isupper() and bare.istitle():
+        return True
     inside = re.search(rf"[a-z,] {re.escape(bare)}\b", floor.text)
     return bare[0].isupper() and inside is not None

@@ -16,7 +16,14 @@ from twosource.annotate.time.calendar import Cal, add_days, date_of, of_date, qu
 from twosource.annotate.time.festivals import FESTIVALS
 from twosource.annotate.time.place import Place, Placed
 from twosource.annotate.time.story import Told
-from twosource.annotate.time.tense import Tense, is_on_timetable, is_planned, is_possible, is_promised
+from twosource.annotate.time.tense import (
+    Tense,
+    is_on_timetable,
+    is_opening_a_promise,
+    is_planned,
+    is_possible,
+    is_promised,
+)
 from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -109,7 +116,7 @@ def _lies_ahead(place: Place) -> bool:
     owns = place.scan.code(place.seed.end) == Token.POSSESSIVE  # "cut off by Tuesday's flood"
     limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after) and not (owns and place.lead == "by")
     possible = not owns and (is_possible(place.scan, place.seed.start) or is_on_timetable(place.scan, place.seed.start))
-    return limit or possible or is_planned(place.scan, place.seed.start)
+    return limit or possible or _opens_promise(place) or is_planned(place.scan, place.seed.start)
 
 
 def _resolve_in_year(point: Point, place: Place) -> Placed:
@@ -162,7 +169,11 @@ def _is_promised(place: Place) -> bool:
     if place.lead == "since":
         return False
     limit = place.lead in _LIMITS and place.tense is Tense.FUTURE
-    return limit or is_promised(place.scan, place.seed.start)
+    return limit or _opens_promise(place) or is_promised(place.scan, place.seed.start)
+
+
+def _opens_promise(place: Place) -> bool:
+    return is_opening_a_promise(place.scan, place.seed.start, place.seed.end)
 
 
 def _month_in(cal: Cal) -> int:
@@ -218,7 +229,8 @@ def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
         return _is_promised(place)
     if place.lead in _UP_TO and ahead <= LIMIT_NEAR:
         return True
-    tense = Tense.FUTURE if is_promised(place.scan, place.seed.start) else place.tense
+    promised = _opens_promise(place) or is_promised(place.scan, place.seed.start)
+    tense = Tense.FUTURE if promised else place.tense
     return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
 
 

@@ -67,6 +67,29 @@ def is_planned(scan: Scan, start: int) -> bool:
     return False
 
 
+def is_opening_a_promise(scan: Scan, start: int, end: int) -> bool:
+    """Whether a sentence opens with the expression and its first verb is sure of the future: "On Monday Roe will".
+
+    Policy: any verb of the past before "will" leaves it undecided, one of a relative clause too.
+    """
+    opens = start == 0 or scan.code(start - 1) in SENTENCE_ENDS
+    opens = opens or (scan.word(start - 1) in _OPENERS and (start == 1 or scan.code(start - 2) in SENTENCE_ENDS))
+    if not opens:
+        return False
+    for index in takewhile(
+        lambda at: scan.code(at) not in SENTENCE_ENDS, range(end, min(len(scan.codes), end + _REACH))
+    ):
+        word = scan.word(index)
+        if word in _MODALS or (word == "to" and scan.word(index - 1) in {"is", "are"}):
+            return True
+        if _tense_of(scan, index, word) is Tense.PAST:
+            return False
+    return False
+
+
+_OPENERS = frozenset({"on", "by", "until", "from", "in"})
+
+
 def is_promised(scan: Scan, start: int) -> bool:
     """Whether a sure cue of the future governs the words just before, "will" or "is to"; a plan may be past."""
     return any(_announces(scan, index, scan.word(index)) for index in _governing(scan, start))

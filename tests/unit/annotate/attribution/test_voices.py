@@ -124,6 +124,7 @@ VOICES = [
     ("Anna Price today said it was late.", ["Anna Price"]),
     ("Company chairman Anna Price said it was late. The company said it was dark.", ["Anna Price", "company"]),
     ("The Energy Ministry met. A statement from the ministry said it was late.", ["Energy Ministry"]),
+    ("Boxer's Facebook page said it was late.", ["Boxer's Facebook page"]),
     # a release is its issuer's; a day is nobody
     ("It was late, according to a Google news release.", ["Google"]),
     ("A Google news editor said it was late.", ["Google news editor"]),

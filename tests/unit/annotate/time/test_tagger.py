@@ -390,3 +390,19 @@ def test_a_meeting_reported_without_a_future_cue_lies_ahead() -> None:
 )
 def test_the_end_of_a_telephone_number_is_no_year(text: str, found: list[str]) -> None:
     assert [mention.span.quote for mention in find_times(text, published=None)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Monday, the mayor will open the pier.", "2019-05-27"),
+        ("Rain fell. On Monday the mayor is to open the pier.", "2019-05-27"),
+        ("On Monday, he said he will open the pier.", "2019-05-20"),
+        ("On Monday, the mayor opened the pier, and he will return.", "2019-05-20"),
+        ("The mayor, on Monday, will open the pier.", "2019-05-20"),
+        ("In March, voters will choose a mayor.", "2020-03"),
+        ("In March, voters chose a mayor.", "2019-03"),
+    ],
+)
+def test_a_sentence_that_opens_with_a_day_and_goes_on_with_will_lies_ahead(text: str, value: str) -> None:
+    assert [mention.value for mention in find_times(text, published=date(2019, 5, 25))] == [value]
