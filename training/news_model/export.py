@@ -63,7 +63,8 @@ class Window(nn.Module):
         model = self.model
         places = torch.arange(pieces.shape[0])
         hidden = model.encoder.norm(self.pieces(pieces) + self.shapes(shapes) + self.places(places))[None]
-        hidden, blend = (layer[0] for layer in model.encoder.read(hidden, torch.zeros(1)))
+        layers = [layer[0] for layer in model.encoder.read(hidden, torch.zeros(1))]
+        hidden, blend = layers[-1], model.encoder.blend(layers)
         at, parsed = hidden[words], blend[words]
         heads, relations = self._tree(parsed, sentences)
         return (

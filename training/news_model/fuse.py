@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 from onnx import GraphProto, ModelProto, NodeProto, helper, numpy_helper
-from training.news_model.model import HEADS, WIDTH
+from training.news_model.model import HEAD_WIDTH
 
 _DOMAIN = "com.microsoft"
 
@@ -63,12 +63,20 @@ def _descend(softmax: NodeProto, read: dict[str, NodeProto]) -> NodeProto:
 
 def _attention(graph: GraphProto, source: str, target: str, number: int) -> list[NodeProto]:
     base = f"attention.{number}"
-    graph.initializer.append(numpy_helper.from_array(np.array([WIDTH] * 3, dtype=np.int64), f"{base}/widths"))
+    width = _width(graph, source) // 3
+    graph.initializer.append(numpy_helper.from_array(np.array([width] * 3, dtype=np.int64), f"{base}/widths"))
     parts = [f"{base}/{name}" for name in ("queries", "keys", "values")]
+    heads = width // HEAD_WIDTH
     return [
         helper.make_node("Split", [source, f"{base}/widths"], parts, name=f"{base}/Split", axis=-1),
-        helper.make_node("MultiHeadAttention", parts, [target], name=base, domain=_DOMAIN, num_heads=HEADS),
+        helper.make_node("MultiHeadAttention", parts, [target], name=base, domain=_DOMAIN, num_heads=heads),
     ]
+
+
+def _width(graph: GraphProto, output: str) -> int:
+    """How wide a map's output is: as wide as the shift that is added to it."""
+    added = next(node for node in graph.node if output in node.output).input
+    return next(int(table.dims[0]) for table in graph.initializer if table.name in added)
 
 
 def keep_needed(graph: GraphProto) -> None:

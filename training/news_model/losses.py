@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -14,11 +16,29 @@ FAR = -1e4
 _NOT_THREE = (0, 7, 8, 9, 10)  # tags that are none of person, organisation, place
 
 
-def loss_of(model: NewsModel, batch: Batch, teacher: Tensor) -> dict[str, Tensor]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the encoder says of a batch."""
+
+    layers: list[Tensor]
+    """Each [batch, pieces, width]."""
+    words: Tensor
+    """[batch, words, width], from the last layer."""
+    parsed: Tensor
+    """The same from the blend of all layers."""
+
+
+def hear(model: NewsModel, batch: Batch) -> Heard:
+    """One pass of the encoder over a batch."""
+    layers = model.encoder(batch["pieces"], batch["shapes"], batch["mask"])
+    words = model.drop(model.words(layers[-1], batch["words"]))
+    parsed = model.drop(model.words(model.encoder.blend(layers), batch["words"]))
+    return Heard(layers, words, parsed)
+
+
+def loss_of(model: NewsModel, heard: Heard, batch: Batch, teacher: Tensor) -> dict[str, Tensor]:
     """The losses of the tasks that the batch has targets for."""
-    hidden, blend = model.encoder(batch["pieces"], batch["shapes"], batch["mask"])
-    words = model.drop(model.words(hidden, batch["words"]))
-    parsed = model.drop(model.words(blend, batch["words"]))
+    words, parsed = heard.words, heard.parsed
     found: dict[str, Tensor] = {}
     for task, read in (("tag", words), ("upos", parsed), ("xpos", parsed), ("lemma", parsed)):
         if task in batch:
@@ -31,7 +51,7 @@ def loss_of(model: NewsModel, batch: Batch, teacher: Tensor) -> dict[str, Tensor
         found["arc"] = _entropy(mask_pairs(model.arc(parsed), batch, within=True), batch["head"])
         found["rel"] = _entropy(model.rel(parsed, batch["head"].clamp(min=0)), batch["rel"])
     if "taught" in batch:
-        found["taught"] = _taught_loss(model, hidden, batch, teacher)
+        found["taught"] = _taught_loss(model, heard.layers[-1], batch, teacher)
     return found
 
 

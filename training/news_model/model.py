@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 import torch
@@ -10,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 WIDTH, HEADS, LAYERS, INNER, PIECES = 384, 12, 6, 1536, 30_522
+HEAD_WIDTH = WIDTH // HEADS
 SHAPES = 8
 LINK_WIDTH, ARC_WIDTH, REL_WIDTH = 128, 256, 64
 DROPOUT = 0.1
@@ -18,12 +20,13 @@ DROPOUT = 0.1
 class Layer(nn.Module):
     """One transformer layer, normalised behind each step as BERT is."""
 
-    def __init__(self) -> None:
+    def __init__(self, heads: int = HEADS, inner: int = INNER) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.mix = nn.Linear(WIDTH, WIDTH)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.heads = heads
+        self.qkv = nn.Linear(WIDTH, 3 * heads * HEAD_WIDTH)
+        self.mix = nn.Linear(heads * HEAD_WIDTH, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm_mix = nn.LayerNorm(WIDTH, eps=1e-12)
         self.norm_out = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(DROPOUT)
@@ -31,13 +34,13 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """`x` [batch, pieces, width]; `mask` [batch, 1, 1, pieces] added to the scores."""
         batch, length, _ = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, HEAD_WIDTH).permute(2, 0, 3, 1, 4)
         if torch.onnx.is_in_onnx_export():
-            scores = torch.matmul(q, k.transpose(-1, -2)) * (WIDTH // HEADS) ** -0.5 + mask
+            scores = torch.matmul(q, k.transpose(-1, -2)) * HEAD_WIDTH**-0.5 + mask
             heard = torch.matmul(scores.softmax(-1), v)
         else:
             heard = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        heard = heard.transpose(1, 2).reshape(batch, length, WIDTH)
+        heard = heard.transpose(1, 2).reshape(batch, length, self.heads * HEAD_WIDTH)
         x = self.norm_mix(x + self.mix(heard))
         return self.norm_out(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
@@ -45,30 +48,36 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and shapes to vectors."""
 
-    def __init__(self) -> None:
+    def __init__(self, heads: int = HEADS, inner: int = INNER) -> None:
         super().__init__()
         self.pieces = nn.Embedding(PIECES, WIDTH)
         self.places = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(DROPOUT)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(heads, inner) for _ in range(LAYERS))
         self.shares = nn.Parameter(torch.eye(LAYERS)[-1])
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """The last layer, and the blend of all; `pieces`, `shapes`, `mask` (1 for a piece) are [batch, pieces]."""
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> list[Tensor]:
+        """What each layer says; `pieces`, `shapes`, `mask` (1 for a piece) are [batch, pieces]."""
         x = self.pieces(pieces) + self.shapes(shapes) + self.places.weight[: pieces.shape[1]]
         x = self.drop(self.norm(x))
         added = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         return self.read(x, added)
 
-    def read(self, x: Tensor, added: Tensor) -> tuple[Tensor, Tensor]:
-        """The last layer, and the sum of all layers, each with its share, which syntax reads."""
-        blend = torch.zeros_like(x)
-        for share, layer in zip(self.shares, self.layers, strict=True):
-            x = layer(x, added)
-            blend = blend + share * x
-        return x, blend
+    def read(self, x: Tensor, added: Tensor) -> list[Tensor]:
+        """What each layer says, from the first to the last."""
+        found = [x]
+        for layer in self.layers:
+            found.append(layer(found[-1], added))
+        return found[1:]
+
+    def blend(self, layers: Sequence[Tensor]) -> Tensor:
+        """The sum of all layers, each with its share, which syntax reads."""
+        blend = torch.zeros_like(layers[0])
+        for share, layer in zip(self.shares, layers, strict=True):
+            blend = blend + share * layer
+        return blend
 
 
 class Pairs(nn.Module):
@@ -108,11 +117,15 @@ class Relations(nn.Module):
 
 
 class NewsModel(nn.Module):
-    """The encoder with all heads; each head reads a word's first piece, syntax in a blend of the layers."""
+    """The encoder with all heads; each head reads a word's first piece, syntax in a blend of the layers.
+
+    `sizes`: how many labels each head has, and `heads` and `inner` of an encoder that was made narrower.
+    """
 
     def __init__(self, sizes: dict[str, int]) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.sizes = sizes
+        self.encoder = Encoder(sizes.get("heads", HEADS), sizes.get("inner", INNER))
         self.tag = nn.Linear(WIDTH, sizes["tag"])
         self.link = Pairs(LINK_WIDTH)
         self.name = nn.Linear(WIDTH, sizes["name"])

@@ -35,5 +35,5 @@ def _embed(ids: Sequence[Sequence[int]], model: NewsModel) -> Tensor:
     length = max(map(len, ids))
     pieces = torch.tensor([[*row, *[0] * (length - len(row))] for row in ids])
     mask = torch.tensor([[1] * len(row) + [0] * (length - len(row)) for row in ids])
-    hidden = model.encoder(pieces, torch.zeros_like(pieces), mask)
+    hidden = model.encoder(pieces, torch.zeros_like(pieces), mask)[-1]
     return functional.normalize((hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True), dim=-1)

@@ -16,8 +16,9 @@ import torch
 from torch import Tensor
 from training.news_model.batches import Batch, endless
 from training.news_model.data import Data, read_data
-from training.news_model.losses import loss_of
-from training.news_model.model import NewsModel, load_start
+from training.news_model.guide import guided
+from training.news_model.losses import hear, loss_of
+from training.news_model.model import DROPOUT, NewsModel, load_start
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Plan:
     save_every: int = 100
     seed: int = 7
     with_polnear: bool = True  # whose texts have no stated licence
+    bfloat16: bool = False  # faster where the processor has instructions for it
+    dropout: float = DROPOUT  # 0 where a guide is followed: it asks for every value
 
 
 WEIGHTS = {
@@ -48,6 +51,9 @@ WEIGHTS = {
     "arc": 1.0,
     "rel": 0.6,
     "taught": 2.0,
+    "guide_layers": 2.0,
+    "guide_tags": 1.0,
+    "guide_pairs": 1.0,
 }
 """What the loss of each task counts."""
 
@@ -56,16 +62,16 @@ def train(data: Data, run: Path, plan: Plan) -> None:
     """Runs the plan; the state after every `save_every` steps is in `run/state.pt`."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(plan.seed)
-    model = NewsModel(data.sizes())
-    load_start(model)
-    if (run / "start.pt").is_file():
-        model.load_state_dict(torch.load(run / "start.pt", map_location="cpu")["averaged"], strict=False)
-    model.to(device)
+    model = _start(data.sizes(), run / "start.pt").to(device)
+    for module in model.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = plan.dropout
     optimiser = _optimiser(model, plan)
     averaged = {name: value.detach().clone() for name, value in model.state_dict().items()}
     first = _restore(run / "state.pt", model, optimiser, averaged)
     streams = _streams(data, plan, first)
     teacher = data.teacher.to(device)
+    guide = _guide(run / "guide.pt", device)
     seen: dict[str, list[float]] = defaultdict(list)
     began = time.monotonic()
     for step in range(first, plan.steps):
@@ -73,7 +79,9 @@ def train(data: Data, run: Path, plan: Plan) -> None:
         _set_rate(optimiser, plan, step)
         for stream in streams:
             batch = {name: value.to(device) for name, value in next(stream).items()}
-            _backward(model, batch, teacher, seen)
+            with torch.autocast(device.type, dtype=torch.bfloat16, enabled=plan.bfloat16):
+                losses = _losses(model, guide, batch, teacher)
+            _backward(losses, seen)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
@@ -84,6 +92,18 @@ def train(data: Data, run: Path, plan: Plan) -> None:
             _save(run / "state.pt", step + 1, model, optimiser, averaged)
 
 
+def _start(sizes: dict[str, int], path: Path) -> NewsModel:
+    """The network that a round begins with: that of `path`, narrower where that is; without it the pretrained one."""
+    if not path.is_file():
+        model = NewsModel(sizes)
+        load_start(model)
+        return model
+    state = torch.load(path, map_location="cpu")
+    model = NewsModel(sizes | state.get("sizes", {}))
+    model.load_state_dict(state["averaged"], strict=False)
+    return model
+
+
 def _streams(data: Data, plan: Plan, first: int) -> tuple[Iterator[Batch], ...]:
     return (
         endless(data.attribution, plan.attribution_pieces, plan.seed, start=first),
@@ -92,8 +112,23 @@ def _streams(data: Data, plan: Plan, first: int) -> tuple[Iterator[Batch], ...]:
     )
 
 
-def _backward(model: NewsModel, batch: Batch, teacher: Tensor, seen: dict[str, list[float]]) -> None:
-    losses = loss_of(model, batch, teacher)
+def _guide(path: Path, device: torch.device) -> NewsModel | None:
+    """The network that the one in training shall agree with, where there is one."""
+    if not path.is_file():
+        return None
+    state = torch.load(path, map_location="cpu")
+    guide = NewsModel(state["sizes"])
+    guide.load_state_dict(state["averaged"])
+    return guide.eval().requires_grad_(requires_grad=False).to(device)
+
+
+def _losses(model: NewsModel, guide: NewsModel | None, batch: Batch, teacher: Tensor) -> dict[str, Tensor]:
+    heard = hear(model, batch)
+    losses = loss_of(model, heard, batch, teacher)
+    return losses | guided(model, heard, guide, batch) if guide is not None else losses
+
+
+def _backward(losses: dict[str, Tensor], seen: dict[str, list[float]]) -> None:
     sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()  # type: ignore[union-attr]
     for name, loss in losses.items():
         seen[name].append(float(loss.detach()))
@@ -158,7 +193,7 @@ def main() -> None:
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "2")))
     plan = Plan(**json.loads(sys.argv[3])) if len(sys.argv) > 3 else Plan()
     data = read_data(folder, run, with_polnear=plan.with_polnear)
-    about = {"plan": asdict(plan), "sizes": data.sizes(), "labels": asdict(data.labels)}
+    about = {"plan": asdict(plan), "sizes": _start(data.sizes(), run / "start.pt").sizes, "labels": asdict(data.labels)}
     (run / "about.json").write_text(json.dumps(about, indent=1))
     for name in ("attribution", "syntax", "names"):
         examples = getattr(data, name)

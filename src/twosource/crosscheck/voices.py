@@ -174,7 +174,7 @@ def _merge_short_names(keys: Sequence[str], kinds: Mapping[str, EntityKind]) -> 
     for key in keys:
         for part in _parts_of(key):
             fuller.setdefault(part, []).append(key)
-    homes = {}
+    homes: dict[str, str] = {}
     for key in keys:
         longer = [k for k in fuller.get(key, ()) if _may_stand_for(key, k, kinds)]
         outermost = [k for k in longer if not any(o != k and o.endswith(" " + k) for o in longer)]
