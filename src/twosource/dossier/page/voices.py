@@ -103,11 +103,17 @@ def _said_of(saying: _Saying, desk: Desk) -> Said:
 def _verb_of(attribution: Attribution) -> str:
     """The word by which the article passes the words on: "dismissed" says more than that somebody denied.
 
-    It stands without auxiliaries, day and medium. What only points to the speaker ("according to"), tells whom he told,
-    or has him undergo it ("was asked by") does not read as his verb; the stance stands in.
+    It stands without auxiliaries, day and medium, a refusal with its "did not". What only points to the speaker
+    ("according to"), tells whom he told, or has him undergo it ("was asked by") does not read as his verb; the stance
+    stands in.
     """
     cue = " ".join(span.quote for span in attribution.cue).strip(" ,:").casefold()
+    cue = cue.replace("n't", " not").replace("n’t", " not")
     words = [word for word in _MEDIUM.sub("", cue).split() if word not in _IDLE]
+    if words[1:] and words[0] in _GOING_ON and words[1].endswith("ing"):
+        del words[0]
+    if words[1:2] == ["not"] and words[0] in _REFUSING and len(words) in _REFUSAL:
+        return " ".join(words)
     plain = 0 < len(words) <= _MOST_IN_VERB and all(word.isalpha() for word in words)
     if not plain or words == ["not"] or words[0] in _NO_VERBS or words[-1] == "by" or _TOLD.intersection(words):
         return attribution.stance.value
@@ -121,6 +127,9 @@ _MEDIUM = re.compile(
     r"(?:statement|interview|tweet|briefing|letter|email|twitter|facebook|reporters)|(?:in|at)(?: (?:an?|the) \w+)?)$"
 )
 _MOST_IN_VERB = 4
+_GOING_ON = frozenset({"is", "are", "was", "were"})
+_REFUSING = frozenset({"did", "does", "do", "could", "would", "will"})
+_REFUSAL = range(3, 5)  # words: "did not release", "did not immediately say"
 _IDLE = frozenset(
     """
     has have had having also previously simultaneously earlier later recently repeatedly already then again first
