@@ -40,8 +40,8 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("attribution", 9),
     ("lineage", 4),
     ("stories", 3),
-    ("claims", 3),
-    ("crosscheck", 10),
+    ("claims", 4),
+    ("crosscheck", 11),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

@@ -119,7 +119,7 @@ def _stands_alone(text: str, begin: int, cut: int, body: int, end: int) -> bool:
     if min(len(before), len(after)) < _MIN_CLAUSE_WORDS or _opens_quotation(text[begin:cut]):
         return False
     first = after[0].form
-    return not is_finite(first) and not first.endswith(("ing", "ly")) and any(is_finite(w.form) for w in before)
+    return not is_finite(first) and not first.endswith(("ing", "ly", "n't")) and any(is_finite(w.form) for w in before)
 
 
 def _opens_quotation(words: str) -> bool:

@@ -113,3 +113,9 @@ def test_the_first_of_two_coordinated_verbs_is_a_statement_beside_the_whole() ->
         "The two mayors are expected to sign several joint agreements and discuss the new bridge at length.",
         "The two mayors are expected to sign several joint agreements",
     ]
+
+
+@pytest.mark.parametrize("verb", ["don't show", "don’t show", "do not show"])
+def test_a_clause_that_opens_with_a_refusal_has_no_subject_and_is_not_cut_off(verb: str) -> None:
+    drawing = f"People who worked on the old bridge but {verb} any trace of the lead can serve meals there."
+    assert only(drawing).span.quote == drawing
