@@ -13,7 +13,7 @@ from twosource.cli.exits import Exit
 from twosource.cli.main import main
 from twosource.errors import BrokenInvariant, StoreLocked
 
-_PROGRAM = (sys.executable, "-m", "twosource.cli.main")
+_PROGRAM = (sys.executable, "-m", "twosource")
 
 
 def _run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:

@@ -231,8 +231,10 @@ def _each_in_the_widest(bound: Iterable[tuple[Statement, Slot]]) -> Iterable[tup
 
 
 def _named_at_the_head(reading: Reading) -> tuple[str, ...]:
-    heads = (e for e in reading.entities if e.span.start < _HEAD_CHARS and e.kind is EntityKind.ORGANISATION)
-    return tuple(e.span.quote for e in heads)
+    """The bodies at the head of an article, also where their names were seen further down only."""
+    head = reading.article.text[:_HEAD_CHARS]
+    bodies = {e.span.quote for e in reading.entities if e.kind is EntityKind.ORGANISATION}
+    return tuple(sorted(name for name in bodies if re.search(rf"\b{re.escape(name)}\b", head)))
 
 
 def _read_statement(statement: Statement, reading: Reading, house: tuple[str, ...]) -> _Told:
