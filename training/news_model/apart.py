@@ -1,10 +1,10 @@
-"""The map that int8 does not hold, in int8 after all: `python -m training.news_model.apart FOLDER DATA`.
+"""The maps that int8 does not hold, in int8 after all: `python -m training.news_model.apart FOLDER DATA FP32`.
 
-What `export.IN_FLOAT` reads has a neuron whose values are four times those of any other, so that one scale for all of
-them is too coarse, and the whole map stayed in floating point. Here such neurons are taken out of both maps of the
-layer and computed beside them in floating point; the rest is quantised like every other map. A window takes .93 of the
-time, and the file is 1.8 MB smaller. `DATA` is the folder of development data: loud neurons are those of the training
-part of PolNeAR.
+What a map back from the neurons reads has one or two whose values are two to four times those of any other, so that
+one scale for all of them is too coarse (`export.IN_FLOAT` keeps the worst such map in floating point). Here such
+neurons are taken out of both maps of their layer and computed beside them in floating point; the rest is quantised like
+every other map. `FP32` is the graph that `export` writes beside (`RUN/fp32.onnx`), `DATA` the folder of development
+data: loud neurons are those of the training part of PolNeAR.
 """
 
 from __future__ import annotations
@@ -23,47 +23,61 @@ import onnxruntime
 from onnx import GraphProto, ModelProto, NodeProto, helper, numpy_helper
 from training.news_model.fuse import keep_needed
 from training.news_model.loud import Floats, find_loud, quantise_columns
+from training.news_model.model import LAYERS
 
 from twosource.annotate.news_model.pieces import Vocabulary
 from twosource.annotate.news_model.runner import inputs_of
 from twosource.annotate.news_model.windows import cut_windows
 from twosource.evaluation.gold import read_rows
 
-_LAYER = "/layers.0"
 _ARTICLES = 60
 
 
-def measure_neurons(graph: Path, windows: Iterable[dict[str, npt.NDArray[np.generic]]]) -> Floats:
-    """The largest absolute value that each neuron of the layer reaches in these windows."""
+def measure_neurons(graph: Path, windows: Iterable[dict[str, npt.NDArray[np.generic]]]) -> list[Floats]:
+    """For each layer the largest absolute value that each neuron reaches in these windows."""
     model = onnx.load(str(graph))
-    read = _node(model.graph, f"{_LAYER}/down/MatMul").input[0]
-    model.graph.output.append(helper.make_tensor_value_info(read, onnx.TensorProto.FLOAT, None))
+    reads = [_read_by(model.graph, f"/layers.{layer}/down/MatMul") for layer in range(LAYERS)]
+    for read in reads:
+        model.graph.output.append(helper.make_tensor_value_info(read, onnx.TensorProto.FLOAT, None))
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
-    found = (np.abs(session.run([read], window)[0]).max((0, 1)) for window in windows)
-    return np.max(np.stack(list(found)), axis=0)
+    found = [[np.abs(lit).max((0, 1)) for lit in session.run(reads, window)] for window in windows]
+    return [np.max(np.stack(layer), axis=0) for layer in zip(*found, strict=True)]
 
 
-def set_apart(model: ModelProto, loud: Sequence[int]) -> None:
-    """Takes the loud neurons out of the layer's two maps, in place, and computes them beside it in floating point."""
-    graph = model.graph
-    down = _node(graph, f"{_LAYER}/down/MatMul")
-    hidden, widths, shifts = _take_columns(graph, loud)
-    rows = _table(graph, down.input[1])
+def _read_by(graph: GraphProto, name: str) -> str:
+    """What a map reads, before it is quantised where it is."""
+    found = next(node for node in graph.node if node.name in {name, f"{name}_quant"})
+    quantiser = next((node for node in graph.node if found.input[0] in node.output), None)
+    is_quantised = quantiser is not None and quantiser.op_type == "DynamicQuantizeLinear"
+    return str(quantiser.input[0] if quantiser is not None and is_quantised else found.input[0])
+
+
+def set_apart(model: ModelProto, layer: int, loud: Sequence[int], rows: Floats) -> None:
+    """Takes the loud neurons out of a layer's two maps, in place, and computes them beside it in floating point.
+
+    `rows` are the weights of the second map in floating point.
+    """
+    graph, base = model.graph, f"apart.{layer}"
+    read = _read_by(graph, f"/layers.{layer}/down/MatMul")
+    target = next(name for name in _node(graph, f"/layers.{layer}/down/Add").input if "bias" not in name)
+    hidden, widths, shifts = _take_columns(graph, f"/layers.{layer}", loud)
     kept = rows.copy()
     kept[loud] = 0
-    quiet = list(_quantised(graph, down.input[0], kept))
-    beside = list(_in_float(graph, hidden, (widths, shifts, rows[loud])))
-    total = helper.make_node("Add", [quiet[-1].output[0], beside[-1].output[0]], list(down.output), name="apart/sum")
-    graph.node.remove(down)
+    quiet = list(_quantised(graph, base, read, kept))
+    beside = list(_in_float(graph, base, hidden, (widths, shifts, rows[loud])))
+    total = helper.make_node("Add", [quiet[-1].output[0], beside[-1].output[0]], [f"{base}/sum"], name=f"{base}/sum")
+    _node(graph, f"/layers.{layer}/down/Add").input[:] = [
+        f"{base}/sum" if name == target else name for name in _node(graph, f"/layers.{layer}/down/Add").input
+    ]
     graph.node.extend([*quiet, *beside, total])
     keep_needed(graph)
 
 
-def _take_columns(graph: GraphProto, loud: Sequence[int]) -> tuple[str, Floats, Floats]:
+def _take_columns(graph: GraphProto, layer: str, loud: Sequence[int]) -> tuple[str, Floats, Floats]:
     """What the first map reads, and the weights and shifts of the loud neurons, which are 0 in it from now on."""
-    up = _node(graph, f"{_LAYER}/up/MatMul_quant")
-    scales = _table(graph, _node(graph, f"{_LAYER}/up/MatMul_quant_scales_mul").input[1])
-    weights, name = _table(graph, up.input[1]), next(n for n in _node(graph, f"{_LAYER}/up/Add").input if "bias" in n)
+    up = _node(graph, f"{layer}/up/MatMul_quant")
+    scales = _table(graph, _node(graph, f"{layer}/up/MatMul_quant_scales_mul").input[1])
+    weights, name = _table(graph, up.input[1]), next(n for n in _node(graph, f"{layer}/up/Add").input if "bias" in n)
     shifts = _table(graph, name)
     taken = weights[:, loud].astype(np.float32) * scales[loud], shifts[loud].copy()
     quiet, unshifted = weights.copy(), shifts.copy()
@@ -75,8 +89,8 @@ def _take_columns(graph: GraphProto, loud: Sequence[int]) -> tuple[str, Floats, 
     return str(quantiser.input[0]), *taken
 
 
-def _quantised(graph: GraphProto, read: str, weights: Floats) -> Iterator[NodeProto]:
-    base = "apart/quiet"
+def _quantised(graph: GraphProto, layer: str, read: str, weights: Floats) -> Iterator[NodeProto]:
+    base = f"{layer}/quiet"
     whole, scales = quantise_columns(weights)
     zeros = np.zeros(weights.shape[1], np.int8)
     tables = [_add_table(graph, f"{base}/{n}", t) for n, t in (("w", whole), ("z", zeros), ("s", scales))]
@@ -88,9 +102,9 @@ def _quantised(graph: GraphProto, read: str, weights: Floats) -> Iterator[NodePr
     yield _step("Mul", (f"{base}/cast", f"{base}/scales"), f"{base}/scaled")
 
 
-def _in_float(graph: GraphProto, hidden: str, tables: tuple[Floats, Floats, Floats]) -> Iterator[NodeProto]:
+def _in_float(graph: GraphProto, layer: str, hidden: str, tables: tuple[Floats, Floats, Floats]) -> Iterator[NodeProto]:
     """The loud neurons: map, shift, GELU and map back."""
-    base = "apart/loud"
+    base = f"{layer}/loud"
     up, shift, down = (_add_table(graph, f"{base}/{n}", t) for n, t in zip(("u", "b", "d"), tables, strict=True))
     numbers = (("root", np.sqrt(2)), ("one", 1.0), ("half", 0.5))
     root, one, half = (_add_table(graph, f"{base}/{n}", np.array(v, np.float32)) for n, v in numbers)
@@ -131,20 +145,22 @@ def _add_table(graph: GraphProto, name: str, values: npt.NDArray[np.generic]) ->
 
 def main() -> None:
     """The command."""
-    folder, data = Path(sys.argv[1]), Path(sys.argv[2])
+    folder, data, plain = Path(sys.argv[1]), Path(sys.argv[2]), onnx.load(sys.argv[3]).graph
     graph = folder / "model.onnx"
     vocabulary = Vocabulary((folder / "vocab.txt").read_text("utf-8").splitlines())
     rows = (row for row in read_rows(data / "attribution/polnear/articles.jsonl") if row["split"] == "train")
     texts = (str(row["text"]) for row in islice(rows, _ARTICLES))
     windows = (inputs_of(window) for text in texts for window in cut_windows(text, vocabulary))
-    loud = find_loud(measure_neurons(graph, windows))
     model = onnx.load(str(graph))
-    set_apart(model, loud)
+    found = {layer: find_loud(largest) for layer, largest in enumerate(measure_neurons(graph, windows))}
+    for layer, loud in found.items():
+        if loud:
+            set_apart(model, layer, loud, _table(plain, _node(plain, f"/layers.{layer}/down/MatMul").input[1]))
     graph.write_bytes(model.SerializeToString())
     labels = json.loads((folder / "labels.json").read_text("utf-8"))
     labels["digest"] = sha256(graph.read_bytes()).hexdigest()
     (folder / "labels.json").write_text(json.dumps(labels) + "\n")
-    print("apart:", loud, "bytes:", graph.stat().st_size)
+    print("apart:", found, "bytes:", graph.stat().st_size)
 
 
 if __name__ == "__main__":

@@ -54,6 +54,7 @@ WEIGHTS = {
     "guide_layers": 2.0,
     "guide_tags": 1.0,
     "guide_pairs": 1.0,
+    "guide_vectors": 4.0,
 }
 """What the loss of each task counts."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.annotate.attribution.examples import from_its_head
 from twosource.annotate.attribution.find import find_speech
 from twosource.annotate.attribution.floor import Voice
 from twosource.annotate.attribution.lexicon_reader import load_cues
@@ -35,7 +36,8 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     article = reading.article
     found = finder(article.text)
     chained = found if finder is find_speech else add_nested(article.text, found)
-    speeches = sorted((speech for speech in chained if _says_something(article.text, speech)), key=_order)
+    telling = (from_its_head(article.text, speech) for speech in chained if _says_something(article.text, speech))
+    speeches = sorted(telling, key=_order)
     voices = resolve_voices(article.text, reading.entities, speeches)
     ids = [_id(article, speech) for speech in speeches]
     parents = find_parents(speeches)

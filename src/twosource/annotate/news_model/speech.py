@@ -15,7 +15,7 @@ SOURCE, CUE, CONTENT = 0, 1, 2
 WordRange = tuple[int, int]
 # Chosen on PolNeAR dev among few values, and flat: content F is within half a point for discounts from 0 to 0.6, faint
 # from 0.05 to 0.3, firm from 0.35 to 0.7.
-_OUTSIDE_DISCOUNT = 0.4
+_OUTSIDE_DISCOUNT = 0.6
 _FIRM = 0.5
 _FAINT = 0.2
 

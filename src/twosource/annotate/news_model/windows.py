@@ -12,7 +12,7 @@ from twosource.text.sentences import split_sentences
 
 WINDOW = 256
 """The most pieces of a window, its two marks included: what the model was trained on."""
-PACKED = 256
+PACKED = 192
 """The most pieces of a window of several paragraphs."""
 
 

@@ -249,9 +249,23 @@ def _speaks_of_the_same(text: str, first: Saying, second: Saying) -> bool:
 
 
 def _shared(text: str, first: Saying, second: Saying) -> set[str]:
-    """The words of content that two sayings share, without countries."""
-    words = [text[s.content[0] : s.content[1]] for s in (first, second)]
+    """The words of content that two sayings share, without countries; what a relative clause is about counts for it."""
+    words = [text[_about(text, first) : first.content[1]], text[second.content[0] : second.content[1]]]
     return (_terms(words[0], first) & _terms(words[1], second)) - country_groups()
+
+
+def _about(text: str, saying: Saying) -> int:
+    """Where the words begin that a content goes on with: "a launch which, according to Roe, put it in orbit"."""
+    opened = _RELATIVE.search(text, max(0, saying.whole[0] - _RELATIVE_CHARS), saying.whole[0])
+    return (
+        max(text.rfind("\n", 0, opened.start()), text.rfind(". ", 0, opened.start())) + 1
+        if opened
+        else saying.content[0]
+    )
+
+
+_RELATIVE_CHARS = 8
+_RELATIVE = re.compile(r"\b(?:which|that|who),? ?$")
 
 
 def _contends(*sayings: Saying) -> bool:

@@ -229,6 +229,22 @@ def test_no_content_ends_inside_a_name() -> None:
     assert [text[s:e] for s, e in found.content] == ["the Ore Board"]
 
 
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("But states including Orre, Lund and the [source:Sund] [cue:said] [content:it fell].", "states including"),
+        ("But towns such as Orre and [source:Lund] [cue:said] [content:it fell].", "towns such as"),
+        ("He met Orre and [source:Lund] [cue:said] [content:it fell].", "Lund"),
+        ("They saw states including Orre. [source:Lund] [cue:said] [content:it fell].", "Lund"),
+    ],
+)
+def test_the_last_of_the_examples_does_not_speak_alone(drawn: str, source: str) -> None:
+    text, speech = _speech(drawn)
+    bare = Reading(article=Article(id="a", raw="a", text=text))
+    found = annotate_attribution(bare, finder=TrainedSpeech(lambda _: _reading(speech=(speech,))))
+    assert found[0].source[0].quote.startswith(source)
+
+
 def test_who_is_told_is_no_speaker() -> None:
     drawn = "[content:Two clerks] [cue:told] [source:Roe Weekly] [content:that it rained]."
     assert _contents(drawn) == (["Two clerks"], ["that it rained"])
