@@ -17,7 +17,7 @@ import onnx
 import torch
 from onnx import GraphProto, NodeProto, numpy_helper
 from torch import Tensor
-from training.news_model.model import NewsModel
+from training.news_model.model import HEAD_WIDTH, NewsModel
 
 Floats = npt.NDArray[np.float32]
 LABELS = ("upos", "xpos", "rels", "scripts")
@@ -31,8 +31,8 @@ def read_weights(graph: GraphProto) -> dict[str, Tensor]:
     for name in ("pieces", "places", "shapes"):
         found[f"encoder.{name}.weight"] = tables[f"{name}.rows"].astype(np.float32) * tables.get(f"{name}.scale", 1)
     found |= {_name_of(node): _map(node, tables).T for node in graph.node if _is_map(node)}
-    if "apart/quiet/w" in tables:
-        _put_back(found, tables)
+    for layer in sorted({_apart_layer(name) for name in tables if name.startswith("apart")}):
+        _put_back(found, tables, layer)
     return {name: torch.from_numpy(np.array(table, dtype=np.float32)) for name, table in found.items()}
 
 
@@ -42,34 +42,44 @@ def _is_map(node: NodeProto) -> bool:
 
 def _name_of(node: NodeProto) -> str:
     """`/layers.0/qkv/MatMul_quant` is `encoder.layers.0.qkv.weight`."""
-    if node.name.startswith("apart/"):
-        return "encoder.layers.0.down.weight"
+    if node.name.startswith("apart"):
+        return f"encoder.layers.{_apart_layer(node.name)}.down.weight"
     path = node.name.strip("/").split("/")[:-1]
     return ".".join((["encoder"] if path[0].startswith("layers.") else []) + path) + ".weight"
 
 
 def _map(node: NodeProto, tables: Mapping[str, npt.NDArray[np.generic]]) -> Floats:
     weights = node.input[1]
-    scale = tables["apart/quiet/s" if weights == "apart/quiet/w" else weights.replace("_quantized", "_scale")]
+    name = f"{weights[:-1]}s" if weights.startswith("apart") else weights.replace("_quantized", "_scale")
+    scale = tables[name]
     return tables[weights].astype(np.float32) * scale.astype(np.float32)
 
 
-def _put_back(found: dict[str, npt.NDArray[np.generic]], tables: Mapping[str, npt.NDArray[np.generic]]) -> None:
+def _apart_layer(name: str) -> int:
+    """The layer of a table or step of `apart`: "apart.2/quiet/w"; "apart/quiet/w" is the first (fifth generation)."""
+    _, _, number = name.partition("/")[0].partition(".")
+    return int(number or 0)
+
+
+def _put_back(
+    found: dict[str, npt.NDArray[np.generic]], tables: Mapping[str, npt.NDArray[np.generic]], layer: int
+) -> None:
     """The loud neurons of `apart` stand where both maps are empty."""
-    up, down = "encoder.layers.0.up.weight", "encoder.layers.0.down.weight"
+    base = f"apart.{layer}" if f"apart.{layer}/loud/u" in tables else "apart"
+    up, down, shift = (f"encoder.layers.{layer}.{name}" for name in ("up.weight", "down.weight", "up.bias"))
+    found |= {name: found[name].copy() for name in (up, down, shift)}
     empty = np.flatnonzero(~found[up].any(1) & ~found[down].any(0))
-    found[up], found[down] = found[up].copy(), found[down].copy()
-    shift = found["encoder.layers.0.up.bias"].copy()
-    found[up][empty] = tables["apart/loud/u"].T
-    found[down][:, empty] = tables["apart/loud/d"].T
-    shift[empty] = tables["apart/loud/b"]
-    found["encoder.layers.0.up.bias"] = shift
+    found[up][empty] = tables[f"{base}/loud/u"].T
+    found[down][:, empty] = tables[f"{base}/loud/d"].T
+    found[shift][empty] = tables[f"{base}/loud/b"]
 
 
 def sizes_of(weights: Mapping[str, Tensor]) -> dict[str, int]:
-    """How many labels each head has."""
+    """How many labels each head has, and how wide the layers are."""
     heads = {name: f"{name}.bias" for name in ("tag", "name", "upos", "xpos", "lemma")}
-    return {name: len(weights[at]) for name, at in {**heads, "rel": "rel.out.bias"}.items()}
+    sizes = {name: len(weights[at]) for name, at in {**heads, "rel": "rel.out.bias"}.items()}
+    width = len(weights["encoder.layers.0.qkv.bias"]) // (3 * HEAD_WIDTH)
+    return {**sizes, "heads": width, "inner": len(weights["encoder.layers.0.up.bias"])}
 
 
 def read_model(folder: Path) -> NewsModel:

@@ -173,6 +173,7 @@ def _log(step: int, began: float, first: int, seen: dict[str, list[float]]) -> N
 
 def _save(path: Path, step: int, model: NewsModel, optimiser: Any, averaged: dict[str, Tensor]) -> None:
     state = {"step": step, "model": model.state_dict(), "optimiser": optimiser.state_dict(), "averaged": averaged}
+    state["sizes"] = model.sizes
     torch.save(state, path.with_suffix(".part"))
     path.with_suffix(".part").replace(path)
 

@@ -3,7 +3,8 @@
 A trained finder learns from texts in which nobody's words hold another's, and runs the links of a chain together. So a
 chain that the rules read by its marks ("citing", "as quoted by", "according to S, T said") is theirs. Where one stands
 inside another without such marks, what was found stays as it is and gets the links that it lacks, unless it took two of
-them for one. A speaker that the finder missed is taken from the rules, too.
+them for one. A speaker that the finder missed is taken from the rules, too, and so is what a noun with its owner
+reports where nothing was found.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from twosource.annotate.attribution.find import find_speech
+from twosource.annotate.attribution.lexicon_reader import load_cues
 from twosource.annotate.attribution.nesting import find_parents
 from twosource.annotate.attribution.protocol import Speech
 from twosource.model import Extent
@@ -46,7 +48,18 @@ def add_nested(text: str, speeches: Sequence[Speech]) -> list[Speech]:
     kept = [(at, speech) for at, speech in enumerate(speeches) if at not in dropped]
     sourced = [speech if speech.source else replace(speech, source=sources.get(at, ())) for at, speech in kept]
     free = [rule for rule in ruled if rule.source and not rule.weak and rule.cue not in touched and rule not in added]
-    return [*sourced, *added, *_inside(sourced, free)]
+    return [*sourced, *added, *_inside(sourced, free), *_owned(text, sourced, free)]
+
+
+def _owned(text: str, speeches: Sequence[Speech], free: Sequence[Speech]) -> Iterator[Speech]:
+    """Those by a noun with its owner where nothing else was found: "This is Kyiv's first confirmation that ..."."""
+    taken = [part for speech in speeches for part in (*speech.cue, *speech.content)]
+    for rule in free:
+        is_noun = rule.cue_in(text) in load_cues().nouns
+        if is_noun and text[rule.source[-1][1] :].startswith(("'s ", "’s ")):
+            parts = (*rule.cue, *rule.content)
+            if not any(start < e and s < end for start, end in taken for s, e in parts):
+                yield rule
 
 
 def _inside(speeches: Sequence[Speech], free: Sequence[Speech]) -> Iterator[Speech]:

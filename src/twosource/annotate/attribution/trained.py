@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from twosource.annotate.attribution.edges import Edges
-from twosource.annotate.attribution.lexicon_reader import load_cues
+from twosource.annotate.attribution.lexicon_reader import load_cues, load_grammar
 from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.news_model import FoundSpeech, ModelReading
 from twosource.model import Extent, Stance
@@ -39,7 +39,20 @@ def _order(speech: Speech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
 def _speech_of(text: str, found: FoundSpeech) -> Speech:
     content, source = _without_hearer(text, found)
     source = _beside(text, found.cue, source)
-    return Speech(cue=found.cue, content=content, source=source, stance=_stance(text, found.cue))
+    cue = _whole_cue(text, found.cue)
+    return Speech(cue=cue, content=content, source=source, stance=_stance(text, cue))
+
+
+def _whole_cue(text: str, cue: tuple[Extent, ...]) -> tuple[Extent, ...]:
+    """The cue with its verb, where the model stopped at the auxiliary: "having [accused]"."""
+    if not cue or text[cue[-1][0] : cue[-1][1]].lower() not in load_grammar().auxiliaries:
+        return cue
+    verb = _NEXT_VERB.match(text, cue[-1][1])
+    known = verb is not None and verb["verb"].lower() in load_cues().verbs
+    return (*cue[:-1], (cue[-1][0], verb.end())) if verb is not None and known else cue
+
+
+_NEXT_VERB = re.compile(r" (?P<verb>[A-Za-z]+)\b")
 
 
 def _beside(text: str, cue: Sequence[Extent], source: tuple[Extent, ...]) -> tuple[Extent, ...]:
