@@ -257,11 +257,9 @@ def _shared(text: str, first: Saying, second: Saying) -> set[str]:
 def _about(text: str, saying: Saying) -> int:
     """Where the words begin that a content goes on with: "a launch which, according to Roe, put it in orbit"."""
     opened = _RELATIVE.search(text, max(0, saying.whole[0] - _RELATIVE_CHARS), saying.whole[0])
-    return (
-        max(text.rfind("\n", 0, opened.start()), text.rfind(". ", 0, opened.start())) + 1
-        if opened
-        else saying.content[0]
-    )
+    if opened is None:
+        return saying.content[0]
+    return max(text.rfind(mark, 0, opened.start()) for mark in ("\n", ". ")) + 1
 
 
 _RELATIVE_CHARS = 8

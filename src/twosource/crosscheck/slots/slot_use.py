@@ -11,9 +11,10 @@ from functools import cached_property
 
 from twosource.crosscheck.slots.compare_slots import noun_class
 from twosource.crosscheck.slots.fates import fate_of
+from twosource.crosscheck.slots.heads import named_at_the_head
 from twosource.crosscheck.slots.idle_slots import is_idle, is_stamp
 from twosource.crosscheck.slots.units import measure_of
-from twosource.model import EntityKind, Extent, Grain, Named, Quantity, Reading, Slot, Span, Statement, When
+from twosource.model import Extent, Grain, Named, Quantity, Reading, Slot, Span, Statement, When
 from twosource.text.clauses import split_clauses
 from twosource.text.terms import Term, country_groups, find_terms, group_of, groups_in, is_verb, lemma_of
 from twosource.text.words import Word, find_words
@@ -62,7 +63,6 @@ _COUNTS = {
 _LONG_COUNT = 4  # digits: a year
 _SCALES = frozenset("hundred thousand million billion trillion percent per dollar euro pound".split())
 _BY_CHARS = 32
-_HEAD_CHARS = 260  # a choice: an article names whom its figures are of in its first sentence or two
 _NEAR_TERMS = 4  # content words on each side: what the number is bound to stands within four in 9 of 10 gold quotes
 _SEQUENCE = {
     "first": "first",
@@ -216,7 +216,7 @@ def find_slot_uses(
         if statement.id not in told:
             article = statement.span.article
             if article not in houses:
-                houses[article] = _named_at_the_head(readings[article])
+                houses[article] = named_at_the_head(readings[article])
             told[statement.id] = _read_statement(statement, readings[article], houses[article])
         uses.append(_read_use(told[statement.id], slot))
     return sorted(_count_alike(uses), key=lambda u: u.key)
@@ -228,13 +228,6 @@ def _each_in_the_widest(bound: Iterable[tuple[Statement, Slot]]) -> Iterable[tup
     for statement, slot in sorted(bound, key=lambda pair: -pair[0].span.length):
         widest.setdefault((statement.span.article, slot.span.extent, _kind_of(slot)), (statement, slot))
     return widest.values()
-
-
-def _named_at_the_head(reading: Reading) -> tuple[str, ...]:
-    """The bodies at the head of an article, also where their names were seen further down only."""
-    head = reading.article.text[:_HEAD_CHARS]
-    bodies = {e.span.quote for e in reading.entities if e.kind is EntityKind.ORGANISATION}
-    return tuple(sorted(name for name in bodies if re.search(rf"\b{re.escape(name)}\b", head)))
 
 
 def _read_statement(statement: Statement, reading: Reading, house: tuple[str, ...]) -> _Told:
