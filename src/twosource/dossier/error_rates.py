@@ -23,7 +23,7 @@ class ErrorRate(Record, frozen=True, kw_only=True):
 
         >>> rates = error_rates_of(with_model=True)
         >>> rates[0].in_words
-        'Who says what: 75 of 100 listed are right, 79 of 100 there are to find are listed'
+        'Who says what: 77 of 100 listed are right, 79 of 100 there are to find are listed'
         """
         right = f"{self.what}: {self.right_percent} of 100 listed are right"
         found = "" if self.found_percent is None else f", {self.found_percent} of 100 there are to find are listed"
