@@ -133,6 +133,8 @@ def test_many_voices_are_folded() -> None:
         ("is hoping", "hoping"),
         ("did not release", "did not release"),
         ("couldn’t say", "could not say"),
+        ("can't say", "can not say"),
+        ("won't say", "will not say"),
         ("is not", "denied"),
         ("has also rejected", "rejected"),
         ("said on Sunday", "said"),

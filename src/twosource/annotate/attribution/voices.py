@@ -20,7 +20,7 @@ from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.speakers import load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.terms import lemma_of
-from twosource.text.words import Word, find_words
+from twosource.text.words import find_words
 
 _HEAD_ENDS = frozenset(
     """
@@ -253,14 +253,9 @@ def _described(floor: Floor, source: Extent, words: Sequence[str]) -> Voice:
 def _with_whose(floor: Floor, source: Extent, extent: Extent, noun: str) -> Extent:
     """The head of a source and whose he is, where that alone tells who: "the head of the agency", "a friend of Roe"."""
     behind = find_words(floor.text, extent[1], source[1])
-    if noun not in load_speakers().relational or not behind or behind[0].form != "of":
+    if noun not in load_speakers().relational or len(behind) <= 1 or behind[0].form != "of":
         return extent
-    end = next((at for at in range(1, len(behind)) if _ends_phrase(floor, behind[at - 1], behind[at])), len(behind))
-    return extent[0], behind[end - 1].end
-
-
-def _ends_phrase(floor: Floor, word: Word, following: Word) -> bool:
-    return following.form in _HEAD_ENDS or not floor.text[word.end : following.start].isspace()
+    return extent[0], _head(floor, (behind[1].start, source[1]))[1]
 
 
 def _owner_of_document(floor: Floor, source: Extent, head: Extent, words: Sequence[str]) -> Voice | None:

@@ -116,7 +116,7 @@ def _lies_ahead(place: Place) -> bool:
     owns = place.scan.code(place.seed.end) == Token.POSSESSIVE  # "cut off by Tuesday's flood"
     limit = place.lead in _UP_TO and _HAPPENED.isdisjoint(after) and not (owns and place.lead == "by")
     possible = not owns and (is_possible(place.scan, place.seed.start) or is_on_timetable(place.scan, place.seed.start))
-    return limit or possible or _opens_promise(place) or is_planned(place.scan, place.seed.start)
+    return limit or possible or is_planned(place.scan, place.seed.start) or _is_announced(place)
 
 
 def _resolve_in_year(point: Point, place: Place) -> Placed:
@@ -169,11 +169,13 @@ def _is_promised(place: Place) -> bool:
     if place.lead == "since":
         return False
     limit = place.lead in _LIMITS and place.tense is Tense.FUTURE
-    return limit or _opens_promise(place) or is_promised(place.scan, place.seed.start)
+    return limit or _is_announced(place)
 
 
-def _opens_promise(place: Place) -> bool:
-    return is_opening_a_promise(place.scan, place.seed.start, place.seed.end)
+def _is_announced(place: Place) -> bool:
+    """A sure cue of the future before the expression, or behind one that opens its sentence."""
+    scan, seed = place.scan, place.seed
+    return is_promised(scan, seed.start) or is_opening_a_promise(scan, seed.start, seed.end)
 
 
 def _month_in(cal: Cal) -> int:
@@ -229,8 +231,7 @@ def _goes_forward(cal: Cal, published: date, place: Place) -> bool:
         return _is_promised(place)
     if place.lead in _UP_TO and ahead <= LIMIT_NEAR:
         return True
-    promised = _opens_promise(place) or is_promised(place.scan, place.seed.start)
-    tense = Tense.FUTURE if promised else place.tense
+    tense = Tense.FUTURE if _is_announced(place) else place.tense
     return ahead <= UNKNOWN_NEAR if tense is Tense.UNKNOWN else tense is Tense.FUTURE
 
 

@@ -108,7 +108,7 @@ def _verb_of(attribution: Attribution) -> str:
     stands in.
     """
     cue = " ".join(span.quote for span in attribution.cue).strip(" ,:").casefold()
-    cue = cue.replace("n't", " not").replace("n’t", " not")
+    cue = _REFUSED.sub(lambda found: f"{_WHOLE.get(found['verb'], found['verb'])} not", cue)
     words = [word for word in _MEDIUM.sub("", cue).split() if word not in _IDLE]
     if words[1:] and words[0] in _GOING_ON and words[1].endswith("ing"):
         del words[0]
@@ -127,8 +127,10 @@ _MEDIUM = re.compile(
     r"(?:statement|interview|tweet|briefing|letter|email|twitter|facebook|reporters)|(?:in|at)(?: (?:an?|the) \w+)?)$"
 )
 _MOST_IN_VERB = 4
+_REFUSED = re.compile(r"\b(?P<verb>[a-z]+)n['’]t\b")
+_WHOLE = {"ca": "can", "wo": "will"}
 _GOING_ON = frozenset({"is", "are", "was", "were"})
-_REFUSING = frozenset({"did", "does", "do", "could", "would", "will"})
+_REFUSING = frozenset({"did", "does", "do", "can", "could", "would", "will"})
 _REFUSAL = range(3, 5)  # words: "did not release", "did not immediately say"
 _IDLE = frozenset(
     """
