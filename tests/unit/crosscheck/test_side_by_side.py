@@ -123,6 +123,17 @@ def test_but_at_the_head_opposes_who_contends_or_sets_right(source: str, cue: st
     assert len(read_aloud(text, _BOARD, (source, cue, content))) == opposed
 
 
+@pytest.mark.parametrize(("what", "opposed"), [("launch", 1), ("harvest", 0)])
+def test_what_a_relative_clause_is_about_is_spoken_of(what: str, opposed: int) -> None:
+    text = f"""
+    The harbour board held a launch which, according to the Orre agency, put the new buoy out to sea.
+    But countries around Lund said the {what} was a failure.
+    """
+    agency = ("the Orre agency", "according to", "put the new buoy out to sea")
+    countries = ("countries around Lund", "said", f"the {what} was a failure")
+    assert len(read_aloud(text, agency, countries)) == opposed
+
+
 @pytest.mark.parametrize(
     ("cue", "opposed"),
     [("said", 1), ("later said", 0), ("acknowledged", 0)],
