@@ -38,7 +38,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("entities", 8),
     ("quantities", 3),
     ("attribution", 9),
-    ("lineage", 4),
+    ("lineage", 5),
     ("stories", 3),
     ("claims", 4),
     ("crosscheck", 11),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,17 @@ def test_a_copy_never_adds_a_text_or_an_origin(readings: list[Reading]) -> None:
     for of_claim in (True, False):
         counted = [len(count_four_numbers(d, d, None, of_claim=of_claim).origins) for d in (before, after)]
         assert counted[1] <= counted[0]
+
+
+@pytest.mark.parametrize("replaced", [Derivation.REPLACED_20, Derivation.REPLACED_30])
+def test_a_text_printed_again_does_not_descend_from_its_rewrite(replaced: Derivation) -> None:
+    rewritten = derived_text(replaced, PARENTS[0], OWN, 3)
+    first = make_reading(PARENTS[0], name="first", at="2025-05-04", credit="AP")
+    rewrite = make_reading(rewritten, name="rewrite", at="2025-05-05T10:00", credit="PTI")
+    again = make_reading(PARENTS[0], name="again", outlet="Another", at="2025-05-09T10:00")
+    origins = {descent.origin for descent in trace(first, rewrite, again)[1].values()}
+    assert origins == {descent.origin for descent in trace(first, rewrite)[1].values()}
+    assert all(origin.startswith("unseen:ap:") for origin in origins)
 
 
 @given(corpora())

@@ -45,9 +45,13 @@ class Kin:
 
     def _rank(self, article: str) -> tuple[str, ...]:
         standing = self.standings[article]
-        published = standing.published
-        dated = (published.day.isoformat(), str(published.moment or "")) if published else ("", "")
+        dated = self.dated(article)
         return (self.text_of(article), standing.family or "", standing.credited or "", *dated, article)
+
+    def dated(self, article: str) -> tuple[str, str]:
+        """When an article was published, day and moment, to compare by; empty where that is not known."""
+        published = self.standings[article].published
+        return (published.day.isoformat(), str(published.moment or "")) if published else ("", "")
 
     def strength(self, edge: Lineage) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
         """How sure an edge is; of two that are equally sure, the ranks of their articles decide."""
@@ -140,14 +144,18 @@ def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
     """For each text its root text: every text follows its one best edge to a parent, surest edges first.
 
     Policy: one parent a text. A round-up that took from two reports descends from the one it took most of, and does
-    not make the two reports one, nor one of what was taken from them.
+    not make the two reports one, nor one of what was taken from them. A text that is printed again after it was
+    rewritten does not descend from the rewrite.
     """
     root = {leader: leader for leader in texts.values()}
     placed: set[str] = set()
+    late = _find_late(kin, texts)
     for edge in sorted(kin.edges, key=kin.strength, reverse=True):
         if not (edge.relation.is_taking and kin.is_first_hand(edge)):
             continue
         child, parent = texts[edge.child], texts[edge.parent]
+        if edge.direction == "known" and (child, parent) in late:
+            continue
         if edge.direction == "unknown" and child in placed and parent not in placed:
             child, parent = parent, child
         if child in placed or _root(root, child) == _root(root, parent):
@@ -155,6 +163,19 @@ def find_origins(kin: Kin, texts: Mapping[str, str]) -> dict[str, str]:
         placed.add(child)
         root[child] = parent
     return {leader: _root(root, leader) for leader in root}
+
+
+def _find_late(kin: Kin, texts: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Child and parent of the texts that each took from the other by the clock, where the other took first."""
+    taken: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for edge in kin.edges:
+        if edge.relation.is_taking and edge.direction == "known" and any(at := kin.dated(edge.child)):
+            taken[texts[edge.child], texts[edge.parent]].append(at)
+    return {
+        (child, parent)
+        for (child, parent), times in taken.items()
+        if (parent, child) in taken and min(times) > min(taken[parent, child])
+    }
 
 
 def _root(root: Mapping[str, str], text: str) -> str:
