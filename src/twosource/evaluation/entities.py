@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from twosource.annotate.entities import find_phrases
 from twosource.annotate.news_model import ModelOptions
 from twosource.evaluation.drawing import undraw
 from twosource.evaluation.gold import read_own_rows, read_rows
 from twosource.evaluation.metric import Metric, f1, measure, ratio
 from twosource.evaluation.reader import MODEL, RULES, read_closely
 from twosource.model import Record
+from twosource.plan import Layer
 
 DATASETS = ("uner_ewt", "wikigold", "crossner_politics", "re3d", "gum_open", "wnut17", "btc")
 OWN_NAMES = "own_names"
@@ -51,6 +53,10 @@ HELD_OUT: Mapping[str, Callable[[int, Row], bool]] = {
 """Which sentences of a set the news model was not trained on. Named mentions count, by the wide labels."""
 
 
+OF_PHRASES = frozenset({"gum_open"})
+"""Sets whose mentions are noun phrases: "the late mayor Ann Roe", where we name Ann Roe."""
+
+
 class EntityCounts(Record, frozen=True, kw_only=True):
     """Names of one kind, or of all, in one sentence or document."""
 
@@ -64,7 +70,8 @@ def evaluate_entities(data: Path) -> tuple[Metric, ...]:
 
     `f` uses the plain labels and is left out where a set has none of them; `wide_f` uses all. Our own set of names
     from outside the West follows, drawn into two hundred sentences. `model_` figures are those of the news model, on
-    the sentences it was not trained on; all others are by rules.
+    the sentences it was not trained on, `model_phrase_` figures those of the noun phrases around its names where a set
+    is `OF_PHRASES`; all others are by rules.
     """
     found = [metric for name in DATASETS if (data / name).is_dir() for metric in _evaluate_set(data / name)]
     for name, is_held_out in HELD_OUT.items():
@@ -88,10 +95,13 @@ def _evaluate_set(folder: Path) -> Iterator[Metric]:
 
 def _evaluate_model(folder: Path, is_held_out: Callable[[int, Row], bool]) -> Iterator[Metric]:
     gold = [row for number, row in enumerate(read_rows(folder / "sentences.jsonl")) if is_held_out(number, row)]
-    found = [find_names(row["id"], row["text"], MODEL) for row in gold]
-    wide = [count_names(names_of(_named(row["entities"]), WIDE), ours) for row, ours in zip(gold, found, strict=True)]
+    named = [(names_of(_named(row["entities"]), WIDE), row["id"], row["text"]) for row in gold]
     scores = {"f": f1_of_names, "precision": precision, "recall": recall}
-    yield from _metrics(folder.name, "model_", wide, scores)
+    counts = [count_names(names, find_names(article, text, MODEL)) for names, article, text in named]
+    yield from _metrics(folder.name, "model_", counts, scores)
+    if folder.name in OF_PHRASES:
+        counts = [count_names(names, find_names_in_phrases(article, text)) for names, article, text in named]
+        yield from _metrics(folder.name, "model_phrase_", counts, scores)
 
 
 def _evaluate_own(model: ModelOptions, prefix: str) -> Iterator[Metric]:
@@ -121,6 +131,13 @@ def find_names(article: str, text: str, model: ModelOptions) -> set[Name]:
     """Our persons, organisations and places in a text."""
     found = read_closely(article, text, model=model).entities
     return {(m.span.start, m.span.end, m.kind.value) for m in found if m.kind.value in _KINDS}
+
+
+def find_names_in_phrases(article: str, text: str) -> set[Name]:
+    """The noun phrases around the news model's persons, organisations and places in a text."""
+    found = read_closely(article, text, model=MODEL, layers=(Layer.ENTITIES, Layer.SYNTAX))
+    pairs = zip(find_phrases(found), found.entities, strict=True)
+    return {(*phrase.extent, m.kind.value) for phrase, m in pairs if m.kind.value in _KINDS}
 
 
 def names_of(entities: Sequence[dict[str, Any]], labels: Mapping[str, str]) -> set[Name]:

@@ -13,14 +13,16 @@ RULES = ModelOptions(use=False)
 MODEL = ModelOptions(use=True)
 
 
-def read_closely(article: str, text: str, *, model: ModelOptions) -> Reading:
-    """The reading of a bare text: names and attributions."""
+def read_closely(
+    article: str, text: str, *, model: ModelOptions, layers: tuple[Layer, ...] = (Layer.ATTRIBUTION,)
+) -> Reading:
+    """The reading of a bare text: names and attributions, or the layers asked for."""
     reading = Reading(article=Article(id=article, raw=article, text=text))
-    for annotator in _annotators(model):
+    for annotator in _annotators(model, layers):
         reading = annotator.add(reading)
     return reading
 
 
 @cache
-def _annotators(model: ModelOptions) -> tuple[Annotator, ...]:
-    return plan_of(Options(model=model), layers=(Layer.ATTRIBUTION,)).annotators
+def _annotators(model: ModelOptions, layers: tuple[Layer, ...]) -> tuple[Annotator, ...]:
+    return plan_of(Options(model=model), layers=layers).annotators

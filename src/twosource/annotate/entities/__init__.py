@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.annotate.entities.annotate import annotate_entities
 from twosource.annotate.entities.find import find_names
+from twosource.annotate.entities.phrases import find_phrases
 from twosource.annotate.entities.protocol import Name, NameFinder
 from twosource.annotate.entities.quantities.annotate import annotate_quantities
 from twosource.annotate.entities.story import StoryName, group_names
@@ -17,5 +18,6 @@ __all__ = [
     "annotate_entities",
     "annotate_quantities",
     "find_names",
+    "find_phrases",
     "group_names",
 ]
