@@ -41,7 +41,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("lineage", 5),
     ("stories", 3),
     ("claims", 4),
-    ("crosscheck", 11),
+    ("crosscheck", 12),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

@@ -29,6 +29,7 @@ from twosource.crosscheck.slots.moving import (
     size_of,
 )
 from twosource.crosscheck.slots.one_question import doubt_count, doubt_floor, doubt_measure, doubt_toll, doubt_update
+from twosource.crosscheck.slots.plain_differences import BY_ANOTHER_COUNT
 from twosource.crosscheck.slots.plans import are_two_events, is_planned
 from twosource.crosscheck.slots.same_slot import share_anchor
 from twosource.crosscheck.slots.slot_use import SlotKind, SlotUse
@@ -107,11 +108,11 @@ def decide_reading(match: Match) -> Decision | None:
     """
     if match.left.statement.id == match.right.statement.id:
         return None
-    if match.left.bearer != match.right.bearer:
-        return Decision(ReadingOf.UNCLEAR, "counted by way of another count")
     rule = match.comparison.rule.value
     if match.comparison.fit is Fit.SAME:
         return Decision(ReadingOf.AGREEMENT, rule) if do_agree(match) else None
+    if match.left.bearer != match.right.bearer:
+        return Decision(ReadingOf.UNCLEAR, BY_ANOTHER_COUNT)
     if are_of_two_firms(match.left, match.right) or are_two_measures(match.left, match.right):
         return None
     return None if _other_kinds(match.left, match.right) else _decide_one_kind(match)

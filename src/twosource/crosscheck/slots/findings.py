@@ -17,6 +17,7 @@ from twosource.crosscheck.slots.deployed import pair_deployed
 from twosource.crosscheck.slots.half_day_slips import pair_half_day_slips
 from twosource.crosscheck.slots.market_moves import find_market_moves, pair_market_moves
 from twosource.crosscheck.slots.match import Key, Match, Rivals
+from twosource.crosscheck.slots.plain_differences import leave_plain_difference
 from twosource.crosscheck.slots.price_series import find_price_levels, pair_price_levels
 from twosource.crosscheck.slots.running_clock import pair_running_clocks
 from twosource.crosscheck.slots.same_slot import compare_uses, is_telling, score_likeness, share_anchor, term_weights
@@ -122,7 +123,7 @@ def _pair(
     bound = match.score >= options.same_slot or is_dated_apart(match)
     if not bound or not (rivals.leave(match) or is_misdated(match)):
         return None
-    decision = decide_reading(match)
+    decision = leave_plain_difference(match, decide_reading(match))
     if decision is None:
         return None
     one_origin = origin_of(match.left.article, descents) == origin_of(match.right.article, descents)
