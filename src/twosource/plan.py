@@ -37,7 +37,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("time", 3),
     ("entities", 8),
     ("quantities", 3),
-    ("attribution", 9),
+    ("attribution", 10),
     ("lineage", 5),
     ("stories", 3),
     ("claims", 4),

@@ -77,6 +77,8 @@ def _by_noun(floor: Floor, head: Extent, words: Sequence[str]) -> Voice | None:
         called = [said for said in called if said.kind not in PERSONS]
     if called:
         return _only_voice(called)
+    if len(words) == _ARTICLE_AND_NOUN and (unnamed := _last_unnamed(floor, place, noun)):
+        return unnamed
     if _is_new(floor, place, noun) or words[0] in _POSSESSIVES:
         return None
     found = None
@@ -85,6 +87,19 @@ def _by_noun(floor: Floor, head: Extent, words: Sequence[str]) -> Voice | None:
     elif noun in speakers.roles | speakers.people:
         found = _one_person(floor, place, noun)
     return None if found == NOBODY and floor.inside(head) else found
+
+
+def _last_unnamed(floor: Floor, place: int, noun: str) -> Voice | None:
+    """The last speaker where he has no name and "the man" or "the woman" may be he: "The boy's uncle said"."""
+    pronoun = _SEXED.get(noun)
+    last = next((said for said in floor.recent(place) if said.outer is None), None) if pronoun else None
+    if last is None or pronoun is None or last.kind is not None or _is_new(floor, place, noun, last.place):
+        return None
+    return last.voice if load_speakers().may_be((last.voice.name or "").rpartition(" ")[2], pronoun) else None
+
+
+_ARTICLE_AND_NOUN = 2
+_SEXED = {"man": "he", "boy": "he", "woman": "she", "girl": "she"}
 
 
 def _telling_words(floor: Floor, head: Extent, words: Sequence[str]) -> frozenset[str]:
@@ -121,9 +136,10 @@ def _one_person(floor: Floor, place: int, noun: str) -> Voice | None:
     return floor.voice_of(able[-1]) if len(names) == 1 else NOBODY
 
 
-def _is_new(floor: Floor, place: int, noun: str) -> bool:
-    """Whether the noun was brought in with an indefinite article before: "a local witness"."""
-    return bool(re.search(rf"\ban?\s+(?:[\w-]+\s+){{0,3}}{re.escape(noun)}\b", floor.text[:place], re.IGNORECASE))
+def _is_new(floor: Floor, place: int, noun: str, start: int = 0) -> bool:
+    """Whether the noun was brought in with an indefinite article before, from `start` on: "a local witness"."""
+    met = rf"\ban?\s+(?:[\w-]+\s+){{0,3}}{re.escape(noun)}\b"
+    return bool(re.search(met, floor.text[start:place], re.IGNORECASE))
 
 
 def _only_voice(recent: Sequence[Said]) -> Voice:

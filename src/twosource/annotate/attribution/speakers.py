@@ -20,6 +20,9 @@ class Speakers:
     documents: frozenset[str]
     roles: frozenset[str]
     people: frozenset[str]
+    men: frozenset[str]
+    women: frozenset[str]
+    anyone: frozenset[str]
     any_role: frozenset[str]
     narrowing: frozenset[str]
     speaking_roles: frozenset[str]
@@ -35,6 +38,14 @@ class Speakers:
     def pronouns(self) -> frozenset[str]:
         """The pronouns of the third person."""
         return self.masculine | self.feminine | self.neuter | self.plural
+
+    def may_be(self, noun: str, pronoun: str) -> bool:
+        """Whether "he" or "she" may take up a person who is only called by a noun: "a neighbour", "his uncle"."""
+        if pronoun not in self.masculine | self.feminine:
+            return False
+        other = self.women if pronoun in self.masculine else self.men
+        known = self.men | self.women | self.anyone | self.roles | self.people
+        return noun in known and noun not in other and noun not in self.bodies
 
 
 @cache

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from twosource.annotate.attribution.descriptions import body_before, resolve_description, spokesperson_before
 from twosource.annotate.attribution.floor import BODIES, NOBODY, PERSONS, Floor, Said, Voice
+from twosource.annotate.attribution.nesting import find_parents
 from twosource.annotate.attribution.own_words import name_in_own_words
 from twosource.annotate.attribution.pronouns import resolve_pronoun
 from twosource.annotate.attribution.protocol import Speech
@@ -42,18 +43,19 @@ def resolve_voices(text: str, mentions: Sequence[EntityMention], speeches: Seque
     """The voice of each attribution, in the order given; speakers are remembered from one to the next."""
     floor = Floor(text, mentions)
     voices: list[Voice] = []
-    for speech in speeches:
+    for number, (speech, outer) in enumerate(zip(speeches, find_parents(speeches), strict=True)):
         voice = _voice_of(floor, speech)
         voices.append(voice)
         if voice.name is not None and not speech.weak:
-            floor.said.append(_said(floor, speech, voice))
+            floor.said.append(_said(floor, speech, voice, (number, outer)))
     return voices
 
 
-def _said(floor: Floor, speech: Speech, voice: Voice) -> Said:
+def _said(floor: Floor, speech: Speech, voice: Voice, numbers: tuple[int, int | None]) -> Said:
     words = " ".join(floor.text[start:end] for start, end in speech.source)
     issued = floor.text[speech.cue[0][0] : speech.cue[-1][1] + _TAIL_CHARS] if speech.cue else ""
-    return Said(_nearest_part(floor, speech)[0], voice, floor.kind(voice.name), words.lower(), issued.lower())
+    place = _nearest_part(floor, speech)[0]
+    return Said(place, voice, floor.kind(voice.name), words.lower(), issued.lower(), *numbers)
 
 
 def _voice_of(floor: Floor, speech: Speech) -> Voice:
@@ -66,8 +68,7 @@ def _voice_of(floor: Floor, speech: Speech) -> Voice:
     if not words:
         return NOBODY
     if len(words) == 1 and words[0] in load_speakers().pronouns:
-        behind = bool(speech.content) and speech.content[0][0] < source[0]
-        return resolve_pronoun(floor, words[0], source[0], behind=behind)
+        return resolve_pronoun(floor, words[0], source[0], content=speech.content)
     named = _named(floor, source, words)
     return named or (NOBODY if speech.weak else _described(floor, source, words))
 

@@ -136,6 +136,62 @@ VOICES = [
     ("A senior U.S. general said it was late.", ["senior U.S. general"]),
     ("FARMERS in Orrin said it was late.", ["farmers"]),
     ("A photo shows it was late.", [None]),
+    # who was brought in since the last speaker, to speak; not one to whom something was done
+    (
+        "Anna Price said it was late. Mary Roe is with the harbour watch. “It rained,” she said.",
+        ["Anna Price", "Mary Roe"],
+    ),
+    ("Anna Price said it was late. Mary Roe was arrested. “It rained,” she said.", ["Anna Price", "Anna Price"]),
+    (
+        "Anna Price said it was late. The suspect was named as Mary Roe. “It rained,” she said.",
+        ["Anna Price", "Anna Price"],
+    ),
+    (
+        "Anna Price met Mary Roe. Price said it was late. Roe is a judge. “It rained,” she said.",
+        ["Anna Price", "Anna Price"],
+    ),
+    (
+        "Anna Price said it was late. Mary Roe is a judge. Lisa Reed is a clerk. “It was dry,” she said.",
+        ["Anna Price", "Anna Price"],
+    ),
+    # who is only told of is not the last speaker
+    (
+        "Robert Fico said Mark Reed claimed he was late. “It rained,” he said.",
+        ["Robert Fico", "Mark Reed", "Robert Fico"],
+    ),
+    # nobody names himself
+    (
+        "Robert Fico said it was late. Mark Reed said it was early. “Reed is tired,” he said.",
+        ["Robert Fico", "Mark Reed", "Robert Fico"],
+    ),
+    ("Mark Reed left. Roe and Mark Reed had met. He said Reed was late.", [None]),
+    # a speaker without a name is taken up, too: at once, or behind his words
+    (
+        "Anna Price said it was late. A neighbor said it was dry. “It did,” she said.",
+        ["Anna Price", "neighbor", "neighbor"],
+    ),
+    (
+        "Anna Price said it was late. An uncle said it was dry. “It did,” she said.",
+        ["Anna Price", "uncle", "Anna Price"],
+    ),
+    ("Anna Price left.\nA neighbor said it was dry.\nShe said it was late.", ["neighbor", None]),
+    ("Jacob Reed fell. The boy's uncle said it was late. The man said it was dry.", ["boy's uncle", "boy's uncle"]),
+    ("Jacob Reed fell. The boy's aunt said it was late. The man said it was dry.", ["boy's aunt", "Jacob Reed"]),
+    (
+        "Jacob Reed fell. His uncle said it was late. A man came. The man said it was dry.",
+        ["uncle", "man"],
+    ),
+    # his own things tell a man, her own a woman
+    ("Roe Orrin sold her boat. Roe Orrin said it was late. “It rained,” he said.", ["Roe Orrin", None]),
+    (
+        "Roe Orrin met her boat. Orrin met his. Roe Orrin said it was late. “It did,” he said.",
+        ["Roe Orrin", "Roe Orrin"],
+    ),
+    ("Roe Orrin met her on Friday. Roe Orrin said it was late. “It did,” he said.", ["Roe Orrin", "Roe Orrin"]),
+    (
+        "Roe Orrin sold Anna Price her boat. Roe Orrin said it was late. “It was,” he said.",
+        ["Roe Orrin", "Roe Orrin"],
+    ),
     # two candidates left
     ("Mark Reed met Robert Fico. He said it was late.", [None]),
     ("The UN and the Red Cross left. The agency said it was late.", [None]),
