@@ -35,7 +35,7 @@ from twosource.stories import group_stories
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 4),
     ("time", 3),
-    ("entities", 8),
+    ("entities", 9),
     ("quantities", 3),
     ("attribution", 10),
     ("lineage", 5),

@@ -84,7 +84,7 @@ class _Tree:
         return range(bisect_right(self._ends, extent[0]), after)
 
     def _with_title(self, name: range) -> range:
-        """A name with the noun right in front of it that it is set beside: "mayor Ann Roe" where the head is "mayor"."""
+        """A name with the noun right in front of it that it is set beside: "mayor Ann Roe", where "mayor" is above."""
         front = name.start - 1
         heads, relations = self._sentence.heads, self._sentence.relations
         is_titled = any(heads[word] == front and relations[word] in _TITLED for word in name)

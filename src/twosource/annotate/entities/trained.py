@@ -34,7 +34,7 @@ class TrainedNames:
         by_rule = [name for name in self._rules(tokens) if name.sure and (name.first, name.after) not in namesakes]
         by_rule = [name for name in by_rule if before_glue(tokens, name.first, name.after) == name.after]
         longer = [name for name in found if any(_is_part(rule, name) for rule in by_rule)]
-        return sorted(_first_come([*longer, *by_rule, *found]))
+        return joined(tokens, sorted(_first_come([*longer, *by_rule, *found])))
 
 
 def _namesakes(tokens: Tokens, found: Sequence[Name]) -> frozenset[tuple[int, int]]:

@@ -86,6 +86,41 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
         ("Write to [per:ana.roe@acme.org] now.", []),
         ("[per:Ana Roe ana@acme.org] wrote.", [("Ana Roe", "person", "Ana Roe")]),
         ("Closed: [loc:# Orrin] road.", [("Orrin", "place", "Orrin")]),
+        # an office with its holder, whether the model took the holder along or not; no person's office
+        (
+            "The [loc:Orrin County] Sheriff's Office left. The [org:Orrin County Sheriff]’s office left.",
+            [
+                ("Orrin County Sheriff's Office", "organisation", "Orrin County Sheriff's Office"),
+                ("Orrin County Sheriff’s office", "organisation", "Orrin County Sheriff's Office"),
+            ],
+        ),
+        (
+            "The [loc:Orrin] Medical Examiner's Office left.",
+            [("Orrin Medical Examiner's Office", "organisation", "Orrin Medical Examiner's Office")],
+        ),
+        ("In [loc:Orrin]'s office he left.", [("Orrin", "place", "Orrin")]),
+        ("In [per:Ana Roe]'s office he left.", [("Ana Roe", "person", "Ana Roe")]),
+        ("In [per:Ana King]'s office he left.", [("Ana King", "person", "Ana King")]),
+        ("The [org:Sheriff]'s Office left.", [("Sheriff", "organisation", "Sheriff")]),
+        # what kind of firm it is; words of other languages within a name, whose end the model missed
+        ("At [org:Acme Steel], Inc. he left.", [("Acme Steel, Inc", "organisation", "Acme Steel, Inc")]),
+        ("At [org:Acme Steel] Ltd he left.", [("Acme Steel Ltd", "organisation", "Acme Steel Ltd")]),
+        (
+            "The [org:Parti des Orrins] et des [org:Roes] left.",
+            [("Parti des Orrins et des Roes", "organisation", "Parti des Orrins et des Roes")],
+        ),
+        ("The [loc:Orrin] des [org:Roes] left.", [("Orrin des Roes", "organisation", "Orrin des Roes")]),
+        ("Then [per:Joop] den Roe left.", [("Joop den Roe", "person", "Joop den Roe")]),
+        ("The men of [loc:Orrin] de facto left.", [("Orrin", "place", "Orrin")]),
+        # two lands of one body, and bodies of one land each
+        (
+            "The [org:Law Society of Orrin] and [loc:Roden] left.",
+            [("Law Society of Orrin and Roden", "organisation", "Law Society of Orrin and Roden")],
+        ),
+        (
+            "The [org:University of Orrin] and [loc:Roden] left.",
+            [("University of Orrin", "organisation", "University of Orrin"), ("Roden", "place", "Roden")],
+        ),
         # a given name left out, but no title, no other name and no opening of a sentence
         ("The mate Ole [per:Roe] spoke.", [("Ole Roe", "person", "Ole Roe")]),
         ("The mate J. [per:Roe] spoke.", [("J. Roe", "person", "J. Roe")]),
