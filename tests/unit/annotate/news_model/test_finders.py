@@ -109,7 +109,6 @@ def _names(drawn: str) -> list[tuple[str, str, str]]:
             "The [org:Parti des Orrins] et des [org:Roes] left.",
             [("Parti des Orrins et des Roes", "organisation", "Parti des Orrins et des Roes")],
         ),
-        ("The [loc:Orrin] des [org:Roes] left.", [("Orrin des Roes", "organisation", "Orrin des Roes")]),
         ("Then [per:Joop] den Roe left.", [("Joop den Roe", "person", "Joop den Roe")]),
         ("The men of [loc:Orrin] de facto left.", [("Orrin", "place", "Orrin")]),
         # two lands of one body, and bodies of one land each
