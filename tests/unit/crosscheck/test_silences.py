@@ -76,3 +76,10 @@ def test_whom_a_text_does_not_name_yet_is_not_who_was_silent(who: str, count: in
     named = replace(spoke, attributions=(replace(said, source=(span_of(spoke.article, 0, len(who)),)),))
     readings = [draw("a", _SILENT, published="2031-04-02"), named]
     assert len(broken_in(readings)) == count
+
+
+@pytest.mark.parametrize(("told", "count"), [("checked the heater before the fire", 1), ("painted the crane", 0)])
+def test_what_the_article_tells_of_the_silent_is_what_was_asked_about(told: str, count: int) -> None:
+    form = "Choose a form of letters and enter the address of a box to which new letters may go each week. " * 4
+    silent = "The Harbour Board did not immediately respond to a request for comment."
+    assert len(broken(f"The Harbour Board {told}.\n{form}\n{silent}", _SPOKE)) == count

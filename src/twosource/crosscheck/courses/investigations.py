@@ -31,6 +31,8 @@ class Matter:
     settled: Cued
     names_somebody: bool = False
     """Whether only a statement that names a person settles it."""
+    is_settled_by_no: bool = False
+    """Whether words that elsewhere settle nothing settle it: "no charges will be filed", "he would appeal"."""
     settles_within_a_day: bool = True
     """Whether of two reports of one day the one that tells it is the later by what it says."""
     of: tuple[frozenset[str], ...] = ()
@@ -42,17 +44,26 @@ _VICTIMS = frozenset("victim victims dead deceased killed slain died shot wounde
 _HURT = _VICTIMS | frozenset("hurt boy boys girl girls man men woman women people teens teenagers".split())
 _OFFICERS = frozenset("officer officers deputy deputies trooper troopers firefighter firefighters agent agents".split())
 _SUSPECTS = frozenset("suspect suspects gunman gunmen shooter shooters attacker attackers driver intruder".split())
+_JUDGED = r"\b(?:(?:pleaded|pled) (?:not )?guilty|found guilty|convicted of|sentenced (?:to|on|for))\b"
+_JUDGED_LETTERS = ("guilty", "convicted of", "sentenced ")
+_CHARGES_AHEAD = _cued(
+    r"\bcharges?\b[^.;]{0,40}\b(?:pending|expected|likely|possible|considered)\b"
+    rf"|\b(?:expected to|could|may|might|will) (?:face|be) (?:\w+ ){{0,3}}?charge[sd]?\b"
+    rf"|{_NOT_YET} (?:yet |been |immediately )*charged\b(?! (?:with|on)\b)|\bwhether [^.;]{{0,40}}\bcharged\b"
+    r"|\bno (?:\w+ )?charges (?:ha(?:ve|d) been|were (?:immediately )?) ?(?:filed|announced|brought)\b",
+    "charge",
+)
 
 MATTERS = (
     Matter(
         Decision(ReadingOf.UPDATE, "a name held back in one report and told in a later one"),
         _cued(
-            rf"{_NOT_YET}[^.;]{{0,40}}\b(?:releas|disclos)\w*[^.;]{{0,40}}\b(?:names?|identit)"
+            rf"{_NOT_YET}[^.;]{{0,40}}\b(?:releas|disclos|confirm|reveal|provid)\w*[^.;]{{0,80}}\b(?:names?|identit)"
             rf"|{_NOT_YET} (?:been |yet |immediately |be |publicly )*(?:identif(?:y|ied)|name(?:d)?)\b"
             r"|\b(?:names?|identit(?:y|ies))\b[^.;]{0,60}\b(?:withheld|not been|not be|pending|until)\b"
             r"|\b(?:wait|waiting|declin\w+|refus\w+) to (?:release|name|identify|disclose)\b"
             r"|\bunidentified (?:\w+ )?(?:victim|man|woman|boy|girl|person|officer|teen\w*|juvenile|body)",
-            *("releas", "identif", "name", "identit", "disclos"),
+            *("identif", "name", "identit", "disclos"),
         ),
         _cued(
             r"\bidentified\b|\b(?-i:[A-Z][a-z'’-]+ [A-Z][\w'’-]+),? \d{1,2}\b"
@@ -72,7 +83,9 @@ MATTERS = (
             r"|\b(?:suspects?|gunm[ae]n|shooters?) (?:fled|got away|escaped)\b|\bfind out who did\b"
             r"|\bno arrests? (?:ha(?:ve|s|d)|w(?:as|ere)|(?:\w+ )?made|yet|so far)\b|\bbeen no arrests?\b"
             r"|\bno (?:suspects? (?:(?:are|is|was|were) )?(?:\w+ )?in custody|one (?:has|had) been arrested)\b"
-            rf"|{_NOT_YET} (?:yet )?(?:made|announced) any arrests?\b",
+            rf"|{_NOT_YET} (?:yet )?(?:made|announced) any arrests?\b"
+            r"|\b(?:find|catch|locate|track down) (?:the |a |this |these )?(?:suspects?|gunm[ae]n|shooters?|killers?"
+            r"|attackers?|assailants?)\b",
             *("suspect", "gunm", "shooter", "attacker", "killer", "driver", "assailant", "at large", "on the "),
             *("find out who", "arrest"),
         ),
@@ -80,19 +93,61 @@ MATTERS = (
             r"\b(?:arrest(?:ed|s)|booked (?:into|at|for|on (?:\w+ ){0,3}?(?:charges?|suspicion))|indicted|arraigned"
             r"|(?:in|into) custody|apprehended|(?:was|were|been|is|are|and) captured"
             r"(?! on))\b"
-            r"|\bcharged (?:with|in)\b",
+            rf"|\bcharged (?:with|in)\b|{_JUDGED}|\bturned (?:him|her)self in\b",
             *("arrest", "booked ", "indicted", "arraigned", "custody", "apprehended", "captured", "charged "),
+            *(*_JUDGED_LETTERS, "self in"),
+        ),
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "no suspect known in one report and one in a later one"),
+        _cued(
+            rf"{_NOT_YET} (?:(?:yet|been|publicly) )*(?:have|identif(?:y|ied)|named) (?:any|a) "
+            r"(?:suspects?|attackers?|assailants?)\b"
+            r"|\b(?:no|aren['’]t any|without) (?:known )?suspects?\b(?! in custody)",
+            *("suspect", "attacker", "assailant"),
+        ),
+        _cued(
+            r"\bidentified (?:(?!by\b)[\w-]+ ){0,4}?suspects?\b"
+            r"|\bsuspects? (?:\w+ ){0,3}?(?:in detention|identified|arrested)\b"
+            r"|\b(?:named|identified) as (?:a|the) (?:suspect|gunman|shooter|attacker)\b|\barrested\b|\bcharged with\b",
+            *("suspect", "named as", "identified as", "arrested", "charged with"),
         ),
     ),
     Matter(
         Decision(ReadingOf.UPDATE, "charges to come in one report and brought in a later one"),
+        _CHARGES_AHEAD,
         _cued(
-            r"\bcharges?\b[^.;]{0,40}\b(?:pending|expected|likely|possible|considered)\b"
-            rf"|\b(?:expected to|could|may|might|will) (?:face|be) (?:\w+ ){{0,3}}?charge[sd]?\b"
-            rf"|{_NOT_YET} (?:yet |been |immediately )*charged\b(?! (?:with|on)\b)|\bwhether [^.;]{{0,40}}\bcharged\b",
+            r"\b(?:was|were|is|are|been|being) (?:formally )?charged (?:with|in)\b|\bindicted\b"
+            r"|\b(?:faces|(?:is|are) facing) (?:\w+ ){0,3}?(?:charges?|counts?) (?:of|in)\b"
+            rf"|\bcharged (?:him|her|them) with\b|{_JUDGED}",
+            *("charged", "indicted", "faces ", "facing ", *_JUDGED_LETTERS),
+        ),
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "charges to come in one report and none brought in a later one"),
+        _CHARGES_AHEAD,
+        _cued(
+            r"\bno (?:\w+ )?charges (?:will|would|are to) be (?:filed|brought|pressed)\b"
+            r"|\b(?:(?:will|would) not|won['’]t) (?:be (?:\w+ )?charged|(?:face|file|bring|press) (?:\w+ )?charges)"
+            r"|\bdeclined to (?:file|bring|press|pursue) (?:\w+ )?charges\b",
             "charge",
         ),
-        _cued(r"\b(?:was|were|is|are|been|being) (?:formally )?charged with\b|\bindicted\b", "charged", "indicted"),
+        is_settled_by_no=True,
+    ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "a judgment open to appeal in one report and appealed in a later one"),
+        _cued(
+            r"\b(?:verdict|ruling|sentence|conviction|decision|judgment|it) (?:can|may|could) (?:still )?be appealed\b"
+            r"|\b(?:can|may) (?:still )?appeal\b|\b(?:considering|weighing|whether to|right to) (?:an )?appeal\b",
+            "appeal",
+        ),
+        _cued(
+            r"\b(?:will|would|going to) appeal (?:against|the|this|his|her|their)\b"
+            r"|\b(?:has|have|had|lawyers?|attorneys?|prosecutors?|he|she|they) appealed (?:against|the|this|his|her|their)\b"
+            r"|\bfiled (?:an|his|her|their) (?:\w+ )?appeal\b",
+            "appeal",
+        ),
+        is_settled_by_no=True,
     ),
     Matter(
         Decision(ReadingOf.UPDATE, "a motive not known in one report and told in a later one"),
@@ -104,8 +159,11 @@ MATTERS = (
         ),
         _cued(
             r"\bmotiv(?:e|es|ated)\b|\b(?:in|as) retaliation\b|\b(?:gang|drug)[- ]related\b"
-            r"|\b(?:attempting|trying) to rob\b|\bover (?:a|an|the) (?:\w+ )?(?:dispute|argument|debt)",
-            *("motiv", "retaliation", "related", " to rob", "over "),
+            r"|\b(?:attempting|trying) to rob\b|\bover (?:a|an|the) (?:\w+ )?(?:dispute|argument|debt)"
+            r"|\b(?:in|for|out of) revenge\b|\bstemm?(?:s|ed|ing)? from an?\b"
+            r"|\b(?:after|during|as part of) an? (?:\w+ )?(?:argument|dispute|feud|quarrel)\b",
+            *("motiv", "retaliation", "related", " to rob", "over ", "revenge", "stem", "argument", "dispute", "feud"),
+            "quarrel",
         ),
     ),
     Matter(
@@ -140,8 +198,8 @@ MATTERS = (
     ),
 )
 _NO_NEWS = re.compile(
-    r"\b(?:no|not|nor|never|yet|without|seek\w*|search\w*|leading to|had been|to be (?:arrest|charg)ed|un-?related"
-    r"|originally|previously|whether|unknown|unclear|unsure|if|may|might|could|would|should|pending|wait\w*"
+    r"\b(?:no|not|nor|never|nobody|yet|without|seek\w*|search\w*|leading to|had been"
+    r"|to be (?:arrest|charg)ed|un-?related|originally|previously|whether|unknown|unclear|unsure|if|may|might|could|would|should|pending|wait\w*"
     r"|still|figure out"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|n['’]t\b",
     re.IGNORECASE,
@@ -187,6 +245,8 @@ class _Read:
     news: Mapping[str, Sequence[Statement]]
     people: Mapping[str, frozenset[str]]
     """Of whom each statement leaves it open, where it names them."""
+    heads: frozenset[str]
+    """The statements at the heads of the reports: below them only news of somebody named is of this act."""
 
     def settle(self, asked: Statement, article: str, kind: frozenset[str] | None) -> Statement | None:
         """The first statement of a report that tells of one kind of people what another leaves open of them.
@@ -195,7 +255,7 @@ class _Read:
         the dead, and only who is told to be accused is a name of a suspect.
         """
         whom = frozenset() if self.matter.names_somebody else self.people.get(asked.id, frozenset())
-        told = [s for s in self.news.get(article, ()) if not whom or whom & _people_in(s)]
+        told = [s for s in self.news.get(article, ()) if (whom & _people_in(s) if whom else s.id in self.heads)]
         if self.matter.names_somebody and kind is not None:
             told = [s for s in told if (_ACCUSED.search(s.span.quote) is not None) == (kind is _SUSPECTS)]
         if kind is None or not told:
@@ -208,11 +268,12 @@ def _read(matter: Matter, reports: Reports) -> _Read:
     opened = {a: [s for s in reports.told[a] if _is_open(matter, s)] for a in reports.that_may_say(matter.open)}
     opened = {a: here for a, here in opened.items() if here}
     telling = reports.that_may_say(matter.settled) if opened else ()
-    news = {a: [s for s in reports.told[a][:_HEAD_STATEMENTS] if _is_news(matter, s, reports)] for a in telling}
+    news = {a: [s for s in reports.told[a] if _is_news(matter, s, reports)] for a in telling}
     news = {a: here for a, here in news.items() if here}
+    heads = frozenset(s.id for a in news for s in reports.told[a][:_HEAD_STATEMENTS])
     asked = (s for here in opened.values() for s in here) if news and not matter.names_somebody else ()
     people = {s.id: _people_in(s, reports.clause_at(s, matter.open)) for s in asked}
-    return _Read(matter, opened, news, people)
+    return _Read(matter, opened, news, people, heads)
 
 
 def _first_pair(read: _Read, kind: frozenset[str] | None, reports: Reports) -> Pairing | None:
@@ -262,7 +323,9 @@ def _is_news(matter: Matter, statement: Statement, reports: Reports) -> bool:
     if matter.settled.search(statement.span.quote) is None:
         return False
     text, clause = reports.text_of(statement), reports.clause_at(statement, matter.settled)
-    told = matter.open.search(text, *clause) is None and _NO_NEWS.search(text, *clause) is None
+    told = matter.is_settled_by_no or (
+        matter.open.search(text, *clause) is None and _NO_NEWS.search(text, *clause) is None
+    )
     return told and (not matter.names_somebody or _names_somebody(statement))
 
 

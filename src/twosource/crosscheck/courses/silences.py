@@ -68,7 +68,7 @@ class Silence:
     clause: Extent
     who: frozenset[str]
     about: frozenset[str]
-    """The words before it and its own, without those for who: what the press asked about."""
+    """The words before it, its own and those of what the article tells of who: what the press asked about."""
 
 
 def pair_silences(
@@ -105,8 +105,14 @@ def _silences(statements: Sequence[Statement], readings: Mapping[str, Reading]) 
             continue
         who = frozenset(t.group for t in _subject(text, find_terms(text, clause[0], cue.start())))
         if who:
-            about = groups_in(text[max(0, clause[0] - _ABOUT_CHARS) : clause[1]]) - who - FRAME - country_groups()
-            yield Silence(statement, clause, who, about)
+            about = groups_in(text[max(0, clause[0] - _ABOUT_CHARS) : clause[1]]) | _told_of(who, statement, statements)
+            yield Silence(statement, clause, who, about - who - FRAME - country_groups())
+
+
+def _told_of(who: frozenset[str], silent: Statement, statements: Sequence[Statement]) -> frozenset[str]:
+    """The words of what the same article tells of who is silent: a form for a newsletter may stand between."""
+    here = (groups_in(s.span.quote) for s in statements if s.span.article == silent.span.article)
+    return frozenset().union(*(words for words in here if who <= words))
 
 
 def _subject(text: str, terms: Sequence[Term]) -> list[Term]:
