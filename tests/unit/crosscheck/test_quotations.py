@@ -42,6 +42,40 @@ def test_words_that_cannot_both_have_been_said_part_two_wordings(
     assert parted is None or all(words.startswith(start) for words, start in zip(found[0], parted, strict=True))
 
 
+LEAVE = "I will never leave this old quay or its boats"
+PIER = "I will never forget this pier"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "parted"),
+    [
+        (f"{LEAVE} for a crown,", f"{LEAVE} in my sleep.", []),
+        (f"{LEAVE} for a crown. I mean it.", f"{LEAVE} in my sleep.", [("for a crown", "in my sleep")]),
+        (f"{LEAVE} for a crown.", LEAVE, []),
+        (f"{LEAVE}. For a crown.", f"{LEAVE}. In my sleep.", []),
+        (f"{LEAVE} for a crown.", f"{LEAVE} and the people who built it.", []),
+        (f"So {LEAVE} for a crown.", f"And yes, {LEAVE} in my sleep.", []),
+        (
+            f"{PIER}, all of these boats, all of the crews are going to be inside my heart surely for a crown.",
+            f"{PIER}. All these boats, all the crews will be in my heart tonight.",
+            [("surely for a crown", "tonight")],
+        ),
+    ],
+)
+def test_two_sentences_that_begin_alike_part_in_their_last_words(
+    one: str, two: str, parted: list[tuple[str, str]]
+) -> None:
+    assert wordings_of(one, two) == parted
+
+
+def test_the_last_words_of_one_speaker_need_fewer_that_are_shared() -> None:
+    one, two = (
+        draw(name, f"[said:Orla Stone|“I will never leave this old quay {last}.”] Orla Stone said.", published=day)
+        for name, last, day in (("a", "for a crown", "2025-03-11"), ("b", "in my sleep", "2025-03-12"))
+    )
+    assert wordings(one, two) == [("for a crown", "in my sleep")]
+
+
 @pytest.mark.parametrize(
     "edited",
     [

@@ -48,6 +48,7 @@ _NOT = frozenset({"not", "never", "no", "nor", "nobody", "nothing", "without"})
 _INSERTED = re.compile(r"[\[\]()…;?!]|\.\.|--|/|@|#|\b[A-Z]\.[A-Z]|\.\s")
 _MASKED = re.compile(r"\*|[A-Za-z](?:[–—]+|-{2,})[A-Za-z]")  # "f***ing", "f–ing": an oath that an editor hides
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*\s*$")
+_FULL_STOP = re.compile(r"[.?!]")
 _SENTENCE_STOP = re.compile(r"\s*[\"”’')\]]*[.?!…]|\s*--|\s*[–—]")
 
 
@@ -108,11 +109,11 @@ def _form_of(word: str) -> str:
 
 
 def find_differences(one: Sequence[Said], two: Sequence[Said], texts: tuple[str, str]) -> Iterator[Difference]:
-    """Where two quotations of one utterance part inside what they share.
+    """Where two quotations of one utterance part: inside what they share, or in the last words of a sentence of both.
 
-    Policy: who quotes may begin late and stop early, so only what stands between shared words counts. Two quotations
-    are one utterance where they share many words in a row but for these, the more of them the less both ends of what is
-    shared are the ends of a quotation or a sentence.
+    Policy: who quotes may begin late and stop early, so only what stands between shared words counts, and what two
+    sentences that begin alike end in, a few words each. Two quotations are one utterance where they share many words in
+    a row but for these, the more of them the less both ends of what is shared are the ends of a quotation or a sentence.
     """
     matcher = SequenceMatcher(None, [w.form for w in one], [w.form for w in two], autojunk=False)
     blocks = [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
@@ -120,14 +121,39 @@ def find_differences(one: Sequence[Said], two: Sequence[Said], texts: tuple[str,
         shared = sum(size for *_, size in zone)
         (a, b, _), (last_a, last_b, size) = zone[0], zone[-1]
         ends = (last_a + size, last_b + size)
-        longer = max(ends[0] - a, ends[1] - b)
         whole = (a, b) == (0, 0) and ends == (len(one), len(two))
         begin, end = _begins(one, a, two, b, texts), _ends(one, ends[0], two, ends[1], texts)
-        if shared >= _NEEDED[begin + end] and shared >= _SHARED * longer:
+        tail = _last_words(one, ends[0], two, ends[1], texts) if begin and not end else None
+        alike = sum(size for at, _, size in blocks if a <= at < ends[0])
+        is_one = alike >= _SHARED * max(ends[0] - a, ends[1] - b)
+        if is_one and shared >= _NEEDED[begin + (end or tail is not None)]:
             for (a, b, size), (next_a, next_b, _) in pairwise(zone):
                 yield Difference(range(a + size, next_a), range(b + size, next_b), shared, whole)
+            if tail is not None:
+                yield Difference(*tail, shared, whole)
         elif begin and _is_misheard(one, ends[0], two, ends[1], texts):
             yield Difference(range(ends[0], ends[0] + 1), range(ends[1], ends[1] + 1), shared, whole)
+
+
+def _last_words(
+    one: Sequence[Said], a: int, two: Sequence[Said], b: int, texts: tuple[str, str]
+) -> tuple[range, range] | None:
+    """The few words with which two sentences go on behind what they share, where both are quoted to their full stop.
+
+    Policy: a quotation that stops before it may be cut, and one of two that were read was translated twice.
+    """
+    left, right = _rest_of_sentence(one, a, texts[0]), _rest_of_sentence(two, b, texts[1])
+    if left is None or right is None:
+        return None
+    is_slip = len(left) == len(right) == 1 and letters_apart(one[a].form, two[b].form) == 1
+    return None if is_slip else (left, right)
+
+
+def _rest_of_sentence(words: Sequence[Said], at: int, text: str) -> range | None:
+    for end in range(at + 1, min(at + _GAP, len(words)) + 1):
+        if _FULL_STOP.match(text, words[end - 1].end):
+            return range(at, end)
+    return None
 
 
 def _without_islands(blocks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
