@@ -31,7 +31,7 @@ def refuse_missing_folder(kind: object, value: object) -> None:  # noqa: ARG001 
 Paths = Annotated[
     list[str],
     Parameter(
-        help="Files (text, HTML, JSON Lines, .gz) and folders; - is standard input.",
+        help="Files (text, HTML, JSON Lines, JSON, .gz) and folders; - is standard input.",
         allow_leading_hyphen=True,
         validator=refuse_unknown_options,
     ),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from twosource.ingest.document import read_document
+from twosource.ingest.json_document import read_json
 from twosource.ingest.jsonl import read_jsonl
 from twosource.ingest.options import IngestOptions
 from twosource.ingest.rejection import reject
@@ -128,6 +129,8 @@ def _read_gzip(stream: BufferedReader, name: str, options: IngestOptions) -> Ite
 def _read_kind(stream: BufferedReader, name: str, kind: Kind, options: IngestOptions) -> Iterator[Raw | Rejected]:
     if kind is Kind.JSONL:
         yield from read_jsonl(stream, name, options=options)
+    elif kind is Kind.JSON:
+        yield from read_json(stream, name, options=options)
     elif kind is Kind.HTML:
         yield read_document(stream, name, MediaType.HTML, options=options)
     elif kind is Kind.PLAIN:
@@ -141,8 +144,6 @@ def _refuse(head: bytes, name: str, kind: Kind) -> Rejected:
         return reject(name, Reason.EMPTY, "found an empty file, expected an article; check where it came from")
     if kind is Kind.BINARY:
         found = name_of_binary(head) or "a gzip archive in a gzip archive"
-        return reject(
-            name, Reason.BINARY, f"found {found}, expected text, HTML or JSON Lines; convert it to text first"
-        )
-    detail = "found a data format that is not read, expected text, HTML or JSON Lines (one object a line); convert it"
+        return reject(name, Reason.BINARY, f"found {found}, expected text, HTML or JSON; convert it to text first")
+    detail = "found a data format that is not read, expected text, HTML or JSON; convert it"
     return reject(name, Reason.UNSUPPORTED, detail)

@@ -12,7 +12,7 @@ from twosource.ingest.rejection import reject
 from twosource.model import MediaType, Raw, Reason, Rejected, digest_of
 from twosource.model.input_row import InputRow
 
-__all__ = ["InputRow", "read_jsonl"]
+__all__ = ["InputRow", "malformed", "read_jsonl", "read_row"]
 
 _DECODER = msgspec.json.Decoder(InputRow)
 
@@ -30,7 +30,7 @@ def read_jsonl(stream: BinaryIO, name: str, *, options: IngestOptions) -> Iterat
             yield _too_long(where, options.max_line_bytes)
         elif line.strip():
             rows += 1
-            yield _read_row(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, where)
+            yield read_row(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, where)
     if rows == 0:
         yield reject(name, Reason.EMPTY, "found no rows, expected one JSON object a line; check the export")
 
@@ -55,7 +55,8 @@ def _too_long(where: str, limit: int) -> Rejected:
     )
 
 
-def _read_row(line: bytes, where: str) -> Raw | Rejected:
+def read_row(line: bytes, where: str) -> Raw | Rejected:
+    """The `Raw` of one JSON object, or why it is no row."""
     body = line.strip()
     try:
         row = _DECODER.decode(body)
@@ -64,7 +65,7 @@ def _read_row(line: bytes, where: str) -> Raw | Rejected:
             where, Reason.INVALID_RECORD, f"{error}; expected an object with a string `text`; correct the row"
         )
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _malformed(body, where, str(error))
+        return malformed(body, where, str(error))
     if not row.text.strip():
         return reject(
             where, Reason.EMPTY, "found an empty `text`, expected the article's words; fill it or drop the row"
@@ -72,12 +73,11 @@ def _read_row(line: bytes, where: str) -> Raw | Rejected:
     return Raw(id=digest_of(MediaType.JSON, body), body=body, locators=(where,), media_type=MediaType.JSON)
 
 
-def _malformed(body: bytes, where: str, error: str) -> Rejected:
+def malformed(body: bytes, where: str, error: str) -> Rejected:
+    """What is wrong with bytes that are no JSON: the byte that is no UTF-8, or what stands where JSON has none."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as broken:
-        detail = (
-            f"found byte 0x{body[broken.start]:02x} at {broken.start} of the line, expected UTF-8; save it as UTF-8"
-        )
+        detail = f"found byte 0x{body[broken.start]:02x} at {broken.start} of it, expected UTF-8; save it as UTF-8"
         return reject(where, Reason.BAD_ENCODING, detail)
-    return reject(where, Reason.BAD_JSON, f"found malformed JSON ({error}), expected one object; correct the line")
+    return reject(where, Reason.BAD_JSON, f"found malformed JSON ({error}), expected one object; correct it")

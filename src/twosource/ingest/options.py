@@ -12,7 +12,7 @@ from twosource.model import Record
 class IngestOptions(Record, frozen=True, kw_only=True):
     """Limits on what is read. They bound memory: no input is held whole beyond them."""
 
-    max_file_bytes: Annotated[int, Meta(ge=1, description="a text or HTML file with more bytes is not read")] = (
+    max_file_bytes: Annotated[int, Meta(ge=1, description="a text, HTML or JSON file with more bytes is not read")] = (
         16_000_000
     )
     # 160 times the longest of 27,805 development articles, because pages carry scripts.

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     EMPTY = "empty"
     PLAIN = "plain text"
     JSONL = "JSON Lines"
+    JSON = "JSON"
     HTML = "HTML"
     GZIP = "gzip"
     BINARY = "binary"
@@ -49,6 +50,8 @@ _HTML = re.compile(
 )
 # A first line that opens an object with a key, or an empty one.
 _JSON_OBJECT = re.compile(rb'\s*\{[ \t]*["}]')
+# A list of objects, or an object whose first line does not end it.
+_JSON_DOCUMENT = re.compile(rb'\s*(?:\[\s*(?:\{\s*["}]|\]\s*$)|\{[ \t]*\r?\n\s*["}]|\{[ \t]*"[^\n]*[,{\[]\s*\n)')
 _JSONL_SUFFIXES = frozenset({".jsonl", ".ndjson", ".jsonlines"})
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _DATA_SUFFIXES = frozenset(
@@ -63,6 +66,8 @@ def sniff(head: bytes, name: str) -> Kind:
 
     >>> sniff(b'{"text": "Rain."}', "-"), sniff(b"Rain.", "a.txt"), sniff(bytes(9), "a.txt")
     (<Kind.JSONL: 'JSON Lines'>, <Kind.PLAIN: 'plain text'>, <Kind.BINARY: 'binary'>)
+    >>> sniff(b'[{"text": "Rain."}]', "a.json")
+    <Kind.JSON: 'JSON'>
     """
     if not head:
         return Kind.EMPTY
@@ -74,6 +79,8 @@ def sniff(head: bytes, name: str) -> Kind:
 
 
 def _kind_of_text(head: bytes, suffix: str) -> Kind:
+    if suffix not in _JSONL_SUFFIXES and _JSON_DOCUMENT.match(head):
+        return Kind.JSON
     if suffix in _JSONL_SUFFIXES or _JSON_OBJECT.match(head):
         return Kind.JSONL
     if suffix in _HTML_SUFFIXES or _HTML.match(head):

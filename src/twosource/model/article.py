@@ -25,7 +25,7 @@ class Raw(Record, frozen=True, kw_only=True):
     id: str
     body: bytes
     locators: tuple[str, ...]
-    """File, file:line or URL, sorted; the same bytes found twice are one Raw with two locators."""
+    """File, file:line, file[item] or URL, sorted; the same bytes found twice are one Raw with two locators."""
     media_type: MediaType
     fetched: datetime | None = None
 

@@ -56,6 +56,44 @@ def test_each_json_row_is_one_raw_with_its_line_number(tmp_path: Path) -> None:
     assert {raw.media_type for raw in raws} == {MediaType.JSON}
 
 
+@pytest.mark.parametrize(
+    ("data", "locators"),
+    [
+        (b'[{"text": "Rain."}, {"text": "Snow."}]', ["[1]", "[2]"]),
+        (b'\xef\xbb\xbf[\n  {\n    "text": "Rain."\n  }\n]\n', ["[1]"]),
+        (b'{\n  "text": "Rain."\n}\n', [""]),
+        (b'{"text": "Rain.",\r\n "title": "R"}', [""]),
+        (b'{"text": "Rain.", "tags": [\n "a"]}', [""]),
+        (b'{"text": "Rain."}\n{"text": "Snow."}\n', [":1", ":2"]),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a", "a.json.gz"])
+def test_json_is_read_however_it_is_laid_out(tmp_path: Path, data: bytes, locators: list[str], name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    raws = [raw for raw in _read(path) if isinstance(raw, Raw)]
+    assert [raw.locators for raw in raws] == [(f"{path}{at}",) for at in locators]
+    assert {raw.media_type for raw in raws} == {MediaType.JSON}
+
+
+def test_a_bad_item_of_a_list_is_rejected_by_its_number_and_the_others_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b'[{"text": "Rain."}, {"text": 5}, {"text": "Snow."}]')
+    first, bad, last = _read(path)
+    assert isinstance(first, Raw)
+    assert isinstance(last, Raw)
+    assert isinstance(bad, Rejected)
+    assert (bad.what, bad.reason) == (f"{path}[2]", Reason.INVALID_RECORD)
+
+
+def test_a_text_in_brackets_is_plain_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"[Update] Rain fell.\n{Photo: Roe}\n")
+    raw = _one(path)
+    assert isinstance(raw, Raw)
+    assert raw.media_type is MediaType.PLAIN
+
+
 def test_gzipped_json_lines_are_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl.gz"
     path.write_bytes(gzip.compress(b'{"text": "Rain."}\n{"text": "Snow."}\n'))
@@ -108,7 +146,12 @@ _BAD_FILES = {
     "zeros": ("a", bytes(512), Reason.BINARY),
     "a PDF": ("a.pdf", b"%PDF-1.7 ...", Reason.BINARY),
     "a spreadsheet": ("a.csv", b"id,text\n1,Rain\n", Reason.UNSUPPORTED),
-    "a JSON array": ("a.json", b'[\n {"text": "Rain."}\n]\n', Reason.UNSUPPORTED),
+    "a list of numbers": ("a.json", b"[1, 2]\n", Reason.UNSUPPORTED),
+    "an empty list": ("a.json", b"[ ]\n", Reason.EMPTY),
+    "a list that breaks off": ("a.json", b'[{"text": "Rain."},\n', Reason.BAD_JSON),
+    "a laid out object without text": ("a.json", b'{\n "title": "Rain"\n}\n', Reason.INVALID_RECORD),
+    "a laid out object that breaks off": ("a.json", b'{"text": "Rain.",\n "title": "R', Reason.BAD_JSON),
+    "too long a list": ("a.json", b'[{"text": "' + b"Rain. " * 1_000 + b'"}]', Reason.TOO_LARGE),
     "too large a file": ("a.txt", b"Rain. " * 1_000, Reason.TOO_LARGE),
     "broken UTF-8": ("a.txt", "Žižek spoke in Kraków, naïvely".encode() + b" and then \xc3", Reason.BAD_ENCODING),
     "bytes of no encoding": ("a.txt", b"Rain fell \xff\xfe\xfd on the town.", Reason.BAD_ENCODING),
