@@ -34,7 +34,7 @@ from twosource.stories import group_stories
 
 STAGES: tuple[tuple[str, int], ...] = (
     ("article", 4),
-    ("time", 3),
+    ("time", 4),
     ("entities", 9),
     ("quantities", 3),
     ("attribution", 10),

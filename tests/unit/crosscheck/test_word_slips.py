@@ -69,3 +69,18 @@ def test_doubled_letters_are_a_slip_but_in_names_of_another_script() -> None:
     Later they named [person:Reza Masoudi|Reza Masoudi].
     """
     assert spellings(draw("a", iran)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Radio Norhavn", []),
+        ("at the Bank of Norhavn", [("place", "Norhaven", "Norhavn")]),
+        ("in [place:South Norhavn|South Norhavn]", [("place", "Norhaven", "Norhavn")]),
+    ],
+)
+def test_a_body_that_is_called_by_a_word_made_from_a_place_is_no_slip_of_it(
+    body: str, found: list[tuple[str, str, str]]
+) -> None:
+    drawing = f"The ferry left [place:Norhaven|Norhaven] at noon. It will be back, the broadcaster {body} reported."
+    assert spellings(draw("a", drawing)) == found

@@ -24,6 +24,8 @@ _FAR_MORE = 10  # times as many
 _OFTEN = 3  # places of the right spelling, where it does not stand in the article of the slip
 _ENDING = re.compile(r"(?:i?ans?|ns?|i|as?|o?s+)$")  # plurals, and who lives in a place
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_NAME_BEFORE = re.compile(r"[a-z,] [A-Z][a-z]+ $")
+_NAME_CHARS = 30
 _SLOT = {EntityKind.PERSON: "person", EntityKind.PLACE: "place", EntityKind.ORGANISATION: "organisation"}
 _SURE = 0.85  # a choice; see the page on findings for how many that were read are right
 
@@ -80,14 +82,19 @@ class _Word:
     mentions: tuple[EntityMention | None, ...]
     is_before_names: bool
     """Whether another capitalised word stands right behind it wherever it stands: "the Warden Orla Lind"."""
+    is_behind_names: bool
+    """Whether one stands right before it wherever it stands, inside a sentence: "the Orrin Herald"."""
 
     def may_be_one_name(self, other: _Word) -> bool:
         """Whether one of the two is only ever a name by itself, or both stand beside one other word.
 
         Policy: beside a whole name of a person, what stands by itself is a last name, or is taken for a person too;
-        what no name covers and always stands before one is a title.
+        what no name covers and always stands before one is a title. What a body is called by behind another word
+        ("Radio Orrina") is made from the name of a place, and no slip of it.
         """
         if not any(self.mentions) and not any(other.mentions):
+            return False
+        if (self._is_place and other._is_brand) or (other._is_place and self._is_brand):
             return False
         if self._beside and other._beside:
             return any(one & two for one in self._beside for two in other._beside)
@@ -113,6 +120,15 @@ class _Word:
     def is_person(self) -> bool:
         """Whether it is taken for a person somewhere."""
         return any(m is not None and m.kind is EntityKind.PERSON for m in self.mentions)
+
+    @property
+    def _is_place(self) -> bool:
+        return any(m is not None and m.kind is EntityKind.PLACE for m in self.mentions)
+
+    @property
+    def _is_brand(self) -> bool:
+        """Whether it stands behind another capitalised word wherever it stands, and is part of no place."""
+        return self.is_behind_names and not self._is_place
 
     @property
     def ends_names(self) -> bool:
@@ -205,7 +221,10 @@ def _are_two_words(one: str, two: str) -> bool:
 def _word_at(word: str, places: Sequence[tuple[str, int]], readings: Mapping[str, Reading]) -> _Word:
     spans = tuple(span_of(readings[article].article, start, start + len(word)) for article, start in places)
     titles = all(_NAME_BEHIND.match(readings[s.article].article.text, s.end) for s in spans)
-    return _Word(word, spans, tuple(_mention_at(span, readings[span.article]) for span in spans), titles)
+    behind = all(
+        _NAME_BEFORE.search(readings[s.article].article.text, max(0, s.start - _NAME_CHARS), s.start) for s in spans
+    )
+    return _Word(word, spans, tuple(_mention_at(span, readings[span.article]) for span in spans), titles, behind)
 
 
 def _mention_at(span: Span, reading: Reading) -> EntityMention | None:

@@ -23,12 +23,25 @@ _INTO = frozenset("in for during of over through throughout within this by".spli
 _OF_THE_YEAR = frozenset("man woman person player book film".split())
 _NARROWS = frozenset("of that before after when since ago old to - earlier later".split())
 _MOST_UNITS = 1_000_000
+_ABBREVIATED = range(2, 4)  # letters of "BBC" and "USA"
 
 
-def build_day_word(phrase: Phrase) -> Offset:
-    """Today, tonight, yesterday, tomorrow."""
-    word = phrase.word("day")
+def build_day_word(phrase: Phrase) -> Offset | None:
+    """Today, tonight, yesterday, tomorrow; none in a name behind capitals, "HBC Today", but in a line of capitals."""
+    word, before = phrase.word("day"), phrase.scan.raw(phrase.start - 1)
+    if phrase.raw("day")[0].isupper() and _is_abbreviation(before) and not _is_shouted(phrase):
+        return None
     return Offset(DAYS_AWAY[word], Unit.DAY, part="NI" if word == "tonight" else None)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) in _ABBREVIATED
+
+
+def _is_shouted(phrase: Phrase) -> bool:
+    """Whether longer words beside it are in capitals, too."""
+    beside = (phrase.scan.raw(n) for n in (*range(phrase.start - 3, phrase.start), *range(phrase.end, phrase.end + 2)))
+    return any(len(word) not in _ABBREVIATED and word.isalpha() and word.isupper() for word in beside if word)
 
 
 def build_last_night(phrase: Phrase) -> Offset | None:
@@ -129,6 +142,8 @@ DAY_WORD = Rule(
         Case("It was agreed [yesterday] and signed [today].", ("2025-05-03", "2025-05-04")),
         Case("They meet [tonight] and again [tomorrow].", ("2025-05-04TNI", "2025-05-05")),
         Case("It was agreed [yesterday].", ("XXXX-XX-XX",), None),
+        Case("HBC Today learned of it from an HBC TODAY poll.", ()),
+        Case("POLICE TOLD US [TODAY] THAT TWO WERE HURT.", ("2025-05-04",)),
     ),
     needs=(Token.DAY_WORD,),
 )
