@@ -23,7 +23,9 @@ def read_json(stream: BinaryIO, name: str, *, options: IngestOptions) -> Iterato
     body = stream.read(options.max_file_bytes + 1).removeprefix(b"\xef\xbb\xbf").strip()
     if len(body) > options.max_file_bytes:
         limit = f"{options.max_file_bytes:,}"
-        detail = f"found more than {limit} bytes, expected fewer; write one object a line, or raise ingest.max_file_bytes"
+        detail = (
+            f"found more than {limit} bytes, expected fewer; write one object a line, or raise ingest.max_file_bytes"
+        )
         yield reject(name, Reason.TOO_LARGE, detail)
     elif body.startswith(b"["):
         yield from _read_list(body, name)

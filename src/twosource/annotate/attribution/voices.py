@@ -21,7 +21,7 @@ from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.speakers import load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.terms import lemma_of
-from twosource.text.words import find_words
+from twosource.text.words import Word, find_words
 
 _HEAD_ENDS = frozenset(
     """
@@ -211,11 +211,22 @@ def _unnamed_spokesperson(floor: Floor, source: Extent) -> Voice:
             return Voice(floor.text[seat.span.start : words[place].end])
         noun = words[place].form.removesuffix("'s")
         body = resolve_description(floor, (source[0], words[place].end), [words[0].form, noun])
-        return body or NOBODY
+        return body or _in_own_words(floor, words[: place + 1])
+    if any(word.form in _FOR for word in words[1:]):
+        return _in_own_words(floor, words)
     noun = next((word.form for word in words if word.form in speakers.speaking_roles), "")
     if words[0].form in _DEFINITE:
         return spokesperson_before(floor, source[0], noun)
     return body_before(floor, source[0], frozenset()) or NOBODY
+
+
+def _in_own_words(floor: Floor, words: Sequence[Word]) -> Voice:
+    """Whom a spokesperson speaks for, called as the text does: "a spokesman for the family", "a police spokesman"."""
+    behind = next((at + 1 for at, word in enumerate(words[:-1]) if at and word.form in _FOR), 0)
+    return Voice(name_in_own_words(floor, _head(floor, (words[behind].start, words[-1].end))))
+
+
+_FOR = frozenset({"for", "of", "from", "with"})
 
 
 def _head(floor: Floor, source: Extent) -> Extent:

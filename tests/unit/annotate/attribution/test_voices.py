@@ -129,7 +129,10 @@ VOICES = [
     ("It was late, according to a Google news release.", ["Google"]),
     ("A Google news editor said it was late.", ["Google news editor"]),
     ("March 11 said it was late.", [None]),
-    ("A spokesman for organisers of the Denmark event said it was late.", [None]),
+    ("A spokesman for organisers of the Denmark event said it was late.", ["organisers"]),
+    ("A police spokesman said it was late.", ["police"]),
+    ("Google grew. A spokesman for the rebels said it was late.", ["rebels"]),
+    ("A spokeswoman for the district attorney's office said it was late.", ["district attorney's office"]),
     ("Aides to Anna Reed said it was late.", ["aides"]),
     # a speaker's own words: as they stand, without what only leads to them or follows
     ("The dockworkers' union said it was late.", ["dockworkers' union"]),
