@@ -85,6 +85,8 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         ("The gunman is still at large.", "Rebels captured the pier on Friday.", "2025-03-13"),
         ("There are no known suspects.", "Nobody has been charged with a crime.", "2025-03-13"),
         ("The verdict can be appealed.", "She appealed for calm.", "2025-03-13"),
+        ("No suspect or vehicle description was given.", "A guard was charged with theft.", "2025-03-13"),
+        ("No arrests have been made.", "Earlier this month police arrested a guard.", "2025-03-13"),
         ("No arrests have been made.", "The guard was originally charged with theft.", "2025-03-13"),
         (
             "[person:Ivo Stone|Ivo Stone] and a gunman are still at large.",
@@ -116,6 +118,8 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         "a place captured",
         "nobody charged",
         "an appeal for calm",
+        "no description",
+        "earlier",
         "charged at first",
         "another caught",
         "who is accused",
@@ -168,3 +172,18 @@ def test_news_far_down_in_a_report_is_of_this_act_where_it_names_who_was_asked_a
     far_down = "\n".join(f"Witness {name} saw smoke over the quay." for name in "abcdefghijklm")
     asked = f"The motive of {whose} for the break-in is not known."
     assert len(told_later(asked, f"{far_down}\nPolice said {whose} was trying to rob the house.")) == count
+
+
+def test_who_was_caught_is_told_once_of_two_questions() -> None:
+    both = "There are no known suspects.\nPolice are looking for a gunman."
+    assert told_later(both, "A dockworker was arrested on Friday.") == ["sought"]
+
+
+def test_what_settles_one_matter_of_a_person_settles_what_was_sought() -> None:
+    readings = [
+        draw("a", "Officers will work until they find the gunman.", published="2025-03-11"),
+        draw("b", "[person:Ivo Stone|Ivo Stone] is charged with murder at the pier.", published="2025-03-13"),
+        draw("c", "[person:Ivo Stone|Stone] was found guilty.", published="2025-05-13"),
+    ]
+    rules = [f.rule for f in findings_of(*readings)]
+    assert [rule.split(" ", 1)[0] for rule in sorted(rules)] == ["accused", "somebody"]

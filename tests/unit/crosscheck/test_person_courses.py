@@ -61,6 +61,20 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
             "[person:Orla Stone|Orla Stone] is running for mayor.",
             "[person:Orla Stone|Stone] is ending her campaign.",
         ),
+        (
+            "[person:Orla Stone|Orla Stone] underwent surgery on Monday.",
+            "The navy named the pilot as [person:Orla Stone|Orla Stone] of Farhaven, who left behind a husband.",
+        ),
+        ("[person:Orla Stone|Stone] was taken to the hospital.", "[person:Orla Stone|Stone] passed away at noon."),
+        (
+            "[person:Ivo Talvik|Talvik] is expected to be arraigned on Monday.",
+            "Sentencing for [person:Ivo Talvik|Ivo Talvik] is set for June.",
+        ),
+        (_CHARGED, "\n".join(f"Witness {name} saw smoke." for name in "abcdefghijklmn") + f"\n{_JUDGED}"),
+        (
+            "[person:Jon Talvik|Jon Talvik] was charged with theft.",
+            "[person:Jonathan Talvik|Jonathan Talvik] was found guilty of theft.",
+        ),
     ],
     ids=[
         "judged",
@@ -74,6 +88,11 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
         "better",
         "withdrawn",
         "out of a race",
+        "left behind",
+        "passed away",
+        "sentencing",
+        "far down",
+        "short first name",
     ],
 )
 def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, two: str) -> None:
@@ -92,6 +111,17 @@ def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, tw
         (_JAILED, "A jury has returned a verdict against [person:Ivo Talvik|Ivo Talvik].", "2031-06-03"),
         (_JAILED, "A newly released letter tells how [person:Ivo Talvik|Talvik] fled.", "2031-06-03"),
         (_JAILED, "[person:Ivo Talvik|Talvik] will be released, his son said.", "2031-06-03"),
+        (_CHARGED, _JUDGED.replace("Ivo Talvik|", "Orrin Talvik|Orrin "), "2031-06-03"),
+        (
+            "[person:Orla Stone|Stone] had been hospitalized in her youth.",
+            "[person:Orla Stone|Stone] passed away at noon.",
+            "2031-06-03",
+        ),
+        (
+            "Police met [person:Ivo Talvik|Ivo Talvik] and [person:Jan Moor|Jan Moor], who was charged with theft.",
+            _JUDGED,
+            "2031-06-03",
+        ),
     ],
     ids=[
         "one day",
@@ -103,6 +133,9 @@ def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, tw
         "a verdict",
         "a letter",
         "not yet",
+        "his brother",
+        "long before",
+        "the person before who",
     ],
 )
 def test_another_person_or_an_end_that_is_not_later_is_no_update(one: str, two: str, later: str | None) -> None:

@@ -53,10 +53,17 @@ COURSES = (
         Decision(ReadingOf.UPDATE, "in danger of life in one report, and dead in a later one"),
         _cued(
             r"(?:critical|grave|serious) condition|critically (?:injured|ill|wounded|hurt)|life[- ]support|in a coma"
-            r"|fighting for (?:his|her|their) li(?:fe|ves)|life-threatening",
-            *("condition", "critically", "life", "in a coma", "lives"),
+            r"|fighting for (?:his|her|their) li(?:fe|ves)|life-threatening|(?:underwent|in|out of) surgery"
+            r"|(?<!had been )hospitali[sz]ed"
+            r"|(?:taken|rushed|airlifted|flown) to [^.;]{0,40}?hospital",
+            *("condition", "critically", "life", "in a coma", "lives", "surgery", "hospital"),
         ),
-        _cued(r"died|dies|succumbed|dead", "died", "dies", "succumbed", "dead"),
+        _cued(
+            r"died|dies|succumbed|dead|passed away"
+            r"|(?:left|leaves) behind (?:a|an|his|her) (?:\w+ ){0,2}?(?:wife|husband|son|daughter|children"
+            r"|family|parents)|survived by",
+            *("died", "dies", "succumbed", "dead", "passed away", " behind ", "survived by"),
+        ),
     ),
     Course(
         Decision(ReadingOf.UPDATE, "in danger of life in one report, and better in a later one"),
@@ -111,15 +118,17 @@ COURSES = (
         Decision(ReadingOf.UPDATE, "accused in one report, and judged in a later one"),
         _cued(
             r"(?:charged|indicted|arraigned|arrested) (?:with|on|in|for)|(?:is|was|are|were) (?:indicted|arraigned)"
-            r"|accused of|(?:pleaded|pled) not guilty|(?:facing|faces|face) (?:\w+ ){0,3}?charges?"
+            r"|(?:to be|awaiting) arraign\w+|charges (?:are|were) pending|accused of|(?:pleaded|pled) not guilty"
+            r"|(?:facing|faces|face) (?:\w+ ){0,3}?charges?"
             r"|(?:on|stand|awaiting|face) trial|jur(?:y|ors) (?:\w+ ){0,4}?deliberat\w+"
             r"|(?:whom|who) (?:the )?police (?:say|said|believe)|(?:is|was|as) (?:a|the) suspect",
             *("charge", "indicted", "arraigned", "arrested ", "accused of", "not guilty", " trial", "deliberat"),
             *("police ", "suspect"),
         ),
         _cued(
-            r"convicted|(?:found|pleaded|pled) guilty|sentenced (?:to|on|for)|acquitted|found not guilty|cleared of",
-            *("convicted", "guilty", "sentenced ", "acquitted", "cleared of"),
+            r"convicted|(?:found|pleaded|pled) guilty|sentenced (?:to|on|for)|acquitted|found not guilty|cleared of"
+            r"|sentencing (?:for|of)|is guilty of",
+            *("convicted", "guilty", "sentenced ", "acquitted", "cleared of", "sentencing "),
         ),
     ),
     Course(

@@ -79,6 +79,7 @@ MATTERS = (
             r"\b(?:look|search|hunt)(?:ing|ed)? for (?:[\w-]+ ){0,5}?(?:suspects?|gunm[ae]n|shooters?|attackers?"
             r"|killers?|driver|assailants?)\b"
             r"|\b(?:unknown|unidentified|no) (?:suspects?|gunm[ae]n|shooters?|assailants?)\b"
+            r"(?! (?:or|and|description|information)\b)"
             r"|\b(?:remains?|still|is|are) (?:at large|on the loose|on the run)\b"
             r"|\b(?:suspects?|gunm[ae]n|shooters?) (?:fled|got away|escaped)\b|\bfind out who did\b"
             r"|\bno arrests? (?:ha(?:ve|s|d)|w(?:as|ere)|(?:\w+ )?made|yet|so far)\b|\bbeen no arrests?\b"
@@ -103,7 +104,8 @@ MATTERS = (
         _cued(
             rf"{_NOT_YET} (?:(?:yet|been|publicly) )*(?:have|identif(?:y|ied)|named) (?:any|a) "
             r"(?:suspects?|attackers?|assailants?)\b"
-            r"|\b(?:no|aren['’]t any|without) (?:known )?suspects?\b(?! in custody)",
+            r"|\b(?:no|aren['’]t any|without) (?:known )?suspects?\b"
+            r"(?! in custody| description| or [^.;]{0,20}description)",
             *("suspect", "attacker", "assailant"),
         ),
         _cued(
@@ -143,7 +145,8 @@ MATTERS = (
         ),
         _cued(
             r"\b(?:will|would|going to) appeal (?:against|the|this|his|her|their)\b"
-            r"|\b(?:has|have|had|lawyers?|attorneys?|prosecutors?|he|she|they) appealed (?:against|the|this|his|her|their)\b"
+            r"|\b(?:has|have|had|lawyers?|attorneys?|prosecutors?|he|she|they) appealed"
+            r" (?:against|the|this|his|her|their)\b"
             r"|\bfiled (?:an|his|her|their) (?:\w+ )?appeal\b",
             "appeal",
         ),
@@ -199,8 +202,9 @@ MATTERS = (
 )
 _NO_NEWS = re.compile(
     r"\b(?:no|not|nor|never|nobody|yet|without|seek\w*|search\w*|leading to|had been"
-    r"|to be (?:arrest|charg)ed|un-?related|originally|previously|whether|unknown|unclear|unsure|if|may|might|could|would|should|pending|wait\w*"
-    r"|still|figure out"
+    r"|to be (?:arrest|charg)ed|un-?related|originally|previously|whether|unknown|unclear|unsure|if|may|might|could"
+    r"|would|should|pending|wait\w*"
+    r"|still|figure out|earlier this (?:month|year)"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -220,20 +224,24 @@ def pair_investigations(
     """Of each matter, the first report that leaves it open, beside the first of a later day that settles it.
 
     Policy: what a report settles itself it does not leave open, and one pair of a matter is shown, for a story is of
-    one act; none that is in `known`. A name settles only whose kind of people was asked about: the dead, the officers,
-    who did it.
+    one act; none whose two sides are in `known`. A name settles only whose kind of people was asked about: the dead,
+    the officers, who did it.
     """
     body = (s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE})
     reports = Reports.of(body, readings, descents)
-    shown = {side.statement for pairing in known for side in (pairing.left, pairing.right)}
+    told = _sides_of(known)
     found: list[Pairing] = []
     for read in (_read(matter, reports) for matter in MATTERS) if len(reports.days) > 1 else ():
         for kind in read.matter.of or (None,) if read.open and read.news else ():
             pairing = _first_pair(read, kind, reports)
-            if pairing is not None and shown.isdisjoint((pairing.left.statement, pairing.right.statement)):
-                shown.update((pairing.left.statement, pairing.right.statement))
+            both = {pairing.left.statement, pairing.right.statement} if pairing else told
+            if pairing is not None and not both <= told and both.isdisjoint(_sides_of(found)):
                 found.append(pairing)
     return found
+
+
+def _sides_of(pairings: Sequence[Pairing]) -> set[str]:
+    return {side.statement for pairing in pairings for side in (pairing.left, pairing.right)}
 
 
 @dataclass(frozen=True)

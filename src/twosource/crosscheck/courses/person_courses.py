@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.crosscheck.courses.course_words import AGED, COURSES, NOT_SO, Course
@@ -13,7 +13,6 @@ from twosource.crosscheck.sides import Pairing, side_at
 from twosource.model import Descent, EntityKind, Extent, Named, Reading, Role, Statement
 from twosource.text.words import find_words
 
-_HEAD_STATEMENTS = 12  # what became of somebody is news, and stands near the head of the later report
 _TOLD_OUTRIGHT = 0.7  # 14 of 15 that were read outside the packs are right, all of them of crimes
 _OF_ANOTHER = re.compile(
     r"['’]s (?:\w+ )?(?:son|daughter|wife|husband|mother|father|brother|sister|family|friend|girlfriend|boyfriend|aide"
@@ -24,17 +23,24 @@ _OF_HIMSELF = re.compile(
     r",?(?: \w+){0,3}? (?:said|says|announced|announces|confirmed|told)\b[^.;“\"]{0,40}\b(?:he|she)\b"
 )
 """Behind the name of a speaker who tells of himself."""
+_WHO = re.compile(r"\W*(?:and )?who\b", re.IGNORECASE)
+_FIRST_LETTERS = 3  # "Jon" and "Jonathan" are one
 _NO_LAST_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True)
 class _Told:
-    """A clause that tells a state or its end, and of whom."""
+    """A clause that tells a state or its end, and of whom: last names and ages, and the whole names."""
 
     statement: Statement
     clause: Extent
     whom: frozenset[str]
-    is_head: bool
+    names: frozenset[tuple[str, ...]]
+    is_news: bool
+
+    def is_of_one_with(self, other: _Told) -> bool:
+        """Whether both tell of somebody of one last name or age, whose first names, where both tell them, are one."""
+        return any(_may_be_one(last, self.names, other.names) for last in self.whom & other.whom)
 
 
 def pair_person_courses(
@@ -43,7 +49,7 @@ def pair_person_courses(
     """Of each course, each person whose state one report tells and whose end a report of a later day tells.
 
     Policy: the person has one last name in both clauses, or one age and kind ("a 4-year-old girl"). Who speaks is not
-    who is told of. A report that tells the end itself leaves nothing open, and an end deep down in a report is no news.
+    who is told of, and two first names are two people. A report that tells the end itself leaves nothing open.
     """
     reports = Reports.of((s for s in statements if s.role is not Role.CAPTION), readings, descents)
     courses = COURSES if reports.has_days else ()
@@ -58,11 +64,11 @@ def _pairs(course: Course, reports: Reports) -> Iterator[Pairing]:
     if not any(reports.days[a] > reports.days[asking[0]] for a in telling):
         return
     ends = {a: list(_ends(course, reports.told[a], reports.readings)) for a in telling}
-    for asked in asking if any(end.is_head for here in ends.values() for end in here) else ():
+    for asked in asking if any(end.is_news for here in ends.values() for end in here) else ():
         over = frozenset(name for end in ends.get(asked, ()) for name in end.whom)
-        news = [end for a in reports.after(asked) for end in ends.get(a, ()) if end.is_head]
+        news = [end for a in reports.after(asked) for end in ends.get(a, ()) if end.is_news]
         for state in _states(course, reports.told[asked], reports.readings) if news else ():
-            of_one = (e for e in news if state.whom & e.whom and not state.whom & over)
+            of_one = (e for e in news if not state.whom & over and state.is_of_one_with(e))
             end = next((e for e in of_one if shown.isdisjoint(e.whom)), None)
             if end is not None:
                 shown |= end.whom
@@ -76,22 +82,31 @@ def _states(course: Course, statements: Sequence[Statement], readings: Mapping[s
         text = readings[statement.span.article].article.text
         cue = course.state.search(text, *statement.span.extent)
         if cue is not None:
-            clause = clause_at(text, statement, cue.start())
-            yield _Told(statement, clause, _whom(text, statement, clause), is_head=False)
+            yield _read(text, statement, clause_at(text, statement, cue.start()), is_news=False)
 
 
 def _ends(course: Course, statements: Sequence[Statement], readings: Mapping[str, Reading]) -> Iterator[_Told]:
-    for place, statement in enumerate(statements):
+    for statement in statements:
         text = readings[statement.span.article].article.text
         cue = course.ended.search(text, *statement.span.extent)
-        clause = clause_at(text, statement, cue.start()) if cue else statement.span.extent
-        if cue is not None and (whom := _whom(text, statement, clause)):
-            is_news = place < _HEAD_STATEMENTS and NOT_SO.search(text, *clause) is None
-            yield _Told(statement, clause, whom, is_head=is_news)
+        if cue is None:
+            continue
+        clause = clause_at(text, statement, cue.start())
+        told = _read(text, statement, clause, is_news=NOT_SO.search(text, *clause) is None)
+        if told.whom:
+            yield told
 
 
-def _whom(text: str, statement: Statement, clause: Extent) -> frozenset[str]:
-    """Last names of the people of a clause who do not speak of others, and ages with whom they are of."""
+def _read(text: str, statement: Statement, clause: Extent, *, is_news: bool) -> _Told:
+    """Of whom a clause tells; one that tells by "who" is shown with what it hangs on: "Ivo Stone, who left behind"."""
+    behind = _WHO.match(text, *clause) is not None
+    names = _names(text, statement, (_antecedent(statement, clause[0]) if behind else clause[0], clause[1]))
+    whom = _whom(text, clause, names)
+    return _Told(statement, (statement.span.start if behind else clause[0], clause[1]), whom, names, is_news)
+
+
+def _names(text: str, statement: Statement, clause: Extent) -> frozenset[tuple[str, ...]]:
+    """The names, word for word, of the people of a clause who do not speak of others."""
     speaking = {word.form for name in statement.said_by for word in find_words(name)}
     people = (
         s.value.name
@@ -101,16 +116,38 @@ def _whom(text: str, statement: Statement, clause: Extent) -> frozenset[str]:
         if not speaking.intersection(w.form for w in find_words(s.value.name))
         or _OF_HIMSELF.match(text, s.span.end, clause[1])
     )
-    names = (_last_name(name) for name in people)
+    return frozenset(words for name in people if (words := _words(name)))
+
+
+def _whom(text: str, clause: Extent, names: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    """Last names, and the ages of a clause with whom they are of ("4 year girl")."""
     aged = (" ".join(m.group("age", "of", "whom")).lower() for m in AGED.finditer(text, *clause))
-    return frozenset(n for n in names if n).union(aged)
+    return frozenset(words[-1] for words in names).union(aged)
 
 
-def _last_name(name: str) -> str:
-    """The last word of a name that is no "Jr."; empty where it is an initial.
+def _may_be_one(last: str, some: Iterable[tuple[str, ...]], others: Iterable[tuple[str, ...]]) -> bool:
+    """Whether those of one last name may be one: two brothers have two first names, told by their beginnings."""
+    firsts, seconds = (
+        {n[0][:_FIRST_LETTERS] for n in names if n[-1] == last and len(n) > 1} for names in (some, others)
+    )
+    return not firsts or not seconds or not firsts.isdisjoint(seconds)
 
-    >>> _last_name("Ivo Talvik, Jr."), _last_name("Ivo T.")
-    ('talvik', '')
+
+def _antecedent(statement: Statement, place: int) -> int:
+    """Where the last person before a place is named."""
+    before = [
+        s.span.start
+        for s in statement.slots
+        if isinstance(s.value, Named) and s.value.kind is EntityKind.PERSON and s.span.end <= place
+    ]
+    return max(before, default=place)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name that are no "Jr."; none where the last is an initial.
+
+    >>> _words("Ivo Talvik, Jr."), _words("Ivo T.")
+    (('ivo', 'talvik'), ())
     """
-    words = [word.form for word in find_words(name) if word.form not in _NO_LAST_NAMES]
-    return words[-1] if words and len(words[-1]) > 1 else ""
+    words = tuple(word.form for word in find_words(name) if word.form not in _NO_LAST_NAMES)
+    return words if words and len(words[-1]) > 1 else ()
