@@ -12,6 +12,7 @@ from twosource.annotate.attribution.lexicon_reader import load_cues
 from twosource.annotate.attribution.nested import add_nested
 from twosource.annotate.attribution.nesting import find_parents, first_place
 from twosource.annotate.attribution.protocol import Speech, SpeechFinder
+from twosource.annotate.attribution.telling import is_telling
 from twosource.annotate.attribution.voices import resolve_voices
 from twosource.model import Article, Attribution, Extent, Manner, Reading, Span, digest_of, span_of
 
@@ -36,7 +37,7 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
     article = reading.article
     found = finder(article.text)
     chained = found if finder is find_speech else add_nested(article.text, found)
-    telling = (from_its_head(article.text, speech) for speech in chained if _says_something(article.text, speech))
+    telling = (from_its_head(article.text, speech) for speech in chained if is_telling(article.text, speech))
     speeches = sorted(telling, key=_order)
     voices = resolve_voices(article.text, reading.entities, speeches)
     ids = [_id(article, speech) for speech in speeches]
@@ -45,16 +46,6 @@ def annotate_attribution(reading: Reading, *, finder: SpeechFinder = find_speech
         _attribution(article, speech, voice, (own, ids[parent] if parent is not None else None))
         for speech, voice, own, parent in zip(speeches, voices, ids, parents, strict=True)
     )
-
-
-def _says_something(text: str, speech: Speech) -> bool:
-    """Whether it is more than a wish to stay unnamed, or a participle: "four workers reported missing"."""
-    state = speech.cue_in(text) == "reported" and _STATE.match(text, speech.content[0][0])
-    return not state and not _UNNAMED.match(text, speech.content[0][0])
-
-
-_STATE = re.compile(r"(?:missing|dead|killed|injured|wounded|stolen)\b")
-_UNNAMED = re.compile(r"(?:not )?to (?:be|remain|stay) (?:named|identified|quoted|anonymous|unnamed)\b|anonymity\b")
 
 
 def _order(speech: Speech) -> tuple[int, int, tuple[Extent, ...]]:

@@ -19,6 +19,7 @@ from twosource.annotate.attribution.own_words import name_in_own_words
 from twosource.annotate.attribution.pronouns import resolve_pronoun
 from twosource.annotate.attribution.protocol import Speech
 from twosource.annotate.attribution.speakers import load_speakers
+from twosource.annotate.attribution.telling import tells_something
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.terms import lemma_of
 from twosource.text.words import Word, find_words
@@ -45,7 +46,7 @@ def resolve_voices(text: str, mentions: Sequence[EntityMention], speeches: Seque
     voices: list[Voice] = []
     for number, (speech, outer) in enumerate(zip(speeches, find_parents(speeches), strict=True)):
         voice = _voice_of(floor, speech)
-        voices.append(voice)
+        voices.append(voice if tells_something(text, speech) else NOBODY)
         if voice.name is not None and not speech.weak:
             floor.said.append(_said(floor, speech, voice, (number, outer)))
     return voices
