@@ -20,6 +20,7 @@ from twosource.crosscheck.rank import Standing, choose_text, find_standing, spre
 from twosource.crosscheck.readers_words import leave_readers_words
 from twosource.crosscheck.sides import Pairing, finding_of
 from twosource.crosscheck.slots.findings import find_slot_findings
+from twosource.crosscheck.slots.kinships import pair_kinships
 from twosource.crosscheck.slots.person_ages import pair_person_ages
 from twosource.crosscheck.told_twice import leave_told_twice
 from twosource.crosscheck.voices import VoiceBook, resolve_voices
@@ -99,6 +100,7 @@ def _pair_all(
         *pair_addresses(statements, readings, descents),
         *pair_quotations(statements, readings, descents, book),
         *pair_person_ages(statements, readings, descents),
+        *pair_kinships(statements, readings, descents),
         *pair_silences(statements, readings, descents),
         *pair_notes(statements, readings),
         *pair_turns(statements, readings, descents),

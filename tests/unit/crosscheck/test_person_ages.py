@@ -49,6 +49,12 @@ def test_ages_that_may_be_of_two_people_or_are_taken_back_are_none(second: str, 
     assert two_days(f"Rescuers found {STONE}, 34, of Norwich.", second) == [], why
 
 
+def test_a_person_may_be_taken_for_a_place_in_one_article() -> None:
+    words = [f"Rescuers found {kind}, {years}, of Norwich." for kind, years in ((STONE, 34), ("[place:{0}|{0}]", 36))]
+    assert two_days(words[0], words[1].format("Orla Stone")) == [("conflict", "34 years", "36 years")]
+    assert two_days(*(w.replace("person:", "place:").format("Orla Stone") for w in words)) == []
+
+
 def test_a_year_more_weeks_later_may_be_a_birthday() -> None:
     words = [f"Rescuers found {STONE}, {years}, of Norwich." for years in (34, 35)]
     assert two_days(*words) == [("conflict", "34 years", "35 years")]

@@ -70,7 +70,8 @@ def pair_person_ages(
     as the ages do. Who has two last names is often called by the first of them only.
     """
     told = group_by_article(statements, readings)
-    found = [aged for article, here in told.items() for aged in _ages_in(readings[article], here)]
+    people = frozenset(m.entity for r in readings.values() for m in r.entities if m.kind is EntityKind.PERSON)
+    found = [aged for article, here in told.items() for aged in _ages_in(readings[article], here, people)]
     short = {aged.person for aged in found if len(aged.person) == _FIRST_AND_LAST}
     ages: dict[tuple[str, str], list[Aged]] = {}
     for aged in found:
@@ -121,10 +122,10 @@ def _has_grown_older(one: Aged, two: Aged) -> bool:
     return days > _BIRTHDAY_DAYS and years >= 1 and abs(days / _YEAR_DAYS - years) < 1
 
 
-def _ages_in(reading: Reading, here: Sequence[Statement]) -> Iterator[Aged]:
+def _ages_in(reading: Reading, here: Sequence[Statement], people: frozenset[str]) -> Iterator[Aged]:
     text = reading.article.text
     for mention in reading.entities:
-        person = _full_name(mention)
+        person = words_of_full_name(mention, people)
         found = None if person is None else _age_beside(text, mention.span.extent)
         holder = None if found is None else holder_of(mention.span.extent, here)
         if person is None or found is None or holder is None:
@@ -137,9 +138,12 @@ def _ages_in(reading: Reading, here: Sequence[Statement]) -> Iterator[Aged]:
         yield Aged(person, years, side_of(reading, holder, span, value_text(age)))
 
 
-def _full_name(mention: EntityMention) -> tuple[str, ...] | None:
-    """The words of a name; None for a lone name, and for one with "Jr" or "III", which a father or son has without."""
-    words = find_forms(mention.entity) if mention.kind is EntityKind.PERSON else ()
+def words_of_full_name(mention: EntityMention, people: frozenset[str]) -> tuple[str, ...] | None:
+    """The words of a name that is taken for a person's somewhere in the story, however it is taken here.
+
+    None for a lone name, and for one with "Jr" or "III", which a father or son has without.
+    """
+    words = find_forms(mention.entity) if mention.entity in people else ()
     if len(words) < 2 or words[-1] in {"jr", "sr", "ii", "iii"}:
         return None
     return words

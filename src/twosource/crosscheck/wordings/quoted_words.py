@@ -113,7 +113,7 @@ def find_differences(one: Sequence[Said], two: Sequence[Said], texts: tuple[str,
 
     Policy: who quotes may begin late and stop early, so only what stands between shared words counts, and what two
     sentences that begin alike end in, a few words each. Two quotations are one utterance where they share many words in
-    a row but for these, the more of them the less both ends of what is shared are the ends of a quotation or a sentence.
+    a row but for these, the more of them the less both ends of what they share are those of a quotation or a sentence.
     """
     matcher = SequenceMatcher(None, [w.form for w in one], [w.form for w in two], autojunk=False)
     blocks = [(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
