@@ -40,8 +40,8 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("attribution", 10),
     ("lineage", 5),
     ("stories", 3),
-    ("claims", 4),
-    ("crosscheck", 12),
+    ("claims", 5),
+    ("crosscheck", 13),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

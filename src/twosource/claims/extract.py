@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from twosource.claims.bind import bind_slots
 from twosource.claims.mentions import Mentions
@@ -146,10 +146,17 @@ def _read_statement(reading: Reading, role: Role, extent: Extent, heard: Heard, 
         slots=bind_slots(reading, extent, predicate, mentions),
         said_by=speakers.chain,
         attribution=speakers.attribution,
+        frame=_inside(speakers.frame, extent),
         polarity=polarity_of(words, speakers.stance, verb=verb),
         modality=modality_of(words, speakers.stance),
         stance=speakers.stance,
     )
+
+
+def _inside(frame: Iterable[Extent], extent: Extent) -> tuple[Extent, ...]:
+    """What of the frame stands in the statement: whoever spoke in the sentence before is named outside it."""
+    start, end = extent
+    return tuple((max(a, start), min(b, end)) for a, b in sorted(frame) if a < end and start < b)
 
 
 def _predicate_of(text: str, extent: Extent, speakers: Speakers) -> Predicate | None:

@@ -127,8 +127,9 @@ def _are_apart(profiles: Sequence[Profile], pairs: Pairs) -> Bools:
     words = number_values(p.words for p in profiles)
     polarity = number_values(p.polarity for p in profiles)
     sequence = number_values(p.sequence for p in profiles)
-    differ = _differ(polarity, pairs) | _differ(sequence, pairs)
-    return _differ(caption, pairs) | (differ & _differ(words, pairs))
+    differ = _differ(polarity, pairs) | _differ(sequence, pairs) | _differ(caption, pairs)
+    apart: Bools = differ & _differ(words, pairs)
+    return apart
 
 
 def _differ(values: npt.NDArray[np.generic], pairs: Pairs) -> Bools:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.model import Modality, Named, Polarity, Quantity, Role, SlotName, Statement, When
+from twosource.model import Modality, Named, Polarity, Quantity, Role, Slot, SlotName, Statement, When
 from twosource.text.terms import group_of, groups_in, lemma_of
 from twosource.text.words import find_forms
 
@@ -33,6 +34,8 @@ class Profile:
 
     words: str
     terms: frozenset[str]
+    said: frozenset[str]
+    """The terms without those of the frame, which says who says it."""
     predicate: str | None
     names: frozenset[str]
     numbers: tuple[Quantity, ...]
@@ -51,8 +54,9 @@ def profile_of(statement: Statement) -> Profile:
     return Profile(
         words=" ".join(words),
         terms=terms,
+        said=groups_in(_without_frame(statement)) & terms if statement.frame else terms,
         predicate=group_of(statement.predicate) if statement.predicate else None,
-        names=frozenset(_last_word(s.value.name) for s in statement.slots if isinstance(s.value, Named)),
+        names=frozenset(_last_word(s.value.name) for s in _said_slots(statement) if isinstance(s.value, Named)),
         numbers=tuple(s.value for s in statement.slots if isinstance(s.value, Quantity)),
         times=tuple(s.value for s in statement.slots if s.name is SlotName.WHEN and isinstance(s.value, When)),
         sequence=frozenset(_SEQUENCE[form] for form in words if form in _SEQUENCE),
@@ -60,6 +64,21 @@ def profile_of(statement: Statement) -> Profile:
         planned=statement.modality is Modality.PLANNED,
         caption=statement.role is Role.CAPTION,
     )
+
+
+def _without_frame(statement: Statement) -> str:
+    """What is said, without the words that say who says it."""
+    quote, place, pieces = statement.span.quote, 0, []
+    for start, end in statement.frame:
+        pieces.append(quote[place : start - statement.span.start])
+        place = max(place, end - statement.span.start)
+    return " ".join((*pieces, quote[place:])) if pieces else quote
+
+
+def _said_slots(statement: Statement) -> Iterator[Slot]:
+    """The slots that are bound in what is said: the speaker is nobody it tells of."""
+    frame = statement.frame
+    return (s for s in statement.slots if not any(a < s.span.end and s.span.start < b for a, b in frame))
 
 
 def _last_word(name: str) -> str:
@@ -128,8 +147,8 @@ def _overlaps(left: When, right: When) -> bool:
 def clash(left: Profile, right: Profile) -> bool:
     """Whether two statements must not be one claim: they deny each other, or bind one slot to different values.
 
-    Policy: what a caption shows is no claim of the story's text, so the two never meet. Of several numbers or times one
-    pair that agrees is enough; a clash needs values of one unit and noun, none of which agree.
+    Policy: what a caption shows is no claim of the story's text, so the two meet only in the same words. Of several
+    numbers or times one pair that agrees is enough; a clash needs values of one unit and noun, none of which agree.
     """
     if are_apart(left, right):
         return True
@@ -142,10 +161,8 @@ def clash(left: Profile, right: Profile) -> bool:
 
 def are_apart(left: Profile, right: Profile) -> bool:
     """Whether two statements clash at first sight: text and caption, denial and assertion, "first" and "last"."""
-    if left.caption is not right.caption:
-        return True
     other = left.polarity is not right.polarity or left.sequence != right.sequence
-    return other and left.words != right.words
+    return (other or left.caption is not right.caption) and left.words != right.words
 
 
 def _numbers_clash(left: Profile, right: Profile) -> bool:

@@ -18,6 +18,8 @@ class Speakers:
     attribution: str | None = None
     stance: Stance | None = None
     content: tuple[Extent, ...] = ()
+    frame: tuple[Extent, ...] = ()
+    """Where sources and cues of the whole chain stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def find_speakers(extent: Extent, heard: Heard) -> Speakers:
         return Speakers()
     innermost = max(inside, key=lambda a: (_depth(a, heard.by_id), -_length(a), a.id))
     chain = _chain(innermost, heard.by_id)
-    return Speakers(tuple(dict.fromkeys(chain)), innermost.id, innermost.stance, _content(innermost))
+    frame = tuple(s.extent for a in _line(innermost, heard.by_id) for s in (*a.source, *a.cue))
+    return Speakers(tuple(dict.fromkeys(chain)), innermost.id, innermost.stance, _content(innermost), frame)
 
 
 def _content(attribution: Attribution) -> tuple[Extent, ...]:

@@ -14,6 +14,7 @@ from twosource.crosscheck.courses.person_courses import pair_person_courses
 from twosource.crosscheck.courses.sequels import pair_sequels
 from twosource.crosscheck.courses.silences import pair_silences
 from twosource.crosscheck.courses.turns import pair_turns
+from twosource.crosscheck.one_sentence import find_one_sentence
 from twosource.crosscheck.opposition.opposed_voices import pair_opposed_voices
 from twosource.crosscheck.options import DEFAULTS, CrosscheckOptions
 from twosource.crosscheck.rank import Standing, choose_text, find_standing, spread_weights, weigh_claim
@@ -139,7 +140,8 @@ def _claims(
     claims = []
     for name, group in groups.items():
         members = tuple(sorted(group, key=_place))
-        numbers = count_four_numbers((s.span.article for s in members), descents, voices_of(members, book))
+        articles, same = [s.span.article for s in members], find_one_sentence(members)
+        numbers = count_four_numbers(articles, descents, voices_of(members, book), same_words=same)
         touched = any(s.id in contested for s in members)
         claims.append(
             Claim(

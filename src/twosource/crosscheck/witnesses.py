@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from twosource.crosscheck.one_sentence import find_one_sentence
 from twosource.crosscheck.voices import VoiceBook
 from twosource.model import Descent, Span, Statement, Witness, join_origins
 
@@ -19,7 +20,8 @@ def find_witnesses(
     """The origins (for the saying) and the voices (for the fact) behind a claim, each with the words that show it."""
     origins: dict[str, list[Statement]] = {}
     voices: dict[str, list[Statement]] = {}
-    origin_of = join_origins({s.span.article for s in statements}, descents)
+    same = find_one_sentence(statements)
+    origin_of = join_origins({s.span.article for s in statements}, descents, same_words=same)
     for statement in statements:
         origins.setdefault(origin_of[statement.span.article], []).append(statement)
         if statement.said_by:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from twosource.model.article import Role, Span
 from twosource.model.reading import EntityKind, Quantity, Stance, When
-from twosource.model.record import Record
+from twosource.model.record import Extent, Record
 
 
 class Named(Record, frozen=True, kw_only=True, tag=True):
@@ -73,6 +73,8 @@ class Statement(Record, frozen=True, kw_only=True):
     said_by: tuple[str, ...] = ()
     """Chain of speakers, outermost first; empty where the outlet says it itself."""
     attribution: str | None = None
+    frame: tuple[Extent, ...] = ()
+    """Where the article's words inside the span say who says it, and that he does: no part of what is said."""
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ASSERTED
     stance: Stance | None = None
@@ -109,7 +111,7 @@ class Claim(Record, frozen=True, kw_only=True):
     witnesses: tuple[Witness, ...] = ()
     contested: bool = False
     weight: float = 0.0
-    """Rank inside the story, 0..1: origins, lead position, specificity, contest."""
+    """Rank inside the story, 0..1: origins, lead position, centrality, contest."""
 
 
 class ReadingOf(StrEnum):

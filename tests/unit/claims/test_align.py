@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+
 from drawn_reading import draw
 from twosource.claims import align_statements, extract_statements
 from twosource.model import Statement
@@ -80,6 +83,34 @@ def test_a_headline_of_another_count_stays_alone() -> None:
     assert groups_of(a=f"# Blast at old quarry by the Orla kills [count:19 person|19 people]\n{text}") == [["a"], ["a"]]
 
 
-def test_a_caption_is_a_claim_of_its_own() -> None:
+def test_a_caption_in_words_of_its_own_is_a_claim_of_its_own() -> None:
     shown = "Workers inspect the closed bridge over the Orla."
-    assert groups_of(a=f"= {shown}", b=f"{shown}") == [["a"], ["b"]]
+    assert groups_of(a=f"= {shown[:-1]} today.", b=f"{shown}") == [["a"], ["b"]]
+
+
+def said(article: str, words: str, frame: str) -> Statement:
+    """A statement with the words that say who says it marked as its frame."""
+    [statement] = extract_statements(draw(article, words))
+    start = statement.span.quote.index(frame)
+    return replace(statement, attribution="x", frame=((start, start + len(frame)),))
+
+
+HARBOUR = "Harbour Police Captain Dora Reed said"
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "together"),
+    [
+        ("he did not know why the pilot left.", "he did not know of another boat.", False),
+        ("the pilot boat sank at dusk.", "the pilot of that boat knew more.", False),
+        ("the boy slept in a ward of the hospital on Monday.", "the boy was asleep in a ward of the hospital.", True),
+    ],
+)
+def test_one_speaker_makes_no_claim_of_two_sayings(words: str, others: str, together: bool) -> None:
+    groups = align_statements([said("a", f"{HARBOUR} {words}", HARBOUR), said("b", f"{HARBOUR} {others}", HARBOUR)])
+    assert len(groups) == (1 if together else 2)
+
+
+def test_a_caption_in_the_words_of_the_story_is_its_claim() -> None:
+    words = "The quarry company was warned about dust in the tunnel."
+    assert groups_of(a=f"The storm closed the ferry quay.\n{words}", b=f"= {words}") == [["a"], ["a", "b"]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from drawn_reading import draw
 from twosource.claims import extract_statements
-from twosource.model import Modality, Named, Polarity, Role, SlotName, Statement
+from twosource.model import Attribution, Modality, Named, Polarity, Role, SlotName, Stance, Statement, span_of
 
 
 def only(drawing: str) -> Statement:
@@ -119,3 +120,12 @@ def test_the_first_of_two_coordinated_verbs_is_a_statement_beside_the_whole() ->
 def test_a_clause_that_opens_with_a_refusal_has_no_subject_and_is_not_cut_off(verb: str) -> None:
     drawing = f"People who worked on the old bridge but {verb} any trace of the lead can serve meals there."
     assert only(drawing).span.quote == drawing
+
+
+def test_the_words_that_say_who_says_it_are_the_frame_of_a_statement() -> None:
+    text = "Reed said the bridge was shut. It is quite old."
+    reading = draw("a", text)
+    source, cue, content = ((span_of(reading.article, *place),) for place in ((0, 4), (5, 9), (10, 41)))
+    saying = Attribution(id="x", article="a", source=source, cue=cue, content=content, stance=Stance.SAID)
+    first, second = extract_statements(replace(reading, attributions=(saying,)))
+    assert (first.frame, second.frame) == (((0, 4), (5, 9)), ())

@@ -35,8 +35,9 @@ def test_a_claim_says_why_it_has_fewer_origins_than_are_shown() -> None:
     joined = replace(several, numbers=replace(several.numbers, origins=several.numbers.origins[:1]))
     changed = replace(account, claims=tuple(joined if c is several else c for c in account.claims))
     notes = {entry.id: entry.notes for entry in story_of(changed).claims}
-    assert "texts of one agency count as one origin" in notes[several.id]
-    assert all("texts of one agency count as one origin" not in e.notes for e in story_of(account).claims)
+    note = "one agency, one publisher and one sentence word for word each count as one origin"
+    assert note in notes[several.id]
+    assert all(note not in e.notes for e in story_of(account).claims)
 
 
 def test_copies_against_one_article_are_one_dispute(story: StoryPage) -> None:
