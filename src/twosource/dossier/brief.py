@@ -11,6 +11,7 @@ from itertools import islice
 from twosource.dossier.central import Centrality, cosine, norm
 from twosource.dossier.sameness import COPY_OVERLAP, SAYING_OVERLAP, content_words, overlap
 from twosource.dossier.sentences import Sentence, find_sentences, sentence_at
+from twosource.dossier.under_way import is_under_way
 from twosource.model import (
     PRICE_MOVED,
     CitedSentence,
@@ -70,16 +71,19 @@ def choose_brief(
 
     Policy: extractive; no word is changed. A sentence stands alone: one that opens with "he" or ends in "it said" is
     passed over for another article's wording of the same claim. Nothing is said twice. A contested claim may stand in
-    the brief; the page marks it. The latest of values that changed follows the first sentence. Where no claim was
-    found, the opening sentences of the lead article stand in. A sentence that shares no two words with the headline,
-    the key terms and the first sentence is an aside, and stands only where there is little else.
+    the brief; the page marks it. How the last day's reports open, and the latest of values that changed, follow the
+    first sentence; what was under way when an earlier report was written gives way to them, for it is over or has gone
+    on. Where no claim was found, the opening sentences of the lead article stand in. A sentence that shares no two
+    words with the headline, the key terms and the first sentence is an aside, and stands only where there is little
+    else.
     """
     chosen = options or BriefOptions()
     sentences = {r.article.id: find_sentences(r) for r in readings}
     reported = {r.article.id: r.article.published.day if r.article.published else None for r in readings}
-    support = _Support(findings, descents, undated={a for a, day in reported.items() if day is None})
+    support = _Support(findings, descents, reported)
     from_claims = _from_claims(claims, story, sentences, support, chosen)
-    candidates = (*from_claims, *_from_lead(story, sentences, support, chosen))
+    leads = _from_lead(story, sentences, support, chosen)
+    candidates = (*from_claims, *(c for c in leads if not claims or not support.is_passing(c[0])))
     most = chosen.max_sentences if claims else min(chosen.max_sentences, chosen.least_sentences)
     return tuple(_cited(candidate, reported) for candidate in islice(_told_once(candidates, chosen), most))
 
@@ -130,8 +134,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 class _Support:
     """Which statements of a claim stand behind one wording of it."""
 
-    def __init__(self, findings: Sequence[Finding], descents: Iterable[Descent], *, undated: set[str]) -> None:
-        self._undated = undated
+    def __init__(
+        self, findings: Sequence[Finding], descents: Iterable[Descent], reported: Mapping[str, date | None]
+    ) -> None:
+        self._reported = reported
+        self._last = max((day for day in reported.values() if day is not None), default=date.min)
         self._descents = {d.article: d for d in descents}
         changes = [f for f in findings if f.reading is ReadingOf.UPDATE and f.rule != PRICE_MOVED]
         self._latest = {max((f.left, f.right), key=lambda side: side.reported or date.min).statement for f in changes}
@@ -172,12 +179,23 @@ class _Support:
 
     def is_undated(self, sentence: Sentence) -> bool:
         """Whether the day of its article is not known."""
-        return sentence.span.article in self._undated
+        return self._reported.get(sentence.span.article) is None
 
-    def readability(self, sentence: Sentence) -> tuple[bool, bool, int, int, str]:
-        """What is dated first, then ledes, then what stands high in its article; the id breaks ties."""
-        lede = sentence.role is Role.LEDE
-        return (self.is_undated(sentence), not lede, sentence.place, sentence.length_words, sentence.span.article)
+    def opens_the_newest(self, sentence: Sentence) -> bool:
+        """Whether a report of the last day opens with it, in a story of several days."""
+        days = {day for day in self._reported.values() if day is not None}
+        newest = len(days) > 1 and self._reported.get(sentence.span.article) == self._last
+        return newest and sentence.role is Role.LEDE
+
+    def is_passing(self, sentence: Sentence) -> bool:
+        """Whether it tells what was under way on a day before the last one that the story is reported on."""
+        day = self._reported.get(sentence.span.article)
+        return day is not None and day < self._last and is_under_way(sentence.span.quote)
+
+    def readability(self, sentence: Sentence) -> tuple[bool, bool, bool, int, int, str]:
+        """What is dated and not over first, then ledes, then what stands high in its article; the id breaks ties."""
+        faults = (self.is_undated(sentence), self.is_passing(sentence), sentence.role is not Role.LEDE)
+        return (*faults, sentence.place, sentence.length_words, sentence.span.article)
 
     def origins(self, articles: Iterable[str]) -> tuple[str, ...]:
         """The origins of these articles."""
@@ -194,11 +212,15 @@ def _from_claims(
     """What most origins carry, then what changed while the story ran, then the other claims by weight, no asides."""
     ranked = sorted(claims, key=lambda c: (-c.weight, c.id))
     usable = [(claim, _usable(claim.statements, sentences, options)) for claim in ranked]
-    latest = [(claim, [(s, st) for s, st in found if support.is_latest(st)]) for claim, found in usable]
+    latest = [
+        (claim, [w for w in found if support.is_latest(w[1]) and not support.is_passing(w[0])])
+        for claim, found in usable
+    ]
     candidates = [_best_of(claim, found, support) for claim, found in usable if found]
     opening = _opening(usable, story, sentences, support)
     changed = (_best_of(claim, found, support) for claim, found in latest if found)
-    yield from (*opening, *changed, *_without_asides(candidates, opening, story, options))
+    lasting = _without_passing(candidates, support, options)
+    yield from (*opening, *changed, *_without_asides(lasting, opening, story, options))
 
 
 def _opening(
@@ -207,12 +229,22 @@ def _opening(
     sentences: Mapping[str, tuple[Sentence, ...]],
     support: _Support,
 ) -> list[_Candidate]:
-    """The wording of a claim that comes closest to how the articles open; none where no claim can stand alone."""
+    """The wording of a claim that comes closest to how the articles open, then the one of the last day's openings.
+
+    What was under way when an earlier report was written opens nothing. Empty where no claim can stand alone.
+    """
     centre = _Opening(sentences, story.label, support)
     candidates = (support.candidate(wording, claim) for claim, wordings in usable for wording in wordings)
-    return sorted(candidates, key=lambda c: (-centre.fitness(c), c[0].span.article, c[0].span.start))[:1]
+    ranked = sorted(candidates, key=lambda c: (-centre.fitness(c), c[0].span.article, c[0].span.start))
+    lasting = [c for c in ranked if not support.is_passing(c[0])]
+    least = _NEWEST_FITNESS * max((centre.fitness(c) for c in ranked[:1]), default=0.0)
+    newest = next((c for c in lasting if support.opens_the_newest(c[0]) and centre.fitness(c) >= least), None)
+    if lasting[:1] == ranked[:1]:
+        return [*ranked[:1], *([newest] if newest else [])]
+    return [newest] if newest else lasting[:1] or ranked[:1]
 
 
+_NEWEST_FITNESS = 0.5  # of that of the opening: below, the last report is a comment or a note of the editor
 _OPENING_SENTENCES = 3  # of an article: its headline and lede
 _LABEL_GAIN = 1.5  # words of the story's headline count half as much again
 _LEDE_GAIN = 1.3
@@ -248,9 +280,17 @@ def _without_asides(
     candidates: Sequence[_Candidate], opening: Sequence[_Candidate], story: Story, options: BriefOptions
 ) -> Sequence[_Candidate]:
     """The candidates that share words with the headline, the terms or the opening; all, where those are too few."""
-    topic = content_words(" ".join((story.label, *story.terms))).union(*(c[0].content for c in opening))
+    topic = content_words(" ".join((story.label, *story.terms))).union(*(c[0].content for c in opening[:1]))
     near = [c for c in candidates if len(c[0].content & topic) >= options.topic_words]
     return near if len({c[0].span for c in near}) >= options.least_sentences else candidates
+
+
+def _without_passing(
+    candidates: Sequence[_Candidate], support: _Support, options: BriefOptions
+) -> Sequence[_Candidate]:
+    """The candidates without what was under way before the last report; all, where those are too few."""
+    lasting = [c for c in candidates if not support.is_passing(c[0])]
+    return lasting if len({c[0].span for c in lasting}) >= options.least_sentences else candidates
 
 
 def _best_of(claim: Claim, found: Sequence[_Wording], support: _Support) -> _Candidate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -13,8 +14,10 @@ from twosource.dossier.brief import BriefOptions, choose_brief
 from twosource.model import (
     PRICE_MOVED,
     Article,
+    KnownBy,
     Modality,
     Passage,
+    Published,
     Reading,
     ReadingOf,
     Role,
@@ -96,9 +99,14 @@ def test_who_announced_a_thing_is_not_cited_for_its_having_happened() -> None:
     assert dossier.brief[0].articles == ("a0", "a1")
 
 
-def sentences_of_a_story(*texts: str) -> list[str]:
-    """The brief of one article a sentence, each a claim of its own, the weightiest first."""
-    from_them = [Article(id=f"n{n}", raw=f"n{n}", text=text) for n, text in enumerate(texts)]
+def sentences_of_a_story(*texts: str, days: str = "", role: Role = Role.BODY) -> list[str]:
+    """The brief of one article a sentence, each a claim of its own, the weightiest first; a digit is a day of May."""
+    known = [Published(day=date(2025, 5, int(day)), known_by=KnownBy.FIELD) for day in days]
+    dates: Sequence[Published | None] = known or [None] * len(texts)
+    from_them = [
+        Article(id=f"n{n}", raw=f"n{n}", text=text, published=day)
+        for n, (text, day) in enumerate(zip(texts, dates, strict=True))
+    ]
     spans = [span_of(article, 0, len(article.text)) for article in from_them]
     claims = tuple(
         replace(
@@ -112,7 +120,7 @@ def sentences_of_a_story(*texts: str) -> list[str]:
     )
     story = Story(id="n", articles=tuple(a.id for a in from_them), lead="n0", label="Bridge at Orrin to close")
     readings = [
-        Reading(article=a, passages=(Passage(span=s, role=Role.BODY),)) for a, s in zip(from_them, spans, strict=True)
+        Reading(article=a, passages=(Passage(span=s, role=role),)) for a, s in zip(from_them, spans, strict=True)
     ]
     return [s.span.quote for s in choose_brief(story, readings, claims, [])]
 
@@ -123,6 +131,30 @@ MORE = [
     "The bridge was last repaired in May, says a plate at Orrin.",
     "Repairs of the Orrin piers will cost two million, the office thinks.",
 ]
+
+
+SEARCH = "Crews are searching the water at the Orrin bridge, which will close, for a driver."
+FOUND = "The driver sought at the Orrin bridge has been found asleep in her kitchen."
+
+
+def test_what_was_under_way_opens_no_brief_once_a_later_day_tells_more() -> None:
+    assert sentences_of_a_story(SEARCH, FOUND, *MORE, days="1211", role=Role.LEDE)[0] == FOUND
+    assert SEARCH not in sentences_of_a_story(SEARCH, FOUND, *MORE, days="1211", role=Role.LEDE)
+    assert sentences_of_a_story(SEARCH, FOUND, *MORE, days="1111", role=Role.LEDE)[0] == SEARCH
+    assert SEARCH in sentences_of_a_story(SEARCH, FOUND, days="12")
+
+
+def test_the_opening_of_the_last_report_follows_the_first_sentence() -> None:
+    last = "Cars cross the bridge at Orrin again and nobody wants to close it."
+    assert sentences_of_a_story(CLOSE, *MORE, last, days="1112", role=Role.LEDE)[:2] == [CLOSE, last]
+    assert sentences_of_a_story(CLOSE, *MORE, last, days="1111", role=Role.LEDE)[1] == MORE[0]
+    assert sentences_of_a_story(CLOSE, *MORE, last, days="1112")[1] == MORE[0]
+
+
+def test_a_last_report_of_something_else_does_not_follow_the_first_sentence() -> None:
+    note = "The editor of the Selby Post bought himself dogs, cats and a parrot."
+    told = [f"{words[:-1]} {again}." for again in ("now", "soon", "in time", "at last") for words in (CLOSE, *MORE)]
+    assert sentences_of_a_story(*told, note, days="1" * len(told) + "2", role=Role.LEDE)[1] != note
 
 
 def test_an_aside_is_left_out_where_there_is_enough_to_tell() -> None:
