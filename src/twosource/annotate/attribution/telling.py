@@ -25,6 +25,7 @@ _SPEAK = re.compile(
 )
 _OPENERS = frozenset("that whether if how why what when where who which because".split())
 _SAYING = frozenset({Frame.QUOTATION, Frame.THAT})
+_OUTLOOKS = frozenset("see sees expect expects expected foresee foresees anticipate anticipates".split())
 _TELLING = "identify name list remember consider deem advise highlight"  # of whom or what, as no verb of the lexicon
 
 
@@ -38,8 +39,9 @@ def tells_something(text: str, speech: Speech) -> bool:
     """Whether an attribution has a content that its speaker may be held to.
 
     Policy: who declines to comment, has not released a name or is not accused of anything says nothing; a clause stays
-    where somebody has not said whether it is so. What a finder took for speech without a verb of it must be quoted or
-    be a clause: "posted three photos", "read a list", "is the death of her cousin" are none.
+    where somebody has not said whether it is so, and what somebody expects or does not expect. What a finder took for
+    speech without a verb of it must be quoted or be a clause: "posted three photos", "read a list", "is the death of
+    her cousin" are none.
 
     >>> text = "Reed declined to comment on it."
     >>> tells_something(text, Speech(cue=((5, 13),), content=((14, 30),), source=((0, 4),)))
@@ -56,7 +58,7 @@ def tells_something(text: str, speech: Speech) -> bool:
         return True
     words = [word for part in parts for word in _WORD.findall(part.lower().replace("’", "'"))]
     if _NOT.search(cue):
-        return _is_clause(words)
+        return _is_clause(words) or not _OUTLOOKS.isdisjoint(verbs)
     if all(word in _small_words() for word in verbs):
         return False
     return _takes_a_thing(verbs) or _is_clause(words)
@@ -74,7 +76,7 @@ def _is_refusal(text: str, speech: Speech, cue: str) -> bool:
 def _takes_a_thing(verbs: list[str]) -> bool:
     """Whether a cue has a reporting word whose content may be a thing: "condemned the attack", "according to"."""
     cues = load_cues()
-    if not _telling_forms().isdisjoint(verbs):
+    if not (_telling_forms() | _OUTLOOKS).isdisjoint(verbs):
         return True
     if any(_opens_phrase(verbs[at:]) for at in range(len(verbs))):
         return True

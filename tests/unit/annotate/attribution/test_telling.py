@@ -62,6 +62,8 @@ def test_who_states_nothing_has_no_voice(cue: str, content: str) -> None:
         ("had ruled out", "any talks"),
         ("later", "that it was late"),
         ("'s statement", "of rain"),
+        ("sees", "traffic slowing"),
+        ("does not expect", "the boat to leave"),
     ],
 )
 def test_who_states_something_keeps_the_voice(cue: str, content: str) -> None:
