@@ -14,8 +14,10 @@ from functools import cache
 
 from twosource.annotate.attribution.lexicon_reader import load_grammar
 from twosource.annotate.attribution.protocol import Speech
+from twosource.annotate.attribution.speakers import load_speakers
 from twosource.model import Extent
 from twosource.text.sentences import split_sentences
+from twosource.text.terms import lemma_of
 
 _LAST_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*$")
 _NEXT_WORD = re.compile(r"[^\S\n]+[\w$€£]")
@@ -50,7 +52,8 @@ class Edges:
         """The attribution with whole phrases and names as its content."""
         others = sorted([*speech.cue, *speech.source, *speech.content])
         parts = [self._mended(part, others) for part in speech.content]
-        content = self._joined(parts, (*speech.cue, *speech.source))
+        joined = self._joined(parts, (*speech.cue, *speech.source))
+        content = [(begin, end) for start, end in joined if (begin := self._begin((start, end), speech)) < end]
         return replace(speech, content=tuple(content)) if tuple(content) != speech.content else speech
 
     def _joined(self, parts: Sequence[Extent], others: Sequence[Extent]) -> list[Extent]:
@@ -66,9 +69,39 @@ class Edges:
                 joined.append((start, end))
         return joined
 
+    def _begin(self, part: Extent, speech: Speech) -> int:
+        """Where a part begins: no name and no word with a hyphen is parted, and whom it was told says none of it."""
+        start, end = part
+        told = any(_TOLD.search(self._text, *cue) for cue in speech.cue)
+        cue_end = max((cue[1] for cue in speech.cue if cue[1] <= start), default=start)
+        at = bisect_left(self._names, (start, len(self._text))) - 1
+        first, last = self._names[at] if at >= 0 else (0, 0)
+        if first < start < last < end or (last + 1 == start and _NUMBER.match(self._text, start)):
+            heard = told and not self._text[cue_end:first].strip()
+            return self._next_word(max(last, start), end) if heard else min(first, start) if start < last else start
+        if self._text[start - 1 : start] == "-" and (
+            word := _COMPOUND.search(self._text, max(0, start - _LONGEST), start)
+        ):
+            return word.start()
+        if not told or self._text[cue_end:start].strip():
+            return start
+        hearers = _HEARERS.match(self._text, start, end)
+        if hearers and _are_hearers(hearers["noun"]):
+            return hearers.end()
+        clause = _CLAUSE.match(self._text, last, end) if first == start else None
+        return clause.end() if clause else start
+
+    def _next_word(self, place: int, end: int) -> int:
+        """Where the word behind a place begins."""
+        blank = self._text.find(" ", place, end)
+        return blank + 1 if blank >= 0 else place
+
     def _mended(self, part: Extent, others: Sequence[Extent]) -> Extent:
         start, end = part
         after = next((other[0] for other in others if other[0] >= end), len(self._text))
+        compound = _REST.match(self._text, end) if self._text[end - 1 : end].isalnum() else None
+        if compound and compound.end() <= after:
+            return start, self._name_end(compound.end())
         end = min(self._name_end(end), after)
         word = _LAST_WORD.search(self._text, max(start, end - _LONGEST), end)
         small = word[0].lower() if word else ""
@@ -93,6 +126,24 @@ class Edges:
     def _sentence(self, place: int) -> Extent:
         at = bisect_right(self._starts, place) - 1
         return self._sentences[at] if at >= 0 else (0, len(self._text))
+
+
+_TOLD = re.compile(r"\b(?:told|tells?|telling)$")
+_CLAUSE = re.compile(r" (?=(?:that|he|she|it|they|there|we|I|the|a|an|his|her|their)\b)")
+_HEARERS = re.compile(
+    r"(?:(?:the|local|state|other|his|her|their|emergency) ){0,2}(?P<noun>[a-z]+) "
+    r"(?:(?:at|in|on|from|with) (?:the |a )?[a-z]+ )?(?=(?:that|he|she|they|there|it)\b)"
+)
+_NUMBER = re.compile(r"\d+ ")
+_COMPOUND = re.compile(r"(?:\w+-)+$")
+_REST = re.compile(r"(?:-\w+)+")
+
+
+def _are_hearers(noun: str) -> bool:
+    """Whether a noun in the plural, or one for a body of people, is for those who may be told something."""
+    speakers, single = load_speakers(), lemma_of(noun)
+    people = speakers.roles | speakers.people | speakers.men | speakers.women | speakers.anyone | speakers.hearers
+    return noun in speakers.bodies or (single != noun and single in people)
 
 
 _MOST_MISSED = 6

@@ -27,6 +27,8 @@ _DETACHED = frozenset({",", "and", "while", "by", "-", "–", "—"})
 _BEFORE_INVERTED = frozenset({QUOTE, ",", "-", "–", "—"})
 _AFTER_INVERTED = frozenset({",", ".", QUOTE, ";", "–", "—", "-", "(", "who", "when", "as", "after", "in", "on", "at"})
 _PLURAL_SUBJECTS = frozenset({"people", "police", "women", "men", "some", "many", "most", "others"})
+_OF_OTHERS = frozenset({"believe", "think", "say", "report", "know", "understand", "consider", "allege"})
+_TO_BE = (["to", "be"], ["to", "have"])  # behind these one is believed and does not believe: "a man believed to be ..."
 _ARTICLE_REACH = 5  # words between an article and its noun
 _ADJECTIVE_ENDS = ("ern", "ican", "ish")
 
@@ -115,6 +117,8 @@ def _plausible(unit: Unit, hit: Hit) -> bool:
     if hit.inverted or hit.carried:
         return True
     follower = unit.forms[hit.verb + 1] if hit.verb + 1 < len(unit) else "."
+    if hit.form is Form.PAST and hit.lemma in _OF_OTHERS and unit.forms[hit.verb + 1 : hit.verb + 3] in _TO_BE:
+        return False
     if hit.form is Form.PAST:
         return follower != "by" and not (hit.lemma == "expect" and follower == "to" and _after_plural(unit, hit))
     if hit.form is Form.ING or hit.group != hit.verb:

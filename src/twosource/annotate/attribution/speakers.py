@@ -23,6 +23,7 @@ class Speakers:
     men: frozenset[str]
     women: frozenset[str]
     anyone: frozenset[str]
+    hearers: frozenset[str]
     any_role: frozenset[str]
     narrowing: frozenset[str]
     speaking_roles: frozenset[str]

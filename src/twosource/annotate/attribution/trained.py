@@ -29,7 +29,19 @@ class TrainedSpeech:
         """The attributions of `text`, in order of their cues; no content ends in mid phrase."""
         reading = self._read(text)
         edges = Edges(text, [name.place for name in reading.names])
-        return sorted((edges.mend(_speech_of(text, found)) for found in reading.speech), key=_order)
+        found = sorted((edges.mend(_speech_of(text, found)) for found in reading.speech), key=_order)
+        return [speech for speech in found if not _is_noun_of_another(speech, found)]
+
+
+def _is_noun_of_another(speech: Speech, others: Sequence[Speech]) -> bool:
+    """Whether a cue is the noun in the source of another that says the same: "Early [reports] said it was late"."""
+    return any(
+        other is not speech
+        and other.content[0] == speech.content[0]
+        and any(start <= speech.cue[0][0] < end for start, end in other.source)
+        for other in others
+        if speech.cue
+    )
 
 
 def _order(speech: Speech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
@@ -38,8 +50,10 @@ def _order(speech: Speech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
 
 def _speech_of(text: str, found: FoundSpeech) -> Speech:
     content, source = _without_hearer(text, found)
-    source = _beside(text, found.cue, source)
-    cue = _whole_cue(text, found.cue)
+    source = tuple(part for part in _beside(text, found.cue, source) if not _DATELINE.match(_line_to(text, part)))
+    source = () if _is_passive(text, found.cue, source) else source
+    cue, content = _in_one_paragraph(text, _whole_cue(text, found.cue), content)
+    content, source = _with_apposition(text, content, source, cue)
     return Speech(cue=cue, content=content, source=source, stance=_stance(text, cue))
 
 
@@ -53,6 +67,61 @@ def _whole_cue(text: str, cue: tuple[Extent, ...]) -> tuple[Extent, ...]:
 
 
 _NEXT_VERB = re.compile(r" (?P<verb>[A-Za-z]+)\b")
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z.,' -]*[A-Z](?: \([A-Z][\w ]*)?(?P<end>)(?:\)| \([A-Za-z ]+\))? ?[—–-]+ ")
+
+
+def _line_to(text: str, part: Extent) -> str:
+    """The line from a source that opens it on: "NEW YORK (AP) - The mayor"; empty where it does not."""
+    opens = part[0] == 0 or text[part[0] - 1] == "\n"
+    return text[part[0] : part[1] + _DATELINE_CHARS] if opens else ""
+
+
+_DATELINE_CHARS = 30
+_PASSIVE = re.compile(r"(?:believed|thought|said|reported|considered|known|understood|alleged)$")
+
+
+def _is_passive(text: str, cue: Sequence[Extent], source: Sequence[Extent]) -> bool:
+    """Whether a verb is said of what stands before it: "A car [believed] to be the thief's was found"."""
+    if not cue or not source or not _PASSIVE.search(text, *cue[-1]):
+        return False
+    return source[-1][1] <= cue[0][0] and text.startswith((" to be ", " to have "), cue[-1][1])
+
+
+def _in_one_paragraph(
+    text: str, cue: tuple[Extent, ...], content: tuple[Extent, ...]
+) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
+    """Cue and content in the paragraph of the cue's first word, where some of the content stands there.
+
+    Lines of a list are no sentence. Quotations go on over paragraphs.
+    """
+    if not cue:
+        return cue, content
+    first, last = text.rfind("\n", 0, cue[0][0]) + 1, text.find("\n", cue[0][0])
+    last = last if last >= 0 else len(text)
+    here = tuple(part for part in content if first <= part[0] < last)
+    if not here or len(here) == len(content) or any(_MARKED.search(text, *part) for part in content):
+        return cue, content
+    return tuple(part for part in cue if part[0] < last), here
+
+
+_MARKED = re.compile(r"[\"“”]|(?<!\w)['‘]\w|''|``")
+
+
+def _with_apposition(
+    text: str, content: tuple[Extent, ...], source: tuple[Extent, ...], cue: Sequence[Extent]
+) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
+    """Content and source where the model took who the speaker is for content: "The boy's uncle, Ann Roe, said"."""
+    if len(content) == 1 or not source or not cue or cue[0][0] < source[-1][1]:
+        return content, source
+    first, (start, end) = content[0], source[0]
+    named = text[start].isupper() and "," in text[end - 1 : end + 1] and text[first[1] : start] == ", "
+    joined = named and _DESCRIPTION.match(text, *first)
+    return (content[1:], ((first[0], end), *source[1:])) if joined else (content, source)
+
+
+_DESCRIPTION = re.compile(r"(?:The|A|An|His|Her|Their|the|a|an|his|her|their) [\w’'-]+(?: [\w’'-]+){0,2},?$")
 
 
 def _beside(text: str, cue: Sequence[Extent], source: tuple[Extent, ...]) -> tuple[Extent, ...]:

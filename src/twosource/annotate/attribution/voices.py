@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from twosource.annotate.attribution.descriptions import body_before, resolve_description, spokesperson_before
 from twosource.annotate.attribution.floor import BODIES, NOBODY, PERSONS, Floor, Said, Voice
+from twosource.annotate.attribution.lexicon_reader import load_grammar
 from twosource.annotate.attribution.nesting import find_parents
 from twosource.annotate.attribution.own_words import name_in_own_words
 from twosource.annotate.attribution.pronouns import resolve_pronoun
@@ -129,9 +130,22 @@ def _named(floor: Floor, source: Extent, words: Sequence[str]) -> Voice | None:
     if len({mention.entity for mention in bodies}) > 1 and _joined(floor.text, bodies):
         return NOBODY
     if bodies and _is_head(floor.text, bodies[-1], head):
-        return Voice(bodies[-1].entity)
+        return Voice(_with_opening(floor, head, bodies[-1]))
     holder = apposed[0] if len(apposed) == 1 else _holder_of_office(floor, source, head)
     return floor.voice_of(holder) if holder else None
+
+
+def _with_opening(floor: Floor, head: Extent, body: EntityMention) -> str:
+    """A body, by its words with the name in front where a place only ends them: "Harbour News [Orrin] reports"."""
+    before = find_words(floor.text, head[0], body.span.start)
+    alone = body.kind is not EntityKind.PLACE or not before or floor.text[before[-1].end : body.span.start] != " "
+    if (
+        alone
+        or not floor.text[before[-1].start].isupper()
+        or before[-1].form in load_grammar().introducing | load_grammar().determiners
+    ):
+        return body.entity
+    return floor.text[before[-1].start : body.span.end]
 
 
 def _joins(floor: Floor, one: EntityMention, other: EntityMention) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from twosource.annotate.attribution import annotate_attribution
+from twosource.annotate.attribution import Speech, annotate_attribution
 from twosource.annotate.entities import annotate_entities
-from twosource.model import Article, Attribution, Reading
+from twosource.model import Article, Attribution, EntityKind, EntityMention, Reading, span_of
 
 
 def _annotate(text: str) -> tuple[Attribution, ...]:
@@ -195,6 +195,11 @@ VOICES = [
         "Roe Orrin sold Anna Price her boat. Roe Orrin said it was late. “It was,” he said.",
         ["Roe Orrin", "Roe Orrin"],
     ),
+    # one noun phrase, not the next; not who tells it
+    ("A short alert a few minutes later said it was late.", ["short alert"]),
+    ("A member of a club said it was late.", ["member of a club"]),
+    ("Police say witnesses told Roe it was late.", ["police", "witnesses"]),
+    ("A boat believed to be lost was found.", []),
     # two candidates left
     ("Mark Reed met Robert Fico. He said it was late.", [None]),
     ("The UN and the Red Cross left. The agency said it was late.", [None]),
@@ -235,3 +240,15 @@ def test_a_pronoun_too_far_from_its_speaker_has_no_voice() -> None:
 )
 def test_a_wish_to_stay_unnamed_and_a_participle_say_nothing(text: str) -> None:
     assert _annotate(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "voice"), [("HarbourNews Orrin", "HarbourNews Orrin"), ("The Orrin", "Orrin"), ("In Orrin", "Orrin")]
+)
+def test_a_place_that_only_ends_a_name_is_not_the_speaker(source: str, voice: str) -> None:
+    article = Article(id="a", raw="r", text=f"{source} said it was late.")
+    start = len(source) - len("Orrin")
+    place = EntityMention(kind=EntityKind.PLACE, entity="Orrin", span=span_of(article, start, len(source)))
+    speech = Speech(((len(source) + 1, len(source) + 5),), ((len(source) + 6, len(source) + 17),), ((0, len(source)),))
+    (found,) = annotate_attribution(Reading(article=article, entities=(place,)), finder=lambda _: [speech])
+    assert found.voice == voice
