@@ -13,6 +13,7 @@ from twosource.crosscheck.courses.open_questions import pair_open_questions
 from twosource.crosscheck.courses.person_courses import pair_person_courses
 from twosource.crosscheck.courses.sequels import pair_sequels
 from twosource.crosscheck.courses.silences import pair_silences
+from twosource.crosscheck.courses.stoppages import pair_stoppages
 from twosource.crosscheck.courses.turns import pair_turns
 from twosource.crosscheck.one_sentence import find_one_sentence
 from twosource.crosscheck.opposition.opposed_voices import pair_opposed_voices
@@ -93,6 +94,7 @@ def _pair_all(
     told += pair_sequels(statements, readings, descents)
     told += pair_person_courses(statements, readings, descents)
     told += pair_measures(statements, readings, descents)
+    told += pair_stoppages(statements, readings, descents)
     told += pair_investigations(statements, readings, descents, known=told)
     return [
         *pair_opposed_voices(statements, readings, descents, book),

@@ -47,15 +47,16 @@ class Reports:
 
     def after(self, asked: str) -> list[str]:
         """The reports of a later day that are no copy of it, in order."""
-        return [a for a, day in self.days.items() if day > self.days[asked] and self._is_another(asked, a)]
+        return [a for a, day in self.days.items() if day > self.days[asked] and self.is_another(asked, a)]
 
     def of_one_day(self, asked: str) -> list[str]:
         """The reports of the same day that are no copy of it and are not known to be earlier."""
         here = self.readings[asked]
-        same = (a for a, day in self.days.items() if day == self.days[asked] and self._is_another(asked, a))
+        same = (a for a, day in self.days.items() if day == self.days[asked] and self.is_another(asked, a))
         return [a for a in same if not is_earlier(self.readings[a], here)]
 
-    def _is_another(self, asked: str, article: str) -> bool:
+    def is_another(self, asked: str, article: str) -> bool:
+        """Whether two reports are no copies of one text."""
         return text_of(asked, self.descents) != text_of(article, self.descents)
 
     def that_may_say(self, cue: Cued) -> list[str]:
