@@ -33,7 +33,7 @@ from twosource.stage import Join, Map
 from twosource.stories import group_stories
 
 STAGES: tuple[tuple[str, int], ...] = (
-    ("article", 4),
+    ("article", 5),
     ("time", 4),
     ("entities", 9),
     ("quantities", 3),

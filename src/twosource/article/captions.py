@@ -15,6 +15,8 @@ _PHOTO_LIBRARIES = (
     "Twitter|Screengrab|Screenshot|File|FILE|file"
 )
 _MAX_CHARS = 900  # the longest of 2,129 captions in three development sets has 845 characters
+# Credits that pages print before a caption, with nothing between: "Getty Images Miners leave the pit".
+_GLUED_CREDIT = r"(?:Getty Images|Getty - Contributor|Splash News|[KW][A-Z]{2,3} \d{1,2} News)"
 # How captions begin: "Photo: ...", "File photo - ...", "In this image ...", "GETTY Miners ...".
 _OPENING = re.compile(
     r"(?:\W{0,2}(?:photos?|images?|pictures?|pics?|photographs?|file (?:photo|image|picture)|representati(?:ve|"
@@ -23,8 +25,19 @@ _OPENING = re.compile(
     r"|(?:credit|image|photo)s?[ ]?:|FILE[ ]?(?:[–—-]|:|PHOTO)|in this (?:\w+[ ,.]+){0,6}(?:photo|image|frame|"
     r"picture|grab|screenshot)\b"
     r"|(?-i:(?:GETTY|REUTERS|EPA|REX|ALAMY|SHUTTERSTOCK)(?:[ •·-]+(?:GETTY|REUTERS|EPA|AFP|REX|PA|AP|"
-    r"ALAMY))*[ ]+[A-Z]\w+ ))",
+    r"ALAMY))*[ ]+[A-Z]\w+ ))"
+    rf"|(?-i:{_GLUED_CREDIT} [A-Z][a-z]+ )",
     re.IGNORECASE,
+)
+# Labels before a caption, with the credit between them: "Image copyright Harbour Pictures Image caption".
+_LABELS = re.compile(
+    r"(?:(?:Image|Media) (?:copyright|source)[ :]+[^.!?]{2,60}?[ ])?(?:Image|Media) caption\b[ :]*(?=\S)"
+    rf"|{_GLUED_CREDIT} (?=[A-Z][a-z]+ )"
+)
+# A photographer and whom he works for behind the last sentence: "... in Orsk.” Ann Roe/Reuters".
+_TRAILING_CREDIT = re.compile(
+    r"(?<=[.!?”\"’'])[ ]+[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}/"
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|Getty|PA|Shutterstock)\b(?: [A-Z]\w+)?[\s.]*\Z"
 )
 # A dateline whose brackets name who reports: "ORSK (Harbour Post/AP) —".
 _DATELINE = re.compile(r"[^\n()]{2,60}\([^()\n]{2,40}\)[ ]*[–—-]")
@@ -96,16 +109,26 @@ class CaptionRules:
         is_story = bare and (last or len(line.split()) > _SHORT_WORDS)
         return not is_story or _CAPTION_WORDS.search(line) is not None
 
+    def label_end(self, caption: str) -> int:
+        """Where the labels that a page put before a caption end; 0 without any.
+
+        >>> from twosource.article.agencies import index_agencies
+        >>> CaptionRules(index_agencies()).label_end("Image caption Miners leave.")
+        14
+        """
+        labels = _LABELS.match(caption)
+        return labels.end() if labels is not None else 0
+
     def credit_start(self, caption: str) -> int | None:
-        """Where the bracketed credit at the end of a caption begins, which says nothing of the story; None without one.
+        """Where the credit at the end of a caption begins, which says nothing of the story; None without one.
 
         >>> from twosource.article.agencies import index_agencies
         >>> rules = CaptionRules(index_agencies())
         >>> rules.credit_start("Miners leave. (Ann Roe/Reuters)"), rules.credit_start("Ann Roe (left) in Orsk")
         (14, None)
         """
-        bracket = self._credit_at_end(caption)
-        return bracket.start() if bracket is not None else None
+        credit = self._credit_at_end(caption) or _TRAILING_CREDIT.search(caption)
+        return credit.start() if credit is not None else None
 
     def _credit_at_end(self, line: str) -> re.Match[str] | None:
         """The brackets that close a line and name an agency, a photo library, or a photographer with either."""

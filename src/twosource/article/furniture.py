@@ -22,6 +22,11 @@ _LEADING_MENU = re.compile(
 )
 # The date that some collections put before a text.
 _STAMP = re.compile(r"\s*date[ ]+\d{4}-\d\d-\d\d\b")
+# What stands for a player or a post: "Skip Ad Ad Loading... x Embed x Share", "Skip Twitter post by @annroe".
+_PLAYER = re.compile(
+    r"(?:Skip Ad )?Ad Loading\.{3}(?: x Embed)?(?: x Share)?(?: CLOSE)?(?!\w)"
+    r"|Skip (?:Twitter|Facebook|Instagram|YouTube) post(?: \d+)?(?: by @?\w+)?(?= [A-Z“\"‘'#@])"
+)
 # A pointer to other pages that fills its line: "Read more:", "You may also like".
 _LINKS_FOLLOW = re.compile(
     r"(?:(?:read|see) (?:more|also)|more stories|related(?: (?:stories|articles|news))?|recommended(?: stories)?|"
@@ -112,12 +117,12 @@ def opens_link_list(line: str) -> bool:
 
 
 def end_of_leading_furniture(text: str, start: int, end: int) -> int:
-    """Where furniture that runs into text on the same line ends: a date stamp, a row of menu words; `start` if none.
+    """Where furniture that runs into text on the same line ends: a stamp, a row of menu words, a player; else `start`.
 
     >>> end_of_leading_furniture(" date 2024-11-02 The mine", 0, 25)
     16
     """
-    for pattern in (_STAMP, _LEADING_MENU):
+    for pattern in (_STAMP, _LEADING_MENU, _PLAYER):
         match = pattern.match(text, start, end)
         if match is not None:
             return match.end()

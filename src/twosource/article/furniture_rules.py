@@ -52,6 +52,7 @@ _NETWORK = (
     "(?:twitter|x|facebook|instagram|you ?tube|telegram|whatsapp|threads|linkedin|tiktok|google news|bluesky|mastodon)"
 )
 _LETTER = r"(?:newsletters?|apps?|inbox|e-?mails?|alerts?|updates?|digest|briefing|headlines|podcasts?|notifications?)"
+_DAY = r"[a-z]{3,9}\.? \d{1,2}, \d{4}"
 _STAMPED = r"(?:[a-z]{3,9}, )?[a-z]{3,9}\.? \d{1,2}, \d{4}(?:,? (?:at )?\d{1,2}:\d\d ?[ap]\.?m\.?)?(?: [a-z]{2,4})?"
 
 RULES: tuple[FurnitureRule, ...] = (
@@ -99,6 +100,7 @@ RULES: tuple[FurnitureRule, ...] = (
             ),
             r"(?:click|tap) (?:here|on|the link|for more|to (?:get|read|see|watch|view|download|enlarge))\b.*",
             r"read (?:or|and) share this (?:story|article).*",
+            rf"{_DAY} - .{{10,300}}(?-i:[a-z](?=[A-Z])){_DAY} - .*",
             r"related coverage\b.{0,200}[^.!?]|just watched\b.{0,160}\bmust watch\b.*",
             r"more (?:from|stories from|on) (?-i:[A-Z])[\w’' ]{2,60}",
             r"read (?:the )?(?:full|whole|original|more|rest)\b.{0,80}",
@@ -114,6 +116,7 @@ RULES: tuple[FurnitureRule, ...] = (
             "Click for more from the Herald.",
             "Read or share this story: https://herald.example/a",
             "CLICK TO GET THE HERALD APP",
+            "May 4, 2017 - Pier at Orrin is closedMay 3, 2017 - Crack found in pier at Orrin",
             "Related Coverage Minister denies it",
             "JUST WATCHED Ferry talks stall Replay More Videos ... MUST WATCH Ferry talks stall 02:10",
             "Read the full story",
@@ -217,6 +220,8 @@ RULES: tuple[FurnitureRule, ...] = (
             rf"follow [\w .,’'@&]{{2,90}} on {_NETWORK}\b.{{0,100}}",
             rf"(?:like|find) (?:us|our page|[\w ]{{2,30}}) on {_NETWORK}\b.{{0,100}}",
             r"share (?:this|on|via|your (?:thoughts|comments|story))\b.{0,80}",
+            r"stay up[- ]to[- ]date\W.{0,40}\bfollow\b.{0,60}",
+            rf"(?:skip|end of) {_NETWORK} (?:post|video)(?: (?:\d+ )?by @?\w+)?",
             r"\d+ (?:comments?|shares?|views?|likes)",
         ),
         takes=(
@@ -224,6 +229,8 @@ RULES: tuple[FurnitureRule, ...] = (
             "Follow Ann Roe on Twitter: @annroe",
             "Like the Herald on Facebook",
             "Share this story",
+            "Stay Up To Date, Follow the Herald On Twitter",
+            "End of Twitter post by @annroe",
             "12 comments",
         ),
         leaves=("Like Facebook, the company sells data.", "Share prices fell on Monday.", "Follow-up talks are due."),
@@ -381,12 +388,14 @@ RULES: tuple[FurnitureRule, ...] = (
             r"(?:about the authors?|written by|edited by|posted by)\b.{0,80}[^.]|(?:about the authors?)",
             r"(?:have|got) a (?:news )?tip\b.{0,160}|send (?:us )?(?:your )?tips?\b.{0,120}",
             r"(?:e-?mail|contact|reach|follow)\b.{0,80}(?:@|\bat \d).{0,100}",
+            rf"(?:{_PERSON} contributed\. )?{_PERSON}: \S+@\S+(?: or [\d .()-]{{7,16}})?(?: twitter: @\w+)?\W*",
         ),
         takes=(
             "Author: Marta Vane",
             "Edited by Joan Pell",
             "Contact Marta Vane at mvane@herald.example",
             "About the author",
+            "Joan Pell contributed. Marta Vane: mvane@herald.example or 555-263-0188. Twitter: @mvane.",
             "Have a tip? Write to the desk",
         ),
         leaves=(
@@ -419,12 +428,17 @@ RULES: tuple[FurnitureRule, ...] = (
     ),
     FurnitureRule(
         name="gallery",
-        lines=(r".*\bhide caption \d{1,3} of \d{1,3}\b.*", r"info close .{1,80}"),
+        lines=(
+            r".*\bhide caption \d{1,3} of \d{1,3}\b.*",
+            r"info close .{1,80}",
+            r"(?:image|media) (?:copyright|source) (?:(?!caption\b)[\w’'&/-]+ ?){1,6}",
+        ),
         takes=(
             "Photos: The flood A woman leaves. Hide Caption 1 of 45 Photos: The flood A boat. Hide Caption 2 of 45",
             "info Close AP Photo/Ann Roe",
+            "Image copyright Harbour Pictures",
         ),
-        leaves=("They hide the caption of a picture.",),
+        leaves=("They hide the caption of a picture.", "Image copyright Roe Image caption The pier"),
     ),
     FurnitureRule(
         name="video pointer",

@@ -34,6 +34,7 @@ _PICTURE = re.compile(r"\d{1,3} ?(?:/|of) ?(?P<all>\d{1,3}) (?=[A-Z“\"‘'])")
 # Four words or more in capitals, and no end of a sentence behind them: "FERRY TALKS STALL AGAIN".
 _SHOUTED = re.compile(r"(?=[^a-z\n]*[A-Z]{3})[^a-z\n .:]+(?:[ ]+[^a-z\n ]+){2,29}[ ]+[^a-z\n ]*[^a-z\n .!?:\"”’')]")
 _MOST_SHOUTED = 1 / 3  # of the lines: more, and the article is written so
+_CAPTION_PARTS = (Role.FURNITURE, Role.CAPTION, Role.FURNITURE)
 _NOT_STORY = (Role.FURNITURE, Role.CAPTION)
 
 
@@ -106,15 +107,18 @@ def _role_alone(layout: Layout, text: str, extent: Extent, captions: CaptionRule
 
 
 def _cut_photo_credits(layout: Layout, text: str, captions: CaptionRules) -> None:
-    """Makes a line of furniture of the credit in brackets that ends a caption: "... in Orsk. (Ann Roe/Reuters)"."""
+    """Makes lines of furniture of labels before a caption and of the credit behind it: "... in Orsk. (Roe/Reuters)"."""
     for place in range(len(layout.lines) - 1, -1, -1):
+        if layout.roles[place] is not Role.CAPTION:
+            continue
         start, end = layout.lines[place]
-        cut = captions.credit_start(text[start:end]) if layout.roles[place] is Role.CAPTION else None
-        if cut is not None:
-            credit = (start + cut, end)
-            layout.lines[place : place + 1] = [trim(text, start, start + cut), credit]
-            layout.roles[place : place + 1] = [Role.CAPTION, Role.FURNITURE]
-            layout.photo_credits.add(credit)
+        labels, cut = captions.label_end(text[start:end]), captions.credit_start(text[start:end])
+        begin, stop = start + labels, end if cut is None else start + cut
+        pieces = [trim(text, start, begin), trim(text, begin, stop), trim(text, stop, end)]
+        whole = [(p, role) for p, role in zip(pieces, _CAPTION_PARTS, strict=True) if p[0] < p[1]]
+        layout.lines[place : place + 1] = [piece for piece, _ in whole]
+        layout.roles[place : place + 1] = [role for _, role in whole]
+        layout.photo_credits.update(piece for piece, role in whole if role is Role.FURNITURE)
 
 
 def _mark_galleries(layout: Layout, text: str) -> None:

@@ -21,6 +21,12 @@ _OPENER = re.compile(r"(?:,\s*)?(?:and|but|while|whereas|although|though)\s+", r
 _MAY_CUT = re.compile(r";|\b(?:and|but|while|whereas|although|though)\b", re.IGNORECASE)  # without these, one piece
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
+# Who wrote a post and when, and when a page was changed: "— Ann Roe (@annroe) May 4, 2017", "(KQRX) Updated 5:29 p.m."
+_SIGNED = re.compile(
+    r"[—–-]* ?[^@()\n]{2,40} \(@\w+\) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})\b.{0,40}"
+    r"|(?:\([A-Z/ ]{2,15}\) ?)?(?:Last )?[Uu]pdated:? \d{1,2}:\d\d ?[ap]\.?m\.?\W*"
+)
+_MAY_BE_SIGNED = re.compile(r"\(@\w|[Uu]pdated")
 _HELPERS = frozenset({"will", "would", "to", "shall"})
 _OBJECT_WORDS = 2  # "sign agreements and discuss trade" has one word each and stays one thing
 _MIN_CLAUSE_WORDS = 6  # shorter clauses of the development packs lean on the clause before
@@ -31,7 +37,8 @@ def extract_statements(reading: Reading, *, options: ClaimOptions = DEFAULTS) ->
 
     Policy: headline, lede, body, quotation and caption are read; furniture never, a caption printed twice once. A
     sentence is one statement, unless a clause of it with a subject of its own stands after "and", "but", "while" or a
-    semicolon. Questions state nothing. A statement whose verb is not found is kept, with no predicate.
+    semicolon. Questions state nothing, nor do names and dates under posts. A statement whose verb is not found is kept,
+    with no predicate.
     """
     heard, mentions = Heard.of(reading.attributions), Mentions.of(reading)
     return tuple(
@@ -48,6 +55,8 @@ def _extents(text: str, passage: Passage) -> Iterator[Extent]:
         if text[start:end].rstrip("\"”’'").endswith("?"):
             continue
         if passage.role is Role.CAPTION and _BRACKETED.fullmatch(text, start, end):
+            continue
+        if _MAY_BE_SIGNED.search(text, start, end) and _SIGNED.fullmatch(text, start, end):
             continue
         for extent in split_statements(text, start, end):
             yield extent

@@ -30,7 +30,8 @@ from twosource.text.words import find_forms
 _ORIGINS, _EARLY, _CENTRAL, _TITLE, _TOPIC, _CONTEST = 0.2, 0.2, 0.2, 0.15, 0.15, 0.05
 # Chosen with specificity (.05, a share of bound slots) over the first 8 to 16 claims of ten packs, by model and rules:
 # without central claims .07 fewer of the gold's top claims were shown, without the topic .05, without any other one .02
-# to .04. Specificity went when claims were no longer joined by their speaker, and topic from .2: 37 of 44 in the first twelve.
+# to .04. Specificity went when claims were no longer joined by their speaker, and the topic fell from .2: 37 of 44 in
+# the first twelve.
 _FIRST_PLACES = 4  # statements of an article that count as its beginning; 5 is as good, 2 loses .01
 
 

@@ -92,3 +92,17 @@ def test_the_name_of_an_outlet_is_a_masthead(line: str) -> None:
 @pytest.mark.parametrize("line", ["Mine at Orsk closes", "Local News", "Harbour News 1,700", "Sun sets on the mine"])
 def test_what_only_looks_like_an_outlets_name_is_no_masthead(line: str) -> None:
     assert not is_masthead(line)
+
+
+@pytest.mark.parametrize(
+    ("furniture", "rest"),
+    [
+        ("Skip Ad Ad Loading... x Embed x Share", " A ferry sank off Orrin."),
+        ("Ad Loading...", " A ferry sank off Orrin."),
+        ("Skip Twitter post by @annroe", " The pier is shut."),
+        ("", "Skip Roe, the captain, left the pier."),
+    ],
+)
+def test_a_player_or_a_post_that_runs_into_the_text_ends_before_it(furniture: str, rest: str) -> None:
+    text = furniture + rest
+    assert end_of_leading_furniture(text, 0, len(text)) == len(furniture)

@@ -20,6 +20,7 @@ _SHORT = {
     "B": "body",
     "Q": "quotation",
     "C": "caption",
+    "c": "caption",
     "R": "caption again",
     "A": "body again",
 }
@@ -106,8 +107,22 @@ F|Whenever Marta Vane posts new content, you'll get an email delivered to your i
 F|Email notifications are only sent once a day, and only if there are new matching items.
 L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
 """
+_LABELLED = """
+H|Miners end nine-week strike at Orsk
+F|Image copyright Harbour Pictures
+L|Miners at Orsk went back underground on Saturday after owners raised their pay by a tenth.
+F|Image copyright Harbour Pictures Image caption
+c|Miners wait at the gate of the pit
+F|Getty Images
+c|Owners of the pit shake hands
+C|The owners said the miners were “welcome back”
+f|Ann Roe/Reuters
+F|KQRX 11 News
+c|Two miners, aged 31 and 46, sing at the gate of the pit.
+B|Getty Images said it had bought the rights to pictures of the strike.
+"""
 _DRAWINGS = {"site furniture": _SITE, "promotion and byline": _PROMOTED, "links": _LINKS, "dressed": _DRESSED}
-_DRAWINGS |= {"brackets": _BRACKETS, "notices": _NOTICES}
+_DRAWINGS |= {"brackets": _BRACKETS, "notices": _NOTICES, "labels": _LABELLED}
 
 
 def _read(text: str) -> Reading:

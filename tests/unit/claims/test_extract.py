@@ -129,3 +129,16 @@ def test_the_words_that_say_who_says_it_are_the_frame_of_a_statement() -> None:
     saying = Attribution(id="x", article="a", source=source, cue=cue, content=content, stance=Stance.SAID)
     first, second = extract_statements(replace(reading, attributions=(saying,)))
     assert (first.frame, second.frame) == (((0, 4), (5, 9)), ())
+
+
+@pytest.mark.parametrize(
+    "signed", ["— Ann Roe (@annroe) May 4, 2017", "Ann Roe (@annroe) 4 May 2017 Report", "(KQRX) Updated 5:29p.m."]
+)
+def test_who_signed_a_post_and_when_a_page_changed_is_no_statement(signed: str) -> None:
+    assert [s.span.quote for s in extract_statements(draw("a", f"The bridge is shut now.\n{signed}"))] == [
+        "The bridge is shut now."
+    ]
+
+
+def test_a_sentence_that_names_a_handle_is_a_statement() -> None:
+    assert only("Ann Roe (@annroe) wrote on May 4, 2017 that the bridge was shut.")
