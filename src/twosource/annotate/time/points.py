@@ -1,10 +1,9 @@
 """From a point to a unit of the calendar, against the day of publication and the times told before.
 
 Policy. A bare weekday is the day of publication if it is that day, else the latest before it; the future only with a
-cue. "Last Saturday" on a Sunday is not yesterday, for that has a shorter name. A bare month or day goes by tense, and
-without one to the nearer side. Right after a date with its year, and all through a chronicle, the story's time counts
-instead: a month in a list takes the year of the item before it. Where neither a day of publication nor one clear year
-is known the year stays open: `XXXX-05-09`, and no interval.
+cue. A bare month or day goes by tense, and without one to the nearer side. Right after a date with its year, and all
+through a chronicle, the story's time counts instead: a month in a list takes the year of the item before it. Where
+neither a day of publication nor one clear year is known the year stays open: `XXXX-05-09`, and no interval.
 """
 
 from __future__ import annotations
@@ -29,6 +28,10 @@ from twosource.annotate.time.tokens import SENTENCE_ENDS, Token
 
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_TOKENS = 40  # about two sentences; VALUE F1 on TimeBank is the same from 20 to 80
+_HOUR_TOKENS = 100  # of 24 hours of crimes that this moves to another day and that were read, 21 are right then
+_HOUR_DAYS = 2  # further back and over more words, timelines of timeline17 are a little worse
+_HEAD_TOKENS = 4
+_STAMPS = frozenset("update updated posted at on @ : - – — about by around".split())
 _BREATH_TOKENS = 8
 _UP_TO = frozenset("by until till through".split())
 _LIMITS = _UP_TO | {"before", "from"}
@@ -86,8 +89,6 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
         day, anchor = weekday_from(begun, weekday, forward=True, itself=False), told
     elif toward is Toward.THIS:
         day = add_days(base, weekday - base.weekday())
-    elif toward is Toward.LAST and anchor is None and (base.weekday() - weekday) % 7 == 1:
-        day = add_days(base, -8)
     else:
         forward = toward is Toward.NEXT or (toward is None and (anchor is not None or _lies_ahead(place)))
         day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
@@ -247,10 +248,31 @@ def _resolve_clock(cal: Cal, place: Place) -> Placed:
     if (ahead := _day_ahead(place)) is not None:
         return Placed(ahead.at(cal))
     told = place.story.last("day")
-    near = told is not None and place.seed.start - told.token < _NEAR_TOKENS and not _is_named_after(told, place)
-    if told and (place.story.chronicle or place.published is None or near):
+    if told and (place.story.chronicle or place.published is None or _is_of_day_told(cal, told, place)):
         return Placed(told.cal.at(cal), told)
     return Placed(of_date(place.published).at(cal) if place.published else cal)
+
+
+def _is_of_day_told(cal: Cal, told: Told, place: Place) -> bool:
+    """Whether a time of day is of the day told last: near it, or an hour further on of yesterday or the day before.
+
+    Policy: an hour that heads a line, perhaps behind "update", is that of the page.
+    """
+    away = place.seed.start - told.token
+    if _is_named_after(told, place) or away >= _HOUR_TOKENS:
+        return False
+    day = date_of(told.cal)
+    if away < _NEAR_TOKENS:
+        return True
+    if cal.hour is None or day is None or place.published is None or _heads_line(place):
+        return False
+    return 0 < (place.published - day).days <= _HOUR_DAYS
+
+
+def _heads_line(place: Place) -> bool:
+    scan, start = place.scan, place.seed.start
+    first = next((n for n in range(start, max(0, start - _HEAD_TOKENS), -1) if scan.code(n - 1) == Token.BREAK), None)
+    return first is not None and all(scan.word(n) in _STAMPS for n in range(first, start))
 
 
 def _is_named_after(told: Told, place: Place) -> bool:

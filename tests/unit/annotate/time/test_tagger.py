@@ -73,6 +73,27 @@ def test_an_hour_in_four_figures_is_no_year() -> None:
     assert [m.span.quote for m in mentions] == ["1600 GMT"]
 
 
+FILLER = " The ferry lay at the pier of the old town, and nobody who stood there saw what had come over the water."
+
+
+@pytest.mark.parametrize(
+    ("day_told", "sentences", "head", "value"),
+    [
+        ("on Friday", 3, " She was found at", "2025-05-02T20:48"),
+        ("on Friday", 12, " She was found at", "2025-05-04T20:48"),  # too far on
+        ("on April 28", 3, " She was found at", "2025-05-04T20:48"),  # a day long past
+        ("on Friday", 3, "\n\nUpdate @", "2025-05-04T20:48"),  # the stamp of a page
+        ("on Friday", 3, "\n\nFound at", "2025-05-02T20:48"),
+        ("and will be mourned on Tuesday", 3, " She was found at", "2025-05-04T20:48"),  # a day to come
+    ],
+)
+def test_an_hour_further_on_is_of_yesterday_or_the_day_before(
+    day_told: str, sentences: int, head: str, value: str
+) -> None:
+    text = f"A pilot was killed {day_told}.{FILLER * sentences}{head} [8:48 p.m.] by the harbour police."
+    assert read(text).value == value
+
+
 def test_the_weekday_of_publication_is_that_day() -> None:
     assert read("It was announced on [Sunday].").value == "2025-05-04"
 
