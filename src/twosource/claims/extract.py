@@ -27,6 +27,7 @@ _SIGNED = re.compile(
     r"|(?:\([A-Z/ ]{2,15}\) ?)?(?:Last )?[Uu]pdated:? \d{1,2}:\d\d ?[ap]\.?m\.?\W*"
 )
 _MAY_BE_SIGNED = re.compile(r"\(@\w|[Uu]pdated")
+_DASH = re.compile(r"[–—•*-]+\s+(?=\S)")  # what is left of a dateline: "-- A ferry sank"
 _HELPERS = frozenset({"will", "would", "to", "shall"})
 _OBJECT_WORDS = 2  # "sign agreements and discuss trade" has one word each and stays one thing
 _MIN_CLAUSE_WORDS = 6  # shorter clauses of the development packs lean on the clause before
@@ -58,9 +59,15 @@ def _extents(text: str, passage: Passage) -> Iterator[Extent]:
             continue
         if _MAY_BE_SIGNED.search(text, start, end) and _SIGNED.fullmatch(text, start, end):
             continue
-        for extent in split_statements(text, start, end):
+        for extent in split_statements(text, _after_dash(text, start, end), end):
             yield extent
             yield from first_of_two_verbs(text, *extent)
+
+
+def _after_dash(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind the dash or the mark of a list that it opens with."""
+    dash = _DASH.match(text, start, end)
+    return dash.end() if dash is not None else start
 
 
 def first_of_two_verbs(text: str, start: int, end: int) -> Iterator[Extent]:

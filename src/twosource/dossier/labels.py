@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+from twosource.dossier.dates import show_day
 from twosource.model import Descent, Published, Reading, Record
 
 _LINE = re.compile(r"^(?P<path>.+):(?P<line>\d+)$")
@@ -40,8 +41,9 @@ def name_articles(readings: Sequence[Reading], locators: Sequence[tuple[str, str
     """A label for each article, no two alike.
 
     Policy: the leading part of the file name ("000" of 000_bdfa.txt), or a readable row id, or the end of the URL; for
-    rows without a readable id the host of the outlet ("courier.example"), with the line where an outlet has several.
-    Where two would be alike the whole file name is taken, then the article's id is added.
+    rows without a readable id the host of the outlet ("courier.example"), with the day where an outlet has several, and
+    with the line where those are of one day. Where two would be alike the whole file name is taken, then the article's
+    id is added.
     """
     places = gather_places(locators)
     wishes = {r.article.id: _wishes(r, min(places.get(r.article.id, ()), default=None)) for r in readings}
@@ -84,9 +86,15 @@ def _wishes(reading: Reading, locator: str | None) -> tuple[str, ...]:
     leading = _LEADING.match(stem)
     if line:
         host = _host_of(reading)
-        named = (host, f"{host}:{line['line']}") if host and not readable else ()
+        named = (host, *_dated(host, reading), f"{host}:{line['line']}") if host and not readable else ()
         return (*named, readable or whole, whole, f"{whole}-{sure}", f"{whole}-{article}")
     return (leading.group() if leading else stem[:_SHORT_MAX_CHARS], whole, f"{whole}-{sure}", f"{whole}-{article}")
+
+
+def _dated(host: str, reading: Reading) -> tuple[str, ...]:
+    """The outlet with the day of the article, where that is known: "courier.example 4 May 2025"."""
+    published = reading.article.published
+    return (f"{host} {show_day(published.day)}",) if published else ()
 
 
 def _host_of(reading: Reading) -> str | None:
@@ -97,7 +105,7 @@ def _host_of(reading: Reading) -> str | None:
 
 def _settle_names(wishes: dict[str, tuple[str, ...]]) -> dict[str, str]:
     names = {article: wish[0] for article, wish in wishes.items()}
-    for step in range(1, 6):
+    for step in range(1, max(map(len, wishes.values()), default=0)):
         used = Counter(names.values())
         for article, wish in wishes.items():
             if used[names[article]] > 1:

@@ -142,3 +142,8 @@ def test_who_signed_a_post_and_when_a_page_changed_is_no_statement(signed: str) 
 
 def test_a_sentence_that_names_a_handle_is_a_statement() -> None:
     assert only("Ann Roe (@annroe) wrote on May 4, 2017 that the bridge was shut.")
+
+
+@pytest.mark.parametrize("dash", ["-- ", "— ", "• "])
+def test_a_statement_begins_behind_the_dash_of_a_dateline(dash: str) -> None:
+    assert only(f"{dash}The bridge was closed on Monday.").span.quote == "The bridge was closed on Monday."

@@ -43,6 +43,13 @@ def test_rows_without_readable_ids_are_called_by_the_host_of_their_outlet() -> N
     assert [labels[a].short for a in ids] == ["courier.example", "tribune.example:2", "tribune.example:3"]
 
 
+def test_articles_of_one_outlet_are_told_apart_by_their_days_and_then_by_their_lines() -> None:
+    ids = ["bdfad7a392e4fe10", "c0ffee00c0ffee00", "d1ced1ced1ced1ce"]
+    readings = [reading(article, day, outlet="tribune.example") for article, day in zip(ids, (4, 5, 5), strict=True)]
+    labels = name_articles(readings, [(article, f"{article}.json:{n}") for n, article in enumerate(ids, start=1)])
+    assert [labels[a].short for a in ids] == ["tribune.example 4 May 2025", "tribune.example:2", "tribune.example:3"]
+
+
 def test_two_files_with_one_beginning_are_called_by_their_whole_names() -> None:
     labels = name_articles([reading("x"), reading("y")], [("x", "000_left.txt"), ("y", "000_right.txt")])
     assert [labels[a].short for a in "xy"] == ["000_left", "000_right"]

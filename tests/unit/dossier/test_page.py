@@ -238,3 +238,12 @@ def test_spans_on_the_page_hold(story: StoryPage) -> None:
     quotes = [q for c in story.claims for p in c.origins for q in p.quotes]
     assert all(texts[q.article][q.start : q.end] == q.quote for q in quotes)
     assert at("a0", "March 2019").quote == "March 2019"
+
+
+def test_many_pairs_that_share_only_quoted_words_are_told_in_one_sentence() -> None:
+    account = make_account()
+    edge = next(e for e in account.lineage if e.relation is Relation.SHARED_SOURCE)
+    ends = [("a0", "a3"), ("a0", "a4"), ("a3", "a4")]
+    edges = tuple(replace(edge, child=child, parent=parent) for child, parent in ends)
+    told = story_of(replace(account, lineage=edges)).shared_sources
+    assert told == ("A and B, C; B and C: they share only what others said; no taking.",)

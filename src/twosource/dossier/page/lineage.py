@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.dossier.labels import moment_key
 from twosource.dossier.page.desk import Desk
@@ -180,7 +180,7 @@ def _shared_passage(edge: Lineage, passage: AlignedPassage, desk: Desk) -> Share
 
 
 def describe_shared_sources(desk: Desk) -> tuple[str, ...]:
-    """A sentence for each pair of origins that share only quoted words."""
+    """A sentence for each pair of origins that share only quoted words; one for all where they are many."""
     edges = [e for e in desk.dossier.lineage if e.relation is Relation.SHARED_SOURCE]
     partners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for edge in edges:
@@ -188,8 +188,21 @@ def describe_shared_sources(desk: Desk) -> tuple[str, ...]:
         if len(ends) == 2:
             letters = sorted(desk.letters[desk.origin_of(end)] for end in ends)
             partners[letters[0], letters[1]].update(ends)
+    apart = {pair: ends for pair, ends in sorted(partners.items()) if pair[0] != pair[1]}
+    if len(apart) > _PAIRS_TOLD:
+        return (f"{'; '.join(_fold(apart))}: they share only what others said; no taking.",)
     return tuple(
-        f"{a} and {b} share only what others said ({', '.join(desk.shorts(partners[a, b]))}); no taking."
-        for a, b in sorted(partners)
-        if a != b
+        f"{a} and {b} share only what others said ({', '.join(desk.shorts(ends))}); no taking."
+        for (a, b), ends in apart.items()
     )
+
+
+_PAIRS_TOLD = 2  # more of them say one thing over and over, and stand in one sentence
+
+
+def _fold(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The pairs by their first letter: "A and B, C"."""
+    others: dict[str, list[str]] = defaultdict(list)
+    for first, second in pairs:
+        others[first].append(second)
+    yield from (f"{first} and {', '.join(rest)}" for first, rest in others.items())
