@@ -31,6 +31,7 @@ _FIRM = re.compile(
     r"\.?)+\W*$",
     re.IGNORECASE,
 )
+_DEPARTMENT = re.compile(r"(?<= police) department\b")  # "Orrin police" and "Orrin Police Department" are one
 _OF_COUNTRIES = frozenset({EntityKind.OTHER, EntityKind.PLACE})
 _COMMON_NOUN = re.compile(r"\b[a-z]{4,}\b")
 _NO_NATIONS: Mapping[str, str] = {}
@@ -149,7 +150,7 @@ def _key(name: str, nations: Mapping[str, str] = _NO_NATIONS) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
     plain = _FIRM.sub("", re.sub(r"['’]s\b", "", plain.partition(" (")[0]).replace(".", ""))
-    plain = plain.removeprefix("the ").replace("isation", "ization")
+    plain = _DEPARTMENT.sub("", plain.removeprefix("the ").replace("isation", "ization"))
     nation = next((n for n in _openings(plain) if n in nations), "")
     rest = _bare_words(plain[len(nation) :]) if nation else []
     words = [*nations[nation].split(), *rest] if rest else _bare_words(plain) or re.findall(r"\w+", plain)

@@ -28,6 +28,11 @@ def test_a_spokesman_his_office_and_the_body_are_one_voice() -> None:
     assert voices("Kremlin", "the Kremlin", "Kremlin spokesman", "Dmitry Peskov", speaks_for="Kremlin") == ["Kremlin"]
 
 
+def test_a_police_department_is_the_police_of_its_town() -> None:
+    assert voices("Orrin police", "Orrin Police Department") == ["Orrin Police Department"]
+    assert len(voices("Orrin fire", "Orrin Fire Department", "Orrin Department")) == 3
+
+
 def test_a_last_name_joins_the_only_full_name_that_ends_in_it() -> None:
     assert voices("Dmitry Peskov", "Peskov") == ["Dmitry Peskov"]
 

@@ -32,11 +32,18 @@ def resolve_description(floor: Floor, head: Extent, words: Sequence[str]) -> Voi
         return _one_person(floor, place, noun)
     if noun in speakers.speaking_roles:
         return spokesperson_before(floor, place, noun)
-    if noun in speakers.roles | speakers.people | speakers.bodies | speakers.kinds_of_body:
+    if noun in speakers.roles | speakers.people | speakers.bodies | speakers.kinds_of_body | speakers.offices:
         return _by_noun(floor, head, words)
-    if is_one_of_several(noun) and all(word in load_grammar().determiners for word in words[:-1]):
-        return _only_voice([said for said in floor.recent(place) if noun in said.words])
-    return None
+    if noun in speakers.men | speakers.women and words[0] not in _POSSESSIVES:
+        return _relative(floor, place, noun)
+    several = is_one_of_several(noun) and all(word in load_grammar().determiners for word in words[:-1])
+    return _only_voice([said for said in floor.recent(place) if noun in said.words]) if several else None
+
+
+def _relative(floor: Floor, place: int, noun: str) -> Voice | None:
+    """The one person who was brought in by a relation: "The boy's uncle, Mark Roe"."""
+    called = {mention.entity: mention for mention in floor.ending_in(noun, place)}
+    return floor.voice_of(next(iter(called.values()))) if len(called) == 1 else None
 
 
 def spokesperson_before(floor: Floor, place: int, noun: str) -> Voice:
@@ -73,6 +80,8 @@ def _by_noun(floor: Floor, head: Extent, words: Sequence[str]) -> Voice | None:
     if matches:
         return _one_of(floor, place, matches)
     called = [said for said in floor.recent(place) if {noun, *telling} <= set(said.words.split())]
+    if noun in speakers.offices:  # "the coroner" is not the Coroner's Office
+        called = [said for said in called if said.kind not in BODIES]
     if noun in speakers.bodies | speakers.kinds_of_body:  # "company chairman Ann Reed" is not the company
         called = [said for said in called if said.kind not in PERSONS]
     if called:

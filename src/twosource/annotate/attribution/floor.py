@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from twosource.annotate.attribution.speakers import load_given_names
+from twosource.annotate.attribution.speakers import load_given_names, load_speakers
 from twosource.model import EntityKind, EntityMention, Extent
 from twosource.text.sentences import split_sentences
 
@@ -21,6 +21,8 @@ _OWN = re.compile(
     r"(?:(?!\b(?:said|says?|told|tells?|that|who|whom|when|as|because|after|before|if)\b)[^,.;:!?\"“”\n])*?"
     r"\b(?P<own>his|himself|herself|her(?=\s(?!to\b|in\b|at\b|on\b|and\b|with\b|for\b|from\b|by\b|the\b|a\b|as\b|when\b)\w))\b"
 )
+_IN_FRONT = re.compile(r"\b(?P<noun>[A-Za-z]+),? $")
+_NOUN_CHARS = 20
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|be|been|as)\b|^(?:For|To|With|From|By|Of)\b")
 _ACTED_ON = re.compile(
     r"(?:,[^,.\n]{1,60},)?\s+(?:also\s+)?(?:died|dead\b"
@@ -204,11 +206,20 @@ class Floor:
                 found.setdefault(mention.entity, set()).add(mention.speaks_for)
         return found
 
+    def _called(self, mention: EntityMention) -> tuple[str, ...]:
+        """The office or the relation that stands right in front of a person: "Coroner Roe", "the boy's uncle, Roe"."""
+        if mention.kind is not EntityKind.PERSON:
+            return ()
+        start, speakers = mention.span.start, load_speakers()
+        before = _IN_FRONT.search(self.text, max(0, start - _NOUN_CHARS), start)
+        noun = before["noun"].lower() if before else ""
+        return (noun,) if noun in speakers.offices | speakers.men | speakers.women else ()
+
     def _mentions_by_noun(self) -> dict[str, dict[str, EntityMention]]:
         found: dict[str, dict[str, EntityMention]] = {}
         for mention in self.mentions:
             role, name = (mention.role or "").lower().split(), mention.entity.lower().split()
-            for noun in {*role[-1:], *_nouns_of(name)}:
+            for noun in {*role[-1:], *_nouns_of(name), *self._called(mention)}:
                 found.setdefault(noun, {}).setdefault(mention.entity, mention)
         return found
 

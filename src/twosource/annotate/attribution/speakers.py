@@ -23,6 +23,7 @@ class Speakers:
     men: frozenset[str]
     women: frozenset[str]
     anyone: frozenset[str]
+    offices: frozenset[str]
     hearers: frozenset[str]
     any_role: frozenset[str]
     narrowing: frozenset[str]
@@ -45,7 +46,7 @@ class Speakers:
         if pronoun not in self.masculine | self.feminine:
             return False
         other = self.women if pronoun in self.masculine else self.men
-        known = self.men | self.women | self.anyone | self.roles | self.people
+        known = self.men | self.women | self.anyone | self.roles | self.people | self.offices
         return noun in known and noun not in other and noun not in self.bodies
 
 

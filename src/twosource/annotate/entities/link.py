@@ -31,8 +31,9 @@ def link_names(tokens: Tokens, names: Sequence[Name]) -> list[tuple[Name, str]]:
         shorter[surname].discard((canonical[relative], EntityKind.PERSON))
     linked: list[tuple[Name, str]] = []
     for name, text in zip(names, surfaces, strict=True):
-        target = None if name.canonical or name.kind is EntityKind.EVENT else _fuller(text.casefold(), shorter)
-        if target is None or _clashes(name, target[1]):
+        target = None if name.canonical or name.kind is EntityKind.EVENT else _fuller(_untitled(text), shorter)
+        titled = target is not None and target[1] is EntityKind.PERSON and _untitled(text) != text.casefold()
+        if target is None or (_clashes(name, target[1]) and not titled):
             linked.append((name, name.canonical or canonical[text.casefold()]))
         else:
             linked.append((name._replace(kind=target[1]), target[0]))
@@ -127,6 +128,15 @@ def acronym_of(text: str) -> str:
     words = text.split()
     letters = (word[0] for word in words if word.lower() not in _SMALL and word[0].isupper())
     return "".join(letters) if len(words) > 1 else ""
+
+
+def _untitled(text: str) -> str:
+    """A name in lower case without the title it was found with: "song" for "Mr Song"."""
+    first, _, rest = text.casefold().partition(" ")
+    return rest if rest and first.rstrip(".") in _COURTESY else text.casefold()
+
+
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
 def _fuller(short: str, shorter: Mapping[str, set[tuple[str, EntityKind]]]) -> tuple[str, EntityKind] | None:

@@ -195,6 +195,14 @@ VOICES = [
         "Roe Orrin sold Anna Price her boat. Roe Orrin said it was late. “It was,” he said.",
         ["Roe Orrin", "Roe Orrin"],
     ),
+    # an office and a relation: who was called so right before his name, nobody else
+    ("The coroner Anna Reed left. The coroner said it was late.", ["Anna Reed"]),
+    ("Anna Reed wept. The coroner said it was late.", ["coroner"]),
+    ("The Sheriff Department said it was late. The sheriff said it was early.", ["Sheriff Department", "sheriff"]),
+    ("The boy's uncle, Mark Reed, left. The uncle said it was late.", ["Mark Reed"]),
+    ("The boy's uncle, Mark Reed, met the girl's uncle, Ethan Fico. The uncle said it was late.", ["uncle"]),
+    ("The boy's uncle, Mark Reed, left. Her uncle said it was late.", ["uncle"]),
+    ("The coroner said it was late. “It was dry,” she said.", ["coroner", "coroner"]),
     # one noun phrase, not the next; not who tells it
     ("A short alert a few minutes later said it was late.", ["short alert"]),
     ("A member of a club said it was late.", ["member of a club"]),

@@ -72,6 +72,9 @@ LINKS = [
     ("Bill Clinton met Hillary Clinton. Then Clinton left.", ["Bill Clinton", "Hillary Clinton", "Clinton"]),
     ("Russian troops left Russia.", ["Russia", "Russia"]),
     ("Anna J. Price met Anna Price. Then Price left.", ["Anna J. Price"] * 3),
+    # a courtesy title that was found with the name
+    ("Song Jiandang left. Mr Song came.", ["Song Jiandang", "Song Jiandang"]),
+    ("The Ministry of Song met. Mr Song came.", ["Ministry of Song", "Mr Song"]),
     # a relative is not who bore the surname before
     ("Mr. Roe spoke. His wife, Anna Roe, left. Then Roe left.", ["Roe", "Anna Roe", "Roe"]),
     ("President Roe spoke. First lady Anna Roe left.", ["Roe", "Anna Roe"]),
