@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.crosscheck.opposition.accusations import pair_attacks
 from twosource.crosscheck.opposition.defences import pair_defences
 from twosource.crosscheck.opposition.denials import pair_denials
+from twosource.crosscheck.opposition.disputed import pair_disputed
 from twosource.crosscheck.opposition.dissent import pair_dissent
 from twosource.crosscheck.opposition.rejections import pair_rejections
 from twosource.crosscheck.opposition.remedies import pair_remedies
@@ -28,6 +29,7 @@ def pair_opposed_voices(
     opposed = pair_denials(statements, readings, descents, book)
     opposed += pair_voices_side_by_side(statements, readings, sayings)
     opposed += pair_rejections(statements, readings, book, known=opposed)
+    opposed += pair_disputed(statements, readings, sayings, known=opposed)
     opposed += pair_dissent(statements, readings, sayings, known=opposed)
     opposed += pair_defences(statements, readings, book)
     opposed += pair_attacks(statements, readings, sayings)
