@@ -1,9 +1,10 @@
 """From a point to a unit of the calendar, against the day of publication and the times told before.
 
 Policy. A bare weekday is the day of publication if it is that day, else the latest before it; the future only with a
-cue. A bare month or day goes by tense, and without one to the nearer side. Right after a date with its year, and all
-through a chronicle, the story's time counts instead: a month in a list takes the year of the item before it. Where
-neither a day of publication nor one clear year is known the year stays open: `XXXX-05-09`, and no interval.
+cue. "Last Saturday" on a Sunday is not yesterday, which has a shorter name. A bare month or day goes by tense, and
+without one to the nearer side. Right after a date with its year, and all through a chronicle, the story's time counts
+instead: a month in a list takes the year of the item before it. Where neither a day of publication nor one clear year
+is known the year stays open: `XXXX-05-09`, and no interval.
 """
 
 from __future__ import annotations
@@ -89,10 +90,15 @@ def _resolve_weekday(weekday: int, toward: Toward | None, place: Place) -> Place
         day, anchor = weekday_from(begun, weekday, forward=True, itself=False), told
     elif toward is Toward.THIS:
         day = add_days(base, weekday - base.weekday())
+    elif toward is Toward.LAST and anchor is None and (base.weekday() - weekday) % _WEEK == 1:
+        day = add_days(base, -1 - _WEEK)
     else:
         forward = toward is Toward.NEXT or (toward is None and (anchor is not None or _lies_ahead(place)))
         day = weekday_from(base, weekday, forward=forward, itself=toward not in {Toward.LAST, Toward.NEXT})
     return Placed(of_date(day) if day else Cal(weekday=weekday), anchor)
+
+
+_WEEK = 7  # days
 
 
 def _week_of(toward: Toward | None, place: Place) -> tuple[date | None, Told | None]:

@@ -32,6 +32,7 @@ WEEKDAY = Rule(
         Case("The minister spoke on [Sunday].", ("2025-05-04",)),
         Case("She will speak on [Tuesday].", ("2025-05-06",)),
         Case("The deadline passed [last Friday].", ("2025-05-02",)),
+        Case("The deadline passed [last Saturday].", ("2025-04-26",)),
         Case("He returns [next Monday].", ("2025-05-05",)),
         Case("The Sunday Times broke the story on Black Friday prices.", ()),
     ),
