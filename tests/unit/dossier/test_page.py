@@ -35,7 +35,7 @@ def test_a_claim_says_why_it_has_fewer_origins_than_are_shown() -> None:
     joined = replace(several, numbers=replace(several.numbers, origins=several.numbers.origins[:1]))
     changed = replace(account, claims=tuple(joined if c is several else c for c in account.claims))
     notes = {entry.id: entry.notes for entry in story_of(changed).claims}
-    note = "one agency, one publisher and one sentence word for word each count as one origin"
+    note = "one agency, publisher or wording counts as one origin"
     assert note in notes[several.id]
     assert all(note not in e.notes for e in story_of(account).claims)
 

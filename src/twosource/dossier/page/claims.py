@@ -113,7 +113,7 @@ def _notes_on(numbers: Numbers, *, shown: int) -> tuple[str, ...]:
     """What the numbers mean, said modestly; `shown` is the number of origins whose words are shown."""
     notes = []
     if shown > numbers.origins:
-        notes.append("one agency, one publisher and one sentence word for word each count as one origin")
+        notes.append("one agency, publisher or wording counts as one origin")
     if numbers.origins == 1:
         notes.append("single origin")
     if numbers.voices is None:
