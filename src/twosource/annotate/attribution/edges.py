@@ -103,6 +103,7 @@ class Edges:
         if compound and compound.end() <= after:
             return start, self._name_end(compound.end())
         end = min(self._name_end(end), after)
+        end = self._whole_end(end, after)
         word = _LAST_WORD.search(self._text, max(start, end - _LONGEST), end)
         small = word[0].lower() if word else ""
         if word is None or small not in _openers() or not _NEXT_WORD.match(self._text, end):
@@ -117,6 +118,14 @@ class Edges:
         if word.start() == first or not (short or small in _binding()):
             return start, bare
         return start, max(end, whole)
+
+    def _whole_end(self, end: int, after: int) -> int:
+        """The end, or that of a name that is all the sentence has left: "in neighbouring [Orrin]."."""
+        at = bisect_left(self._names, (end, 0))
+        first, last = self._names[at] if at < len(self._names) else (0, 0)
+        left = self._text[last : self._sentence(end - 1)[1]].strip()
+        free = self._text[end - 1 : end].isalnum() and self._text[end:first] == " " and last <= after
+        return last if free and left in {".", ""} else end
 
     def _name_end(self, end: int) -> int:
         """The end of the name that a place lies in, else the place."""

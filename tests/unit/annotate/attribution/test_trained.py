@@ -82,6 +82,15 @@ SPEECH: list[tuple[str, tuple[_Parts, _Parts, _Parts], _Parts, tuple[_Parts, _Pa
         (),
         (("Roe",), ("well-known boy fled",)),
     ),
+    # nor is a name left out that is all the sentence has left
+    (
+        "Roe said he fled to nearby Ann.",
+        (("Roe",), ("said",), ("he fled to nearby",)),
+        ("Ann",),
+        (("Roe",), ("he fled to nearby Ann",)),
+    ),
+    ("Roe said “it fell” Ann.", (("Roe",), ("said",), ("“it fell”",)), ("Ann",), (("Roe",), ("“it fell”",))),
+    ("Roe said it fell Ann told Orrin.", (("Roe",), ("said",), ("it fell",)), ("Ann",), (("Roe",), ("it fell",))),
     # lines are no sentence; a quotation goes on
     (
         "It fell in June\nPolice say it fell\nAgents saw it",
