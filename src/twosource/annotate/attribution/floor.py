@@ -173,8 +173,8 @@ class Floor:
         """The sex of those who open a sentence, as the only person in it, that goes on with "his" or "her" own.
 
         "Reed posted a picture of [her] cousin": whose cousin it is. What stands behind a verb of speech, a comma or a
-        quotation mark may be anybody's, an object ("met her") is somebody else, and two sexes are none. Of 44 people of
-        652 articles two got the wrong one.
+        quotation mark may be anybody's, an object ("met her") is somebody else, and two sexes are none. Of 43 people of
+        652 articles one got the wrong one.
         """
         seen: dict[str, list[str]] = {}
         for mention in self._openers:
