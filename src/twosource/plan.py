@@ -41,7 +41,7 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("lineage", 5),
     ("stories", 3),
     ("claims", 5),
-    ("crosscheck", 13),
+    ("crosscheck", 14),
 )
 """Name and version of every stage in order; a change of behaviour raises the version."""
 

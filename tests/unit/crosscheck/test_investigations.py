@@ -87,6 +87,8 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         ("The verdict can be appealed.", "She appealed for calm.", "2025-03-13"),
         ("No suspect or vehicle description was given.", "A guard was charged with theft.", "2025-03-13"),
         ("No arrests have been made.", "Earlier this month police arrested a guard.", "2025-03-13"),
+        ("Police do not know the motive.", "It is premature to talk of the motive, she said.", "2025-03-13"),
+        ("Police do not know the motive.", "The sheriff speculated on the motive for an hour.", "2025-03-13"),
         ("No arrests have been made.", "The guard was originally charged with theft.", "2025-03-13"),
         (
             "[person:Ivo Stone|Ivo Stone] and a gunman are still at large.",
@@ -120,6 +122,8 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         "an appeal for calm",
         "no description",
         "earlier",
+        "premature",
+        "speculation",
         "charged at first",
         "another caught",
         "who is accused",
@@ -187,3 +191,11 @@ def test_what_settles_one_matter_of_a_person_settles_what_was_sought() -> None:
     ]
     rules = [f.rule for f in findings_of(*readings)]
     assert [rule.split(" ", 1)[0] for rule in sorted(rules)] == ["accused", "somebody"]
+
+
+def test_who_was_sought_by_name_and_caught_is_told_once() -> None:
+    readings = [
+        draw("a", "Police are searching for the gunman, [person:Ivo Stone|Ivo Stone].", published="2025-03-11"),
+        draw("b", "[person:Ivo Stone|Ivo Stone] was arrested at the pier.", published="2025-03-13"),
+    ]
+    assert len([f for f in findings_of(*readings) if f.rule.endswith("a later one")]) == 1

@@ -204,7 +204,7 @@ _NO_NEWS = re.compile(
     r"\b(?:no|not|nor|never|nobody|yet|without|seek\w*|search\w*|leading to|had been"
     r"|to be (?:arrest|charg)ed|un-?related|originally|previously|whether|unknown|unclear|unsure|if|may|might|could"
     r"|would|should|pending|wait\w*"
-    r"|still|figure out|earlier this (?:month|year)"
+    r"|still|figure out|earlier this (?:month|year)|premature|speculat\w*"
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b|n['’]t\b",
     re.IGNORECASE,
 )
