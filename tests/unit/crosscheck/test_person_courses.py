@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from drawn_reading import draw, own_descents, story_of
 from twosource.claims import align_statements, extract_statements
 from twosource.crosscheck import check_story
 
 _CHARGED = "[person:Ivo Talvik|Ivo Talvik] was charged with setting the fire at the pier."
+_ARRESTED = "Police arrested [person:Ivo Talvik|Ivo Talvik] on a ferry."
 _JAILED = "[person:Ivo Talvik|Talvik] remains in jail."
 _JUDGED = "[person:Ivo Talvik|Talvik] was found guilty of setting the fire at the pier."
 
@@ -75,6 +77,17 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
             "[person:Jon Talvik|Jon Talvik] was charged with theft.",
             "[person:Jonathan Talvik|Jonathan Talvik] was found guilty of theft.",
         ),
+        (
+            "[person:Ivo Talvik|Ivo Talvik] is one of two suspected robbers.",
+            "[person:Ivo Talvik|Talvik] was handed nine years in prison.",
+        ),
+        (_CHARGED, "[person:Ivo Talvik|Talvik] was sentenced last week."),
+        (_ARRESTED, "A judge ordered 29-year-old [person:Ivo Talvik|Ivo Talvik] released on Friday."),
+        (_ARRESTED, "[person:Ivo Talvik|Talvik] was released on bond."),
+        (_ARRESTED, "Charges against [person:Ivo Talvik|Talvik] were dismissed."),
+        (_CHARGED, "[person:Ivo Talvik|Ivo Talvik] reached a plea agreement in July and was sentenced to six years."),
+        (_CHARGED, "[person:Ivo Talvik|Talvik] pleaded guilty in 2031."),
+        (f"= {_CHARGED}", f"= {_JUDGED}"),
     ],
     ids=[
         "judged",
@@ -93,6 +106,14 @@ def courses(one: str, two: str, *, later: str | None = "2031-06-03") -> list[tup
         "sentencing",
         "far down",
         "short first name",
+        "suspected",
+        "sentenced last week",
+        "ordered released",
+        "on bond",
+        "charges dropped",
+        "subject left out",
+        "of the year",
+        "galleries",
     ],
 )
 def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, two: str) -> None:
@@ -122,6 +143,17 @@ def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, tw
             _JUDGED,
             "2031-06-03",
         ),
+        (_CHARGED, "[person:Ivo Talvik|Talvik] pleaded guilty to theft in 2029.", "2031-06-03"),
+        ("In 2024, [person:Ivo Talvik|Ivo Talvik] was charged with theft.", _JUDGED, "2031-06-03"),
+        (_CHARGED, f"The harbour was calm on Monday.\n= {_JUDGED}", "2031-06-03"),
+        (f"The harbour was calm on Monday.\n= {_CHARGED}", _JUDGED, "2031-06-03"),
+        (
+            _CHARGED,
+            "[person:Jan Moor|Jan Moor] met [person:Ivo Talvik|Talvik] and was sentenced to a year.",
+            "2031-06-03",
+        ),
+        (_ARRESTED, "As part of a plea of [person:Ivo Talvik|Talvik], a charge of theft was dismissed.", "2031-06-03"),
+        (_ARRESTED, "Charges against [person:Ivo Talvik|Talvik] could be dismissed.", "2031-06-03"),
     ],
     ids=[
         "one day",
@@ -136,6 +168,13 @@ def test_what_became_of_somebody_is_told_by_a_report_of_a_later_day(one: str, tw
         "his brother",
         "long before",
         "the person before who",
+        "judged years before",
+        "charged years before",
+        "an old picture",
+        "an old picture first",
+        "either of two",
+        "one charge of several",
+        "not dismissed yet",
     ],
 )
 def test_another_person_or_an_end_that_is_not_later_is_no_update(one: str, two: str, later: str | None) -> None:
@@ -150,3 +189,17 @@ def test_each_person_of_a_course_is_told_of_once() -> None:
 
 def test_whose_lawyer_was_charged_is_not_told_of() -> None:
     assert courses("[person:Ivo Talvik|Ivo Talvik]'s lawyer was charged with theft.", _JUDGED) == []
+
+
+def test_a_text_filed_again_on_a_later_day_with_the_end_tells_it() -> None:
+    body = "\n".join(
+        f"The {word} of the pier burned for an hour, the keeper said." for word in "roof floor rail".split()
+    )
+    readings = [draw("a", f"{body}\n{_CHARGED}", published="2031-04-02")]
+    readings += [draw("b", f"{body}\n{_JUDGED}", published="2031-06-03")]
+    groups = align_statements([s for r in readings for s in extract_statements(r)])
+    one, two = own_descents(*readings)
+    findings = check_story(story_of(*readings), readings, groups, [one, replace(two, text=one.text)]).findings
+    assert [f.rule for f in findings if f.rule.endswith("in a later one")] == [
+        "accused in one report, and judged in a later one"
+    ]

@@ -121,14 +121,16 @@ COURSES = (
             r"|(?:to be|awaiting) arraign\w+|charges (?:are|were) pending|accused of|(?:pleaded|pled) not guilty"
             r"|(?:facing|faces|face) (?:\w+ ){0,3}?charges?"
             r"|(?:on|stand|awaiting|face) trial|jur(?:y|ors) (?:\w+ ){0,4}?deliberat\w+"
-            r"|(?:whom|who) (?:the )?police (?:say|said|believe)|(?:is|was|as) (?:a|the) suspect",
+            r"|(?:whom|who) (?:the )?police (?:say|said|believe)|(?:is|was|as) (?:a|the) suspect"
+            r"|suspected (?:gunm[ae]n|shooters?|killers?|attackers?|robbers?)",
             *("charge", "indicted", "arraigned", "arrested ", "accused of", "not guilty", " trial", "deliberat"),
             *("police ", "suspect"),
         ),
         _cued(
             r"convicted|(?:found|pleaded|pled) guilty|sentenced (?:to|on|for)|acquitted|found not guilty|cleared of"
-            r"|sentencing (?:for|of)|is guilty of",
-            *("convicted", "guilty", "sentenced ", "acquitted", "cleared of", "sentencing "),
+            r"|sentencing (?:for|of)|is guilty of|(?:was|were|been) sentenced"
+            r"|(?:was|were|been) (?:handed|given) (?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence)",
+            *("convicted", "guilty", "sentenced ", "acquitted", "cleared of", "sentencing ", "handed ", "given "),
         ),
     ),
     Course(
@@ -145,6 +147,20 @@ COURSES = (
             r"(?:was|were|been|is|are|being) (?:\w+ )?released|released (?:from|on|without|by)|releases? of|freed"
             r"|reinstated|(?:has|have) returned(?! (?:an?|the)\b)|allowed to return|restored|is back",
             *("release", "freed", "reinstated", "return", "restored", "is back"),
+        ),
+    ),
+    Course(
+        Decision(ReadingOf.UPDATE, "arrested or charged in one report, and free of it in a later one"),
+        _cued(
+            r"arrested|apprehended|taken into custody|in custody|charged (?:with|in)",
+            *("arrested", "apprehended", "custody", "charged "),
+        ),
+        _cued(
+            r"(?:was|were|been|be|being|is|are) (?:\w+ )?(?:released (?:from (?:custody|jail|prison|detention|a|the)"
+            r"|on (?:bail|bond|\$|his|her|\w+day)|without)|freed)|ordered (?:[\w-]+ ){0,5}?(?:released|freed)"
+            r"|posted (?:[\w$,]+ )?(?:bail|bond)|(?:dropped|dismissed) (?:all |the )?(?:\w+ )?charges"
+            r"|charges (?:[\w-]+ ){0,6}?(?:dropped|dismissed)",
+            *("released ", "freed", "bail", "bond", "dropped", "dismissed"),
         ),
     ),
     Course(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports
+from twosource.crosscheck.courses.reports import OF_ANOTHER_ACT, Reports, leave_captions
 from twosource.crosscheck.decision import Decision
 from twosource.crosscheck.sides import Pairing
 from twosource.model import Descent, EntityKind, Extent, Named, Reading, ReadingOf, Role, Statement
@@ -76,7 +76,8 @@ MATTERS = (
     Matter(
         Decision(ReadingOf.UPDATE, "somebody sought in one report and somebody caught in a later one"),
         _cued(
-            r"\b(?:look|search|hunt)(?:ing|ed)? for (?:[\w-]+ ){0,5}?(?:suspects?|gunm[ae]n|shooters?|attackers?"
+            r"\b(?:look|search|hunt)(?:ing|ed)?(?: (?:is|was) (?:under ?way|on)(?: \w+day)?)? for"
+            r" (?:[\w-]+ ){0,5}?(?:suspects?|gunm[ae]n|shooters?|attackers?"
             r"|killers?|driver|assailants?)\b"
             r"|\b(?:unknown|unidentified|no) (?:suspects?|gunm[ae]n|shooters?|assailants?)\b"
             r"(?! (?:or|and|description|information)\b)"
@@ -121,8 +122,8 @@ MATTERS = (
         _cued(
             r"\b(?:was|were|is|are|been|being) (?:formally )?charged (?:with|in)\b|\bindicted\b"
             r"|\b(?:faces|(?:is|are) facing) (?:\w+ ){0,3}?(?:charges?|counts?) (?:of|in)\b"
-            rf"|\bcharged (?:him|her|them) with\b|{_JUDGED}",
-            *("charged", "indicted", "faces ", "facing ", *_JUDGED_LETTERS),
+            rf"|\bcharged (?:him|her|them) with\b|\b(?:slapped|hit) with (?:[\w-]+ ){{0,4}}?charges?\b|{_JUDGED}",
+            *("charged", "indicted", "faces ", "facing ", "slapped", "hit with", *_JUDGED_LETTERS),
         ),
     ),
     Matter(
@@ -227,7 +228,7 @@ def pair_investigations(
     one act; none whose two sides are in `known`. A name settles only whose kind of people was asked about: the dead,
     the officers, who did it.
     """
-    body = (s for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE})
+    body = (s for s in leave_captions(statements) if s.role is not Role.HEADLINE)
     reports = Reports.of(body, readings, descents)
     told = _sides_of(known)
     found: list[Pairing] = []

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.crosscheck.courses.course_words import AGED, COURSES, NOT_SO, Course
-from twosource.crosscheck.courses.reports import Reports
+from twosource.crosscheck.courses.reports import Reports, leave_captions
 from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import Pairing, side_at
-from twosource.model import Descent, EntityKind, Extent, Named, Reading, Role, Statement
+from twosource.model import Descent, EntityKind, Extent, Named, Reading, Statement
 from twosource.text.words import find_words
 
 _TOLD_OUTRIGHT = 0.7  # 14 of 15 that were read outside the packs are right, all of them of crimes
@@ -24,6 +24,13 @@ _OF_HIMSELF = re.compile(
 )
 """Behind the name of a speaker who tells of himself."""
 _WHO = re.compile(r"\W*(?:and )?who\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEFT_OUT = re.compile(
+    r"\W*(?:and|but)(?: (?:later|then|now|also|has|had|have))*"
+    r" (?:was|is|been|remains|pleaded|pled|died|faces|resigned)\b",
+    re.IGNORECASE,
+)
+"""At the head of a clause whose subject stands before it."""
 _FIRST_LETTERS = 3  # "Jon" and "Jonathan" are one
 _NO_LAST_NAMES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -36,7 +43,13 @@ class _Told:
     clause: Extent
     whom: frozenset[str]
     names: frozenset[tuple[str, ...]]
+    year: int | None
+    """The last year that the clause names."""
     is_news: bool
+
+    def is_before(self, year: int) -> bool:
+        """Whether it names a year, and none so late."""
+        return self.year is not None and self.year < year
 
     def is_of_one_with(self, other: _Told) -> bool:
         """Whether both tell of somebody of one last name or age, whose first names, where both tell them, are one."""
@@ -49,9 +62,10 @@ def pair_person_courses(
     """Of each course, each person whose state one report tells and whose end a report of a later day tells.
 
     Policy: the person has one last name in both clauses, or one age and kind ("a 4-year-old girl"). Who speaks is not
-    who is told of, and two first names are two people. A report that tells the end itself leaves nothing open.
+    not who is told of, and two first names are two people. A report that tells the end itself leaves nothing open, and
+    a clause that names a year long before the first report tells of another act.
     """
-    reports = Reports.of((s for s in statements if s.role is not Role.CAPTION), readings, descents)
+    reports = Reports.of(leave_captions(statements), readings, descents)
     courses = COURSES if reports.has_days else ()
     return [pairing for course in courses for pairing in _pairs(course, reports)]
 
@@ -67,8 +81,11 @@ def _pairs(course: Course, reports: Reports) -> Iterator[Pairing]:
     for asked in asking if any(end.is_news for here in ends.values() for end in here) else ():
         over = frozenset(name for end in ends.get(asked, ()) for name in end.whom)
         news = [end for a in reports.after(asked) for end in ends.get(a, ()) if end.is_news]
+        year = reports.days[asked].year
+        news = [end for end in news if not end.is_before(year)]
         for state in _states(course, reports.told[asked], reports.readings) if news else ():
-            of_one = (e for e in news if not state.whom & over and state.is_of_one_with(e))
+            is_open = not state.whom & over and not state.is_before(year - 1)
+            of_one = (e for e in news if is_open and state.is_of_one_with(e))
             end = next((e for e in of_one if shown.isdisjoint(e.whom)), None)
             if end is not None:
                 shown |= end.whom
@@ -98,11 +115,19 @@ def _ends(course: Course, statements: Sequence[Statement], readings: Mapping[str
 
 
 def _read(text: str, statement: Statement, clause: Extent, *, is_news: bool) -> _Told:
-    """Of whom a clause tells; one that tells by "who" is shown with what it hangs on: "Ivo Stone, who left behind"."""
+    """Of whom a clause tells; one that tells by "who" is shown with what it hangs on: "Ivo Stone, who left behind".
+
+    Policy: "and was jailed" leaves its subject to the words before, and who it is is known where they name one only.
+    """
     behind = _WHO.match(text, *clause) is not None
-    names = _names(text, statement, (_antecedent(statement, clause[0]) if behind else clause[0], clause[1]))
+    place = _antecedent(statement, clause[0]) if behind else clause[0]
+    if _LEFT_OUT.match(text, *clause) is not None and len(_names(text, statement, (statement.span.start, place))) == 1:
+        behind, place = True, statement.span.start
+    names = _names(text, statement, (place, clause[1]))
     whom = _whom(text, clause, names)
-    return _Told(statement, (statement.span.start if behind else clause[0], clause[1]), whom, names, is_news)
+    shown = (statement.span.start if behind else clause[0], clause[1])
+    year = max((int(found[0]) for found in _YEAR.finditer(text, *clause)), default=None)
+    return _Told(statement, shown, whom, names, year, is_news)
 
 
 def _names(text: str, statement: Statement, clause: Extent) -> frozenset[tuple[str, ...]]:

@@ -12,13 +12,22 @@ from twosource.crosscheck.by_article import group_by_article
 from twosource.crosscheck.earlier import is_earlier
 from twosource.crosscheck.quoting import clause_at
 from twosource.crosscheck.sides import side_at
-from twosource.model import Descent, Extent, Reading, Side, Statement, text_of
+from twosource.model import Descent, Extent, Reading, Role, Side, Statement, text_of
 from twosource.text.cued import Cued
 
 OF_ANOTHER_ACT = re.compile(
     r"\b(?:that|those|these|other|earlier|previous) (?:\w+ )?(?:incidents?|cases?|shootings?)", re.IGNORECASE
 )
 """Words of a statement that leaves nothing of this act open."""
+
+
+def leave_captions(statements: Sequence[Statement]) -> list[Statement]:
+    """All statements but the captions of the articles that have other words.
+
+    Policy: a picture may be old, and its caption with it; of a gallery nothing else is left, and it tells its news.
+    """
+    worded = {s.span.article for s in statements if s.role not in {Role.CAPTION, Role.HEADLINE}}
+    return [s for s in statements if s.role is not Role.CAPTION or s.span.article not in worded]
 
 
 @dataclass(frozen=True)
@@ -46,8 +55,11 @@ class Reports:
         return len(set(self.days.values())) > 1
 
     def after(self, asked: str) -> list[str]:
-        """The reports of a later day that are no copy of it, in order."""
-        return [a for a, day in self.days.items() if day > self.days[asked] and self.is_another(asked, a)]
+        """The reports of a later day, in order.
+
+        Policy: a copy too, for a text is filed again with what has become known since.
+        """
+        return [a for a, day in self.days.items() if day > self.days[asked]]
 
     def of_one_day(self, asked: str) -> list[str]:
         """The reports of the same day that are no copy of it and are not known to be earlier."""
