@@ -19,6 +19,8 @@ def told_later(one: str, two: str, *, later: str | None = "2025-03-13") -> list[
 
 
 def _matter(rule: str) -> str:
+    if "hospital" in rule:
+        return "wounded"
     return "none" if "none brought" in rule else rule.split(" ", 2)[1]
 
 
@@ -47,6 +49,8 @@ def _matter(rule: str) -> str:
         ("There are no known suspects.", "Two suspects are now in detention.", "suspect"),
         ("No charges have been filed.", "The owner of the pier was charged in the fire.", "to"),
         ("Charges are possible, officers said.", "Officers charged him with arson.", "to"),
+        ("Two men were rushed to Farhaven Medical Center.", "One of the men remains in the hospital.", "wounded"),
+        ("Two girls were taken to a hospital.", "Both girls were released from the hospital.", "wounded"),
         ("Charges are pending, officers said.", "The owner was slapped with arson charges.", "to"),
         ("A search was under way Thursday for the assailants.", "A pilot was arrested on Friday.", "sought"),
         ("No arrests have been made.", "= Ivo Stone, 21, was arrested after a month on the run.", "sought"),
@@ -108,6 +112,13 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
             "The gunman then met [person:Orla Brandt|Orla Brandt], 52, at the pier.",
             "2025-03-13",
         ),
+        (
+            "A man was taken to a hospital, where he was pronounced dead.",
+            "A man remains in the hospital.",
+            "2025-03-13",
+        ),
+        ("A woman was taken to a hospital.", "The gunman remains in the hospital.", "2025-03-13"),
+        ("A man was taken to a hospital.", "One man remains hospitalized.", "2025-03-11"),
     ],
     ids=[
         "no date",
@@ -131,6 +142,9 @@ def test_what_an_investigation_leaves_open_is_updated_by_a_later_report(open_one
         "another caught",
         "who is accused",
         "no suspect named",
+        "dead at the hospital",
+        "one of the others",
+        "of one day",
     ],
 )
 def test_an_arrest_without_a_date_of_another_act_or_for_something_else_is_no_update(

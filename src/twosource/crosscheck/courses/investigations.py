@@ -200,6 +200,21 @@ MATTERS = (
         ),
         of=(_HURT, _OFFICERS),
     ),
+    Matter(
+        Decision(ReadingOf.UPDATE, "the wounded taken to a hospital in one report, and how they fare in a later one"),
+        _cued(
+            r"\b(?:taken|rushed|airlifted|flown|transported|brought) to [^.;]{0,50}?(?:\bhospitals?\b|\bMedical Cent)"
+            r"(?![^.;]{0,60}\b(?:dead|died|dies|released)\b)",
+            *("hospital", "medical cent"),
+        ),
+        _cued(
+            r"\b(?:released|discharged) from (?:the |a |\w+ )?hospital\b"
+            r"|\b(?:remain(?:s|ed)?|still) (?:in (?:the |a )?hospital|hospitali[sz]ed)\b",
+            "hospital",
+        ),
+        of=(_HURT, _OFFICERS, _SUSPECTS),
+        settles_within_a_day=False,
+    ),
 )
 _NO_NEWS = re.compile(
     r"\b(?:no|not|nor|never|nobody|yet|without|seek\w*|search\w*|leading to|had been"
