@@ -82,13 +82,3 @@ def test_random_pieces_are_read_for_as_long_as_asked() -> None:
     end = time.monotonic() + _FUZZ_SECONDS
     while time.monotonic() < end:
         _check(draw.choice(["", " "]).join(draw.choices(_PIECES, k=draw.randrange(400))))
-
-
-@given(_TEXTS)
-@settings(max_examples=20, deadline=None)
-def test_a_copy_set_in_other_quotation_marks_is_read_alike(text: str) -> None:
-    marks = str.maketrans("“”‘’", "\"\"''")
-    for one in (text, f"{_ARTICLE}{text}"):
-        here, there = load_reader(1).read(one), load_reader(1).read(one.translate(marks))
-        assert (here.speech, here.names) == (there.speech, there.names)
-        assert [(s.places, s.upos, s.heads) for s in here.syntax] == [(s.places, s.upos, s.heads) for s in there.syntax]

@@ -116,7 +116,7 @@ def _small_words() -> frozenset[str]:
     grammar = load_grammar()
     return (
         grammar.auxiliaries | grammar.determiners | grammar.pronouns | grammar.prepositions | grammar.conjunctions
-    ) - {"as", "per", "by"}
+    ) - {"as", "per", "by", "against"}
 
 
 @cache

@@ -19,15 +19,13 @@ from twosource.annotate.news_model.windows import Window, cut_windows, window_of
 from twosource.model import EntityKind, Extent, ParsedSentence
 
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.EVENT, EntityKind.OTHER)
-_PLAIN_MARKS = str.maketrans("“”‘’", "\"\"''")  # as a typewriter has them, each in the place of one
 
 
 class NewsReader:
     """Reads texts with the model; the last few texts are remembered, because several layers ask for the same one.
 
     The same text gives the same reading on any number of threads and in any order: windows are cut by the text alone
-    and run one by one. Quotation marks of either style are read as one, so that a copy set in other marks is read
-    alike. Raises `ModelMissing` as `Runner` does.
+    and run one by one. Raises `ModelMissing` as `Runner` does.
     """
 
     def __init__(self, runner: Runner) -> None:
@@ -37,7 +35,7 @@ class NewsReader:
 
     def _read(self, text: str) -> ModelReading:
         """What the model finds in a text; empty for a text without words."""
-        windows = cut_windows(text.translate(_PLAIN_MARKS), self._vocabulary)
+        windows = cut_windows(text, self._vocabulary)
         speech: list[FoundSpeech] = []
         names: list[FoundName] = []
         syntax: list[ParsedSentence] = []
@@ -62,7 +60,7 @@ class NewsReader:
             for word in words:
                 places.append((start, start + len(word)))
                 start += len(word) + 1
-            windows.append(window_of(self._vocabulary.read(text.translate(_PLAIN_MARKS), places)))
+            windows.append(window_of(self._vocabulary.read(text, places)))
         scored = zip(windows, self._runner.run(windows), strict=True)
         return tuple(sentence for pair in scored for sentence in self._sentences(text, *pair))
 

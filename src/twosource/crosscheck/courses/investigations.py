@@ -63,7 +63,7 @@ MATTERS = (
             r"|\b(?:names?|identit(?:y|ies))\b[^.;]{0,60}\b(?:withheld|not been|not be|pending|until)\b"
             r"|\b(?:wait|waiting|declin\w+|refus\w+) to (?:release|name|identify|disclose)\b"
             r"|\bunidentified (?:\w+ )?(?:victim|man|woman|boy|girl|person|officer|teen\w*|juvenile|body)",
-            *("identif", "name", "identit", "disclos"),
+            *("identif", "name", "identit", "disclos", "to release"),
         ),
         _cued(
             r"\bidentified\b|\b(?-i:[A-Z][a-z'’-]+ [A-Z][\w'’-]+),? \d{1,2}\b"
