@@ -40,6 +40,8 @@ class Heard:
 def find_speakers(extent: Extent, heard: Heard) -> Speakers:
     """The speakers of the words at `extent`: the innermost attribution that covers at least half of them.
 
+    Of two beside each other, the one whose speaker is known.
+
     Policy: a speaker that speaks for a body is named as the body: the body is the voice. An attribution whose speaker
     is not decided adds nobody to the chain, and the statement keeps its id: nobody reads it as the outlet's own.
     """
@@ -47,7 +49,7 @@ def find_speakers(extent: Extent, heard: Heard) -> Speakers:
     inside = [a for a in near if _covered(extent, a) >= _COVERED_SHARE]
     if not inside:
         return Speakers()
-    innermost = max(inside, key=lambda a: (_depth(a, heard.by_id), -_length(a), a.id))
+    innermost = max(inside, key=lambda a: (_depth(a, heard.by_id), a.voice is not None, -_length(a), a.id))
     chain = _chain(innermost, heard.by_id)
     frame = tuple(s.extent for a in _line(innermost, heard.by_id) for s in (*a.source, *a.cue))
     return Speakers(tuple(dict.fromkeys(chain)), innermost.id, innermost.stance, _content(innermost), frame)

@@ -81,6 +81,11 @@ def test_an_attribution_without_a_decided_speaker_names_nobody_and_is_kept() -> 
     assert statement.attribution is not None
 
 
+def test_of_two_speakers_beside_each_other_the_one_who_is_known_counts() -> None:
+    statement = only("[said:Harbour Board|[said:|The bridge will be closed] for a year], the board said.")
+    assert statement.said_by == ("Harbour Board",)
+
+
 @pytest.mark.parametrize(
     ("drawing", "polarity"),
     [

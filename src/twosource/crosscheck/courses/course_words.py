@@ -123,14 +123,14 @@ COURSES = (
             r"|(?:on|stand|awaiting|face) trial|jur(?:y|ors) (?:\w+ ){0,4}?deliberat\w+"
             r"|(?:whom|who) (?:the )?police (?:say|said|believe)|(?:is|was|as) (?:a|the) suspect"
             r"|suspected (?:gunm[ae]n|shooters?|killers?|attackers?|robbers?)",
-            *("charge", "indicted", "arraigned", "arrested ", "accused of", "not guilty", " trial", "deliberat"),
+            *("charge", "indicted", "arraign", "arrested ", "accused of", "not guilty", " trial", "deliberat"),
             *("police ", "suspect"),
         ),
         _cued(
             r"convicted|(?:found|pleaded|pled) guilty|sentenced (?:to|on|for)|acquitted|found not guilty|cleared of"
             r"|sentencing (?:for|of)|is guilty of|(?:was|were|been) sentenced"
             r"|(?:was|were|been) (?:handed|given) (?:[\w-]+ ){0,4}?(?:years?|months?|life|sentence)",
-            *("convicted", "guilty", "sentenced ", "acquitted", "cleared of", "sentencing ", "handed ", "given "),
+            *("convicted", "guilty", "sentenced", "acquitted", "cleared of", "sentencing ", "handed ", "given "),
         ),
     ),
     Course(
