@@ -160,7 +160,7 @@ COURSES = (
             r"|on (?:bail|bond|\$|his|her|\w+day)|without)|freed)|ordered (?:[\w-]+ ){0,5}?(?:released|freed)"
             r"|posted (?:[\w$,]+ )?(?:bail|bond)|(?:dropped|dismissed) (?:all |the )?(?:\w+ )?charges"
             r"|charges (?:[\w-]+ ){0,6}?(?:dropped|dismissed)",
-            *("released ", "freed", "bail", "bond", "dropped", "dismissed"),
+            *("released", "freed", "bail", "bond", "dropped", "dismissed"),
         ),
     ),
     Course(
