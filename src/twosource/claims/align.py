@@ -72,7 +72,7 @@ class _Scores:
         return known
 
     def _score(self, left: Profile, right: Profile, overlap: float) -> float:
-        """The score of a pair; none where the speaker is most of what the two have in common."""
+        """The score of a pair; none where the speaker or an address is most of what the two have in common."""
         framed = left.said is not left.terms or right.said is not right.terms
         if framed and left.words != right.words:
             if len(left.said & right.said) < _SHARED_TERMS:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.model import Modality, Named, Polarity, Quantity, Role, Slot, SlotName, Statement, When
+from twosource.text.streets import KIND_OF_STREET
 from twosource.text.terms import group_of, groups_in, lemma_of
 from twosource.text.words import find_forms
 
@@ -35,7 +37,7 @@ class Profile:
     words: str
     terms: frozenset[str]
     said: frozenset[str]
-    """The terms without those of the frame, which says who says it."""
+    """The terms without those of the frame, which says who says it, and of an address, which says only where."""
     predicate: str | None
     names: frozenset[str]
     numbers: tuple[Quantity, ...]
@@ -54,7 +56,7 @@ def profile_of(statement: Statement) -> Profile:
     return Profile(
         words=" ".join(words),
         terms=terms,
-        said=groups_in(_without_frame(statement)) & terms if statement.frame else terms,
+        said=_said(statement, terms),
         predicate=group_of(statement.predicate) if statement.predicate else None,
         names=frozenset(_last_word(s.value.name) for s in _said_slots(statement) if isinstance(s.value, Named)),
         numbers=tuple(s.value for s in statement.slots if isinstance(s.value, Quantity)),
@@ -64,6 +66,18 @@ def profile_of(statement: Statement) -> Profile:
         planned=statement.modality is Modality.PLANNED,
         caption=statement.role is Role.CAPTION,
     )
+
+
+def _said(statement: Statement, terms: frozenset[str]) -> frozenset[str]:
+    """The terms of what is said; `terms` itself where that is all there is."""
+    said = _without_frame(statement)
+    has_address = any(map(str.isdigit, said)) and _ADDRESS.search(said) is not None
+    if not statement.frame and not has_address:
+        return terms
+    return groups_in(_ADDRESS.sub(" ", said) if has_address else said) & terms
+
+
+_ADDRESS = re.compile(rf"\b\d{{1,5}}(?:[- ]block of)? (?:[NSEW]\.? )?(?:[A-Z\d][\w.'’-]* ){{1,3}}{KIND_OF_STREET}\b")
 
 
 def _without_frame(statement: Statement) -> str:

@@ -101,6 +101,23 @@ HARBOUR = "Harbour Police Captain Dora Reed said"
 @pytest.mark.parametrize(
     ("words", "others", "together"),
     [
+        ("Crews were called to 7050 Old Quay Road.", "Crews met at 7050 Old Quay Road.", False),
+        (
+            "A gull slept in the 700 block of Old Quay Street.",
+            "He sells maps in the 700 block of Old Quay Street.",
+            False,
+        ),
+        ("The fire at 7050 Old Quay Road hurt six.", "Six were hurt in the fire at 7050 Old Quay Road.", True),
+    ],
+)
+def test_an_address_makes_no_claim_of_two_sayings(words: str, others: str, together: bool) -> None:
+    one, two = (extract_statements(draw(article, text))[0] for article, text in (("a", words), ("b", others)))
+    assert (len(align_statements([one, two])) == 1) == together
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "together"),
+    [
         ("he did not know why the pilot left.", "he did not know of another boat.", False),
         ("the pilot boat sank at dusk.", "the pilot of that boat knew more.", False),
         ("the boy slept in a ward of the hospital on Monday.", "the boy was asleep in a ward of the hospital.", True),

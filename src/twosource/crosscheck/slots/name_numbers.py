@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-_KIND = (
-    r"(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Terrace|Way|Highway|Hwy|Circle"
-    r"|Parkway|Pkwy)"
-)
+from twosource.text.streets import KIND_OF_STREET
+
 _WITH_TH = r"\d{1,3}(?:st|nd|rd|th)"
 _BLOCK = re.compile(r"\d{1,3}00[\s-](?:block\b(?! (?:area|radius|stretch))|blocks of [A-Z\d])", re.IGNORECASE)
-_STREET = re.compile(rf"{_WITH_TH}(?: (?:and|or|to|&) {_WITH_TH})? (?:{_KIND}s?|streets?|avenues?)\b")
-_HOUSE = re.compile(rf"\d{{1,5}} (?:(?:[NSEW]{{1,2}}\.?|[A-Z][\w'’]+|{_WITH_TH}) ){{1,3}}?{_KIND}\b")
+_STREET = re.compile(rf"{_WITH_TH}(?: (?:and|or|to|&) {_WITH_TH})? (?:{KIND_OF_STREET}s?|streets?|avenues?)\b")
+_HOUSE = re.compile(rf"\d{{1,5}} (?:(?:[NSEW]{{1,2}}\.?|[A-Z][\w'’]+|{_WITH_TH}) ){{1,3}}?{KIND_OF_STREET}\b")
 _BEFORE_A_HOUSE = re.compile(r"(?:\b(?:at|near|outside)|[,(])\s+$")
 _STATION = re.compile(r"(?:\b(?:[KW][A-Z]{2,3}|ABC|BBC|CBS|FOX|Fox|ITV|NBC)(?:-TV)?|\b(?:Action|Channel|News))[ -]?$")
 _ITS_NUMBER = re.compile(r"\d{1,2}(?:['’]s\b| report(?:s|ed|er|ers)\b)")  # "told KVXQ 4 people were hurt" counts them
