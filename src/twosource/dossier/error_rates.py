@@ -81,8 +81,8 @@ _BY_ALL = (
         what="Conflicts, changes, corrections and disagreements",
         right_percent=83,
         found_percent=40,
-        measured_on="ten stories, five of which the rules were written on; in others one in eight to one in twenty-five was "
-        "found, and of conflicts in six other kinds of coverage two readers call 89 of 100 right",
+        measured_on="ten stories, five of which the rules were written on; in others one in eight to one in "
+        "twenty-five was found, and of conflicts in six other kinds of coverage two readers call 89 of 100 right",
         figures=("findings/packs/precision of hard", "findings/packs/recall of hard"),
     ),
 )
