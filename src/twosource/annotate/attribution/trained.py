@@ -51,10 +51,28 @@ def _order(speech: Speech) -> tuple[tuple[Extent, ...], tuple[Extent, ...]]:
 def _speech_of(text: str, found: FoundSpeech) -> Speech:
     content, source = _without_hearer(text, found)
     source = tuple(part for part in _beside(text, found.cue, source) if not _DATELINE.match(_line_to(text, part)))
-    source = () if _is_passive(text, found.cue, source) else source
+    source = () if _is_passive(text, found.cue, source) else _whole_source(text, source, (*found.cue, *content))
     cue, content = _in_one_paragraph(text, _whole_cue(text, found.cue), content)
     content, source = _with_apposition(text, content, source, cue)
     return Speech(cue=cue, content=content, source=source, stance=_stance(text, cue))
+
+
+def _whole_source(text: str, source: tuple[Extent, ...], others: Sequence[Extent]) -> tuple[Extent, ...]:
+    """A source with the noun or the name that the model cut off behind its article: "according to the [Harbour Board]".
+
+    It goes on up to the other parts at most.
+    """
+    if not source or not _ARTICLE.fullmatch(text, *source[-1]):
+        return source
+    start, end = source[-1]
+    noun = _NOUN.match(text, end, min((other[0] for other in others if other[0] >= end), default=len(text)))
+    return (*source[:-1], (start, noun.end())) if noun else source
+
+
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"(?: [A-Z][\w’'&-]*)+(?: (?:of|for)(?: the)?(?: [A-Z][\w’'&-]*)+)*|(?: [a-z][\w’'-]*){1,3}(?=[,.;:\n]|$)"
+)
 
 
 def _whole_cue(text: str, cue: tuple[Extent, ...]) -> tuple[Extent, ...]:

@@ -328,6 +328,10 @@ def _contents(drawn: str) -> tuple[list[str], list[str]]:
         ("Doubts [source:among local bankers] [cue:said] [content:it fell].", "local bankers"),
         ("[source:The wardens’ club released a video that] [cue:said] [content:it fell].", "wardens’ club"),
         ("[source:The wardens] [cue:are against] [content:it].", "wardens"),
+        # a source cut off behind its article goes on to its noun, not into what is said
+        ("[content:It fell], [cue:according to] [source:the] wardens’ club.", "wardens’ club"),
+        ("[content:It fell], [cue:according to] [source:the] Orrin Board of the Roe Club on Monday.", "Orrin Board"),
+        ("[content:It fell], [cue:according to] [source:the] [content:boats that fell].", None),
         ("ORRIN [source:— A harbour warden] [cue:said] [content:it fell].", "harbour warden"),
         ("It rained. [source:Followed] [cue:said] [content:it fell].", None),
         ("[source:Or] [cue:said] [content:it fell].", None),
