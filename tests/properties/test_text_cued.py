@@ -16,9 +16,10 @@ from twosource.crosscheck.courses import (
     open_questions,
     sequels,
     silences,
+    stoppages,
     turn_words,
 )
-from twosource.crosscheck.opposition import accusations, defences, dissent, positions, rejections, remedies
+from twosource.crosscheck.opposition import accusations, defences, disputed, dissent, positions, rejections, remedies
 from twosource.crosscheck.slots import corrections
 from twosource.text.cued import Cued
 
@@ -27,6 +28,7 @@ _MODULES = (
     ages,
     corrections,
     defences,
+    disputed,
     dissent,
     elliptic,
     modality,
@@ -35,6 +37,7 @@ _MODULES = (
     rejections,
     remedies,
     silences,
+    stoppages,
     turn_words,
 )
 _CUED = [
