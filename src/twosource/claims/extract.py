@@ -13,6 +13,7 @@ from twosource.claims.predicates import Predicate, find_predicate
 from twosource.claims.speakers import Heard, Speakers, find_speakers
 from twosource.model import Extent, Passage, Reading, Role, Statement, digest_of, span_of
 from twosource.text.clauses import is_finite, split_clauses
+from twosource.text.posts import SIGNATURE
 from twosource.text.sentences import split_sentences
 from twosource.text.terms import is_verb, lemma_of
 from twosource.text.words import find_words
@@ -23,7 +24,7 @@ _AND = re.compile(r"\band\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
 # Who wrote a post and when, and when a page was changed: "— Ann Roe (@annroe) May 4, 2017", "(KQRX) Updated 5:29 p.m."
 _SIGNED = re.compile(
-    r"[—–-]* ?[^@()\n]{2,40} \(@\w+\) (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})\b.{0,40}"
+    rf"[—–-]* ?{SIGNATURE}\b.{{0,40}}"
     r"|(?:\([A-Z/ ]{2,15}\) ?)?(?:Last )?[Uu]pdated:? \d{1,2}:\d\d ?[ap]\.?m\.?\W*"
 )
 _MAY_BE_SIGNED = re.compile(r"\(@\w|[Uu]pdated")

@@ -176,7 +176,6 @@ def _awkwardness(statement: Statement, central: Mapping[str, float]) -> tuple[bo
 
 
 _LEANING = 0.7  # of the weight, for a claim that nobody words so that it can be read alone
-_REPEAT = 1.0  # what a claim loses that repeats a heavier one: .9 shows one of the gold's top claims less
 _REST = 0.1  # of the weight, for claims that are not compared
 _COMPARED = 120  # claims beyond these are never shown first
 
@@ -201,7 +200,7 @@ def _place_all(claims: Sequence[Claim], words: TermWeights) -> list[Claim]:
     repeats, waiting = np.zeros(len(claims)), np.ones(len(claims), dtype=bool)
     placed = []
     for _ in claims:
-        spread = np.round(weights * (1 - _REPEAT * repeats), 6)
+        spread = np.round(weights * (1 - repeats), 6)  # with .9 of what repeats one of the gold's top claims less
         best = int(np.argmax(np.where(waiting, spread, -1.0)))
         placed.append(replace(claims[best], weight=round(float(spread[best]), 6)))
         waiting[best] = False

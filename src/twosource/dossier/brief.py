@@ -138,7 +138,9 @@ class _Support:
         self, findings: Sequence[Finding], descents: Iterable[Descent], reported: Mapping[str, date | None]
     ) -> None:
         self._reported = reported
-        self._last = max((day for day in reported.values() if day is not None), default=date.min)
+        days = {day for day in reported.values() if day is not None}
+        self._last = max(days, default=date.min)
+        self._has_days = len(days) > 1
         self._descents = {d.article: d for d in descents}
         changes = [f for f in findings if f.reading is ReadingOf.UPDATE and f.rule != PRICE_MOVED]
         self._latest = {max((f.left, f.right), key=lambda side: side.reported or date.min).statement for f in changes}
@@ -183,8 +185,7 @@ class _Support:
 
     def opens_the_newest(self, sentence: Sentence) -> bool:
         """Whether a report of the last day opens with it, in a story of several days."""
-        days = {day for day in self._reported.values() if day is not None}
-        newest = len(days) > 1 and self._reported.get(sentence.span.article) == self._last
+        newest = self._has_days and self._reported.get(sentence.span.article) == self._last
         return newest and sentence.role is Role.LEDE
 
     def is_passing(self, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from twosource.ingest.document import read_whole
 from twosource.ingest.jsonl import malformed, read_row
 from twosource.ingest.options import IngestOptions
 from twosource.ingest.rejection import reject
@@ -20,14 +21,12 @@ def read_json(stream: BinaryIO, name: str, *, options: IngestOptions) -> Iterato
 
     The file is held whole, so it meets the limit of a file; what has no end in sight belongs in JSON Lines.
     """
-    body = stream.read(options.max_file_bytes + 1).removeprefix(b"\xef\xbb\xbf").strip()
-    if len(body) > options.max_file_bytes:
-        limit = f"{options.max_file_bytes:,}"
-        detail = (
-            f"found more than {limit} bytes, expected fewer; write one object a line, or raise ingest.max_file_bytes"
-        )
-        yield reject(name, Reason.TOO_LARGE, detail)
-    elif body.startswith(b"["):
+    whole = read_whole(stream, name, "fewer; write one object a line", options=options)
+    if isinstance(whole, Rejected):
+        yield whole
+        return
+    body = whole.removeprefix(b"\xef\xbb\xbf").strip()
+    if body.startswith(b"["):
         yield from _read_list(body, name)
     else:
         yield read_row(body, name)

@@ -151,6 +151,7 @@ _BAD_FILES = {
     "a list that breaks off": ("a.json", b'[{"text": "Rain."},\n', Reason.BAD_JSON),
     "a laid out object without text": ("a.json", b'{\n "title": "Rain"\n}\n', Reason.INVALID_RECORD),
     "a laid out object that breaks off": ("a.json", b'{"text": "Rain.",\n "title": "R', Reason.BAD_JSON),
+    "blanks behind a list": ("a.json", b'[{"text": "Rain."}]' + b" " * 6_000, Reason.TOO_LARGE),
     "too long a list": ("a.json", b'[{"text": "' + b"Rain. " * 1_000 + b'"}]', Reason.TOO_LARGE),
     "too large a file": ("a.txt", b"Rain. " * 1_000, Reason.TOO_LARGE),
     "broken UTF-8": ("a.txt", "Žižek spoke in Kraków, naïvely".encode() + b" and then \xc3", Reason.BAD_ENCODING),

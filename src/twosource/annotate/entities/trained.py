@@ -29,7 +29,7 @@ class TrainedNames:
     def __call__(self, tokens: Tokens, /) -> list[Name]:
         """The names among `tokens`, in order, not overlapping."""
         read = [name for place in self._read(tokens.text).names for name in names_of(tokens, place)]
-        found = joined(tokens, [with_given_name(tokens, name, read) for name in read])
+        found = [with_given_name(tokens, name, read) for name in read]
         namesakes = _namesakes(tokens, found)
         by_rule = [name for name in self._rules(tokens) if name.sure and (name.first, name.after) not in namesakes]
         by_rule = [name for name in by_rule if before_glue(tokens, name.first, name.after) == name.after]

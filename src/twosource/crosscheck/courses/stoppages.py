@@ -76,18 +76,25 @@ def _pairs(asking: Sequence[str], ends: Mapping[str, Sequence[_Told]], reports: 
     shown: set[str] = set()
     for asked in sorted(asking, key=lambda a: _order(a, reports)):
         own = {word for end in ends.get(asked, ()) for word in end.what}
+        later = [end for article in _later(asked, reports) for end in ends.get(article, ())]
         for state in _states(reports.told[asked], reports):
-            if state.what & (own | shown):
-                continue
-            others = [a for a in reports.days if a != asked and reports.days[a] >= reports.days[asked]]
-            others = sorted((a for a in others if reports.is_another(asked, a)), key=lambda a: _order(a, reports))
-            end = next((e for a in others for e in ends.get(a, ()) if state.what <= e.what), None)
-            if end is not None:
+            end = next((e for e in later if state.what <= e.what), None)
+            if end is not None and not state.what & (own | shown):
                 shown |= state.what
-                one_day = reports.days[end.statement.span.article] == reports.days[asked]
-                left = side_at(state.statement, state.clause, reports.readings, "stopped")
-                right = side_at(end.statement, end.clause, reports.readings, "going on")
-                yield Pairing("other", left, right, _NEWS, _WITHIN_A_DAY if one_day else _SURE)
+                yield _pairing(state, end, reports)
+
+
+def _later(asked: str, reports: Reports) -> list[str]:
+    """The other reports of the same day and of later ones that are no copies, in order."""
+    others = (a for a in reports.days if a != asked and reports.days[a] >= reports.days[asked])
+    return sorted((a for a in others if reports.is_another(asked, a)), key=lambda a: _order(a, reports))
+
+
+def _pairing(state: _Told, end: _Told, reports: Reports) -> Pairing:
+    one_day = reports.days[end.statement.span.article] == reports.days[state.statement.span.article]
+    left = side_at(state.statement, state.clause, reports.readings, "stopped")
+    right = side_at(end.statement, end.clause, reports.readings, "going on")
+    return Pairing("other", left, right, _NEWS, _WITHIN_A_DAY if one_day else _SURE)
 
 
 def _order(article: str, reports: Reports) -> tuple[str, str, str]:
