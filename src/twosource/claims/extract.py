@@ -22,12 +22,13 @@ _OPENER = re.compile(r"(?:,\s*)?(?:and|but|while|whereas|although|though)\s+", r
 _MAY_CUT = re.compile(r";|\b(?:and|but|while|whereas|although|though)\b", re.IGNORECASE)  # without these, one piece
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\.?\s*")
-# Who wrote a post and when, and when a page was changed: "— Ann Roe (@annroe) May 4, 2017", "(KQRX) Updated 5:29 p.m."
+# Who wrote a post or a page, and when, and when it was changed.
 _SIGNED = re.compile(
     rf"[—–-]* ?{SIGNATURE}\b.{{0,40}}"
     r"|(?:\([A-Z/ ]{2,15}\) ?)?(?:Last )?[Uu]pdated:? \d{1,2}:\d\d ?[ap]\.?m\.?\W*"
+    r"|[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|&|of|and|the)){0,5}, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\W*"
 )
-_MAY_BE_SIGNED = re.compile(r"\(@\w|[Uu]pdated")
+_MAY_BE_SIGNED = re.compile(r"\(@\w|[Uu]pdated|, [12]\d{3}\W*$")
 _DASH = re.compile(r"[–—•*-]+\s+(?=\S)")  # what is left of a dateline: "-- A ferry sank"
 _HELPERS = frozenset({"will", "would", "to", "shall"})
 _OBJECT_WORDS = 2  # "sign agreements and discuss trade" has one word each and stays one thing

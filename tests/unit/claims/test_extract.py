@@ -139,7 +139,13 @@ def test_the_words_that_say_who_says_it_are_the_frame_of_a_statement() -> None:
 
 
 @pytest.mark.parametrize(
-    "signed", ["— Ann Roe (@annroe) May 4, 2017", "Ann Roe (@annroe) 4 May 2017 Report", "(KQRX) Updated 5:29p.m."]
+    "signed",
+    [
+        "— Ann Roe (@annroe) May 4, 2017",
+        "Ann Roe (@annroe) 4 May 2017 Report",
+        "(KQRX) Updated 5:29p.m.",
+        "Quay & Pier, May 4, 2017",
+    ],
 )
 def test_who_signed_a_post_and_when_a_page_changed_is_no_statement(signed: str) -> None:
     assert [s.span.quote for s in extract_statements(draw("a", f"The bridge is shut now.\n{signed}"))] == [
